@@ -1,0 +1,58 @@
+/** The port to a database. An engine knows its dialect and its catalog; what to build and when is decided above. */
+export interface Engine {
+  readonly name: string;
+  /** Dialect of the SQL parser. */
+  readonly dialect: string;
+  /** "A": many objects change in one transaction; "B": journal and roll forward. */
+  readonly promotion: "A" | "B";
+  readonly version: string;
+  /** Several independent statements at once; each has its own connection. */
+  readonly maxConcurrency: number;
+
+  /** `"name"`, escaped for this dialect. Throws a sentence for a name that the engine cannot hold (NUL, too long). */
+  quote(identifier: string): string;
+  /** A string literal, escaped. */
+  literal(value: string | number | boolean | null): string;
+  /** SQL of a relation over data files (Parquet, CSV, JSON), or undefined when this engine cannot read files. Paths are absolute. */
+  scanFiles(paths: readonly string[]): string;
+
+  execute(sql: string, options?: QueryOptions): Promise<void>;
+  /** All rows as plain values: bigint beyond 2^53, decimals and timestamps as strings, null as null. */
+  query(sql: string, options?: QueryOptions): Promise<Row[]>;
+  /** Columns of a relation or query, without running it. */
+  describe(query: string, options?: QueryOptions): Promise<{ name: string; type: string }[]>;
+  /** Relations of a schema with their comment; undefined type is unknown. */
+  list(schema: string): Promise<{ name: string; kind: "table" | "view"; comment?: string }[]>;
+  /** Runs `work` in one transaction: commits when it resolves, rolls back when it rejects. */
+  transaction<T>(work: (tx: Session) => Promise<T>): Promise<T>;
+  /** Writes a relation to a Parquet file (absolute path). */
+  exportParquet(query: string, file: string, options?: QueryOptions & { maxRows?: number }): Promise<void>;
+  /** Interrupts what runs. */
+  interrupt(): void;
+  close(): Promise<void>;
+}
+
+export interface Session {
+  execute(sql: string): Promise<void>;
+  query(sql: string): Promise<Row[]>;
+}
+
+export type Row = Record<string, unknown>;
+
+export interface QueryOptions {
+  signal?: AbortSignal;
+  timeoutMs?: number;
+}
+
+/** What an engine says of a failed statement, without row values: message, and the offset in the SQL when it tells. */
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+  /** UTF-16 offset into the SQL that failed. */
+  readonly offset: number | undefined;
+  readonly code: "syntax" | "catalog" | "constraint" | "conversion" | "interrupted" | "io" | "other";
+  constructor(message: string, code: EngineError["code"], offset?: number) {
+    super(message);
+    this.code = code;
+    this.offset = offset;
+  }
+}
