@@ -1,0 +1,58 @@
+/** What a verb is, without what it needs to run: so that `--help` answers at once. */
+export interface Command {
+  name: string;
+  summary: string;
+  /** After `towpath <name>`: positional arguments. */
+  usage: string;
+  examples: readonly string[];
+  options: readonly OptionName[];
+  load(): Promise<{ run: Verb }>;
+}
+
+/** Gives the exit code: 0 holds, 1 found problems, 2 could not run. */
+export type Verb = (call: Call) => Promise<0 | 1 | 2>;
+
+export interface Call {
+  command: string;
+  /** Absolute folder of the project. */
+  root: string;
+  positionals: readonly string[];
+  text(option: OptionName): string | undefined;
+  on(option: OptionName): boolean;
+  signal: AbortSignal;
+  out: NodeJS.WriteStream;
+  err: NodeJS.WriteStream;
+  /** The environment's variables; only the rim reads them. */
+  env: NodeJS.ProcessEnv;
+  clock: { now(): number };
+}
+
+/** Every option there is, once: the same name means the same in every verb. */
+export const OPTIONS = {
+  project: { type: "string", short: "p", value: "DIR", help: "folder with towpath.yml (default: the nearest one upwards)" },
+  environment: { type: "string", short: "e", value: "NAME", help: "environment of towpath.yml (default: dev, or the first)" },
+  select: { type: "string", short: "s", value: "EXPR", help: "tasks to work on: name, +name, name+, tag:x, source:x, kind:python, a,b (both), !name (not)" },
+  "as-of": { type: "string", value: "DATE", help: "freeze the clock: freshness, current_date and windows" },
+  format: { type: "string", short: "f", value: "FORMAT", help: "how to report (default: text, or github inside GitHub Actions)" },
+  output: { type: "string", short: "o", value: "FILE", help: "write the report to a file instead of standard output" },
+  quiet: { type: "boolean", short: "q", help: "only the result" },
+  lang: { type: "string", value: "en|fr", help: "language of messages (default: en)" },
+  fix: { type: "boolean", help: "mend what can be mended, keeping comments and layout" },
+  baseline: { type: "boolean", help: "accept today's findings: write them to towpath-baseline.json" },
+  "no-cache": { type: "boolean", help: "do not use .towpath/cache" },
+  force: { type: "boolean", help: "run tasks again although nothing changed" },
+  from: { type: "string", value: "DATE", help: "backfill of incremental tasks: first day" },
+  to: { type: "string", value: "DATE", help: "backfill of incremental tasks: last day, included" },
+  concurrency: { type: "string", value: "N", help: "tasks at once (default: number of cores)" },
+  history: { type: "boolean", help: "the last runs, newest first" },
+  all: { type: "boolean", help: "everything, also what is still in use" },
+  "dry-run": { type: "boolean", help: "say what would be done, do nothing" },
+  help: { type: "boolean", short: "h", help: "this text" },
+} as const satisfies Record<string, { type: "string" | "boolean"; short?: string; value?: string; help: string }>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Something the user can mend, in one sentence; printed without a stack, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

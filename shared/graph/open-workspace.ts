@@ -1,0 +1,78 @@
+import type { Document } from "../pipeline/document.ts";
+import type { Finding } from "../pipeline/finding.ts";
+import { loadProject } from "../pipeline/load-project.ts";
+import type { EngineName, Project } from "../pipeline/model.ts";
+import type { FileSystem } from "../host/ports.ts";
+import { analyze } from "../sql/analyze.ts";
+import type { SqlFacts } from "../sql/facts.ts";
+import { buildGraph } from "./build-graph.ts";
+import { catalogOf } from "./catalog.ts";
+import type { NodeId } from "./graph.ts";
+import { readNamedFiles } from "./named-files.ts";
+import { nameResolver } from "./resolve-name.ts";
+import { sqlSources, type SqlSource } from "./sql-sources.ts";
+import type { TaskSql, Workspace } from "./workspace.ts";
+
+/** Facts of many SQL texts at once, so that the host may cache them and use several threads. Every key gets its facts. */
+export type ReadSqlTexts = (items: readonly { key: string; text: string }[], dialect: string) => Promise<ReadonlyMap<string, SqlFacts>>;
+
+export interface OpenOptions {
+  readSql: ReadSqlTexts;
+  /** Whose dialect the SQL is read in; the project's default environment unless named. */
+  environment?: string;
+}
+
+export interface OpenedWorkspace {
+  /** Undefined when `towpath.yml` cannot be read at all; the findings say why. */
+  workspace: Workspace | undefined;
+  documents: ReadonlyMap<string, Document>;
+  findings: Finding[];
+}
+
+/** Reads a project, understands its SQL and connects it. Never throws for bad input: that becomes findings. */
+export async function openWorkspace(fs: FileSystem, options: OpenOptions): Promise<OpenedWorkspace> {
+  const loaded = await loadProject(fs, options.environment === undefined ? {} : { environment: options.environment });
+  const { project, documents } = loaded;
+  if (project === undefined) return { workspace: undefined, documents, findings: loaded.findings };
+
+  const named = await readNamedFiles(fs, project, documents);
+  const sources = sqlSources(project, documents, named.texts);
+  const dialect = dialectOf(project, options.environment);
+  const facts = await options.readSql([...sources].map(([key, { text }]) => ({ key, text })), dialect);
+
+  const reads = new Map([...facts].map(([id, fact]) => [id, fact.tables.map((table) => table.parts)]));
+  const graph = buildGraph(project, reads);
+  const workspace: Workspace = {
+    project,
+    documents,
+    texts: named.texts,
+    graph,
+    sql: analyzeAll(sources, facts, graph),
+    problems: [...loaded.findings, ...named.findings],
+  };
+  return { workspace, documents, findings: workspace.problems };
+}
+
+/** Upstream first, so that each query sees the columns of what it reads; members of a cycle see unknown tables. */
+function analyzeAll(sources: ReadonlyMap<NodeId, SqlSource>, facts: ReadonlyMap<NodeId, SqlFacts>, graph: Workspace["graph"]): Map<NodeId, TaskSql> {
+  const resolve = nameResolver(graph.nodes);
+  const done = new Map<NodeId, TaskSql>();
+  const ordered = new Set([...graph.order, ...sources.keys()]);
+  for (const id of ordered) {
+    const source = sources.get(id);
+    const fact = facts.get(id);
+    if (source === undefined || fact === undefined) continue;
+    const tables = fact.tables.map((table) => resolve(source.task.pipeline, table.parts));
+    const catalog = catalogOf(graph.nodes, done, (parts) => resolve(source.task.pipeline, parts));
+    done.set(id, { ...source, facts: fact, analysis: analyze(fact, catalog), tables });
+  }
+  return done;
+}
+
+const DIALECTS: Partial<Record<EngineName, string>> = { postgres: "postgresql" };
+
+/** The parser's name for the dialect of an environment. */
+export function dialectOf(project: Project, environment = project.defaultEnvironment): string {
+  const engine = project.environments.find(({ name }) => name === environment)?.engine ?? "duckdb";
+  return DIALECTS[engine] ?? engine;
+}

@@ -1,0 +1,15 @@
+import { distance } from "fastest-levenshtein";
+
+/** The candidate that somebody who typed `word` most likely meant, or undefined when none is near. */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  const typed = word.toLowerCase();
+  const limit = Math.max(1, Math.floor(typed.length / 3));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - typed.length) >= bestDistance) continue;
+    const apart = distance(typed, candidate.toLowerCase());
+    if (apart < bestDistance) [best, bestDistance] = [candidate, apart];
+  }
+  return best;
+}

@@ -1,0 +1,23 @@
+import path from "node:path";
+import type { FileSystem } from "../host/ports.ts";
+import { nodeFs } from "../host/node-fs.ts";
+import { readAllSql } from "../host/parse-pool.ts";
+import { openWorkspace, type OpenedWorkspace } from "../graph/open-workspace.ts";
+
+export interface OpenProject {
+  root: string;
+  environment?: string;
+  /** Keep facts of unchanged SQL in `.towpath/cache`. */
+  cache: boolean;
+  /** Instead of the folder itself, e.g. one that remembers what was asked. */
+  fs?: FileSystem;
+}
+
+/** Reads the project in a folder. */
+export async function openProject({ root, environment, cache, fs }: OpenProject): Promise<OpenedWorkspace> {
+  const cacheDir = path.join(root, ".towpath", "cache");
+  return openWorkspace(fs ?? (await nodeFs(root)), {
+    readSql: (items, dialect) => readAllSql(items, dialect, cache ? { cacheDir } : {}),
+    ...(environment === undefined ? {} : { environment }),
+  });
+}
