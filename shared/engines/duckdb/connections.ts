@@ -1,0 +1,77 @@
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { QueryOptions } from "../engine.ts";
+import { EngineError } from "../engine.ts";
+
+/** An interrupt that arrives before the statement has started is forgotten by DuckDB, so it is repeated until the statement ends. */
+const REPEAT_INTERRUPT_MS = 20;
+
+/** The connections of one database. Concurrent statements never share one; idle ones are kept, because opening costs more than a small query. */
+export class Connections {
+  readonly #instance: DuckDBInstance;
+  readonly #idle: DuckDBConnection[] = [];
+  readonly #busy = new Map<DuckDBConnection, Promise<unknown>>();
+  #closed = false;
+  #interrupts = 0;
+
+  constructor(instance: DuckDBInstance) {
+    this.#instance = instance;
+  }
+
+  /** Runs `work` with a connection of its own; stops it on abort, timeout or {@link interrupt}. */
+  async use<T>(work: (connection: DuckDBConnection) => Promise<T>, options: QueryOptions = {}): Promise<T> {
+    options.signal?.throwIfAborted();
+    if (this.#closed) throw new EngineError("The engine is closed.", "other");
+    const connection = this.#idle.pop() ?? (await this.#instance.connect());
+    const before = this.#interrupts;
+    const watch = watchdog(connection, options, () => this.#interrupts !== before);
+    const running = work(connection);
+    this.#busy.set(connection, running);
+    try {
+      return await running;
+    } catch (error) {
+      throw watch.reason() ?? error;
+    } finally {
+      watch.stop();
+      this.#busy.delete(connection);
+      if (this.#closed) connection.closeSync();
+      else this.#idle.push(connection);
+    }
+  }
+
+  interrupt(): void {
+    this.#interrupts++;
+    for (const connection of this.#busy.keys()) connection.interrupt();
+  }
+
+  /** Interrupts what runs, waits for its end, and closes. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.interrupt();
+    await Promise.allSettled(this.#busy.values());
+    for (const connection of this.#idle.splice(0)) connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+function watchdog(connection: DuckDBConnection, { signal, timeoutMs }: QueryOptions, interruptedOutside: () => boolean) {
+  let reason: EngineError | undefined;
+  const stop = (why: EngineError) => {
+    reason ??= why;
+    connection.interrupt();
+  };
+  const onAbort = () => stop(new EngineError("The statement was cancelled.", "interrupted"));
+  signal?.addEventListener("abort", onAbort, { once: true });
+  const timer = timeoutMs === undefined ? undefined
+    : setTimeout(() => stop(new EngineError(`The statement was stopped after its timeout of ${timeoutMs / 1000} s.`, "interrupted")), timeoutMs);
+  const repeat = setInterval(() => {
+    if (reason !== undefined || interruptedOutside()) connection.interrupt();
+  }, REPEAT_INTERRUPT_MS);
+  return {
+    reason: () => reason,
+    stop() {
+      signal?.removeEventListener("abort", onAbort);
+      clearTimeout(timer);
+      clearInterval(repeat);
+    },
+  };
+}

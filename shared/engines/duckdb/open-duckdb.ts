@@ -1,0 +1,107 @@
+import { version } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Engine, QueryOptions, Row, Session } from "../engine.ts";
+import { prepareAllowed } from "./allowed-statements.ts";
+import { Connections } from "./connections.ts";
+import { explainError } from "./explain-error.ts";
+import type { DuckDBOptions } from "./open-instance.ts";
+import { openInstance } from "./open-instance.ts";
+import { quoteIdentifier, quoteLiteral } from "./quote.ts";
+import { scanFiles } from "./scan-files.ts";
+import { plainRows } from "./values.ts";
+
+/** Each running statement holds one of libuv's four threads. */
+const MAX_CONCURRENCY = 4;
+
+/** Opens DuckDB in this process, with file access limited to `allowedDirectories` and the configuration locked. */
+export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
+  const connections = new Connections(await openInstance(options));
+
+  async function query(sql: string, options?: QueryOptions): Promise<Row[]> {
+    return connections.use((connection) => run(connection, sql), options);
+  }
+
+  async function transaction<T>(work: (tx: Session) => Promise<T>): Promise<T> {
+    return connections.use(async (connection) => {
+      const session: Session = {
+        query: (sql) => run(connection, sql),
+        execute: async (sql) => void (await run(connection, sql)),
+      };
+      await connection.run("BEGIN TRANSACTION");
+      try {
+        const result = await work(session);
+        await connection.run("COMMIT").catch((error: unknown) => Promise.reject(explainError(error, "COMMIT")));
+        return result;
+      } catch (error) {
+        // After a failed COMMIT there is nothing left to roll back, and DuckDB says so with an error of no interest.
+        await connection.run("ROLLBACK").catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  async function exportParquet(sql: string, file: string, options: QueryOptions & { maxRows?: number } = {}): Promise<void> {
+    await connections.use(async (connection) => {
+      const inner = `SELECT * FROM (\n${bare(sql)}\n)${options.maxRows === undefined ? "" : ` LIMIT ${Math.trunc(options.maxRows)}`}`;
+      try {
+        // Alone first: so that nothing can close the parenthesis of COPY and go on with words of its own.
+        (await prepareAllowed(connection, asQuery(sql))).destroySync();
+        await connection.run(`COPY (\n${inner}\n) TO ${quoteLiteral(file)} (FORMAT parquet)`);
+      } catch (error) {
+        throw explainError(error, sql);
+      }
+    }, options);
+  }
+
+  return {
+    name: "duckdb",
+    dialect: "duckdb",
+    promotion: "A",
+    version: version().replace(/^v/, ""),
+    maxConcurrency: MAX_CONCURRENCY,
+    quote: quoteIdentifier,
+    literal: quoteLiteral,
+    scanFiles,
+    query,
+    execute: async (sql, options) => void (await query(sql, options)),
+    transaction,
+    exportParquet,
+    async describe(sql, options) {
+      const rows = await query(`DESCRIBE ${bare(sql)}`, options);
+      return rows.map((row) => ({ name: String(row["column_name"]), type: String(row["column_type"]) }));
+    },
+    async list(schema) {
+      const name = quoteLiteral(schema);
+      const rows = await query(`SELECT table_name AS name, 'table' AS kind, comment FROM duckdb_tables() WHERE schema_name = ${name} AND database_name = current_database()
+        UNION ALL SELECT view_name, 'view', comment FROM duckdb_views() WHERE schema_name = ${name} AND database_name = current_database() AND NOT internal ORDER BY name`);
+      return rows.map(({ name, kind, comment }) => {
+        const relation = { name: String(name), kind: kind === "view" ? "view" as const : "table" as const };
+        return typeof comment === "string" ? Object.assign(relation, { comment }) : relation;
+      });
+    },
+    interrupt: () => connections.interrupt(),
+    close: () => connections.close(),
+  };
+}
+
+async function run(connection: DuckDBConnection, sql: string): Promise<Row[]> {
+  try {
+    const prepared = await prepareAllowed(connection, sql);
+    try {
+      return plainRows(await prepared.runAndReadAll());
+    } finally {
+      prepared.destroySync();
+    }
+  } catch (error) {
+    throw explainError(error, sql);
+  }
+}
+
+function bare(sql: string): string {
+  return sql.replace(/[;\s]+$/, "");
+}
+
+/** A relation's name is a query when it stands behind FROM; a query starts with a word. */
+function asQuery(sql: string): string {
+  return /^\s*"/.test(sql) ? `FROM ${sql}` : sql;
+}
