@@ -1,3 +1,4 @@
+import type { ColumnLineage } from "../graph/column-lineage.ts";
 import type { Locate, Workspace } from "../graph/workspace.ts";
 import type { Edit } from "../pipeline/finding.ts";
 import type { Place } from "../pipeline/position.ts";
@@ -5,19 +6,22 @@ import type { Severity } from "../pipeline/model.ts";
 
 /** One thing that a senior reviewer would really raise. Its examples are its tests and its documentation. */
 export interface Rule {
-  meta: {
-    /** `family/name`; the file is `shared/rules/<family>/<name>.ts`. */
-    id: string;
-    /** Severity in the preset `recommended`; "off" when only `strict` has it. */
-    recommended: Severity | "off";
-    strict: Severity;
-    /** One sentence: what goes wrong in production when this is ignored. */
-    why: string;
-    fixable: boolean;
-    failing: Example;
-    passing: Example;
-  };
+  meta: RuleMeta;
   check(context: RuleContext): Iterable<RuleFinding>;
+}
+
+export interface RuleMeta {
+  /** `family/name`; the file is `shared/rules/<family>/<name>.ts`. */
+  id: string;
+  /** Severity in the preset `recommended`; "off" when only `strict` has it. */
+  recommended: Severity | "off";
+  strict: Severity;
+  /** One sentence: what goes wrong in production when this is ignored. */
+  why: string;
+  fixable: boolean;
+  /** Parts between ⟦ and ⟧ are where the finding stands; the marks are not part of the file. */
+  failing: Example;
+  passing: Example;
 }
 
 /** Files by path; `towpath.yml` is filled in when it is missing. */
@@ -28,6 +32,10 @@ export interface RuleContext {
   locate: Locate;
   /** Local day of the run, `2026-11-23`: for waivers and schedules. */
   today: string;
+  /** Column lineage across tasks, made once for all rules. */
+  lineage: ColumnLineage;
+  /** Texts of the repository's GitHub workflows by path; undefined when nobody looked: then nothing is concluded. */
+  workflows: ReadonlyMap<string, string> | undefined;
 }
 
 export interface RuleFinding {
