@@ -21,7 +21,7 @@ export interface RunRecord {
   reasons: string[];
   /** True when the run was interrupted: what is there is true, the rest did not happen. */
   cancelled?: boolean;
-  /** Whether consumers now see the new tables. */
+  /** Whether consumers now see what this run made or reused of every task; false when any was held back, and in an isolated build. */
   published: boolean;
   pipelines: PipelineRecord[];
   findings: FindingRecord[];
@@ -69,6 +69,8 @@ export interface TaskRecord extends AssetRecord {
   bytes?: number;
   attempts?: number;
   fingerprint?: string;
+  /** Whether consumers now see this run's result of the task; false when it was held back and they stay on the old one. */
+  published?: boolean;
   error?: { message: string; file?: string; line?: number; column?: number };
   /** The last lines of what the task printed, escaped for no consumer. */
   log?: string[];

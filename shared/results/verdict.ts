@@ -1,0 +1,101 @@
+import type { AssetRecord, RunRecord, TaskRecord } from "./record.ts";
+
+export interface Verdict {
+  verdict: RunRecord["verdict"];
+  reasons: string[];
+}
+
+const MOST_REASONS = 3;
+
+/** One verdict with its most important reasons. Fails closed: what was not tested is never green. */
+export function verdictOf(record: Omit<RunRecord, "verdict" | "reasons">): Verdict {
+  const fails = [...failures(record)];
+  if (fails.length > 0) return { verdict: "fail", reasons: fails.slice(0, MOST_REASONS) };
+  const warnings = [...doubts(record)];
+  if (warnings.length > 0) return { verdict: "warn", reasons: warnings.slice(0, MOST_REASONS) };
+  return { verdict: "pass", reasons: [praise(record)] };
+}
+
+function* failures(record: Omit<RunRecord, "verdict" | "reasons">): Generator<string> {
+  if (record.cancelled === true) yield "the run was cancelled before its end";
+  const assets = assetsOf(record);
+  const tasks = tasksOf(record);
+  for (const task of tasks) {
+    if (task.status === "failed" && !heldByChecks(task)) yield `${task.id} failed: ${firstLine(task.error?.message ?? task.reason)}`;
+  }
+  for (const asset of assets) {
+    for (const check of asset.checks) {
+      if (check.status === "fail") yield `check ${check.id} of ${asset.id}: expected ${check.expected}, observed ${check.observed}`;
+      if (check.status === "error") yield `check ${check.id} of ${asset.id} could not run: ${firstLine(check.message ?? check.observed)}`;
+    }
+  }
+  for (const task of tasks) {
+    for (const test of task.tests) {
+      if (test.status === "fail" || test.status === "error") yield `unit test "${test.name}" of ${task.id} ${test.status === "fail" ? "failed" : "could not run"}`;
+    }
+    for (const gate of task.model?.gates ?? []) {
+      if (gate.status !== "pass") yield `gate ${gate.metric} of ${task.id}: expected ${gate.expected}, observed ${gate.observed}`;
+    }
+  }
+  const errors = record.findings.filter(({ severity }) => severity === "error");
+  const first = errors[0];
+  if (first !== undefined) yield `${count(errors.length, "lint error")}, the first at ${first.file}:${first.line}: ${firstLine(first.message)}`;
+  const undone = tasks.filter(({ status }) => status === "skipped" || status === "cancelled");
+  if (undone.length > 0) yield `${count(undone.length, "task")} did not run, the first ${undone[0]?.id ?? ""}: ${undone[0]?.reason ?? ""}`;
+}
+
+function* doubts(record: Omit<RunRecord, "verdict" | "reasons">): Generator<string> {
+  for (const asset of assetsOf(record)) {
+    for (const check of asset.checks) {
+      if (check.status === "warn") yield `check ${check.id} of ${asset.id}: expected ${check.expected}, observed ${check.observed}`;
+    }
+  }
+  if (record.command !== "lint") {
+    const { checks, tests } = judged(record);
+    if (checks + tests === 0) yield "nothing was tested: no check and no unit test ran";
+    for (const task of tasksOf(record)) {
+      for (const test of task.tests) if (test.status === "skipped") yield `unit test "${test.name}" of ${task.id} was not run`;
+    }
+  }
+  const warnings = record.findings.filter(({ severity }) => severity === "warning");
+  const first = warnings[0];
+  if (first !== undefined) yield `${count(warnings.length, "lint warning")}, the first at ${first.file}:${first.line}: ${firstLine(first.message)}`;
+}
+
+function praise(record: Omit<RunRecord, "verdict" | "reasons">): string {
+  if (record.command === "lint") return "no finding above information";
+  const { checks, tests } = judged(record);
+  const tasks = tasksOf(record);
+  const built = tasks.filter(({ status }) => status === "success").length;
+  const reused = tasks.filter(({ status }) => status === "reused").length;
+  const done = [built > 0 ? `${count(built, "task")} built` : "", reused > 0 ? `${count(reused, "task")} unchanged` : ""];
+  const held = [checks > 0 ? count(checks, "check") : "", tests > 0 ? count(tests, "unit test") : ""].filter(Boolean).join(" and ");
+  return [...done, `${held} passed`].filter(Boolean).join(", ");
+}
+
+/** A task whose only fault is a blocking check: the check itself says more. */
+function heldByChecks(task: TaskRecord): boolean {
+  return task.checks.some(({ status }) => status === "fail" || status === "error");
+}
+
+function judged(record: Pick<RunRecord, "pipelines">): { checks: number; tests: number } {
+  const checks = assetsOf(record).flatMap((asset) => asset.checks).filter(({ status }) => status !== "skipped").length;
+  const tests = tasksOf(record).flatMap((task) => task.tests).filter(({ status }) => status !== "skipped").length;
+  return { checks, tests };
+}
+
+function tasksOf(record: Pick<RunRecord, "pipelines">): TaskRecord[] {
+  return record.pipelines.flatMap(({ tasks }) => tasks);
+}
+
+function assetsOf(record: Pick<RunRecord, "pipelines">): AssetRecord[] {
+  return record.pipelines.flatMap(({ sources, tasks }): AssetRecord[] => [...sources, ...tasks]);
+}
+
+function firstLine(text: string): string {
+  return text.split(/\r?\n/, 1)[0] ?? "";
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

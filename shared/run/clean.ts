@@ -1,0 +1,38 @@
+import type { Engine } from "../engines/engine.ts";
+import type { Built, EnvironmentState } from "./environment-state.ts";
+
+/**
+ * The physical objects that nobody needs any more: not shown to consumers, not read by a view that is, not among the newest
+ * `keep` of their task, and not made by one of the runs `spare`. What a killed run left behind is found the same way.
+ */
+export function unneeded(state: Pick<EnvironmentState, "built" | "live">, keep: number, spare: ReadonlySet<string>): Built[] {
+  const needed = new Set<string>();
+  const open = [...state.live.values()].flatMap(({ physical }) => physical ?? []);
+  const byTask = new Map<string, Built[]>();
+  for (const built of state.built.values()) {
+    const { task, run } = built.stamp;
+    byTask.set(task, [...(byTask.get(task) ?? []), built]);
+    if (spare.has(run)) open.push(built.name);
+  }
+  for (const list of byTask.values()) {
+    list.sort((a, b) => (a.stamp.made < b.stamp.made ? 1 : -1));
+    for (const { name } of list.slice(0, keep)) open.push(name);
+  }
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (needed.has(name)) continue;
+    needed.add(name);
+    open.push(...(state.built.get(name)?.stamp.reads ?? []));
+  }
+  return [...state.built.values()].filter(({ name }) => !needed.has(name));
+}
+
+/** Drops objects that carry our comment. Views go first: they may read the tables. */
+export async function dropObjects(engine: Engine, hidden: string, objects: readonly Built[]): Promise<void> {
+  if (objects.length === 0) return;
+  const ordered = objects.toSorted((a, b) => Number(a.kind === "table") - Number(b.kind === "table"));
+  await engine.transaction(async (tx) => {
+    for (const { name, kind } of ordered) {
+      await tx.execute(`DROP ${kind === "view" ? "VIEW" : "TABLE"} IF EXISTS ${engine.quote(hidden)}.${engine.quote(name)}`);
+    }
+  });
+}

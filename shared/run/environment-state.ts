@@ -1,0 +1,49 @@
+import type { Engine } from "../engines/engine.ts";
+import type { NodeId } from "../graph/graph.ts";
+import { parseStamp, type Stamp } from "./stamp.ts";
+
+/** A physical object that some run made completely: its comment is written in the transaction that makes it. */
+export interface Built {
+  name: string;
+  kind: "table" | "view";
+  stamp: Stamp;
+}
+
+/** What is in an environment when a run starts, read in two look-ups whatever the number of tasks. */
+export interface EnvironmentState {
+  schema: string;
+  /** Schema of the physical objects. */
+  hidden: string;
+  built: ReadonlyMap<string, Built>;
+  /** What consumers see: the stamp of each published view, by task. */
+  live: ReadonlyMap<NodeId, Stamp>;
+  /** Names in the consumers' schema that Towpath did not make, lower case. */
+  foreign: ReadonlySet<string>;
+}
+
+/** The schema beside the consumers' one that holds the physical tables. */
+export function hiddenSchema(schema: string): string {
+  return `${schema}__towpath`;
+}
+
+/** Makes the two schemas when they are missing, then reads what Towpath has in them. */
+export async function readState(engine: Engine, schema: string): Promise<EnvironmentState> {
+  const hidden = hiddenSchema(schema);
+  await engine.execute(`CREATE SCHEMA IF NOT EXISTS ${engine.quote(schema)}`);
+  await engine.execute(`CREATE SCHEMA IF NOT EXISTS ${engine.quote(hidden)}`);
+  const [seen, beside] = await Promise.all([engine.list(schema), engine.list(hidden)]);
+
+  const built = new Map<string, Built>();
+  for (const { name, kind, comment } of beside) {
+    const stamp = parseStamp(comment);
+    if (stamp !== undefined) built.set(name, { name, kind, stamp });
+  }
+  const live = new Map<NodeId, Stamp>();
+  const foreign = new Set<string>();
+  for (const { name, comment } of seen) {
+    const stamp = parseStamp(comment);
+    if (stamp?.physical === undefined) foreign.add(name.toLowerCase());
+    else if (built.has(stamp.physical)) live.set(stamp.task, stamp);
+  }
+  return { schema, hidden, built, live, foreign };
+}

@@ -1,0 +1,26 @@
+import type { Engine } from "../engines/engine.ts";
+import { hiddenSchema } from "./environment-state.ts";
+import { printStamp, type Stamp } from "./stamp.ts";
+
+/** One name that consumers see, and the physical object that it is to show. */
+export interface Publication {
+  /** Name of the view. */
+  name: string;
+  stamp: Stamp & { physical: string };
+}
+
+/**
+ * Shows a set of physical objects under the names that consumers use, in one transaction: a reader, and a crash, finds all the old
+ * ones or all the new ones. Nothing else writes a name that consumers see.
+ */
+export async function publish(engine: Engine, schema: string, set: readonly Publication[]): Promise<void> {
+  if (set.length === 0) return;
+  const hidden = engine.quote(hiddenSchema(schema));
+  await engine.transaction(async (tx) => {
+    for (const { name, stamp } of set) {
+      const view = `${engine.quote(schema)}.${engine.quote(name)}`;
+      await tx.execute(`CREATE OR REPLACE VIEW ${view} AS SELECT * FROM ${hidden}.${engine.quote(stamp.physical)}`);
+      await tx.execute(`COMMENT ON VIEW ${view} IS ${engine.literal(printStamp(stamp))}`);
+    }
+  });
+}
