@@ -23,8 +23,8 @@ export interface Engine {
   describe(query: string, options?: QueryOptions): Promise<{ name: string; type: string }[]>;
   /** Relations of a schema with their comment; undefined type is unknown. */
   list(schema: string): Promise<{ name: string; kind: "table" | "view"; comment?: string }[]>;
-  /** Runs `work` in one transaction: commits when it resolves, rolls back when it rejects. */
-  transaction<T>(work: (tx: Session) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction: commits when it resolves, rolls back when it rejects, is cancelled or takes too long. */
+  transaction<T>(work: (tx: Session) => Promise<T>, options?: QueryOptions): Promise<T>;
   /** Writes a relation to a Parquet file (absolute path). */
   exportParquet(query: string, file: string, options?: QueryOptions & { maxRows?: number }): Promise<void>;
   /** Interrupts what runs. */

@@ -21,7 +21,7 @@ export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
     return connections.use((connection) => run(connection, sql), options);
   }
 
-  async function transaction<T>(work: (tx: Session) => Promise<T>): Promise<T> {
+  async function transaction<T>(work: (tx: Session) => Promise<T>, options?: QueryOptions): Promise<T> {
     return connections.use(async (connection) => {
       const session: Session = {
         query: (sql) => run(connection, sql),
@@ -37,7 +37,7 @@ export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
         await connection.run("ROLLBACK").catch(() => undefined);
         throw error;
       }
-    });
+    }, options);
   }
 
   async function exportParquet(sql: string, file: string, options: QueryOptions & { maxRows?: number } = {}): Promise<void> {
