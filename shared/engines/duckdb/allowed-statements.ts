@@ -6,8 +6,11 @@ import { calledFunctions } from "./called-functions.ts";
 /** What SQL of a project, and what Towpath makes of it, may do. COPY, ATTACH, LOAD, SET, PRAGMA, CALL, EXPORT… are not needed. */
 const ALLOWED = new Set<StatementType>([
   StatementType.SELECT, StatementType.INSERT, StatementType.UPDATE, StatementType.DELETE, StatementType.MERGE_INTO,
-  StatementType.CREATE, StatementType.ALTER, StatementType.DROP, StatementType.EXPLAIN,
+  StatementType.CREATE, StatementType.ALTER, StatementType.DROP,
 ]);
+/** The same by their first word, looked at before anything is prepared: preparing EXPORT makes its folder, EXPLAIN ANALYZE runs what it explains. */
+const FIRST_WORD = /^(?:\s|\/\*[\s\S]*?\*\/|--[^\n]*(?:\n|$)|\()*([a-z]+)/i;
+const ALLOWED_WORDS = new Set(["select", "with", "from", "values", "table", "pivot", "unpivot", "describe", "desc", "show", "summarize", "insert", "update", "delete", "truncate", "merge", "create", "alter", "comment", "drop"]);
 
 /** Functions with effects that a locked configuration does not stop (logging writes files), or that run SQL hidden in a string. */
 const REFUSED_FUNCTIONS = ["enable_logging", "disable_logging", "truncate_duckdb_logs", "write_log", "enable_profiling", "disable_profiling", "query", "query_table", "force_checkpoint", "checkpoint"];
@@ -19,14 +22,17 @@ export async function prepareAllowed(connection: DuckDBConnection, sql: string):
     if (error instanceof Error && error.message === "Error in native callback") throw new EngineError("There is no statement in the text.", "syntax");
     throw error;
   });
+  const word = FIRST_WORD.exec(sql)?.[1]?.toUpperCase();
+  if (word !== undefined && !ALLOWED_WORDS.has(word.toLowerCase())) throw notAllowed(word);
   if (statements.count !== 1) throw new EngineError(severalMessage(sql, statements.count), "syntax");
   if (MAY_CALL_REFUSED.test(sql)) refuseFunctions(sql);
   const prepared = await statements.prepare(0);
-  if (!ALLOWED.has(prepared.statementType)) {
-    const kind = StatementType[prepared.statementType];
-    throw new EngineError(`A ${kind} statement is not allowed: SQL of a project reads tables and makes tables, nothing else.`, "syntax");
-  }
+  if (!ALLOWED.has(prepared.statementType)) throw notAllowed(StatementType[prepared.statementType] ?? "");
   return prepared;
+}
+
+function notAllowed(kind: string): EngineError {
+  return new EngineError(`The statement ${kind} is not allowed: SQL of a project reads tables and makes tables, nothing else.`, "syntax");
 }
 
 function severalMessage(sql: string, count: number): string {

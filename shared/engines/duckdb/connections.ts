@@ -26,15 +26,19 @@ export class Connections {
     const watch = watchdog(connection, options, () => this.#interrupts !== before);
     const running = work(connection);
     this.#busy.set(connection, running);
+    let healthy = false;
     try {
-      return await running;
+      const result = await running;
+      healthy = true;
+      return result;
     } catch (error) {
       throw watch.reason() ?? error;
     } finally {
       watch.stop();
       this.#busy.delete(connection);
-      if (this.#closed) connection.closeSync();
-      else this.#idle.push(connection);
+      // A failed or interrupted connection may still be inside a transaction: closing it rolls back.
+      if (healthy && !this.#closed) this.#idle.push(connection);
+      else connection.closeSync();
     }
   }
 
@@ -47,7 +51,8 @@ export class Connections {
   async close(): Promise<void> {
     this.#closed = true;
     this.interrupt();
-    await Promise.allSettled(this.#busy.values());
+    // Again and again, until the `finally` of each has run.
+    while (this.#busy.size > 0) await Promise.allSettled(this.#busy.values());
     for (const connection of this.#idle.splice(0)) connection.closeSync();
     this.#instance.closeSync();
   }

@@ -112,6 +112,7 @@ function runtimeMessage(type: string, message: string): string {
   if (line) return csvMessage(message, line[1] ?? "");
   if (message.startsWith("More than one row returned by a subquery")) return "A scalar subquery returned more than one row";
   if (message.startsWith("Cannot change configuration option")) return "Settings of the engine are locked and cannot be changed from SQL";
+  if (/^Cannot execute statement of type "\w+" on database "[^"\n]*" which is attached in read-only mode!$/.test(message)) return "The database is open for reading only";
   if (message.startsWith("Error when sniffing file")) return "A CSV file could not be understood: give its delimiter, quote and columns";
   if (message.startsWith("Malformed JSON")) return "A value is not valid JSON";
   if (message.startsWith("Could not parse string")) return "A string does not match the date or time format given";

@@ -42,7 +42,7 @@ export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
 
   async function exportParquet(sql: string, file: string, options: QueryOptions & { maxRows?: number } = {}): Promise<void> {
     await connections.use(async (connection) => {
-      const inner = `SELECT * FROM (\n${bare(sql)}\n)${options.maxRows === undefined ? "" : ` LIMIT ${Math.trunc(options.maxRows)}`}`;
+      const inner = `SELECT * FROM (\n${asQuery(sql)}\n)${options.maxRows === undefined ? "" : ` LIMIT ${Math.trunc(options.maxRows)}`}`;
       try {
         // Alone first: so that nothing can close the parenthesis of COPY and go on with words of its own.
         (await prepareAllowed(connection, asQuery(sql))).destroySync();
@@ -67,7 +67,7 @@ export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
     transaction,
     exportParquet,
     async describe(sql, options) {
-      const rows = await query(`DESCRIBE ${bare(sql)}`, options);
+      const rows = await query(`DESCRIBE ${asQuery(sql)}`, options);
       return rows.map((row) => ({ name: String(row["column_name"]), type: String(row["column_type"]) }));
     },
     async list(schema) {
@@ -97,11 +97,8 @@ async function run(connection: DuckDBConnection, sql: string): Promise<Row[]> {
   }
 }
 
-function bare(sql: string): string {
-  return sql.replace(/[;\s]+$/, "");
-}
-
-/** A relation's name is a query when it stands behind FROM; a query starts with a word. */
+/** Of a relation (`"a"."b"`, `read_parquet(…)`) the query that reads it; of a query itself, without the final semicolon. */
 function asQuery(sql: string): string {
-  return /^\s*"/.test(sql) ? `FROM ${sql}` : sql;
+  const bare = sql.replace(/[;\s]+$/, "");
+  return /^\s*(?:select|with|from|values|table|pivot|unpivot|--|\/\*|\()(?![\w.])/i.test(bare) ? bare : `FROM ${bare}`;
 }

@@ -1,5 +1,5 @@
 import type { DuckDBResultReader } from "@duckdb/node-api";
-import { DuckDBBlobValue, DuckDBListValue, DuckDBArrayValue, DuckDBStructValue, DuckDBMapValue, DuckDBUnionValue } from "@duckdb/node-api";
+import { DuckDBBlobValue, DuckDBListValue, DuckDBArrayValue, DuckDBStructValue, DuckDBMapValue, DuckDBTimestampTZValue, DuckDBTimestampValue, DuckDBUnionValue } from "@duckdb/node-api";
 import type { Row } from "../engine.ts";
 
 /** A value of DuckDB as plain data: see `Engine.query`. */
@@ -24,6 +24,8 @@ function plainObject(value: object): unknown {
   if (value instanceof DuckDBStructValue) return plainEntries(Object.entries(value.entries));
   if (value instanceof DuckDBMapValue) return value.entries.map(({ key, value }) => ({ key: plainValue(key), value: plainValue(value) }));
   if (value instanceof DuckDBUnionValue) return plainValue(value.value);
+  // Its own text depends on the zone of this process.
+  if (value instanceof DuckDBTimestampTZValue) return `${new DuckDBTimestampValue(value.micros).toString()}+00`;
   if (value instanceof DuckDBBlobValue) return Buffer.from(value.bytes).toString("hex");
   // Decimals, dates, times, intervals, UUIDs and bits know their own SQL text.
   return String(value);
