@@ -1,0 +1,135 @@
+import { Composer, Lexer, Parser, isAlias, isMap, isScalar, isSeq } from "yaml";
+import type { Alias, ErrorCode, ParsedNode } from "yaml";
+
+/** Limits that keep hostile or broken files from costing more than a blink (a project file has a few hundred nodes). */
+export const limits = {
+  bytes: 1024 * 1024,
+  /** Values (scalars, lists, maps) as written. Keys are not counted. */
+  nodes: 20_000,
+  depth: 64,
+  aliases: 1000,
+  /** Values after aliases are replaced by what they stand for. */
+  expanded: 100_000,
+  /** Pieces that the lexer cuts: about seven per value, and comments. */
+  lexemes: 400_000,
+};
+
+/** A problem of the text itself; offsets are UTF-16. */
+export interface YamlProblem {
+  code: ErrorCode | "MERGE" | "UNKNOWN_ALIAS" | "CYCLE" | "DUPLICATE" | "LIMIT";
+  start: number;
+  end: number;
+  args: Record<string, string | number>;
+  related?: { start: number; end: number };
+}
+
+export interface YamlTree {
+  root: ParsedNode | undefined;
+  /** The node that each alias stands for. */
+  targets: Map<Alias.Parsed, ParsedNode>;
+  problems: YamlProblem[];
+}
+
+/** Cuts, parses and composes a YAML text. Stops at the first limit; otherwise recovers and reports every problem. */
+export function readYaml(text: string): YamlTree {
+  const nothing = (problem: YamlProblem): YamlTree => ({ root: undefined, targets: new Map(), problems: [problem] });
+  if (text.length > limits.bytes || utf8Length(text) > limits.bytes) {
+    return nothing({ code: "LIMIT", start: 0, end: 0, args: { what: "size", limit: limits.bytes } });
+  }
+  const parser = new Parser();
+  const tokens = [];
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    // Composing recurses, so depth is limited here, where nesting is still a flat stack (document + one entry a level).
+    const over = ++lexemes > limits.lexemes ? "nodes" : parser.stack.length > limits.depth + 2 ? "depth" : undefined;
+    if (over) {
+      const offset = Math.min(parser.offset, text.length);
+      return nothing({ code: "LIMIT", start: offset, end: offset, args: { what: over, limit: limits[over] } });
+    }
+    for (const token of parser.next(lexeme)) tokens.push(token);
+  }
+  for (const token of parser.end()) tokens.push(token);
+
+  const composer = new Composer({ uniqueKeys: false, merge: false, version: "1.2", prettyErrors: false, strict: true, logLevel: "silent", resolveKnownTags: false });
+  const documents = [...composer.compose(tokens, true, text.length)];
+  const [first, second] = documents;
+  if (!first) return { root: undefined, targets: new Map(), problems: [] };
+  const problems: YamlProblem[] = [...first.errors, ...first.warnings].map((error) => ({
+    code: error.code,
+    start: error.pos[0],
+    end: Math.max(error.pos[1], error.pos[0]),
+    args: {},
+  }));
+  if (second) {
+    const start = second.contents?.range?.[0] ?? second.range[0];
+    problems.push({ code: "MULTIPLE_DOCS", start, end: start, args: {} });
+  }
+  const root = first.contents ?? undefined;
+  if (!root) return { root: undefined, targets: new Map(), problems };
+  const index = indexNodes(root);
+  problems.push(...index.problems);
+  return { root: index.fatal ? undefined : root, targets: index.targets, problems };
+}
+
+/** The text of a scalar key as written (`1`, `true` and `a` alike), or undefined when the key is no scalar. */
+export function keyText(key: unknown, targets: ReadonlyMap<Alias.Parsed, ParsedNode>): string | undefined {
+  const node = isAlias(key) ? targets.get(key as Alias.Parsed) : key;
+  if (!isScalar(node)) return undefined;
+  return typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
+}
+
+/** One walk in document order: limits, what each alias means, duplicate keys. Linear, unlike the parser's own checks. */
+function indexNodes(root: ParsedNode): { targets: Map<Alias.Parsed, ParsedNode>; problems: YamlProblem[]; fatal: boolean } {
+  const targets = new Map<Alias.Parsed, ParsedNode>();
+  const anchors = new Map<string, ParsedNode>();
+  const problems: YamlProblem[] = [];
+  let nodes = 0;
+  let aliases = 0;
+  let fatal = false;
+
+  const problem = (code: YamlProblem["code"], node: ParsedNode, args: YamlProblem["args"] = {}): void => {
+    problems.push({ code, start: node.range[0], end: node.range[1], args });
+  };
+  const limit = (node: ParsedNode, what: "nodes" | "aliases"): void => {
+    if (!fatal) problem("LIMIT", node, { what, limit: limits[what] });
+    fatal = true;
+  };
+  const visit = (node: ParsedNode): void => {
+    if (fatal) return;
+    if (++nodes > limits.nodes) return limit(node, "nodes");
+    if (isAlias(node)) {
+      if (++aliases > limits.aliases) return limit(node, "aliases");
+      const target = anchors.get(node.source);
+      if (target) targets.set(node, target);
+      else problem("UNKNOWN_ALIAS", node, { name: node.source });
+      return;
+    }
+    if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    if (isSeq(node)) node.items.forEach(visit);
+    else if (isMap(node)) visitMap(node);
+  };
+  const visitMap = (map: ParsedNode & { items: { key: ParsedNode; value: ParsedNode | null }[] }): void => {
+    const seen = new Map<string, ParsedNode>();
+    for (const { key, value } of map.items) {
+      if (isAlias(key) || key.anchor !== undefined) {
+        nodes--;
+        visit(key);
+      }
+      const name = keyText(key, targets);
+      if (name === undefined) problem("NON_STRING_KEY", key);
+      else {
+        const before = seen.get(name);
+        if (before) problems.push({ code: "DUPLICATE", start: key.range[0], end: key.range[1], args: { key: name }, related: { start: before.range[0], end: before.range[1] } });
+        else seen.set(name, key);
+        if (name === "<<" && isScalar(key) && key.type === "PLAIN") problem("MERGE", key);
+      }
+      if (value) visit(value);
+    }
+  };
+  visit(root);
+  return { targets, problems, fatal };
+}
+
+function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
