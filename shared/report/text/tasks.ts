@@ -1,0 +1,73 @@
+import type { RunRecord, TaskRecord } from "../../results/record.ts";
+import { count, duration } from "../figures.ts";
+import { allTasks, shortName, summarize } from "../summary.ts";
+import { wrap } from "../terminal/cells.ts";
+import { heading, taskSign, type Page } from "../terminal/page.ts";
+import { table, type Cell } from "../terminal/table.ts";
+
+/** Larger pipelines show what failed and what took longest; the rest is counted. */
+const fullTable = 60;
+const slowest = 20;
+const barWidth = 12;
+
+/** One row for each task: what became of it, how much, how long, and its checks. A lint does not run tasks and has no table. */
+export function tasks(record: RunRecord, page: Page): string[] {
+  const all = allTasks(record);
+  if (record.command === "lint" || all.length === 0) return [];
+  const { tasks: counts } = summarize(record);
+  const aside = (["success", "reused", "failed", "skipped", "cancelled", "not_run"] as const).filter((status) => counts[status] > 0).map((status) => `${count(counts[status], page.language)} ${page.words.status[status]}`);
+  const shown = choose(all);
+  const longest = Math.max(1, ...shown.map((task) => task.durationMs ?? 0));
+  const rows = shown.map((task) => row(record, task, longest, page));
+  const [header = "", ...lines] = table(
+    [{}, { min: 16, header: page.words.task }, { min: 6, header: page.words.kind }, { align: "right", header: page.words.rows }, { align: "right", header: page.words.time }, { min: 0 }, { min: 10, header: page.words.checks.toLowerCase() }],
+    rows,
+    { width: page.width - 2, ink: page.ink, unicode: page.unicode },
+  );
+  const output = [...heading(page, page.words.tasks, aside.join(", ")), `  ${header}`];
+  for (const [index, task] of shown.entries()) output.push(`  ${lines[index] ?? ""}`, ...note(task, page));
+  if (shown.length < all.length) output.push(`  ${page.ink.dim(page.words.more(count(all.length - shown.length, page.language)))}`);
+  return output;
+}
+
+function choose(all: readonly TaskRecord[]): TaskRecord[] {
+  if (all.length <= fullTable) return [...all];
+  const slow = new Set(all.toSorted((a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0)).slice(0, slowest));
+  const bad = new Set(all.filter((task) => task.status === "failed" || task.checks.some((check) => check.status === "fail")).slice(0, fullTable));
+  return all.filter((task) => slow.has(task) || bad.has(task));
+}
+
+function row(record: RunRecord, task: TaskRecord, longest: number, page: Page): Cell[] {
+  const { sign, tone } = taskSign(page, task.status);
+  const ran = task.durationMs !== undefined;
+  const length = ran ? Math.max(1, Math.round(((task.durationMs ?? 0) / longest) * barWidth)) : 0;
+  return [
+    { text: sign, tone },
+    { text: shortName(record, task.id) },
+    { text: task.model ? `${task.kind} model` : task.kind === "sql" || task.materialized !== "file" ? `${task.kind} ${task.materialized}` : task.kind, tone: "dim" },
+    { text: task.rows === undefined ? page.signs.dash : count(task.rows, page.language) },
+    { text: ran ? duration(task.durationMs ?? 0) : page.signs.dash },
+    { text: page.signs.bar.repeat(length), tone: task.status === "failed" ? "red" : "blue" },
+    checksCell(task, page),
+  ];
+}
+
+function checksCell(task: TaskRecord, page: Page): Cell {
+  const passed = task.checks.filter((check) => check.status === "pass").length;
+  const failed = task.checks.filter((check) => check.status === "fail" || check.status === "error").length;
+  const warned = task.checks.filter((check) => check.status === "warn").length;
+  const parts = [passed > 0 ? `${passed} ${page.signs.pass}` : "", warned > 0 ? `${warned} ${page.signs.warn}` : "", failed > 0 ? `${failed} ${page.signs.fail}` : ""].filter((part) => part !== "");
+  return { text: parts.join("  "), ...(failed > 0 ? { tone: "red" as const } : warned > 0 ? { tone: "yellow" as const } : {}) };
+}
+
+/** Why a task did not simply succeed, below its row. */
+function note(task: TaskRecord, page: Page): string[] {
+  if (task.status === "success") return [];
+  const indent = "     ";
+  const line = (text: string): string[] => wrap(text, page.width - indent.length).map((part) => indent + page.ink.dim(part));
+  if (task.status !== "failed" || task.error === undefined) return line(task.reason);
+  const { message, file, line: at, column } = task.error;
+  const place = file === undefined ? [] : line([file, at, column].filter((part) => part !== undefined).join(":"));
+  const log = (task.log ?? []).slice(-8).flatMap((text) => wrap(text, page.width - indent.length - 2).map((part) => `${indent}${page.ink.dim(`${page.signs.gutter} ${part}`)}`));
+  return [...wrap(message, page.width - indent.length).map((part) => indent + page.ink.red(part)), ...place, ...log];
+}
