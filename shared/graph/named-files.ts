@@ -26,12 +26,6 @@ export async function readNamedFiles(
     }),
   );
 
-  // Schedules are executed by workflows; a project that is not at the root of its repository has none here.
-  for (const file of await fs.glob([".github/workflows/*.yml", ".github/workflows/*.yaml"])) {
-    const text = await fs.read(file);
-    if (text !== undefined) texts.set(file, text);
-  }
-
   const findings: Finding[] = [];
   for (const { file, at, task } of named) {
     const problem = problems.get(file);

@@ -1,0 +1,54 @@
+import path from "node:path";
+import { mkdir } from "node:fs/promises";
+import { nodeFs, writeWhole } from "../shared/host/node-fs.ts";
+import { HostError } from "../shared/host/ports.ts";
+import { loadReporter } from "../shared/report/reporter.ts";
+import type { RunRecord } from "../shared/results/record.ts";
+import type { Call } from "./command.ts";
+import { colorOf, formatOf, languageOf, unicodeOf, widthOf } from "./settings.ts";
+
+/** Shows a record in the format that was asked for, and gives the exit code that its verdict means. */
+export async function report(call: Call, record: RunRecord): Promise<0 | 1 | 2> {
+  const format = formatOf(call);
+  const output = call.text("output");
+  const reporter = await loadReporter(format);
+  const text = reporter.render(record, {
+    width: output === undefined ? widthOf(call, call.out) : 120,
+    color: output === undefined && colorOf(call, call.out),
+    unicode: unicodeOf(call),
+    language: languageOf(call),
+    sources: await sourcesOf(call.root, record),
+  });
+  if (output === undefined) {
+    if (format !== "text" || !call.on("quiet")) await written(call.out, text);
+    else await written(call.out, `${record.verdict}: ${record.reasons[0] ?? ""}\n`);
+  } else {
+    const file = path.resolve(output);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeWhole(file, text);
+    if (!call.on("quiet")) call.err.write(`${record.verdict}: ${record.reasons[0] ?? ""}\nreport: ${output}\n`);
+  }
+  if (record.cancelled === true) return 2;
+  return record.verdict === "fail" ? 1 : 0;
+}
+
+/** Texts of the files that the record speaks of, for excerpts. */
+async function sourcesOf(root: string, record: RunRecord): Promise<Map<string, string>> {
+  const tasks = record.pipelines.flatMap((pipeline) => pipeline.tasks);
+  const files = new Set([...record.findings.map(({ file }) => file), ...tasks.flatMap(({ error }) => error?.file ?? [])]);
+  const fs = await nodeFs(root);
+  const texts = new Map<string, string>();
+  for (const file of files) {
+    const text = await fs.read(file).catch((error: unknown) => {
+      if (error instanceof HostError) return undefined;
+      throw error;
+    });
+    if (text !== undefined) texts.set(file, text);
+  }
+  return texts;
+}
+
+/** Resolves when the stream has taken everything, so that a big report is not cut off at exit. */
+export function written(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(error) : resolve())));
+}

@@ -1,0 +1,15 @@
+import type { Document } from "../shared/pipeline/document.ts";
+import type { Finding } from "../shared/pipeline/finding.ts";
+import { lintRecord } from "../shared/verbs/lint-record.ts";
+import type { Call } from "./command.ts";
+import { report } from "./report.ts";
+import { languageOf } from "./settings.ts";
+import { VERSION } from "./version.ts";
+
+/** A project that cannot be opened: its findings, in the format that was asked for. Always exit code 2: nothing was done. */
+export async function showFindings(call: Call, findings: readonly Finding[], documents: ReadonlyMap<string, Document>): Promise<2> {
+  const now = call.clock.now();
+  const outcome = { project: "", findings: [...findings], waived: 0, baselined: 0, tasks: 0, files: documents.size };
+  await report(call, lintRecord(outcome, now, now, VERSION, languageOf(call)));
+  return 2;
+}
