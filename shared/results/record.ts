@@ -109,7 +109,8 @@ export interface TestRecord {
 export interface ModelRecord {
   artifact?: { path: string; bytes: number; digest: string };
   metrics: Record<string, number>;
-  gates: { metric: string; status: "pass" | "fail" | "error"; expected: string; observed: string; line: number }[];
+  /** `skipped`: needs a base to compare with, and there was none; never counted as passed. */
+  gates: { metric: string; status: "pass" | "fail" | "error" | "skipped"; expected: string; observed: string; line: number }[];
   predictions?: { rows: number };
 }
 

@@ -34,7 +34,7 @@ function* failures(record: Omit<RunRecord, "verdict" | "reasons">): Generator<st
       if (test.status === "fail" || test.status === "error") yield `unit test "${test.name}" of ${task.id} ${test.status === "fail" ? "failed" : "could not run"}`;
     }
     for (const gate of task.model?.gates ?? []) {
-      if (gate.status !== "pass") yield `gate ${gate.metric} of ${task.id}: expected ${gate.expected}, observed ${gate.observed}`;
+      if (gate.status === "fail" || gate.status === "error") yield `gate ${gate.metric} of ${task.id}: expected ${gate.expected}, observed ${gate.observed}`;
     }
   }
   const errors = record.findings.filter(({ severity }) => severity === "error");
@@ -55,6 +55,11 @@ function* doubts(record: Omit<RunRecord, "verdict" | "reasons">): Generator<stri
     if (checks + tests === 0) yield "nothing was tested: no check and no unit test ran";
     for (const task of tasksOf(record)) {
       for (const test of task.tests) if (test.status === "skipped") yield `unit test "${test.name}" of ${task.id} was not run`;
+    }
+  }
+  for (const { id, model } of tasksOf(record)) {
+    if (model !== undefined && model.gates.length > 0 && model.gates.every(({ status }) => status === "skipped")) {
+      yield `no gate of the model of ${id} was judged: all of them need a base to compare with`;
     }
   }
   const warnings = record.findings.filter(({ severity }) => severity === "warning");

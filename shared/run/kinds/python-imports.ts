@@ -1,0 +1,61 @@
+import path from "node:path";
+
+const MOST_MODULES = 500;
+
+/**
+ * The modules of the project that a Python file imports, directly or through others: `[file, content]`, sorted. Only what an import
+ * statement says is seen; a module that is imported by a computed name is not, and `--force` is the way to run its task again.
+ */
+export async function localImports(file: string, text: string, read: (file: string) => Promise<string | undefined>): Promise<[string, string][]> {
+  const found = new Map<string, string>();
+  const open: { file: string; text: string }[] = [{ file, text }];
+  for (let next = open.pop(); next !== undefined && found.size < MOST_MODULES; next = open.pop()) {
+    for (const candidate of candidates(next.file, next.text, path.posix.dirname(file))) {
+      if (candidate === file || found.has(candidate)) continue;
+      const content = await read(candidate).catch(() => undefined);
+      if (content === undefined) continue;
+      found.set(candidate, content);
+      open.push({ file: candidate, text: content });
+    }
+  }
+  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Files that the imports of a module may mean: beside the script (Python's own rule), at the project's root, or relative to it. */
+function candidates(file: string, text: string, scriptFolder: string): string[] {
+  const folder = path.posix.dirname(file);
+  const names: string[] = [];
+  const add = (bases: readonly string[], dotted: string): void => {
+    const parts = dotted.split(".").filter(Boolean);
+    for (const base of bases) {
+      // A package runs the `__init__.py` of each of its folders.
+      for (let length = 1; length <= parts.length; length++) {
+        const below = path.posix.join(base, ...parts.slice(0, length));
+        names.push(`${below}.py`, `${below}/__init__.py`);
+      }
+      if (parts.length === 0) names.push(path.posix.join(base, "__init__.py"));
+    }
+  };
+  for (const { from, imported } of importStatements(text)) {
+    const dots = /^\.*/.exec(from)?.[0].length ?? 0;
+    const bases = dots === 0 ? [...new Set([scriptFolder, "."])] : [path.posix.join(folder, ...Array.from({ length: dots - 1 }, () => ".."))];
+    const dotted = from.slice(dots);
+    add(bases, dotted);
+    for (const name of imported) add(bases, `${dotted}.${name}`);
+  }
+  return [...new Set(names.map((name) => path.posix.normalize(name)))].filter((name) => !name.startsWith(".."));
+}
+
+/** `import a.b, c as d` and `from .x import (y, z)`, wherever they stand; strings that look alike only add a file to the digest. */
+function importStatements(text: string): { from: string; imported: string[] }[] {
+  const joined = text.replaceAll(/\\\r?\n/g, " ");
+  const statements: { from: string; imported: string[] }[] = [];
+  for (const [, names = ""] of joined.matchAll(/^[ \t]*import[ \t]+([\w., \t]+)/gm)) {
+    for (const name of names.split(",")) statements.push({ from: name.trim().split(/\s+/)[0] ?? "", imported: [] });
+  }
+  for (const [, from = "", many, one] of joined.matchAll(/^[ \t]*from[ \t]+([.\w]+)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n#]*))/gm)) {
+    const list = (many ?? one ?? "").replaceAll(/#.*/g, "").split(",");
+    statements.push({ from, imported: list.map((name) => name.trim().split(/\s+/)[0] ?? "").filter((name) => /^\w+$/.test(name)) });
+  }
+  return statements.filter(({ from }) => from !== "");
+}

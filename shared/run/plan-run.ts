@@ -1,0 +1,185 @@
+import type { NodeId } from "../graph/graph.ts";
+import type { Workspace } from "../graph/workspace.ts";
+import type { Pipeline, Task } from "../pipeline/model.ts";
+import type { TaskCode } from "./code-digest.ts";
+import type { Built, EnvironmentState } from "./environment-state.ts";
+import { baseFingerprint, digestOf, shortParts } from "./fingerprint.ts";
+import { buildReason } from "./build-reason.ts";
+import type { PreparedSource } from "./prepare-sources.ts";
+import type { Stamp } from "./stamp.ts";
+
+/** What a run will do with one task, and why. */
+export interface PlannedTask {
+  id: NodeId;
+  task: Task;
+  pipeline: Pipeline;
+  /** Tasks and sources that it reads. */
+  inputs: readonly NodeId[];
+  action: "build" | "reuse";
+  reason: string;
+  base: string;
+  parts: Record<string, string>;
+  fingerprint: string;
+  /** Name of the physical object, made or reused. */
+  physical: string;
+  reused?: Built;
+  /** An incremental task adds to this object instead of starting again. */
+  previous?: Built;
+}
+
+export interface RunPlan {
+  /** In topological order. */
+  tasks: PlannedTask[];
+  /** Sources that these tasks read. */
+  sources: NodeId[];
+  /** Inputs outside the selection: what consumers see of them is read. */
+  outside: ReadonlyMap<NodeId, Stamp>;
+  /** Selected tasks that cannot be built at all: members of a cycle, and what reads them. */
+  impossible: { id: NodeId; task: Task; pipeline: Pipeline; reason: string }[];
+}
+
+export interface PlanInput {
+  workspace: Workspace;
+  state: EnvironmentState;
+  sources: ReadonlyMap<NodeId, PreparedSource>;
+  codes: ReadonlyMap<NodeId, TaskCode>;
+  runId: string;
+  /** The effective clock, ISO. */
+  asOf: string;
+  /** Whether the user froze it; else a task that reads the clock is built each time. */
+  frozen: boolean;
+  select?: ReadonlySet<NodeId> | undefined;
+  force?: boolean | undefined;
+  /** `--from/--to` of a backfill. */
+  window?: { from?: string | undefined; to?: string | undefined } | undefined;
+  /** File results that are still in the store, by fingerprint. */
+  stored: ReadonlySet<string>;
+}
+
+/** Decides what is built and what is reused. Pure: the same input gives the same plan. */
+export function planRun(input: PlanInput): RunPlan {
+  const { workspace, state } = input;
+  const { nodes, order, inputs } = workspace.graph;
+  const wanted = widen(input);
+  const fingerprints = new Map<NodeId, string>([...input.sources].map(([id, { fingerprint }]) => [id, fingerprint]));
+  const outside = new Map<NodeId, Stamp>();
+  const tasks: PlannedTask[] = [];
+  const sources = new Set<NodeId>();
+
+  for (const id of order) {
+    const node = nodes.get(id);
+    if (node?.kind !== "task") continue;
+    if (!wanted.has(id)) {
+      const live = state.live.get(id);
+      if (live !== undefined) fingerprints.set(id, live.fingerprint);
+      continue;
+    }
+    const reads = inputs(id).filter((each) => nodes.get(each)?.kind !== "exposure");
+    for (const each of reads) {
+      if (nodes.get(each)?.kind === "source") sources.add(each);
+      const live = wanted.has(each) ? undefined : state.live.get(each);
+      if (live !== undefined) outside.set(each, live);
+    }
+    const planned = planTask(input, id, node, reads, fingerprints);
+    if (wanted.get(id) !== "") planned.reason = `${wanted.get(id)}; ${planned.reason}`;
+    fingerprints.set(id, planned.fingerprint);
+    tasks.push(planned);
+  }
+  // Sources without a reader are still checked when everything is run.
+  if (input.select === undefined) for (const id of input.sources.keys()) sources.add(id);
+  return { tasks, sources: [...sources], outside, impossible: impossibleTasks(input) };
+}
+
+/** The selected tasks, and what they need that nobody has built here yet, with the reason. */
+function widen({ workspace, state, select }: PlanInput): Map<NodeId, string> {
+  const { nodes, inputs, order } = workspace.graph;
+  const wanted = new Map<NodeId, string>();
+  const isTask = (id: NodeId): boolean => nodes.get(id)?.kind === "task";
+  for (const id of order) if (select === undefined || select.has(id)) wanted.set(id, "");
+  const open = [...wanted.keys()];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const input of inputs(id)) {
+      if (!isTask(input) || wanted.has(input) || state.live.has(input)) continue;
+      wanted.set(input, `needed by ${id} and not built here yet`);
+      open.push(input);
+    }
+  }
+  return wanted;
+}
+
+function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pipeline }, inputs: readonly NodeId[], fingerprints: ReadonlyMap<NodeId, string>): PlannedTask {
+  const { state, runId } = input;
+  const { task, pipeline } = node;
+  const code = input.codes.get(id) ?? { digest: digestOf("missing", id), readsClock: false };
+  const window = task.materialized.kind === "incremental" ? windowText(input.window) : undefined;
+  const parts = shortParts({
+    code: code.digest,
+    materialized: task.materialized,
+    requirements: code.requirements,
+    asOf: code.readsClock || (task.kind !== "sql" && input.frozen) ? input.asOf : undefined,
+    window,
+    inputs: new Map(inputs.map((each) => [each, fingerprints.get(each) ?? "unknown"])),
+  });
+  const base = baseFingerprint(parts);
+  const live = state.live.get(id);
+  const planned = { id, task, pipeline, inputs, base, parts };
+
+  const fresh = input.force === true || code.nonDeterministic !== undefined || window !== undefined;
+  const reused = fresh ? undefined : findBuilt(input, task, id, base);
+  if (reused !== undefined) {
+    const { name, stamp } = reused;
+    return { ...planned, action: "reuse", reason: "unchanged: same code, same inputs", fingerprint: stamp.fingerprint, physical: name, reused };
+  }
+
+  const before = live?.physical === undefined ? undefined : state.built.get(live.physical);
+  const previous = continues(task, parts, before) ? before : undefined;
+  const again = input.force === true || code.nonDeterministic !== undefined;
+  // The rows of an incremental table depend on its past, and those of a forced build on its time.
+  const salt = again ? runId : (previous?.stamp.fingerprint ?? "");
+  const fingerprint = salt === "" ? base : digestOf(base, salt);
+  const reason = buildReason({ parts, live, force: input.force === true, nonDeterministic: code.nonDeterministic, incremental: previous !== undefined });
+  return { ...planned, action: "build", reason, fingerprint, physical: physicalName(state, task.name, fingerprint), ...(previous === undefined ? {} : { previous }) };
+}
+
+/** What consumers see, or the newest other result, if it was made of exactly this. An incremental table has a past, so only the published one counts. */
+function findBuilt({ state, stored }: PlanInput, task: Task, id: NodeId, base: string): Built | undefined {
+  const live = state.live.get(id);
+  const published = live?.physical === undefined ? undefined : state.built.get(live.physical);
+  const usable = (built: Built | undefined): built is Built => built?.stamp.task === id && built.stamp.base === base && (task.kind === "sql" || stored.has(built.stamp.fingerprint));
+  if (usable(published)) return published;
+  if (task.materialized.kind === "incremental") return undefined;
+  const others = [...state.built.values()].filter((built) => usable(built));
+  return others.toSorted((a, b) => (a.stamp.made < b.stamp.made ? 1 : -1))[0];
+}
+
+/** Whether an incremental task may go on from what is published: same code, same way of building. */
+function continues(task: Task, parts: Readonly<Record<string, string>>, before: Built | undefined): boolean {
+  if (task.materialized.kind !== "incremental" || before === undefined) return false;
+  return before.kind === "table" && before.stamp.parts["code"] === parts["code"] && before.stamp.parts["as"] === parts["as"];
+}
+
+/** `<task>__<fingerprint8>`, longer when that name is taken by something else. */
+function physicalName(state: EnvironmentState, task: string, fingerprint: string): string {
+  for (let length = 8; length < fingerprint.length; length += 4) {
+    const name = `${task}__${fingerprint.slice(0, length)}`;
+    if (!state.built.has(name)) return name;
+  }
+  return `${task}__${fingerprint}`;
+}
+
+function windowText(window: PlanInput["window"]): string | undefined {
+  if (window === undefined || (window.from === undefined && window.to === undefined)) return undefined;
+  return `${window.from ?? ""}..${window.to ?? ""}`;
+}
+
+function impossibleTasks({ workspace, select }: PlanInput): RunPlan["impossible"] {
+  const { nodes, order, cycles } = workspace.graph;
+  const ordered = new Set(order);
+  const inCycle = new Map(cycles.flatMap((cycle) => cycle.map((id) => [id, cycle] as const)));
+  return [...nodes.values()].flatMap((node) => {
+    if (node.kind !== "task" || ordered.has(node.id) || (select !== undefined && !select.has(node.id))) return [];
+    const cycle = inCycle.get(node.id);
+    const reason = cycle === undefined ? "it reads, directly or not, a task that is part of a cycle" : `it is part of a cycle: ${[...cycle, cycle[0] ?? ""].join(" → ")}`;
+    return [{ id: node.id, task: node.task, pipeline: node.pipeline, reason }];
+  });
+}

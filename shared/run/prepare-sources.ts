@@ -1,0 +1,75 @@
+import path from "node:path";
+import type { Engine } from "../engines/engine.ts";
+import { EngineError } from "../engines/engine.ts";
+import { HostError } from "../host/ports.ts";
+import type { NodeId } from "../graph/graph.ts";
+import type { Source } from "../pipeline/model.ts";
+import { digestOf } from "./fingerprint.ts";
+import type { RecordFiles } from "../results/run-store.ts";
+import { dataFiles, fileDigest, type DigestCache } from "./source-files.ts";
+
+/** A source as this run sees it. */
+export interface PreparedSource {
+  id: NodeId;
+  source: Source;
+  /** What stands behind FROM. Undefined when the source cannot be read; `problem` says why. */
+  relation?: string;
+  problem?: string;
+  fingerprint: string;
+  /** False when the content has no version that Towpath can know: what reads it is built each time. */
+  versioned: boolean;
+  /** Files, relative to the project. */
+  files: string[];
+}
+
+const CACHE_FILE = "cache/digests.json";
+
+/** Finds the files of sources, and a fingerprint of their content. `runId` stands for content that has no version. */
+export async function prepareSources(
+  sources: readonly { id: NodeId; source: Source }[],
+  { engine, root, files, runId }: { engine: Engine; root: string; files: RecordFiles; runId: string },
+): Promise<Map<NodeId, PreparedSource>> {
+  const cache = await readCache(files);
+  const before = JSON.stringify(cache);
+  const prepared = await Promise.all(sources.map(({ id, source }) => prepare(id, source, engine, root, runId, cache)));
+  if (JSON.stringify(cache) !== before) await files.write(CACHE_FILE, `${JSON.stringify(cache)}\n`);
+  return new Map(prepared.map((each) => [each.id, each]));
+}
+
+async function prepare(id: NodeId, source: Source, engine: Engine, root: string, runId: string, cache: DigestCache): Promise<PreparedSource> {
+  const unknown = { id, source, fingerprint: digestOf("unversioned", id, runId), versioned: false, files: [] };
+  if (source.location.kind === "table") {
+    const relation = source.location.table.split(".").map((part) => engine.quote(part)).join(".");
+    return { ...unknown, relation };
+  }
+  try {
+    const found = await dataFiles(root, source.location.files);
+    if (found.length === 0) return { ...unknown, problem: `no file matches ${source.location.files.join(", ")} below the project's folder` };
+    const digests = await Promise.all(found.map((file) => fileDigest(file, cache)));
+    const names = found.map((file) => path.relative(root, file).replaceAll(path.sep, "/"));
+    const fingerprint = digestOf("files", ...names.flatMap((name, index) => [name, digests[index] ?? ""]));
+    return { id, source, relation: engine.scanFiles(found), fingerprint, versioned: true, files: names };
+  } catch (error) {
+    if (error instanceof HostError || error instanceof EngineError) return { ...unknown, problem: error.message };
+    if (error instanceof Error && "code" in error) return { ...unknown, problem: `its file cannot be read (${String(error.code)})` };
+    throw error;
+  }
+}
+
+async function readCache(files: RecordFiles): Promise<DigestCache> {
+  const text = await files.read(CACHE_FILE);
+  try {
+    const data: unknown = JSON.parse(text ?? "");
+    if (isCache(data)) return data;
+  } catch {
+    // A damaged cache is only slow: the digests are taken again.
+  }
+  return { entries: {} };
+}
+
+function isCache(data: unknown): data is DigestCache {
+  if (typeof data !== "object" || data === null || !("entries" in data)) return false;
+  const { entries } = data;
+  if (typeof entries !== "object" || entries === null) return false;
+  return Object.values(entries).every((entry: unknown) => typeof entry === "object" && entry !== null && "size" in entry && "changed" in entry && "digest" in entry && typeof entry.digest === "string");
+}

@@ -1,0 +1,56 @@
+import type { Engine } from "../engines/engine.ts";
+import type { NodeId } from "../graph/graph.ts";
+import type { Clock } from "../host/ports.ts";
+import type { FindingRecord, RunRecord } from "../results/record.ts";
+import type { RunStore } from "../results/run-store.ts";
+import type { RunEvent } from "./event.ts";
+
+export interface RunOptions {
+  /** Opened on the database that is built into; for `test` an isolated one, see `isolate`. */
+  engine: Engine;
+  /** `run` builds, checks and publishes for consumers; `test` runs the unit tests, then builds and checks apart from them. */
+  mode: "run" | "test";
+  /** What the record says; the mode unless given. */
+  command?: RunRecord["command"];
+  /** Absolute folder of the project. */
+  root: string;
+  /** Name of the environment. */
+  environment: string;
+  /** Schema that holds the names consumers use. */
+  schema: string;
+  /** Who builds, for the comment of each object. */
+  owner: string;
+  /** Objects of an isolated build may be dropped after this many milliseconds. */
+  expiresAfterMs?: number;
+  /** Tasks to build; all when missing. What they need and nobody built yet is added. */
+  select?: ReadonlySet<NodeId>;
+  /** Freezes the clock: ISO date or timestamp. */
+  asOf?: string;
+  /** Builds although nothing changed. */
+  force?: boolean;
+  /** Backfill of incremental tasks: ISO, `from` included, `to` excluded. */
+  from?: string;
+  to?: string;
+  /** Tasks at once; the engine's own limit unless given. */
+  concurrency?: number;
+  signal?: AbortSignal;
+  events?: (event: RunEvent) => void;
+  store: RunStore;
+  clock: Clock;
+  /** 0 ≤ x < 1; only for the run's id and the jitter of retries. */
+  random?: () => number;
+  /** Opens the in-memory engine of the unit tests; without it they are skipped, visibly. */
+  unitEngine?: () => Promise<Engine>;
+  /** Findings of `lint`, for the record of `check`. */
+  findings?: readonly FindingRecord[];
+  /** Versions worth recording, by tool. */
+  tools?: Readonly<Record<string, string>>;
+  /** Environment variables of the host: what tasks may see is picked from them. */
+  env?: Readonly<Record<string, string | undefined>>;
+  /** Where environments of Python tasks are kept. */
+  cacheFolder?: string;
+  /** How many earlier results of each task are kept beside the one in use. */
+  keep?: number;
+  /** First wait before a retry, for tests. */
+  backoffMs?: number;
+}
