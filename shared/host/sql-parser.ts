@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { HostError } from "./ports.ts";
+import { sqlParser, type ParserSdk, type SqlParser } from "../sql/parser.ts";
+
+declare global {
+  // Node has it; the compiler's library without the DOM does not say so.
+  namespace WebAssembly {
+    function compile(bytes: Uint8Array): Promise<Module>;
+  }
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+let loaded: Promise<SqlParser> | undefined;
+
+/** The parser's WASM, compiled once per process; worker threads are given the same module. */
+export function compileSqlParser(): Promise<WebAssembly.Module> {
+  compiled ??= readFile(wasmFile()).then((bytes) => WebAssembly.compile(bytes));
+  return compiled;
+}
+
+/** The SQL parser of this thread. Loading takes some 0.2 s, so it is done on first use. */
+export function loadSqlParser(module: Promise<WebAssembly.Module> | WebAssembly.Module = compileSqlParser()): Promise<SqlParser> {
+  loaded ??= start(module);
+  return loaded;
+}
+
+async function start(module: Promise<WebAssembly.Module> | WebAssembly.Module): Promise<SqlParser> {
+  const [entry, wasm] = await Promise.all([import("@polyglot-sql/sdk/manual"), module]);
+  // The declarations of this entry do not resolve (no file extension), and say URL where a compiled module goes straight
+  // to WebAssembly.instantiate; `fetch` knows no file URLs in Node.
+  const sdk = entry as unknown as ParserSdk & { init(options: { wasmUrl: WebAssembly.Module }): Promise<void> };
+  await sdk.init({ wasmUrl: wasm });
+  return sqlParser(sdk);
+}
+
+/** Beside the bundle when there is one, else inside node_modules. */
+function wasmFile(): string {
+  for (const near of ["./polyglot_sql.wasm", "../polyglot_sql.wasm"]) {
+    const file = fileURLToPath(new URL(near, import.meta.url));
+    if (existsSync(file)) return file;
+  }
+  try {
+    return createRequire(import.meta.url).resolve("@polyglot-sql/sdk/polyglot_sql.wasm");
+  } catch {
+    throw new HostError("polyglot_sql.wasm, the SQL parser, is missing beside the program and in node_modules; install Towpath again");
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * What is kept of a query: enough to resolve names, follow lineage, infer types and expand stars against any catalog without
+ * parsing again. Plain JSON with short keys, because thousands of them are cached. CTE names are already resolved.
+ */
+export interface QueryIr {
+  /** UTF-16 offsets of line starts, to make spans. */
+  lines: number[];
+  /** Body of every CTE of the text, nested ones too; relations name them by index. */
+  ctes: CteIr[];
+  /** Parts of every base table, in the order of `SqlFacts.tables`. */
+  tables: string[][];
+  root: BodyIr;
+}
+
+/** `undefined` body: not understood, so its columns are unknown. */
+export interface CteIr {
+  name: string;
+  cols?: NameIr[];
+  body: BodyIr;
+}
+
+export type BodyIr = SelectIr | SetIr | ValuesIr | OpaqueIr;
+
+export interface SelectIr {
+  k: "select";
+  items: ItemIr[];
+  from: RelationIr[];
+  where?: ExprIr;
+  group?: ExprIr[];
+  having?: ExprIr;
+  qualify?: ExprIr;
+  order?: ExprIr[];
+  /** DISTINCT ON, windows, sampling, LIMIT: read for what they use. */
+  more?: ExprIr[];
+  /** SELECT AS STRUCT and the like: one column that is not named here. */
+  opaque?: 1;
+}
+
+export interface SetIr {
+  k: "set";
+  op: "union" | "intersect" | "except";
+  left: BodyIr;
+  right: BodyIr;
+  byName?: 1;
+  order?: ExprIr[];
+  at: Range;
+}
+
+export interface ValuesIr {
+  k: "values";
+  rows: ExprIr[][];
+}
+
+/** PIVOT, table statements and whatever else: its inputs are known, its columns are not. */
+export interface OpaqueIr {
+  k: "opaque";
+  from: RelationIr[];
+  uses: ExprIr[];
+}
+
+/** UTF-16 offsets. */
+export type Range = readonly [start: number, end: number];
+
+export interface NameIr {
+  n: string;
+  q?: 1;
+  at: Range;
+}
+
+export type ItemIr =
+  | { k: "expr"; e: ExprIr; as?: NameIr; at: Range }
+  | { k: "star"; of?: NameIr; except?: NameIr[]; replace?: { n: NameIr; e: ExprIr }[]; rename?: [NameIr, NameIr][]; at: Range }
+  /** COLUMNS(…), struct expansion: any number of columns. */
+  | { k: "many"; e: ExprIr; at: Range };
+
+export type JoinKind = "from" | "inner" | "left" | "right" | "full" | "cross" | "semi" | "anti" | "asof";
+
+export interface RelationIr {
+  source:
+    | { k: "table"; i: number }
+    | { k: "cte"; i: number }
+    | { k: "query"; body: BodyIr }
+    | { k: "function"; name: string; args: ExprIr[]; ordinality?: 1 }
+    | { k: "group"; from: RelationIr[] }
+    | { k: "opaque"; from: RelationIr[]; uses: ExprIr[] };
+  /** Alias, else the last part of the table's name. */
+  name?: NameIr;
+  /** The name was written as an alias: the full table name is hidden then. */
+  aliased?: 1;
+  cols?: NameIr[];
+  join: JoinKind;
+  on?: ExprIr;
+  using?: NameIr[];
+  natural?: 1;
+  at: Range;
+}
+
+export type ExprIr =
+  /** Dotted name: column, alias.column, column.field, table.column.field … */
+  | { k: "col"; p: string[]; q?: number; at: Range }
+  /** `t` is the type; `v` the value as it counts for equality. */
+  | { k: "lit"; t?: string; v: string }
+  | { k: "null" }
+  | { k: "cast"; e: ExprIr; t?: string; try?: 1 }
+  /** Arithmetic and comparison operators by their tree name: add, eq, and … */
+  | { k: "op"; o: string; a: ExprIr[]; at?: Range }
+  | { k: "case"; of?: ExprIr; when: [ExprIr, ExprIr][]; else?: ExprIr }
+  /** `w`: has OVER; `h`: further attributes that count for equality (DISTINCT, field of EXTRACT …). */
+  | { k: "fn"; n: string; a: ExprIr[]; w?: 1; h?: string }
+  | { k: "query"; m: "scalar" | "exists" | "array"; body: BodyIr }
+  | { k: "in"; e: ExprIr; body: BodyIr; not?: 1; at: Range }
+  | { k: "lambda"; p: string[]; e: ExprIr };

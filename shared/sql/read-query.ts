@@ -1,0 +1,205 @@
+import type { BodyIr, ExprIr, ItemIr, NameIr, Range, SelectIr } from "./ir.ts";
+import { get, isObject, list, tagOf } from "./json.ts";
+import type { Json } from "./parser.ts";
+import { parts, readExpr } from "./read-expr.ts";
+import { readFrom } from "./read-from.ts";
+import { findCte, fold, nameOf, rangeOf, type CteScope, type Reading } from "./reading.ts";
+
+/** Reads what makes rows: SELECT, set operations, VALUES, brackets around them. Anything else is opaque. */
+export function readBody(r: Reading, node: Json | undefined, outer: CteScope | undefined): BodyIr {
+  const tag = tagOf(node);
+  const value = tag === undefined ? undefined : get(node, tag);
+  switch (tag) {
+    case "select":
+      return readSelect(r, value, readWith(r, get(value, "with"), outer));
+    case "union":
+    case "intersect":
+    case "except":
+      return readSet(r, tag, value, readWith(r, get(value, "with"), outer));
+    case "subquery":
+      return readBrackets(r, value, outer);
+    case "values":
+      return { k: "values", rows: list(get(value, "expressions")).map((row) => list(get(row, "expressions")).map((e) => readExpr(r, e, outer))) };
+    case "paren":
+    case "annotated":
+      return readBody(r, get(value, "this"), outer);
+    default:
+      return readOpaque(r, tag, value, outer);
+  }
+}
+
+function readSelect(r: Reading, value: Json | undefined, scope: CteScope | undefined): SelectIr {
+  const place = r.selects.next();
+  if (place) r.cursor = Math.max(r.cursor, place.clauses.select?.[1] ?? 0);
+  const distinctOn = list(get(value, "distinct_on")).map((e) => readExpr(r, e, scope));
+  const written = list(get(value, "expressions"));
+  const ranges = place?.items.length === written.length ? place.items : [];
+  const items = written.map((e, i) => readItem(r, e, ranges[i], scope));
+  const expr = (key: string): ExprIr | undefined => {
+    const inner = get(get(value, key), "this");
+    return inner === undefined ? undefined : readExpr(r, inner, scope);
+  };
+  const enter = (clause: Range | undefined) => void (r.cursor = Math.max(r.cursor, clause?.[1] ?? 0));
+  enter(place?.clauses.from);
+  const from = readFrom(r, value, scope);
+  enter(place?.clauses.where);
+  const where = expr("where_clause");
+  enter(place?.clauses.group);
+  const group = list(get(get(value, "group_by"), "expressions")).map((e) => readExpr(r, e, scope));
+  enter(place?.clauses.having);
+  const having = expr("having");
+  enter(place?.clauses.qualify);
+  const qualify = expr("qualify");
+  enter(place?.clauses.order);
+  const order = readOrder(r, get(value, "order_by"), scope);
+  const rest = ["windows", "limit", "offset", "fetch", "sort_by", "cluster_by", "distribute_by", "sample", "connect", "prewhere", "limit_by", "top"];
+  const more = [...distinctOn, ...rest.flatMap((key) => parts(r, get(value, key), scope))];
+  const body: SelectIr = {
+    k: "select", items, from,
+    ...(where && { where }), ...(group.length > 0 && { group }), ...(having && { having }), ...(qualify && { qualify }),
+    ...(order.length > 0 && { order }), ...(more.length > 0 && { more }), ...(typeof get(value, "kind") === "string" && { opaque: 1 as const }),
+  };
+  if (place) r.places.set(body, place);
+  return body;
+}
+
+function readOrder(r: Reading, node: Json | undefined, scope: CteScope | undefined): ExprIr[] {
+  return list(get(node, "expressions")).map((o) => readExpr(r, get(o, "this"), scope));
+}
+
+function readItem(r: Reading, node: Json, range: Range | undefined, scope: CteScope | undefined): ItemIr {
+  if (range) r.cursor = Math.max(r.cursor, range[0]);
+  const start = r.cursor;
+  const item = itemOf(r, node, scope);
+  // An item whose names lie outside of the range that the tokens gave is not that item: then the names say where it is.
+  const own = item.k === "expr" ? (extent(item.e) ?? item.as?.at) : item.k === "star" ? item.of?.at : extent(item.e);
+  if (range && (!own || (own[0] >= range[0] && own[1] <= range[1]))) return { ...item, at: range };
+  return { ...item, at: own ? [own[0], Math.max(own[1], item.k === "expr" ? (item.as?.at[1] ?? 0) : 0)] : [start, start] };
+}
+
+function itemOf(r: Reading, node: Json, scope: CteScope | undefined): ItemIr {
+  const tag = tagOf(node);
+  const value = tag === undefined ? undefined : get(node, tag);
+  const at: Range = [r.cursor, r.cursor];
+  if (tag === "star") return { k: "star", ...starOf(r, value, scope), at };
+  if (tag === "alias") {
+    const e = readExpr(r, get(value, "this"), scope);
+    const as = nameOf(r, get(value, "alias"));
+    if (list(get(value, "column_aliases")).length > 0 || isMany(e)) return { k: "many", e, at };
+    return as ? { k: "expr", e, as, at } : { k: "expr", e, at };
+  }
+  if (tag === "braced_wildcard") return { k: "many", e: { k: "fn", n: "", a: [] }, at };
+  const e = readExpr(r, node, scope);
+  return isMany(e) ? { k: "many", e, at } : { k: "expr", e, at };
+}
+
+/** Expressions that may make several columns of one item. */
+function isMany(e: ExprIr): boolean {
+  if (e.k === "col") return e.p.at(-1) === "*";
+  if (e.k !== "fn") return e.k === "op" && e.a.some((a) => a.k === "fn" && isMany(a));
+  return e.n === "columns" || e.n === "star" || (e.n === "unnest" && /recursive|max_depth/.test(e.h ?? "")) || e.a.some((a) => a.k === "fn" && (a.n === "columns" || a.n === "star"));
+}
+
+function starOf(r: Reading, value: Json | undefined, scope: CteScope | undefined): { of?: NameIr; except?: NameIr[]; replace?: { n: NameIr; e: ExprIr }[]; rename?: [NameIr, NameIr][] } {
+  const of = nameOf(r, get(value, "table"));
+  const except = list(get(value, "except")).flatMap((n) => nameOf(r, n) ?? []);
+  const replace = list(get(value, "replace")).flatMap((a) => {
+    const e = readExpr(r, get(a, "this"), scope);
+    const n = nameOf(r, get(a, "alias"));
+    return n ? [{ n, e }] : [];
+  });
+  const rename = list(get(value, "rename")).flatMap((pair): [NameIr, NameIr][] => {
+    const from = nameOf(r, list(pair)[0]);
+    const to = nameOf(r, list(pair)[1]);
+    return from && to ? [[from, to]] : [];
+  });
+  return { ...(of && { of }), ...(except.length > 0 && { except }), ...(replace.length > 0 && { replace }), ...(rename.length > 0 && { rename }) };
+}
+
+function readSet(r: Reading, op: "union" | "intersect" | "except", value: Json | undefined, scope: CteScope | undefined): BodyIr {
+  const left = readBody(r, get(value, "left"), scope);
+  const start = r.cursor;
+  const right = readBody(r, get(value, "right"), scope);
+  const order = readOrder(r, get(value, "order_by"), scope);
+  const byName = get(value, "by_name") === true || get(value, "corresponding") === true;
+  return { k: "set", op, left, right, ...(byName && { byName: 1 as const }), ...(order.length > 0 && { order }), at: [start, start] };
+}
+
+/** A query in brackets; ORDER BY behind the bracket belongs to it. */
+function readBrackets(r: Reading, value: Json | undefined, outer: CteScope | undefined): BodyIr {
+  const body = readBody(r, get(value, "this"), outer);
+  const order = readOrder(r, get(value, "order_by"), outer);
+  if (order.length > 0 && (body.k === "select" || body.k === "set")) body.order = [...(body.order ?? []), ...order];
+  return body;
+}
+
+function readWith(r: Reading, value: Json | undefined, outer: CteScope | undefined): CteScope | undefined {
+  let scope = outer;
+  for (const cte of list(get(value, "ctes"))) {
+    const name = nameOf(r, get(cte, "alias"));
+    if (!name) continue;
+    const cols = list(get(cte, "columns")).flatMap((n) => nameOf(r, n) ?? []);
+    const index = r.ctes.length;
+    const inner: CteScope = { name: fold(r, name), index, outer: scope };
+    r.ctes.push({ name: name.n, ...(cols.length > 0 && { cols }), body: { k: "opaque", from: [], uses: [] } });
+    r.cteNames.push({ name, used: false });
+    const tag = tagOf(get(cte, "this"));
+    // Only a set operation can refer to itself; otherwise the name inside means the table that the CTE hides. Snowflake leaves RECURSIVE out.
+    const recursive = (get(value, "recursive") === true || r.dialect === "snowflake") && (tag === "union" || tag === "intersect" || tag === "except");
+    const body = readBody(r, get(cte, "this"), recursive ? inner : scope);
+    r.ctes[index] = { name: name.n, ...(cols.length > 0 && { cols }), body };
+    if (recursive) markUnusedWhenOnlyOwn(r, index);
+    scope = inner;
+  }
+  return scope;
+}
+
+/** A recursive CTE's reference to itself is no use of it. */
+function markUnusedWhenOnlyOwn(r: Reading, index: number): void {
+  const entry = r.cteNames[index];
+  if (entry) entry.used = false;
+}
+
+function readOpaque(r: Reading, tag: string | undefined, value: Json | undefined, scope: CteScope | undefined): BodyIr {
+  if (tag === "pivot" || tag === "unpivot") {
+    const source = get(value, "this");
+    const from = tagOf(source) === "column" ? { table: { name: get(get(source, "column"), "name") ?? null, schema: get(get(source, "column"), "table") ?? null } } : source;
+    const relations = readFrom(r, { from: { expressions: from === undefined ? [] : [from] } }, scope);
+    const uses = isObject(value) ? Object.entries(value).flatMap(([key, v]) => (key === "this" ? [] : parts(r, v, scope))) : [];
+    return { k: "opaque", from: relations, uses };
+  }
+  return { k: "opaque", from: [], uses: parts(r, value, scope) };
+}
+
+/** From the first to the last name in an expression. */
+export function extent(e: ExprIr): Range | undefined {
+  let low = Infinity;
+  let high = -1;
+  const visit = (x: ExprIr): void => {
+    if (x.k === "col") {
+      low = Math.min(low, x.at[0]);
+      high = Math.max(high, x.at[1]);
+    } else for (const child of children(x)) visit(child);
+  };
+  visit(e);
+  return high < 0 ? undefined : [low, high];
+}
+
+/** Direct sub-expressions; queries inside are not entered. */
+export function children(e: ExprIr): ExprIr[] {
+  switch (e.k) {
+    case "op":
+    case "fn":
+      return e.a;
+    case "cast":
+    case "lambda":
+    case "in":
+      return [e.e];
+    case "case":
+      return [...(e.of ? [e.of] : []), ...e.when.flat(), ...(e.else ? [e.else] : [])];
+    default:
+      return [];
+  }
+}
+
+export { findCte, rangeOf };

@@ -1,0 +1,72 @@
+import type { SqlFacts, SqlProblem, SqlShape } from "./facts.ts";
+import type { QueryIr } from "./ir.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { tagOf } from "./json.ts";
+import type { Json, SqlParser } from "./parser.ts";
+import { readBody } from "./read-query.ts";
+import type { Reading } from "./reading.ts";
+import { selectPlaces } from "./select-places.ts";
+import { shapesOf } from "./shapes.ts";
+import { lineStarts, spanAt, utf16Offsets } from "./source-text.ts";
+import { tokens } from "./tokens.ts";
+import { textHash } from "./hash.ts";
+
+const queries = new Set(["select", "union", "intersect", "except", "subquery", "values", "pivot", "unpivot"]);
+
+/** Understands one SQL text by itself. Never throws: what cannot be read is a problem with its place. */
+export function readSql(parser: SqlParser, text: string, dialect: string): SqlFacts {
+  const lines = lineStarts(text);
+  const template = /\{\{|\{%|\{#/.exec(text);
+  if (template) {
+    const end = templateEnd(text, template.index);
+    return failed(dialect, text, [{ message: "templated SQL is unknown: Jinja is not rendered here", span: spanAt(lines, template.index, end) }]);
+  }
+  const offset = utf16Offsets(text);
+  const answer = parser.parse(text, dialect);
+  if ("problems" in answer) {
+    return failed(dialect, text, answer.problems.map((p) => {
+      const start = p.start === undefined ? firstText(text) : offset(p.start);
+      return { message: p.message, span: spanAt(lines, start, Math.max(start, p.end === undefined ? start : offset(p.end))) };
+    }));
+  }
+  try {
+    return readTree(answer.ast, text, dialect, lines, offset);
+  } catch (error) {
+    // A tree of a shape that nobody foresaw: unknown, and visible as such.
+    const message = error instanceof Error ? error.message : String(error);
+    return failed(dialect, text, [{ message: `this SQL was parsed but not understood (${message})`, span: spanAt(lines, firstText(text), firstText(text)) }]);
+  }
+}
+
+function readTree(ast: readonly Json[], text: string, dialect: string, lines: number[], offset: (point: number) => number): SqlFacts {
+  const statements = ast.filter((s) => s !== null && tagOf(s) !== "sql_comment");
+  const found = tokens(text, dialect);
+  const r: Reading = { dialect, text, offset, selects: selectPlaces(found), places: new Map(), tables: [], ctes: [], cteNames: [], files: [], cursor: 0 };
+  const bodies = statements.map((s) => readBody(r, s, undefined));
+  const [root] = bodies;
+  const isQuery = statements.length === 1 && queries.has(tagOf(statements[0]) ?? "");
+  const query: QueryIr | undefined = isQuery && root ? { lines, ctes: r.ctes, tables: r.tables.map((t) => t.parts), root } : undefined;
+  return {
+    dialect,
+    problems: [],
+    statements: statements.length,
+    tables: r.tables.map((t) => ({ parts: t.parts, quoted: t.quoted, span: spanAt(lines, t.at[0], t.at[1]), ...(t.alias !== undefined && { alias: t.alias }) })),
+    query,
+    shapes: shapesOf(r, bodies, statements, isQuery).map(({ span, ...shape }): SqlShape => Object.assign(shape, { span: spanAt(lines, span[0], span[1]) })),
+    fingerprint: fingerprintOf(statements, dialect),
+  };
+}
+
+function failed(dialect: string, text: string, problems: SqlProblem[]): SqlFacts {
+  return { dialect, problems, statements: 0, tables: [], query: undefined, shapes: [], fingerprint: `text:${textHash(text)}` };
+}
+
+function firstText(text: string): number {
+  return Math.max(0, text.search(/\S/));
+}
+
+function templateEnd(text: string, start: number): number {
+  const close = /\}\}|%\}|#\}/g;
+  close.lastIndex = start;
+  return close.test(text) ? close.lastIndex : Math.min(text.length, start + 2);
+}
