@@ -38,7 +38,7 @@ export const OPTIONS = {
   quiet: { type: "boolean", short: "q", help: "only the result" },
   lang: { type: "string", value: "en|fr", help: "language of messages (default: en)" },
   fix: { type: "boolean", help: "mend what can be mended, keeping comments and layout" },
-  baseline: { type: "boolean", help: "accept today's findings: write them to towpath-baseline.json" },
+  "write-baseline": { type: "boolean", help: "accept today's findings: write them to towpath-baseline.json" },
   "no-cache": { type: "boolean", help: "do not use .towpath/cache" },
   force: { type: "boolean", help: "run tasks again although nothing changed" },
   from: { type: "string", value: "DATE", help: "backfill of incremental tasks: first day" },

@@ -18,7 +18,7 @@ export const COMMANDS: readonly Command[] = [
     summary: "read everything, run nothing: errors in files, SQL, contracts, governance, security",
     usage: "",
     examples: ["towpath lint", "towpath lint --fix", "towpath lint --format json", "towpath lint --select tag:finance"],
-    options: [...COMMON, "fix", "baseline", "no-cache"],
+    options: [...COMMON, "fix", "write-baseline", "no-cache"],
     load: () => import("./verbs/lint.ts"),
   },
   {

@@ -35,7 +35,7 @@ export function renderCommandHelp(command: Command): string {
 }
 
 function signature(name: OptionName): string {
-  const option: { short?: string; value?: string } = OPTIONS[name];
+  const option: { help: string; short?: string; value?: string } = OPTIONS[name];
   const short = option.short === undefined ? "    " : `-${option.short}, `;
   return `${short}--${name}${option.value === undefined ? "" : ` ${option.value}`}`;
 }

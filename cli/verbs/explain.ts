@@ -27,17 +27,20 @@ export async function run(call: Call): Promise<0> {
 }
 
 function render(rule: NonNullable<ReturnType<typeof explainRule>>): string {
-  const files = (example: Readonly<Record<string, string>>): string[] => Object.entries(example).flatMap(([file, text]) => [`  ${file}`, ...text.trimEnd().split("\n").map((line) => `    ${line}`), ""]);
   return [
     `${rule.id} (${rule.severity} in recommended, ${rule.strict} in strict${rule.fixable ? ", fixable" : ""})`,
     "",
     rule.why,
     "",
     "Fails:",
-    ...files(rule.failing),
+    ...listing(rule.failing),
     "Passes:",
-    ...files(rule.passing),
+    ...listing(rule.passing),
     `To allow it in one place, with a reason:  towpath: allow ${rule.id} -- reason [until 2027-01-31]  in a comment on the line or the line before.`,
     "",
   ].join("\n");
+}
+
+function listing(example: Readonly<Record<string, string>>): string[] {
+  return Object.entries(example).flatMap(([file, text]) => [`  ${file}`, ...text.trimEnd().split("\n").map((line) => `    ${line}`), ""]);
 }

@@ -22,7 +22,7 @@ export async function run(call: Call): Promise<0 | 1 | 2> {
     const { mended, files } = await fixProject(options);
     if (!call.on("quiet")) call.err.write(`fixed ${mended} finding${mended === 1 ? "" : "s"} in ${files.length} file${files.length === 1 ? "" : "s"}${files.map((file) => `\n  ${file}`).join("")}\n`);
   }
-  if (call.on("baseline")) {
+  if (call.on("write-baseline")) {
     const { writeBaseline } = await import("../../shared/verbs/baseline-file.ts");
     const { lintOpened } = await import("../../shared/verbs/lint-project.ts");
     const { outcome } = await lintOpened({ ...options, ignoreBaseline: true });

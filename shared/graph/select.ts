@@ -1,4 +1,4 @@
-import picomatch from "picomatch/posix";
+import picomatch from "picomatch";
 import { closest } from "../pipeline/did-you-mean.ts";
 import type { Graph, Node, NodeId } from "./graph.ts";
 
@@ -61,7 +61,7 @@ function spread(seeds: readonly NodeId[], next: (id: NodeId) => readonly NodeId[
 function matcher(body: string): (node: Node) => boolean {
   const colon = body.indexOf(":");
   const method = colon === -1 ? "" : body.slice(0, colon);
-  const matches = picomatch(body.slice(colon + 1) || "\0", { bash: true, nocase: true });
+  const matches = picomatch(body.slice(colon + 1) || "\0", { bash: true, nocase: true, windows: false });
   switch (method) {
     case "":
       // An exposure may be named with its upstream (`+ops-dashboard`); it is dropped from the result itself.

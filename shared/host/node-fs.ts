@@ -29,7 +29,15 @@ export async function nodeFs(root: string): Promise<WritableFileSystem> {
     return real;
   };
 
+  const statOf: WritableFileSystem["stat"] = async (file) => {
+    const real = await contained(file);
+    if (real === undefined) return undefined;
+    const seen = await stat(real);
+    return { size: seen.size, kind: seen.isDirectory() ? "directory" : "file" };
+  };
+
   return {
+    stat: statOf,
     async read(file) {
       const real = await contained(file);
       if (real === undefined) return undefined;
@@ -45,23 +53,17 @@ export async function nodeFs(root: string): Promise<WritableFileSystem> {
         await handle.close();
       }
     },
-    async stat(file) {
-      const real = await contained(file);
-      if (real === undefined) return undefined;
-      const seen = await stat(real);
-      return { size: seen.size, kind: seen.isDirectory() ? "directory" : "file" };
-    },
     async glob(patterns, ignore = []) {
-      const matches = picomatch([...patterns], { ignore: [...ignore] });
+      const matches = picomatch([...patterns], { ignore: [...ignore], windows: false });
       // Only what can match is walked; a hidden folder is entered when a pattern names it (`.github/workflows/*.yml`).
       const starts = new Set(patterns.map((pattern) => picomatch.scan(pattern).base.replace(/^\.\/?$/, "")));
       const found = new Set<string>();
       for (const start of starts) {
         if (start !== "" && patterns.includes(start)) {
-          if ((await this.stat(start))?.kind === "file") found.add(start);
+          if ((await statOf(start))?.kind === "file") found.add(start);
         } else for await (const file of walk(base, start)) if (matches(file)) found.add(file);
       }
-      return [...found].sort();
+      return [...found].toSorted();
     },
     async write(file, text) {
       const absolute = locate(file);

@@ -6,9 +6,11 @@ import { BASELINE_FILE, makeBaseline, parseBaseline, type Baseline } from "../ru
 export async function readBaseline(fs: FileSystem): Promise<Baseline | undefined> {
   const text = await fs.read(BASELINE_FILE);
   if (text === undefined) return undefined;
-  const baseline = parseBaseline(text);
-  if (baseline === undefined) throw new HostError(`${BASELINE_FILE}:1:1 is not a baseline; make it again with \`towpath lint --baseline\``);
-  return baseline;
+  try {
+    return parseBaseline(text);
+  } catch (error) {
+    throw new HostError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Accepts these findings from now on. Gives how many. */

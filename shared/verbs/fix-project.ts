@@ -24,5 +24,5 @@ export async function fixProject(options: LintProject): Promise<{ mended: number
       files.add(file);
     }
   }
-  return { mended, files: [...files].sort() };
+  return { mended, files: [...files].toSorted() };
 }

@@ -3,7 +3,7 @@ import type { SqlFacts } from "../sql/facts.ts";
 /** A project file and one pipeline with a task per SQL file; what no file makes becomes a source table. */
 export function pipelineAround(name: string, facts: ReadonlyMap<string, SqlFacts>): Record<string, string> {
   const tasks = new Map<string, string>();
-  for (const file of [...facts.keys()].sort()) {
+  for (const file of [...facts.keys()].toSorted()) {
     const base = file.slice(file.lastIndexOf("/") + 1, -".sql".length).replaceAll(/\W+/g, "_").replace(/^(?=\d)/, "_");
     let task = base;
     for (let twin = 2; tasks.has(task); twin++) task = `${base}_${twin}`;

@@ -1,0 +1,47 @@
+import { buildProject } from "../shared/verbs/build-project.ts";
+import type { Call } from "./command.ts";
+import { createProgress } from "./live.ts";
+import { localDay } from "./local-day.ts";
+import { report } from "./report.ts";
+import { selectedIds } from "./select-tasks.ts";
+import { asOfOf, colorOf, concurrencyOf, dateOption, formatOf, languageOf, unicodeOf, widthOf } from "./settings.ts";
+import { showFindings } from "./show-findings.ts";
+import { VERSION } from "./version.ts";
+
+/** `run`, `test` and `check`: progress on standard error while it works, the report on standard output when it is done. */
+export async function build(call: Call, command: "run" | "test" | "check"): Promise<0 | 1 | 2> {
+  formatOf(call);
+  const environment = call.text("environment");
+  const expression = call.text("select");
+  const asOf = asOfOf(call);
+  const from = command === "run" ? dateOption(call, "from") : undefined;
+  const to = command === "run" ? dateOption(call, "to") : undefined;
+  const concurrency = concurrencyOf(call);
+  const { err } = call;
+  const progress = createProgress({ stream: err, tty: err.isTTY && call.env["CI"] === undefined, width: widthOf(call, err), color: colorOf(call, err), unicode: unicodeOf(call), quiet: call.on("quiet") });
+  let built;
+  try {
+    built = await buildProject({
+      root: call.root,
+      command,
+      force: call.on("force"),
+      cache: !call.on("no-cache"),
+      today: localDay(call),
+      version: VERSION,
+      language: languageOf(call),
+      signal: call.signal,
+      events: progress.onEvent,
+      env: call.env,
+      ...(environment === undefined ? {} : { environment }),
+      ...(expression === undefined ? {} : { select: (workspace) => selectedIds(workspace, expression) }),
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(concurrency === undefined ? {} : { concurrency }),
+    });
+  } finally {
+    progress.stop();
+  }
+  if ("record" in built) return report(call, built.record);
+  return showFindings(call, built.findings, built.opened.documents);
+}

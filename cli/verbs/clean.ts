@@ -1,0 +1,14 @@
+import { cleanProject } from "../../shared/verbs/clean-project.ts";
+import type { Call } from "../command.ts";
+import { written } from "../report.ts";
+
+export async function run(call: Call): Promise<0> {
+  const environment = call.text("environment");
+  const dryRun = call.on("dry-run");
+  const { removed } = await cleanProject({ root: call.root, all: call.on("all"), dryRun, env: call.env, ...(environment === undefined ? {} : { environment }) });
+  if (!call.on("quiet")) {
+    const what = removed.length === 0 ? "nothing to clean\n" : `${dryRun ? "would remove" : "removed"}:\n${removed.map((line) => `  ${line}\n`).join("")}`;
+    await written(call.out, what);
+  }
+  return 0;
+}

@@ -1,0 +1,51 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { openEngine } from "../engines/open-engine.ts";
+import type { Engine } from "../engines/engine.ts";
+import { HostError } from "../host/ports.ts";
+import type { Environment } from "../pipeline/model.ts";
+import { expandSecrets } from "../pipeline/secrets.ts";
+
+export interface OpenEnvironment {
+  root: string;
+  environment: Environment;
+  mode: "run" | "test";
+  env: Readonly<Record<string, string | undefined>>;
+  timezone: string;
+}
+
+export interface EnvironmentSession extends AsyncDisposable {
+  engine: Engine;
+  /** A fresh in-memory engine for unit tests: it sees no data at all. */
+  unitEngine: () => Promise<Engine>;
+}
+
+/** Opens the engine of an environment; for `test` a database of its own beside it, so that nobody sees the build. */
+export async function openEnvironment({ root, environment, mode, env, timezone }: OpenEnvironment): Promise<EnvironmentSession> {
+  const expanded = expandSecrets(environment, env);
+  if ("missing" in expanded) {
+    throw new HostError(`environment ${environment.name} needs ${expanded.missing.map((name) => `\${${name}}`).join(", ")}: set ${expanded.missing.length === 1 ? "it" : "them"} in the environment of this process`);
+  }
+  const { options } = expanded;
+  const file = databaseFile(root, environment, options["path"], mode);
+  await mkdir(path.dirname(file), { recursive: true });
+  const engine = await openEngine({
+    engine: environment.engine,
+    path: file,
+    allowedDirectories: [root],
+    timezone,
+    ...(options["threads"] === undefined ? {} : { threads: Number(options["threads"]) }),
+    ...(options["memory_limit"] === undefined ? {} : { memoryLimit: options["memory_limit"] }),
+  });
+  return {
+    engine,
+    unitEngine: () => openEngine({ engine: "duckdb", path: ":memory:", allowedDirectories: [root], timezone, threads: 1 }),
+    [Symbol.asyncDispose]: () => engine.close(),
+  };
+}
+
+/** `run` builds where consumers read; `test` in a file that only it knows. Exported for `clean`. */
+export function databaseFile(root: string, environment: Environment, option: string | undefined, mode: "run" | "test"): string {
+  if (mode === "test") return path.join(root, ".towpath", "builds", `${environment.name}.duckdb`);
+  return path.resolve(root, option ?? `.towpath/${environment.name}.duckdb`);
+}
