@@ -44,6 +44,8 @@ export interface LintConfig {
   preset: "recommended" | "strict";
   rules: Record<string, RuleSetting>;
   overrides: { at: At; files: string[]; rules: Record<string, RuleSetting> }[];
+  /** File of accepted findings, relative to the project. */
+  baseline?: string;
 }
 export type RuleSetting = "off" | Severity;
 

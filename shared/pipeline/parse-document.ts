@@ -1,3 +1,4 @@
+import { defined } from "./cursor.ts";
 import type { Document } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import { lineIndex } from "./line-index.ts";
@@ -36,13 +37,11 @@ export function parseDocument(file: string, text: string): ParsedDocument {
     pointerAt: (offset) => spans.pointerAt(offset),
   };
   const place = (start: number, end: number): Finding["place"] => ({ file, span: lines.span(start, trimmed(start, end)) });
-  const findings = [...tree.problems, ...problems].map((problem): Finding => ({
-    ...ruleOf(problem),
-    args: problem.args,
-    severity: "error",
-    place: place(problem.start, problem.end),
-    ...(problem.related ? { related: [{ place: place(problem.related.start, problem.related.end), args: {} }] } : {}),
-  }));
+  const toFinding = (problem: YamlProblem): Finding => {
+    const related = problem.related && [{ place: place(problem.related.start, problem.related.end), args: {} }];
+    return defined({ ...ruleOf(problem), args: problem.args, severity: "error" as const, place: place(problem.start, problem.end), related });
+  };
+  const findings = [...tree.problems, ...problems].map(toFinding);
   return { document, findings };
 }
 

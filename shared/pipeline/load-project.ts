@@ -1,0 +1,98 @@
+import { HostError } from "../host/ports.ts";
+import type { FileSystem } from "../host/ports.ts";
+import { checkNames } from "./check-names.ts";
+import { checkPaths } from "./check-paths.ts";
+import { field, isRecord, text } from "./cursor.ts";
+import type { Document } from "./document.ts";
+import type { Finding } from "./finding.ts";
+import type { Pipeline, Project } from "./model.ts";
+import { pipeline as normalPipeline } from "./normalise/pipeline.ts";
+import { defaultGlobs, project as normalProject } from "./normalise/project.ts";
+import { texts } from "./cursor.ts";
+import { parseDocument } from "./parse-document.ts";
+import { isContained } from "./contained-path.ts";
+import { validateDocument } from "./validate-document.ts";
+import { readWaivers } from "./waivers.ts";
+
+export interface LoadedProject {
+  /** Undefined when `towpath.yml` is missing or holds no map. */
+  project: Project | undefined;
+  documents: Map<string, Document>;
+  /** Every problem of every file, in the order of files and text. */
+  findings: Finding[];
+}
+
+const projectFile = "towpath.yml";
+
+/**
+ * Reads `towpath.yml` and the pipelines that it names, and brings them into the normal form. Never throws for what a file
+ * holds: all problems of all files come back as findings, and what is sound stays usable.
+ */
+export async function loadProject(fs: FileSystem, options: { environment?: string } = {}): Promise<LoadedProject> {
+  const documents = new Map<string, Document>();
+  const findings: Finding[] = [];
+  const open = async (file: string): Promise<Document | undefined> => {
+    const content = await readText(fs, file);
+    if (typeof content !== "string") {
+      findings.push(content);
+      return undefined;
+    }
+    const parsed = parseDocument(file, content);
+    documents.set(file, parsed.document);
+    findings.push(...parsed.findings);
+    return parsed.document;
+  };
+
+  const document = await open(projectFile);
+  if (!document) return { project: undefined, documents, findings };
+  const root = { value: document.data, at: { file: projectFile, pointer: "" } };
+  const invalid = document.data === undefined ? [] : validateDocument(document, "project");
+  findings.push(...invalid);
+  if (!isRecord(document.data)) {
+    if (document.data === undefined && findings.length === 0) findings.push(...emptyFile(document));
+    return { project: undefined, documents, findings };
+  }
+
+  const written = texts(field(root, "pipelines"));
+  const globs = (written.length > 0 ? written : defaultGlobs).filter(isContained);
+  const pipelines: Pipeline[] = [];
+  for (const file of await fs.glob(globs)) {
+    const opened = await open(file);
+    if (!opened) continue;
+    const waivers = readWaivers(file, opened.text);
+    findings.push(...waivers.findings);
+    if (opened.data === undefined) {
+      if (!findings.some(({ place }) => place.file === file)) findings.push(...emptyFile(opened));
+      continue;
+    }
+    findings.push(...validateDocument(opened, "pipeline"));
+    if (isRecord(opened.data)) pipelines.push(normalPipeline({ value: opened.data, at: { file, pointer: "" } }, waivers.waivers));
+  }
+  const project = normalProject(root, pipelines);
+  findings.push(...checkNames(project, documents, options.environment, text(field(root, "timezone")) !== undefined));
+  findings.push(...checkPaths(project, documents));
+  return { project, documents, findings: sorted(findings) };
+}
+
+async function readText(fs: FileSystem, file: string): Promise<string | Finding> {
+  const place = { file, span: { line: 1, column: 1, endLine: 1, endColumn: 1, start: 0, end: 0 } };
+  try {
+    const content = await fs.read(file);
+    return content ?? { rule: "schema/file", variant: "missing", args: { file }, severity: "error", place };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { rule: "schema/file", variant: "unreadable", args: { file, reason: error.message }, severity: "error", place };
+  }
+}
+
+function emptyFile(document: Document): Finding[] {
+  return [{ rule: "schema/file", variant: "empty", args: { file: document.file }, severity: "error", place: { file: document.file, span: document.span("") } }];
+}
+
+function sorted(findings: Finding[]): Finding[] {
+  return findings.toSorted((a, b) => compare(a.place.file, b.place.file) || a.place.span.start - b.place.span.start || compare(a.rule, b.rule));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

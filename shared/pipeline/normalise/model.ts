@@ -1,0 +1,38 @@
+import { choice, defined, field, items, number, text, texts } from "../cursor.ts";
+import type { Cursor } from "../cursor.ts";
+import type { Gate, Model } from "../model.ts";
+
+/** The `model` of a task. */
+export function model(cursor: Cursor): Model | undefined {
+  if (typeof cursor.value !== "object" || cursor.value === null) return undefined;
+  return defined({
+    at: cursor.at,
+    artifact: text(field(cursor, "artifact")),
+    metrics: text(field(cursor, "metrics")),
+    predictions: predictions(field(cursor, "predictions")),
+    gates: items(field(cursor, "gates")).flatMap((each) => gate(each) ?? []),
+    drift: texts(field(cursor, "drift")),
+  });
+}
+
+function predictions(cursor: Cursor): Model["predictions"] {
+  const file = text(field(cursor, "file"));
+  const id = text(field(cursor, "id"));
+  if (file === undefined || id === undefined) return undefined;
+  return defined({ file, id, label: text(field(cursor, "label")), score: text(field(cursor, "score")), prediction: text(field(cursor, "prediction")) });
+}
+
+function gate(cursor: Cursor): Gate | undefined {
+  const metric = text(field(cursor, "metric"));
+  if (metric === undefined) return undefined;
+  return defined({
+    at: cursor.at,
+    metric,
+    direction: choice(field(cursor, "direction"), ["higher", "lower"]),
+    by: text(field(cursor, "by")),
+    min: number(field(cursor, "min")),
+    max: number(field(cursor, "max")),
+    maxDrop: number(field(cursor, "max_drop")),
+    minRows: number(field(cursor, "min_rows")),
+  });
+}

@@ -1,0 +1,27 @@
+import type { SchemaError, Validate } from "../generated/validate.ts";
+import { validate as validatePipeline } from "../generated/validate-pipeline.js";
+import { validate as validateProject } from "../generated/validate-project.js";
+import type { Document } from "./document.ts";
+import { explainError } from "./explain-error.ts";
+import type { Finding } from "./finding.ts";
+import { isWithin } from "./json-pointer.ts";
+import { pipelineFileSchema, projectFileSchema } from "./schema-at.ts";
+import type { JsonSchema } from "./schema-at.ts";
+
+/** Every violation of the schema in a document, in the order of the text. */
+export function validateDocument(document: Document, kind: "project" | "pipeline"): Finding[] {
+  const [validate, schema]: [Validate, JsonSchema] = kind === "project" ? [validateProject, projectFileSchema] : [validatePipeline, pipelineFileSchema];
+  if (validate(document.data)) return [];
+  const errors = distinct(validate.errors ?? []);
+  return errors.flatMap((error) => explainError(document, schema, error) ?? []).toSorted((a, b) => a.place.span.start - b.place.span.start);
+}
+
+/** Drops what only repeats another error: branches of an alternative, and everything below a check that has two kinds. */
+function distinct(errors: SchemaError[]): SchemaError[] {
+  const twoKinds = errors.filter(({ keyword }) => keyword === "maxProperties").map(({ instancePath }) => instancePath);
+  return errors.filter(({ keyword, schemaPath, instancePath, propertyName }) => {
+    if (keyword === "if" || /\/(oneOf|anyOf)\/[0-9]+\//.test(schemaPath)) return false;
+    if (propertyName !== undefined && keyword !== "propertyNames") return false;
+    return keyword === "maxProperties" || !twoKinds.some((pointer) => isWithin(instancePath, pointer));
+  });
+}

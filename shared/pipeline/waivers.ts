@@ -1,0 +1,37 @@
+import type { Finding } from "./finding.ts";
+import { lineIndex } from "./line-index.ts";
+import type { Waiver } from "./model.ts";
+
+const marker = /(#|--|\/\*)[ \t]*towpath:[ \t]*([^\r\n]*)/g;
+const form = /^allow[ \t]+([a-z][a-z0-9-]*\/[a-z0-9*-]+)[ \t]+(?:--|—)[ \t]*(\S[^]*?)(?:[ \t]+until[ \t]+([0-9]{4}-[0-9]{2}-[0-9]{2}))?$/;
+
+/**
+ * Waivers of a file: `# towpath: allow rule -- reason [until 2027-01-31]` in YAML and Python, `-- towpath: …` or a block comment in
+ * SQL. A malformed one is a finding, because it would silently not hold.
+ */
+export function readWaivers(file: string, text: string): { waivers: Waiver[]; findings: Finding[] } {
+  const waivers: Waiver[] = [];
+  const findings: Finding[] = [];
+  if (!text.includes("towpath:")) return { waivers, findings };
+  const lines = lineIndex(text);
+  const opener = /\.sql$/i.test(file) ? new Set(["--", "/*"]) : new Set(["#"]);
+  for (const match of text.matchAll(marker)) {
+    const [whole, sign = "", rest = ""] = match;
+    if (!opener.has(sign)) continue;
+    const body = (sign === "/*" ? rest.replace(/\*\/[^]*$/, "") : rest).trim();
+    const end = match.index + whole.trimEnd().length;
+    const [, rule, reason, until] = form.exec(body) ?? [];
+    const span = lines.span(match.index, end);
+    if (rule === undefined || reason === undefined || (until !== undefined && !isDay(until))) {
+      findings.push({ rule: "schema/waiver", args: { seen: body.slice(0, 80) }, severity: "warning", place: { file, span } });
+      continue;
+    }
+    waivers.push({ at: { file, pointer: "" }, rule, reason: reason.trim(), ...(until === undefined ? {} : { until }), line: span.line, file });
+  }
+  return { waivers, findings };
+}
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
