@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const root = path.resolve(import.meta.dirname, "..");
 const sources = globSync("{shared,cli,scripts,actions,vscode-extension}/**/*.ts", { cwd: root, exclude: (name) => name.includes("node_modules") || name.includes("dist") })
   .map((file) => file.replaceAll(path.sep, "/"))
-  .sort();
+  .toSorted();
 
 /** Which rooms a room may import, and why not more. `ports` is shared/host/ports.ts. */
 const ROOMS: Record<string, { may: string[]; why: string }> = {
@@ -75,7 +75,7 @@ describe("architecture", () => {
   it("has no file over 350 lines and a median of at most about 80", () => {
     const lengths = sources.filter((file) => roomOf(file) !== "generated").map((file) => ({ file, lines: readFileSync(path.join(root, file), "utf8").split("\n").length }));
     expect(lengths.filter(({ lines }) => lines > 351)).toEqual([]);
-    const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
+    const sorted = lengths.map(({ lines }) => lines).toSorted((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(90);
   });
 
