@@ -43,6 +43,7 @@ mkdirSync(path.dirname(report), { recursive: true });
 rmSync(report, { force: true });
 const vitest = spawnSync("node", ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)], {
   stdio: ["ignore", "inherit", "inherit"],
+  env: { ...process.env, TOWPATH_BUNDLE: "1" },
 });
 if (existsSync(report)) {
   const result: VitestReport = JSON.parse(readFileSync(report, "utf8"));
