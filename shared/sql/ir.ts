@@ -12,7 +12,6 @@ export interface QueryIr {
   root: BodyIr;
 }
 
-/** `undefined` body: not understood, so its columns are unknown. */
 export interface CteIr {
   name: string;
   cols?: NameIr[];

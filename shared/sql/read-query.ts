@@ -3,7 +3,7 @@ import { get, isObject, list, tagOf } from "./json.ts";
 import type { Json } from "./parser.ts";
 import { parts, readExpr } from "./read-expr.ts";
 import { readFrom } from "./read-from.ts";
-import { findCte, fold, nameOf, rangeOf, type CteScope, type Reading } from "./reading.ts";
+import { fold, nameOf, type CteScope, type Reading } from "./reading.ts";
 
 /** Reads what makes rows: SELECT, set operations, VALUES, brackets around them. Anything else is opaque. */
 export function readBody(r: Reading, node: Json | undefined, outer: CteScope | undefined): BodyIr {
@@ -201,5 +201,3 @@ export function children(e: ExprIr): ExprIr[] {
       return [];
   }
 }
-
-export { findCte, rangeOf };

@@ -1,0 +1,124 @@
+import type { AnalysisProblem, Catalog, SqlAnalysis } from "./analysis.ts";
+import type { ExprIr, NameIr, QueryIr, Range } from "./ir.ts";
+import { foldName } from "./names.ts";
+
+/** Base columns by number; undefined: unknown. */
+export type Sources = ReadonlySet<number> | undefined;
+export type Role = SqlAnalysis["uses"][number]["role"];
+
+/** What is known of a value. */
+export interface Value {
+  type?: string | undefined;
+  nullable?: boolean | undefined;
+  sources: Sources;
+  /** Text that is equal when the value is computed in the same way. */
+  print: string;
+  /** Only a column, handed on. */
+  identity: boolean;
+  aggregate: boolean;
+  /** The column that a name resolved to. */
+  column?: Column;
+}
+
+export interface Column extends Value {
+  name: string;
+  /** Folded name. */
+  key: string;
+}
+
+/** Columns of a query or relation. When not complete there may be more, anywhere. */
+export interface Columns {
+  columns: Column[];
+  complete: boolean;
+  /** What flows into columns that are not listed. */
+  others?: Sources;
+}
+
+export interface Relation extends Columns {
+  /** Folded name that qualifies its columns. */
+  name?: string;
+  /** Name to show. */
+  label: string;
+  /** Folded parts of a base table without an alias: its columns may be qualified by them. */
+  parts?: string[];
+  /** Base table, whose column uses are recorded. */
+  table?: number;
+  /** Semi and anti joins: seen by its own ON only. */
+  hidden?: boolean;
+}
+
+export interface Scope {
+  relations: Relation[];
+  /** Columns that USING and NATURAL merged, by key. */
+  merged: Map<string, Column>;
+  /** Aliases of the select list so far. */
+  aliases: Map<string, Value>;
+  aliasesVisible: boolean;
+  /** Names of relations of this FROM that come later. */
+  later: Set<string>;
+  /** Columns that a condition proves to be there. */
+  notNull: Set<Column>;
+  outer: Scope | undefined;
+}
+
+export interface State {
+  readonly ir: QueryIr;
+  readonly dialect: string;
+  readonly catalog: Catalog;
+  readonly uses: { table: number; column: string; at: Range; role: Role }[];
+  readonly problems: { problem: Unplaced; at: Range }[];
+  readonly ctes: (Columns | undefined)[];
+  readonly sources: { table: number; column: string }[];
+  readonly sourceIds: Map<string, number>;
+  /** Reading again only to find sources: nothing is recorded. */
+  muted: number;
+}
+
+type Without<T> = T extends { span: unknown } ? Omit<T, "span"> : never;
+export type Unplaced = Without<AnalysisProblem>;
+
+export const nothing: ReadonlySet<number> = new Set();
+
+export function newScope(outer: Scope | undefined): Scope {
+  return { relations: [], merged: new Map(), aliases: new Map(), aliasesVisible: false, later: new Set(), notNull: new Set(), outer };
+}
+
+export function key(s: State, name: NameIr): string {
+  return foldName(name.n, name.q === 1, s.dialect);
+}
+
+/** Folded part `i` of a dotted name. */
+export function partKey(s: State, e: ExprIr & { k: "col" }, i: number): string {
+  return foldName(e.p[i] ?? "", ((e.q ?? 0) & (1 << i)) !== 0, s.dialect);
+}
+
+export function report(s: State, problem: Unplaced, at: Range): void {
+  if (s.muted === 0) s.problems.push({ problem, at });
+}
+
+export function use(s: State, table: number, column: string, at: Range, role: Role): void {
+  if (s.muted === 0) s.uses.push({ table, column, at, role });
+}
+
+export function sourceId(s: State, table: number, column: string, folded: string): number {
+  const id = `${table} ${folded}`;
+  let number = s.sourceIds.get(id);
+  if (number === undefined) {
+    number = s.sources.length;
+    s.sourceIds.set(id, number);
+    s.sources.push({ table, column });
+  }
+  return number;
+}
+
+/** Union, sharing sets where it can; unknown swallows everything. */
+export function join(a: Sources, b: Sources): Sources {
+  if (a === undefined || b === undefined) return undefined;
+  if (a.size === 0 || a === b) return b;
+  if (b.size === 0) return a;
+  return new Set([...a, ...b]);
+}
+
+export function joinAll(values: readonly { sources: Sources }[]): Sources {
+  return values.reduce<Sources>((all, value) => join(all, value.sources), nothing);
+}

@@ -1,0 +1,42 @@
+import type { Catalog, OutputColumn, SqlAnalysis } from "./analysis.ts";
+import type { SqlFacts } from "./facts.ts";
+import type { QueryIr, Range } from "./ir.ts";
+import { evaluateBody, evaluateCte } from "./evaluate-query.ts";
+import { nothing, type Column, type State } from "./analysis-state.ts";
+import { textHash } from "./hash.ts";
+import { spanAt } from "./source-text.ts";
+
+const unknown: SqlAnalysis = { output: [], complete: false, uses: [], problems: [] };
+
+/** Resolves a query against what is known about its tables. Never throws; what cannot be told is unknown. */
+export function analyze(facts: SqlFacts, catalog: Catalog): SqlAnalysis {
+  if (!isQuery(facts.query)) return unknown;
+  const ir = facts.query;
+  const state: State = {
+    ir, dialect: facts.dialect, catalog, uses: [], problems: [], ctes: [], sources: [], sourceIds: new Map(), muted: 0,
+  };
+  const result = evaluateBody(state, ir.root, undefined);
+  // CTEs that nobody reads are bound by engines as well, so their problems count.
+  for (let i = 0; i < ir.ctes.length; i++) evaluateCte(state, i, undefined);
+  const span = (at: Range) => spanAt(ir.lines, at[0], at[1]);
+  return {
+    output: result.columns.map((column) => output(state, column, span(result.places?.get(column) ?? [0, 0]))),
+    complete: result.complete,
+    uses: state.uses.map((u) => ({ table: u.table, column: u.column, span: span(u.at), role: u.role })),
+    problems: state.problems.map(({ problem, at }) => Object.assign({}, problem, { span: span(at) })),
+  };
+}
+
+function output(state: State, column: Column, span: OutputColumn["span"]): OutputColumn {
+  const sources = column.sources === undefined ? undefined : [...column.sources].flatMap((id) => state.sources[id] ?? []);
+  const constant = column.sources === undefined ? false : column.sources === nothing || column.sources.size === 0;
+  return {
+    name: column.name, type: column.type, nullable: column.nullable, span, sources,
+    transform: column.aggregate ? "aggregate" : constant ? "constant" : column.identity ? "identity" : "expression",
+    fingerprint: textHash(column.print),
+  };
+}
+
+function isQuery(query: unknown): query is QueryIr {
+  return typeof query === "object" && query !== null && "root" in query && "ctes" in query;
+}

@@ -1,0 +1,198 @@
+import type { BodyIr, ItemIr, Range, SelectIr, SetIr, ValuesIr } from "./ir.ts";
+import { joinAll, key, newScope, report, type Column, type Columns, type Scope, type State, type Value } from "./analysis-state.ts";
+import { evaluate } from "./evaluate-expr.ts";
+import { bringInto } from "./evaluate-from.ts";
+import { provenPresent } from "./conditions.ts";
+import { commonType } from "./infer.ts";
+import { aliasVisible, foldName, hasLateralAliases } from "./names.ts";
+import { outputName } from "./output-name.ts";
+import { expandStar } from "./star.ts";
+
+export interface Result extends Columns {
+  /** Where each column is written. */
+  places?: Map<Column, Range>;
+}
+
+/** Columns of a query. */
+export function evaluateBody(s: State, body: BodyIr, outer: Scope | undefined, left?: (result: Columns) => void): Result {
+  switch (body.k) {
+    case "select":
+      return select(s, body, outer);
+    case "set":
+      return setOperation(s, body, outer, left);
+    case "values":
+      return values(s, body, outer);
+    default: {
+      const scope = newScope(outer);
+      for (const relation of body.from) bringInto(s, scope, relation);
+      for (const e of body.uses) evaluate(s, e, scope, "output");
+      return { columns: [], complete: false, others: undefined };
+    }
+  }
+}
+
+/** Columns of a CTE, found once. While it is being found, a reference to it sees the columns of its first part. */
+export function evaluateCte(s: State, index: number, outer: Scope | undefined): Columns {
+  const known = s.ctes[index];
+  const cte = s.ir.ctes[index];
+  if (known || !cte) return known ?? { columns: [], complete: false };
+  s.ctes[index] = { columns: [], complete: false };
+  const settle = (result: Columns): Columns => (s.ctes[index] = renamed(s, result, cte.cols));
+  let recursive = false;
+  let result = settle(evaluateBody(s, cte.body, outer, (first) => {
+    recursive = true;
+    settle({ ...first, columns: first.columns.map((c) => ({ ...c, type: c.type, nullable: undefined })) });
+  }));
+  // What flows around the loop of a recursive CTE is found by going round until nothing is added.
+  for (let round = 0; recursive && round < 4; round++) {
+    const before = result.columns.map((c) => c.sources?.size).join();
+    s.muted++;
+    result = settle(evaluateBody(s, cte.body, outer));
+    s.muted--;
+    if (result.columns.map((c) => c.sources?.size).join() === before) break;
+  }
+  return result;
+}
+
+/** Gives new names by position: `t(a, b)`. */
+export function renamed(s: State, result: Columns, names: readonly { n: string; q?: 1 }[] | undefined): Columns {
+  if (!names) return result;
+  const columns = result.complete || result.columns.length >= names.length ? [...result.columns] : [];
+  for (const [i, name] of names.entries()) {
+    const column = columns[i];
+    const own = { name: name.n, key: foldName(name.n, name.q === 1, s.dialect) };
+    columns[i] = column ? { ...column, ...own } : { ...own, sources: result.others, print: `${name.n}?`, identity: false, aggregate: false };
+  }
+  return { ...result, columns };
+}
+
+function select(s: State, body: SelectIr, outer: Scope | undefined): Result {
+  const scope = newScope(outer);
+  for (const relation of body.from) if (relation.name) scope.later.add(key(s, relation.name));
+  for (const relation of body.from) bringInto(s, scope, relation);
+  if (body.from.length === 0) scope.later.clear();
+  const lateral = hasLateralAliases(s.dialect);
+  const where = body.where;
+  const whereFirst = where !== undefined && !aliasVisible(s.dialect, "where");
+  if (where) {
+    // Proofs are wanted before the select list is read, but there WHERE may use its aliases: then it is read twice, once in silence.
+    if (!whereFirst) s.muted++;
+    evaluate(s, where, scope, "filter");
+    provenPresent(s, where, scope);
+    if (!whereFirst) s.muted--;
+  }
+  const result: Result & { places: Map<Column, Range> } = { columns: [], complete: true, places: new Map() };
+  for (const item of body.items) addItem(s, item, body, scope, lateral, result);
+  const clause = (visible: boolean, run: () => void) => {
+    scope.aliasesVisible = visible;
+    run();
+  };
+  if (where && !whereFirst) clause(true, () => void evaluate(s, where, scope, "filter"));
+  clause(aliasVisible(s.dialect, "group"), () => body.group?.forEach((e) => void (e.k === "lit" || evaluate(s, e, scope, "group"))));
+  clause(aliasVisible(s.dialect, "having"), () => void (body.having && evaluate(s, body.having, scope, "filter")));
+  clause(aliasVisible(s.dialect, "qualify"), () => void (body.qualify && evaluate(s, body.qualify, scope, "filter")));
+  clause(true, () => {
+    for (const e of body.order ?? []) if (e.k !== "lit" && !(e.k === "col" && e.p.length === 1 && namesOutput(s, e.p[0] ?? "", scope, result))) evaluate(s, e, scope, "order");
+    for (const e of body.more ?? []) evaluate(s, e, scope, "output");
+  });
+  if (body.opaque) return { columns: [], complete: false, others: joinAll(result.columns) };
+  return result;
+}
+
+function namesOutput(s: State, name: string, scope: Scope, result: Columns): boolean {
+  const k = foldName(name, false, s.dialect);
+  return k === "all" || scope.aliases.has(k) || result.columns.some((c) => c.key === k);
+}
+
+function addItem(s: State, item: ItemIr, body: SelectIr, scope: Scope, lateral: boolean, result: Result & { places: Map<Column, Range> }): void {
+  if (item.k === "star") {
+    const star = expandStar(s, item, scope);
+    for (const column of star.columns) {
+      result.columns.push(column);
+      result.places.set(column, item.at);
+    }
+    if (!star.complete) result.complete = false;
+    return;
+  }
+  scope.aliasesVisible = lateral;
+  const value = evaluate(s, item.e, scope, "output", { grouped: (body.group?.length ?? 0) > 0 });
+  if (item.k === "many") {
+    result.complete = false;
+    return;
+  }
+  const name = item.as?.n ?? outputName(item.e, value, s.dialect);
+  const column: Column = { ...value, name, key: item.as ? key(s, item.as) : foldName(name, false, s.dialect) };
+  if (item.as) scope.aliases.set(column.key, value);
+  result.columns.push(column);
+  result.places.set(column, item.at);
+}
+
+function setOperation(s: State, body: SetIr, outer: Scope | undefined, onLeft?: (result: Columns) => void): Result {
+  const left = evaluateBody(s, body.left, outer);
+  onLeft?.(left);
+  const right = evaluateBody(s, body.right, outer);
+  if (body.byName) return byName(left, right);
+  if (left.complete && right.complete && left.columns.length !== right.columns.length) {
+    report(s, { kind: "union-arity", left: left.columns.length, right: right.columns.length }, body.at);
+  }
+  const places = new Map<Column, Range>();
+  const aligned = left.complete && right.complete;
+  const columns = left.columns.map((column, i) => {
+    const other = right.columns[i];
+    const made = merge(column, aligned ? other : undefined, body.op);
+    const place = left.places?.get(column);
+    if (place) places.set(made, place);
+    return made;
+  });
+  return { columns, complete: left.complete, places };
+}
+
+function merge(left: Column, right: Column | undefined, op: SetIr["op"]): Column {
+  if (op === "except") return left;
+  if (!right) return { ...left, type: undefined, nullable: undefined, sources: undefined, identity: false, print: `${op}(${left.print},?)` };
+  return {
+    name: left.name, key: left.key, ...both(left, right),
+    sources: joinAll([left, right]),
+    identity: left.identity && right.identity, aggregate: left.aggregate || right.aggregate,
+    print: `${op}(${left.print},${right.print})`,
+  };
+}
+
+function both(left: Value, right: Value): Pick<Value, "type" | "nullable"> {
+  const nullable = left.nullable === true || right.nullable === true ? true : left.nullable === false && right.nullable === false ? false : undefined;
+  return { type: commonType(left.type, right.type), nullable };
+}
+
+function byName(left: Result, right: Result): Result {
+  const places = new Map([...(left.places ?? []), ...(right.places ?? [])]);
+  const columns = left.columns.map((column) => {
+    const other = right.columns.find((c) => c.key === column.key);
+    const made: Column = other ? merge(column, other, "union") : { ...column, nullable: true };
+    const place = left.places?.get(column);
+    if (place) places.set(made, place);
+    return made;
+  });
+  for (const column of right.columns) if (!left.columns.some((c) => c.key === column.key)) columns.push({ ...column, nullable: true });
+  return { columns, complete: left.complete && right.complete, places };
+}
+
+function values(s: State, body: ValuesIr, outer: Scope | undefined): Result {
+  const scope = newScope(outer);
+  const rows = body.rows.map((row) => row.map((e) => evaluate(s, e, scope, "output")));
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, i): Column => {
+    const cells = rows.flatMap((row) => row[i] ?? []);
+    const [first, ...rest] = cells;
+    const name = valuesName(i, s.dialect);
+    const type = first ? rest.reduce<string | undefined>((t, cell) => commonType(t, cell.type), first.type) : undefined;
+    const nullable = cells.every((c) => c.nullable === false) ? false : cells.some((c) => c.nullable === true) ? true : undefined;
+    return { name, key: name, type, nullable, sources: joinAll(cells), identity: false, aggregate: false, print: `values(${cells.map((c) => c.print).join()})` };
+  });
+  return { columns, complete: true };
+}
+
+function valuesName(i: number, dialect: string): string {
+  if (dialect === "duckdb") return `col${i}`;
+  if (dialect === "trino") return `_col${i}`;
+  return dialect === "spark" || dialect === "databricks" ? `col${i + 1}` : `column${i + 1}`;
+}

@@ -1,0 +1,61 @@
+import { key, use, type Column, type Columns, type Relation, type Scope, type State } from "./analysis-state.ts";
+import { evaluate } from "./evaluate-expr.ts";
+import type { ItemIr } from "./ir.ts";
+
+/** The columns of `*` or `t.*`, with EXCLUDE, REPLACE and RENAME. */
+export function expandStar(s: State, item: ItemIr & { k: "star" }, scope: Scope): Columns {
+  const of = item.of ? key(s, item.of) : undefined;
+  const relations = scope.relations.filter((r) => !r.hidden && (of === undefined || r.name === of));
+  const outer = of !== undefined && relations.length === 0 ? structOrOuter(scope, of) : undefined;
+  const chosen = outer ? [outer] : relations;
+  const except = new Set(item.except?.map((n) => key(s, n)));
+  const columns: Column[] = [];
+  if (of === undefined) columns.push(...inOrder(s, scope, chosen, item, except));
+  else for (const relation of chosen) columns.push(...listed(s, relation, item, except));
+  return { columns: columns.map((c) => altered(s, c, item, scope)), complete: chosen.length > 0 && chosen.every((r) => r.complete) };
+}
+
+function structOrOuter(scope: Scope, name: string): Relation | undefined {
+  for (let at = scope.outer; at; at = at.outer) {
+    const found = at.relations.find((r) => r.name === name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function listed(s: State, relation: Relation, item: ItemIr & { k: "star" }, except: ReadonlySet<string>): Column[] {
+  const columns = relation.columns.filter((c) => !except.has(c.key));
+  if (relation.table !== undefined) for (const column of columns) use(s, relation.table, column.name, item.at, "output");
+  return columns;
+}
+
+/** Merged columns come once: where the first of them stands (DuckDB), before all others (the standard). */
+function inOrder(s: State, scope: Scope, relations: readonly Relation[], item: ItemIr & { k: "star" }, except: ReadonlySet<string>): Column[] {
+  const inPlace = s.dialect === "duckdb" || s.dialect === "snowflake";
+  const done = new Set<string>();
+  const columns: Column[] = [];
+  if (!inPlace) {
+    for (const [k, column] of scope.merged) {
+      if (!except.has(k)) columns.push(column);
+      done.add(k);
+    }
+  }
+  for (const relation of relations) {
+    for (const column of listed(s, relation, item, except)) {
+      const merged = scope.merged.get(column.key);
+      if (merged && done.has(column.key)) continue;
+      done.add(column.key);
+      columns.push(merged ?? column);
+    }
+  }
+  return columns;
+}
+
+function altered(s: State, column: Column, item: ItemIr & { k: "star" }, scope: Scope): Column {
+  const replaced = item.replace?.find((r) => key(s, r.n) === column.key);
+  if (replaced) return { ...evaluate(s, replaced.e, scope, "output"), name: replaced.n.n, key: column.key };
+  const renamed = item.rename?.find(([from]) => key(s, from) === column.key)?.[1];
+  const present = scope.notNull.has(column);
+  const own = renamed ? { name: renamed.n, key: key(s, renamed) } : {};
+  return { ...column, ...own, nullable: present ? false : column.nullable };
+}
