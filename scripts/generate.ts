@@ -22,8 +22,15 @@ export async function generated(): Promise<Map<string, string>> {
     files.set(`shared/generated/validate-${name}.js`, banner + validator(schema));
     files.set(`shared/generated/validate-${name}.d.ts`, `${banner}import type { Validate } from "./validate.ts";\nexport declare const validate: Validate;\n`);
   }
+  files.set("shared/generated/schemas.ts", banner + (await Promise.all(names.map(schemaData))).join(""));
   files.set("shared/generated/validate.ts", banner + validateType);
   return files;
+}
+
+/** The schema itself, for explaining errors and keys: a module, because not every host can read files. */
+async function schemaData(name: string): Promise<string> {
+  const schema: unknown = JSON.parse(await readFile(join(root, "schemas", `${name}.schema.json`), "utf8"));
+  return `export const ${name}Schema = ${JSON.stringify(schema)};\n`;
 }
 
 const validateType = `

@@ -1,8 +1,8 @@
+import { closest } from "./did-you-mean.ts";
 import type { Document } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import { child } from "./json-pointer.ts";
 import type { At, Pipeline, Project } from "./model.ts";
-import { nearest } from "./nearest.ts";
 
 /** Names that clash or that nothing answers to: pipelines, sources against tasks, environments, the time zone. */
 export function checkNames(project: Project, documents: ReadonlyMap<string, Document>, environment: string | undefined, zoned: boolean): Finding[] {
@@ -13,7 +13,7 @@ export function checkNames(project: Project, documents: ReadonlyMap<string, Docu
   const names = project.environments.map(({ name }) => name);
   const unknownEnvironment = (name: string | undefined, at: At): Finding[] => {
     if (name === undefined || names.includes(name)) return [];
-    const near = nearest(name, names);
+    const near = closest(name, names);
     return [finding("schema/unknown-name", "environment", { name, allowed: names.join(", "), ...(near === undefined ? {} : { near }) }, at)];
   };
   return [

@@ -1,9 +1,9 @@
 import type { SchemaError } from "../generated/validate.ts";
 import { isRecord } from "./cursor.ts";
+import { closest } from "./did-you-mean.ts";
 import type { Document } from "./document.ts";
 import type { Edit, Finding } from "./finding.ts";
 import { child, segments } from "./json-pointer.ts";
-import { nearest } from "./nearest.ts";
 import { schemaAt } from "./schema-at.ts";
 import type { JsonSchema } from "./schema-at.ts";
 import { seenValue, valueAt } from "./seen-value.ts";
@@ -41,7 +41,7 @@ function explain(document: Document, schema: JsonSchema, definition: string | un
       return wrongType(schema, value, name, seen, definition);
     case "enum": {
       const allowed = schema.enum ?? schema.then?.enum ?? enumOf(params);
-      const near = typeof value === "string" ? nearest(value, allowed.map(String)) : undefined;
+      const near = typeof value === "string" ? closest(value, allowed.map(String)) : undefined;
       return { ...bad("choice", { allowed: allowed.join(", "), ...(near === undefined ? {} : { near }) }), ...(near === undefined ? {} : { fix: near }) };
     }
     case "const":
@@ -78,7 +78,7 @@ function unknownKey(document: Document, schema: JsonSchema, pointer: string, key
   const known = Object.keys(schema.properties ?? {});
   const present = valueAt(document.data, pointer);
   const free = known.filter((each) => !isRecord(present) || !Object.hasOwn(present, each));
-  const near = nearest(key, free) ?? synonyms[key];
+  const near = closest(key, free) ?? synonyms[key];
   const known_ = near !== undefined && free.includes(near);
   return {
     rule: "schema/unknown-key",

@@ -1,6 +1,7 @@
 /** Adds a segment to a JSON pointer (RFC 6901). */
 export function child(pointer: string, key: string | number): string {
-  return `${pointer}/${typeof key === "number" ? key : key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  if (typeof key === "number" || !(key.includes("~") || key.includes("/"))) return `${pointer}/${key}`;
+  return `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** The segments of a JSON pointer, unescaped. */

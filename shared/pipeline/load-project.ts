@@ -1,14 +1,14 @@
 import { HostError } from "../host/ports.ts";
 import type { FileSystem } from "../host/ports.ts";
 import { checkNames } from "./check-names.ts";
+import { checkReferences } from "./check-references.ts";
 import { checkPaths } from "./check-paths.ts";
-import { field, isRecord, text } from "./cursor.ts";
+import { field, isRecord, text, texts } from "./cursor.ts";
 import type { Document } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import type { Pipeline, Project } from "./model.ts";
 import { pipeline as normalPipeline } from "./normalise/pipeline.ts";
 import { defaultGlobs, project as normalProject } from "./normalise/project.ts";
-import { texts } from "./cursor.ts";
 import { parseDocument } from "./parse-document.ts";
 import { isContained } from "./contained-path.ts";
 import { validateDocument } from "./validate-document.ts";
@@ -70,7 +70,7 @@ export async function loadProject(fs: FileSystem, options: { environment?: strin
   }
   const project = normalProject(root, pipelines);
   findings.push(...checkNames(project, documents, options.environment, text(field(root, "timezone")) !== undefined));
-  findings.push(...checkPaths(project, documents));
+  findings.push(...checkPaths(project, documents), ...[...documents.values()].flatMap(checkReferences));
   return { project, documents, findings: sorted(findings) };
 }
 

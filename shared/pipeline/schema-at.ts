@@ -1,5 +1,4 @@
-import pipelineSchema from "../../schemas/pipeline.schema.json" with { type: "json" };
-import projectSchema from "../../schemas/project.schema.json" with { type: "json" };
+import { pipelineSchema, projectSchema } from "../generated/schemas.ts";
 import { isRecord } from "./cursor.ts";
 import { segments } from "./json-pointer.ts";
 

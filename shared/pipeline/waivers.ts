@@ -3,11 +3,12 @@ import { lineIndex } from "./line-index.ts";
 import type { Waiver } from "./model.ts";
 
 const marker = /(#|--|\/\*)[ \t]*towpath:[ \t]*([^\r\n]*)/g;
-const form = /^allow[ \t]+([a-z][a-z0-9-]*\/[a-z0-9*-]+)[ \t]+(?:--|—)[ \t]*(\S[^]*?)(?:[ \t]+until[ \t]+([0-9]{4}-[0-9]{2}-[0-9]{2}))?$/;
+const form = /^allow[ \t]+([a-z][a-z0-9-]*\/[a-z0-9-]+)(?:[ \t]+(\S[^]*))?$/;
+const ending = /(?:^|[ \t]+)until[ \t]+(\S+)$/;
 
 /**
  * Waivers of a file: `# towpath: allow rule -- reason [until 2027-01-31]` in YAML and Python, `-- towpath: …` or a block comment in
- * SQL. A malformed one is a finding, because it would silently not hold.
+ * SQL. A malformed one is a finding, because it would silently not hold. One without a reason has the reason "": a rule asks for it.
  */
 export function readWaivers(file: string, text: string): { waivers: Waiver[]; findings: Finding[] } {
   const waivers: Waiver[] = [];
@@ -20,13 +21,15 @@ export function readWaivers(file: string, text: string): { waivers: Waiver[]; fi
     if (!opener.has(sign)) continue;
     const body = (sign === "/*" ? rest.replace(/\*\/[^]*$/, "") : rest).trim();
     const end = match.index + whole.trimEnd().length;
-    const [, rule, reason, until] = form.exec(body) ?? [];
     const span = lines.span(match.index, end);
-    if (rule === undefined || reason === undefined || (until !== undefined && !isDay(until))) {
-      findings.push({ rule: "schema/waiver", args: { seen: body.slice(0, 80) }, severity: "warning", place: { file, span } });
+    const [, rule, said = ""] = form.exec(body) ?? [];
+    const until = ending.exec(said)?.[1];
+    if (rule === undefined || (until !== undefined && !isDay(until))) {
+      findings.push({ rule: "schema/waiver", ...(rule === undefined ? {} : { variant: "date" }), args: { seen: until ?? body.slice(0, 80) }, severity: "warning", place: { file, span } });
       continue;
     }
-    waivers.push({ at: { file, pointer: "" }, rule, reason: reason.trim(), ...(until === undefined ? {} : { until }), line: span.line, file });
+    const reason = said.replace(ending, "").replace(/^(--|—|:)[ \t]*/, "").trim();
+    waivers.push({ at: { file, pointer: "" }, rule, reason, ...(until === undefined ? {} : { until }), line: span.line, file });
   }
   return { waivers, findings };
 }
