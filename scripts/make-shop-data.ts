@@ -24,8 +24,8 @@ function pick<T>(list: readonly T[]): T {
 /** Early items come more often: a few products and customers make most of the orders. */
 const favour = (count: number): number => Math.floor(count * random() ** 2) + 1;
 
+const cell = (value: string | number): string => (/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
 function csv(name: string, header: string[], rows: (string | number)[][]): void {
-  const cell = (value: string | number): string => (/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
   writeFileSync(join(folder, name), [header, ...rows].map((row) => `${row.map(cell).join(",")}\n`).join(""));
 }
 
