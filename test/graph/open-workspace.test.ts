@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import type { Workspace } from "../../shared/graph/workspace.ts";
+import { openMemory } from "../harness/open-memory.ts";
+
+async function workspaceOf(files: Record<string, string>): Promise<Workspace> {
+  const { workspace } = await openMemory(files);
+  if (workspace === undefined) throw new Error("not opened");
+  return workspace;
+}
+
+describe("open workspace", () => {
+  it("connects tasks through their SQL and carries columns and types downstream", async () => {
+    const { graph, sql, problems } = await workspaceOf({
+      "a.pipeline.yml":
+        "version: 1\npipeline: a\nsources:\n  raw: { file: raw.csv, columns: { id: bigint, amount: double } }\ntasks:\n  doubled: { sql: doubled.sql }\n  totals: { sql: totals.sql }\n",
+      "doubled.sql": "select id, amount * 2 as twice from raw",
+      "totals.sql": "select d.*, sum(twice) over () as total from doubled as d",
+    });
+    expect(problems).toEqual([]);
+    expect(graph.order).toEqual(["a.doubled", "a.totals"]);
+    const totals = sql.get("a.totals")?.analysis;
+    expect(totals?.complete).toBe(true);
+    expect(totals?.output.map(({ name, type }) => [name, type])).toEqual([["id", "bigint"], ["twice", "double"], ["total", "double"]]);
+  });
+
+  it("gives inline SQL the positions of the YAML file", async () => {
+    const file = "version: 1\npipeline: a\nsources:\n  raw: { file: raw.csv, columns: { id: bigint } }\ntasks:\n  é:\n    sql: |\n      select id\n      from raww\n";
+    const { sql, graph } = await workspaceOf({ "a.pipeline.yml": file.replace("é", "one") });
+    const [table] = sql.get("a.one")?.facts.tables ?? [];
+    expect(table?.span).toMatchObject({ line: 9, column: 12, endColumn: 16 });
+    expect(file.replace("é", "one").slice(table?.span.start, table?.span.end)).toBe("raww");
+    expect(graph.unknownInputs("a.one")).toEqual([{ name: "raww", tableRef: 0 }]);
+  });
+
+  it("says at the naming place that a file is missing, with the nearest there is", async () => {
+    const { problems } = await workspaceOf({
+      "a.pipeline.yml": "version: 1\npipeline: a\ntasks:\n  one: { sql: sql/oen.sql }\n  two: { python: gone.py, requirements: r.txt }\n",
+      "sql/one.sql": "select 1 as x",
+      "r.txt": "",
+    });
+    expect(problems.map(({ rule, args, place }) => [rule, args["file"], args["near"], place.span.line, place.span.column])).toEqual([
+      ["schema/missing-file", "sql/oen.sql", "sql/one.sql", 4, 15],
+      ["schema/missing-file", "gone.py", "", 5, 18],
+    ]);
+  });
+
+  it("takes members of a cycle as unknown, without hanging", async () => {
+    const { graph, sql } = await workspaceOf({
+      "a.pipeline.yml": "version: 1\npipeline: a\ntasks:\n  one: { sql: one.sql }\n  two: { sql: two.sql }\n",
+      "one.sql": "select * from two",
+      "two.sql": "select * from one",
+    });
+    expect(graph.cycles).toEqual([["a.one", "a.two"]]);
+    expect(sql.get("a.one")?.analysis.complete).toBe(false);
+  });
+});
