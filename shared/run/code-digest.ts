@@ -4,6 +4,7 @@ import type { Task } from "../pipeline/model.ts";
 import { digestOf } from "./fingerprint.ts";
 import { notebookCells } from "./kinds/notebook-cells.ts";
 import { localImports } from "./kinds/python-imports.ts";
+import { requirementsText } from "./requirements-text.ts";
 
 /** What the code of a task says, and what it makes of the clock and of chance. */
 export interface TaskCode {
@@ -20,7 +21,7 @@ export type ReadText = (file: string) => Promise<string | undefined>;
 
 /** The code of a task, with the modules of the project that Python code imports. */
 export async function taskCode(workspace: Workspace, id: NodeId, task: Task, read: ReadText): Promise<TaskCode> {
-  const requirements = task.requirements === undefined ? undefined : workspace.texts.get(task.requirements);
+  const requirements = task.requirements === undefined ? undefined : await requirementsText(task.requirements, read);
   const found = requirements === undefined ? {} : { requirements: digestOf(requirements) };
   if (task.kind === "sql") return { ...sqlCode(workspace, id, task), ...found };
   const settings = [task.kind, JSON.stringify(task.env), JSON.stringify(task.outputs.map(({ name, file, kind }) => ({ name, file, kind }))), JSON.stringify(task.model?.predictions ?? null)];

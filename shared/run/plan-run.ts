@@ -22,6 +22,7 @@ export interface PlannedTask {
   fingerprint: string;
   /** Name of the physical object, made or reused. */
   physical: string;
+  /** Missing when the result of a non-SQL task is in the store but not, or never, in this database. */
   reused?: Built;
   /** An incremental task adds to this object instead of starting again. */
   previous?: Built;
@@ -52,8 +53,10 @@ export interface PlanInput {
   force?: boolean | undefined;
   /** `--from/--to` of a backfill. */
   window?: { from?: string | undefined; to?: string | undefined } | undefined;
-  /** File results that are still in the store, by fingerprint. */
-  stored: ReadonlySet<string>;
+  /** Results of non-SQL tasks in the store, by task, newest first. */
+  stored: ReadonlyMap<NodeId, readonly Stamp[]>;
+  /** What the checks of a task read beside its own table. */
+  checkReads: ReadonlyMap<NodeId, readonly NodeId[]>;
 }
 
 /** Decides what is built and what is reused. Pure: the same input gives the same plan. */
@@ -85,20 +88,21 @@ export function planRun(input: PlanInput): RunPlan {
     fingerprints.set(id, planned.fingerprint);
     tasks.push(planned);
   }
+  for (const { id } of tasks) for (const each of input.checkReads.get(id) ?? []) if (nodes.get(each)?.kind === "source") sources.add(each);
   // Sources without a reader are still checked when everything is run.
   if (input.select === undefined) for (const id of input.sources.keys()) sources.add(id);
   return { tasks, sources: [...sources], outside, impossible: impossibleTasks(input) };
 }
 
 /** The selected tasks, and what they need that nobody has built here yet, with the reason. */
-function widen({ workspace, state, select }: PlanInput): Map<NodeId, string> {
+function widen({ workspace, state, select, checkReads }: PlanInput): Map<NodeId, string> {
   const { nodes, inputs, order } = workspace.graph;
   const wanted = new Map<NodeId, string>();
   const isTask = (id: NodeId): boolean => nodes.get(id)?.kind === "task";
   for (const id of order) if (select === undefined || select.has(id)) wanted.set(id, "");
   const open = [...wanted.keys()];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const input of inputs(id)) {
+    for (const input of [...inputs(id), ...(checkReads.get(id) ?? [])]) {
       if (!isTask(input) || wanted.has(input) || state.live.has(input)) continue;
       wanted.set(input, `needed by ${id} and not built here yet`);
       open.push(input);
@@ -125,10 +129,11 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
   const planned = { id, task, pipeline, inputs, base, parts };
 
   const fresh = input.force === true || code.nonDeterministic !== undefined || window !== undefined;
-  const reused = fresh ? undefined : findBuilt(input, task, id, base);
-  if (reused !== undefined) {
-    const { name, stamp } = reused;
-    return { ...planned, action: "reuse", reason: "unchanged: same code, same inputs", fingerprint: stamp.fingerprint, physical: name, reused };
+  const found = fresh ? undefined : findResult(input, task, id, base);
+  if (found !== undefined) {
+    const physical = found.built?.name ?? physicalName(state, task.name, found.fingerprint);
+    const reused = found.built === undefined ? {} : { reused: found.built };
+    return { ...planned, action: "reuse", reason: "unchanged: same code, same inputs", fingerprint: found.fingerprint, physical, ...reused };
   }
 
   const before = live?.physical === undefined ? undefined : state.built.get(live.physical);
@@ -142,14 +147,20 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
 }
 
 /** What consumers see, or the newest other result, if it was made of exactly this. An incremental table has a past, so only the published one counts. */
-function findBuilt({ state, stored }: PlanInput, task: Task, id: NodeId, base: string): Built | undefined {
+function findResult({ state, stored }: PlanInput, task: Task, id: NodeId, base: string): { fingerprint: string; built?: Built } | undefined {
   const live = state.live.get(id);
-  const published = live?.physical === undefined ? undefined : state.built.get(live.physical);
-  const usable = (built: Built | undefined): built is Built => built?.stamp.task === id && built.stamp.base === base && (task.kind === "sql" || stored.has(built.stamp.fingerprint));
-  if (usable(published)) return published;
-  if (task.materialized.kind === "incremental") return undefined;
-  const others = [...state.built.values()].filter((built) => usable(built));
-  return others.toSorted((a, b) => (a.stamp.made < b.stamp.made ? 1 : -1))[0];
+  const builds = state.byTask.get(id) ?? [];
+  if (task.kind === "sql") {
+    const published = builds.find(({ name }) => name === live?.physical);
+    const candidates = [...(published === undefined ? [] : [published]), ...(task.materialized.kind === "incremental" ? [] : builds)];
+    const built = candidates.find(({ stamp }) => stamp.base === base);
+    return built === undefined ? undefined : { fingerprint: built.stamp.fingerprint, built };
+  }
+  const results = (stored.get(id) ?? []).filter((stamp) => stamp.base === base);
+  const fingerprint = (results.find((stamp) => stamp.fingerprint === live?.fingerprint) ?? results[0])?.fingerprint;
+  if (fingerprint === undefined) return undefined;
+  const built = builds.find(({ stamp }) => stamp.fingerprint === fingerprint);
+  return { fingerprint, ...(built === undefined ? {} : { built }) };
 }
 
 /** Whether an incremental task may go on from what is published: same code, same way of building. */
@@ -162,7 +173,7 @@ function continues(task: Task, parts: Readonly<Record<string, string>>, before: 
 function physicalName(state: EnvironmentState, task: string, fingerprint: string): string {
   for (let length = 8; length < fingerprint.length; length += 4) {
     const name = `${task}__${fingerprint.slice(0, length)}`;
-    if (!state.built.has(name)) return name;
+    if (!state.taken.has(name)) return name;
   }
   return `${task}__${fingerprint}`;
 }

@@ -1,5 +1,6 @@
 import type { Engine } from "../engines/engine.ts";
 import type { NodeId } from "../graph/graph.ts";
+import type { ReadSqlTexts } from "../graph/open-workspace.ts";
 import type { Clock } from "../host/ports.ts";
 import type { FindingRecord, RunRecord } from "../results/record.ts";
 import type { RunStore } from "../results/run-store.ts";
@@ -41,6 +42,8 @@ export interface RunOptions {
   random?: () => number;
   /** Opens the in-memory engine of the unit tests; without it they are skipped, visibly. */
   unitEngine?: () => Promise<Engine>;
+  /** Understands the SQL of checks; a parser of this thread unless given. */
+  readSql?: ReadSqlTexts;
   /** Findings of `lint`, for the record of `check`. */
   findings?: readonly FindingRecord[];
   /** Versions worth recording, by tool. */

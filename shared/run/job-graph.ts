@@ -1,0 +1,46 @@
+import type { NodeId } from "../graph/graph.ts";
+import { stuck, type Job } from "./schedule.ts";
+
+export interface JobStep {
+  node: NodeId;
+  /** `all`: build, then check. A task whose checks read other tasks is built first and checked when those are there. */
+  does: "all" | "build" | "check";
+}
+
+/** The steps of a run, and what each waits for. `reads` is what the checks of a node read beside its own table. */
+export function jobGraph(
+  nodes: readonly { id: NodeId; inputs: readonly NodeId[] }[],
+  reads: ReadonlyMap<NodeId, readonly NodeId[]>,
+  upstream: (id: NodeId) => ReadonlySet<NodeId>,
+): { jobs: Job[]; steps: ReadonlyMap<string, JobStep> } {
+  const known = new Set(nodes.map(({ id }) => id));
+  const others = new Map<NodeId, readonly NodeId[]>();
+  for (const { id } of nodes) {
+    const above = upstream(id);
+    const beside = (reads.get(id) ?? []).filter((read) => known.has(read) && !above.has(read));
+    if (beside.length > 0) others.set(id, beside);
+  }
+  const gated = makeJobs(nodes, others, new Set(others.keys()));
+  // A check may read what is built from its own table; then readers cannot wait for it, and it only decides about publishing.
+  const waitingForEver = stuck(gated.jobs);
+  if (waitingForEver.size === 0) return gated;
+  return makeJobs(nodes, others, new Set([...others.keys()].filter((id) => !waitingForEver.has(checkId(id)))));
+}
+
+function makeJobs(nodes: readonly { id: NodeId; inputs: readonly NodeId[] }[], others: ReadonlyMap<NodeId, readonly NodeId[]>, gates: ReadonlySet<NodeId>): { jobs: Job[]; steps: Map<string, JobStep> } {
+  const jobs: Job[] = [];
+  const steps = new Map<string, JobStep>();
+  for (const { id, inputs } of nodes) {
+    const after = others.get(id);
+    jobs.push({ id, inputs: inputs.map((input) => (gates.has(input) ? checkId(input) : input)) });
+    steps.set(id, { node: id, does: after === undefined ? "all" : "build" });
+    if (after === undefined) continue;
+    jobs.push({ id: checkId(id), inputs: [id], after });
+    steps.set(checkId(id), { node: id, does: "check" });
+  }
+  return { jobs, steps };
+}
+
+function checkId(id: NodeId): string {
+  return `${id}\0checks`;
+}

@@ -1,0 +1,78 @@
+import { locator } from "../graph/locate.ts";
+import type { NodeId } from "../graph/graph.ts";
+import type { Workspace } from "../graph/workspace.ts";
+import { nodeFs } from "../host/node-fs.ts";
+import { rowHistory } from "../results/row-history.ts";
+import { checkReads } from "./check-reads.ts";
+import { taskCode, type ReadText, type TaskCode } from "./code-digest.ts";
+import { readState, type EnvironmentState } from "./environment-state.ts";
+import { readStore } from "./kinds/artifact-store.ts";
+import { tableOutput } from "./kinds/task-outputs.ts";
+import { planRun } from "./plan-run.ts";
+import { prepareSources } from "./prepare-sources.ts";
+import { recordFiles } from "./record-files.ts";
+import type { RunContext } from "./run-context.ts";
+import type { RunOptions } from "./run-options.ts";
+import type { Stamp } from "./stamp.ts";
+
+/** How many earlier records are looked at for row counts. */
+const HISTORY = 30;
+
+/** Looks at the environment, the data and the code, and decides what will be done. */
+export async function prepareRun(workspace: Workspace, options: RunOptions, runId: string, startedAt: number): Promise<RunContext> {
+  const { engine, root } = options;
+  const frozenAt = options.asOf ?? workspace.project.asOf;
+  const asOf = new Date(frozenAt === undefined ? startedAt : Date.parse(frozenAt)).toISOString();
+  const nodes = [...workspace.graph.nodes.values()];
+  const sourceNodes = nodes.flatMap((node) => (node.kind === "source" ? [{ id: node.id, source: node.source }] : []));
+  const taskNodes = nodes.flatMap((node) => (node.kind === "task" ? [node] : []));
+
+  const files = recordFiles(root);
+  const fs = await nodeFs(root);
+  const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file));
+  const [state, sources, results, codes, records, reads] = await Promise.all([
+    readState(engine, options.schema),
+    prepareSources(sourceNodes, { engine, root, files, runId }),
+    readStore(root),
+    codesOf(workspace, read),
+    options.store.recent(HISTORY),
+    checkReads(workspace, engine.dialect, read, options.readSql),
+  ]);
+  const stored = new Map<NodeId, Stamp[]>();
+  for (const { stamp } of results) stored.set(stamp.task, [...(stored.get(stamp.task) ?? []), stamp]);
+  const seen = withFileResults(state, stored, new Set(taskNodes.flatMap(({ id, task }) => (task.kind !== "sql" && tableOutput(task) === undefined ? [id] : []))));
+
+  const window = options.from === undefined && options.to === undefined ? undefined : { from: options.from, to: options.to };
+  const plan = planRun({
+    workspace, state: seen, sources, codes, runId, asOf, frozen: frozenAt !== undefined,
+    select: options.select, force: options.force, window, stored, checkReads: reads.reads,
+  });
+  const elapsed = (): number => options.clock.now() - startedAt;
+  const command = options.mode === "run" ? (["run"] as const) : (["test", "check"] as const);
+  return {
+    options, workspace, runId, startedAt, asOf, sources, plan, elapsed,
+    locate: locator(workspace.documents),
+    frozen: frozenAt !== undefined,
+    state: seen,
+    planned: new Map(plan.tasks.map((task) => [task.id, task])),
+    built: new Set(),
+    checkReads: reads,
+    history: rowHistory(records, options.environment, command),
+    tell: (event) => options.events?.({ ...event, at: elapsed() }),
+  };
+}
+
+async function codesOf(workspace: Workspace, read: ReadText): Promise<Map<NodeId, TaskCode>> {
+  const tasks = [...workspace.graph.nodes.values()].flatMap((node) => (node.kind === "task" ? [node] : []));
+  return new Map(await Promise.all(tasks.map(async ({ id, task }) => [id, await taskCode(workspace, id, task, read)] as const)));
+}
+
+/** Tasks that make no table have no view that consumers see: the newest result in the store is theirs. */
+function withFileResults(state: EnvironmentState, stored: ReadonlyMap<NodeId, readonly Stamp[]>, fileTasks: ReadonlySet<NodeId>): EnvironmentState {
+  const live = new Map(state.live);
+  for (const id of fileTasks) {
+    const newest = stored.get(id)?.[0];
+    if (newest !== undefined) live.set(id, newest);
+  }
+  return { ...state, live };
+}

@@ -1,0 +1,52 @@
+import type { NodeId } from "../graph/graph.ts";
+import { hasTable } from "./build-task.ts";
+import { dropObjects, unneeded } from "./clean.ts";
+import { readState } from "./environment-state.ts";
+import { heldBack } from "./held-back.ts";
+import { cleanStore, readStore } from "./kinds/artifact-store.ts";
+import { publish, type Publication } from "./publish.ts";
+import type { RunContext } from "./run-context.ts";
+import { stampOf } from "./run-context.ts";
+import type { Records } from "./run-project.ts";
+
+const KEEP = 2;
+
+/**
+ * Shows consumers what passed, in one transaction, then drops what nobody needs. A task is published when it and everything that it
+ * reads, directly or not, passed; consumers of the others stay on the old data, so no published table stands on one that was held
+ * back. True when nothing was held back.
+ */
+export async function publishResults(context: RunContext, records: Records): Promise<boolean> {
+  const { options, plan, state } = context;
+  context.tell({ type: "phase", name: "publish" });
+  const held = heldBack(context, records);
+  const set: Publication[] = [];
+  for (const planned of plan.tasks) {
+    const record = records.tasks.get(planned.id);
+    const shown = !held.has(planned.id);
+    if (record !== undefined && options.mode === "run") record.published = shown;
+    if (!shown || !hasTable(planned) || state.live.get(planned.id)?.physical === planned.physical) continue;
+    set.push({ name: planned.task.name, stamp: { ...stampOf(context, planned), physical: planned.physical } });
+  }
+  await publish(options.engine, options.schema, set);
+
+  context.tell({ type: "phase", name: "clean" });
+  const keep = options.keep ?? KEEP;
+  const now = await readState(options.engine, options.schema);
+  await dropObjects(options.engine, now.hidden, unneeded(now, keep, new Set([context.runId])));
+  await tidyStore(context, keep);
+  return held.size === 0 && plan.impossible.length === 0;
+}
+
+/** Results of a task's last runs stay, and every one that a table in use was loaded from is among them. */
+async function tidyStore({ options, runId, plan }: RunContext, keep: number): Promise<void> {
+  const seen = new Map<NodeId, number>();
+  const kept = new Set(plan.tasks.map(({ fingerprint }) => fingerprint));
+  for (const { stamp } of await readStore(options.root)) {
+    const count = (seen.get(stamp.task) ?? 0) + 1;
+    seen.set(stamp.task, count);
+    // Several environments share the store, so more stay than in one of them.
+    if (count <= keep * 3) kept.add(stamp.fingerprint);
+  }
+  await cleanStore(options.root, kept, runId);
+}

@@ -1,0 +1,14 @@
+import path from "node:path";
+
+/** A requirements file with the files that it includes (`-r`, `-c`), as one text: what its environment depends on. Undefined when it is missing. */
+export async function requirementsText(file: string, read: (file: string) => Promise<string | undefined>, seen: ReadonlySet<string> = new Set()): Promise<string | undefined> {
+  const text = await read(file);
+  if (text === undefined || seen.has(file)) return text;
+  const parts = [text.replaceAll("\r\n", "\n")];
+  for (const [, option = "", included = ""] of text.matchAll(/^[ \t]*(-r|--requirement|-c|--constraint)[ \t=]+(\S+)/gm)) {
+    const below = path.posix.normalize(path.posix.join(path.posix.dirname(file), included));
+    if (below.startsWith("..")) continue;
+    parts.push(option, below, (await requirementsText(below, read, new Set([...seen, file]))) ?? "");
+  }
+  return parts.join("\n");
+}

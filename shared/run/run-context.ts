@@ -1,0 +1,65 @@
+import type { NodeId } from "../graph/graph.ts";
+import type { Locate, Workspace } from "../graph/workspace.ts";
+import type { CheckReads } from "./check-reads.ts";
+import type { RunEvent } from "./event.ts";
+import type { EnvironmentState } from "./environment-state.ts";
+import type { PlannedTask, RunPlan } from "./plan-run.ts";
+import type { PreparedSource } from "./prepare-sources.ts";
+import type { RunOptions } from "./run-options.ts";
+import type { Stamp } from "./stamp.ts";
+
+/** An event without its time. */
+export type Told = RunEvent extends infer E ? (E extends RunEvent ? Omit<E, "at"> : never) : never;
+
+/** What all steps of one run share; nothing in it changes after the plan is made, but what `built` holds. */
+export interface RunContext {
+  options: RunOptions;
+  workspace: Workspace;
+  locate: Locate;
+  runId: string;
+  startedAt: number;
+  /** The effective clock: ISO instant. */
+  asOf: string;
+  frozen: boolean;
+  state: EnvironmentState;
+  sources: ReadonlyMap<NodeId, PreparedSource>;
+  plan: RunPlan;
+  planned: ReadonlyMap<NodeId, PlannedTask>;
+  /** Tasks whose result of this run is there. */
+  built: Set<NodeId>;
+  checkReads: CheckReads;
+  /** Row counts of earlier runs by source and task, newest first. */
+  history: ReadonlyMap<NodeId, readonly number[]>;
+  tell(event: Told): void;
+  /** Milliseconds since the run's start. */
+  elapsed(): number;
+}
+
+/** What stands behind FROM to read a source or task as of this run: never the published name. Undefined when there is nothing to read. */
+export function relationOf(context: RunContext, id: NodeId): string | undefined {
+  const source = context.sources.get(id);
+  if (source !== undefined) return source.relation;
+  const { engine } = context.options;
+  const hidden = engine.quote(context.state.hidden);
+  if (context.planned.has(id)) return context.built.has(id) ? `${hidden}.${engine.quote(context.planned.get(id)?.physical ?? "")}` : undefined;
+  const physical = context.state.live.get(id)?.physical;
+  return physical === undefined ? undefined : `${hidden}.${engine.quote(physical)}`;
+}
+
+/** The comment of what this run makes of a task. */
+export function stampOf(context: RunContext, planned: PlannedTask, reads: readonly string[] = []): Stamp {
+  const { options, runId } = context;
+  const now = options.clock.now();
+  return {
+    towpath: 1,
+    task: planned.id,
+    fingerprint: planned.fingerprint,
+    base: planned.base,
+    parts: planned.parts,
+    ...(reads.length === 0 ? {} : { reads: [...reads] }),
+    run: runId,
+    owner: options.owner,
+    made: new Date(now).toISOString(),
+    ...(options.expiresAfterMs === undefined ? {} : { expires: new Date(now + options.expiresAfterMs).toISOString() }),
+  };
+}

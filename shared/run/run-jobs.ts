@@ -1,0 +1,112 @@
+import type { AssetRecord, TaskRecord } from "../results/record.ts";
+import { buildTask, hasTable } from "./build-task.ts";
+import { checkAsset } from "./check-asset.ts";
+import { describeAsset } from "./describe-asset.ts";
+import { isBlocking } from "./held-back.ts";
+import { jobGraph } from "./job-graph.ts";
+import type { RunContext } from "./run-context.ts";
+import type { Records } from "./run-project.ts";
+import { schedule } from "./schedule.ts";
+
+/** Checks the sources, then builds and checks each task as soon as what it reads has passed. A failure skips only what depends on it. */
+export async function runJobs(context: RunContext, records: Records, limit: number): Promise<void> {
+  const { plan, options, workspace } = context;
+  const nodes = [...plan.sources.map((id) => ({ id, inputs: [] })), ...plan.tasks];
+  const { jobs, steps } = jobGraph(nodes, context.checkReads.reads, workspace.graph.upstream);
+  await schedule(jobs, {
+    limit,
+    signal: options.signal,
+    async run(job) {
+      const step = steps.get(job);
+      if (step === undefined) return false;
+      const task = records.tasks.get(step.node);
+      const source = records.sources.get(step.node);
+      let ok = true;
+      if (step.does !== "check") ok = task === undefined ? await startSource(context, source) : await startTask(context, task);
+      // What failed is over; what was built and still has checks to wait for is not.
+      if (ok && step.does !== "build") ok = task === undefined ? await finishSource(context, source) : await finishTask(context, task);
+      return ok;
+    },
+    skip(job, because) {
+      const step = steps.get(job);
+      const task = step === undefined || step.does === "check" ? undefined : records.tasks.get(step.node);
+      if (task === undefined) return;
+      task.status = "skipped";
+      task.reason = `${steps.get(because)?.node ?? because} did not pass`;
+      context.tell({ type: "task", id: task.id, status: "skipped", message: task.reason });
+    },
+  });
+}
+
+async function startSource(context: RunContext, record: AssetRecord | undefined): Promise<boolean> {
+  if (record === undefined) return false;
+  context.tell({ type: "task", id: record.id, status: "checking" });
+  await describeAsset(context, record);
+  return true;
+}
+
+async function finishSource(context: RunContext, record: AssetRecord | undefined): Promise<boolean> {
+  if (record === undefined) return false;
+  const started = context.elapsed();
+  const problem = context.sources.get(record.id)?.problem;
+  await checkAsset(context, record);
+  const blocked = record.checks.some((check) => isBlocking(check));
+  // A source that cannot be read does not stop tasks by itself: those that read it say where.
+  const status = context.options.signal?.aborted === true ? "cancelled" : blocked ? "failed" : "success";
+  context.tell({ type: "task", id: record.id, status, durationMs: context.elapsed() - started, ...(problem === undefined ? {} : { message: problem }), ...rowsOf(record) });
+  return status === "success";
+}
+
+async function startTask(context: RunContext, record: TaskRecord): Promise<boolean> {
+  const planned = context.planned.get(record.id);
+  if (planned === undefined) return false;
+  record.offsetMs = context.elapsed();
+  record.startedAt = new Date(context.startedAt + record.offsetMs).toISOString();
+  context.tell({ type: "task", id: record.id, status: "running", message: planned.reason });
+  const ok = await buildTask(context, planned, record);
+  if (ok && hasTable(planned)) await describeAsset(context, record);
+  if (!ok) tellEnd(context, record);
+  return ok;
+}
+
+async function finishTask(context: RunContext, record: TaskRecord): Promise<boolean> {
+  const planned = context.planned.get(record.id);
+  if (planned === undefined) return false;
+  if (hasTable(planned) && planned.task.checks.length > 0) {
+    context.tell({ type: "task", id: record.id, status: "checking" });
+    await checkAsset(context, record);
+  }
+  const ok = judgeTask(context, record);
+  tellEnd(context, record);
+  return ok;
+}
+
+/** A blocking check or a gate that does not hold fails its task; the reason names them. */
+function judgeTask({ options }: RunContext, record: TaskRecord): boolean {
+  if (options.signal?.aborted === true) {
+    // Checks that were interrupted say nothing.
+    record.status = "cancelled";
+    record.reason = "the run was cancelled";
+    return false;
+  }
+  const blocking = [
+    ...record.checks.filter((check) => isBlocking(check)).map(({ id }) => id),
+    ...(record.model?.gates ?? []).filter(({ status }) => status === "fail" || status === "error").map(({ metric }) => `gate ${metric}`),
+  ];
+  if (blocking.length === 0) return true;
+  record.status = "failed";
+  record.reason = `built, but held back: ${blocking.join(", ")} did not hold`;
+  return false;
+}
+
+function tellEnd(context: RunContext, record: TaskRecord): void {
+  record.durationMs = context.elapsed() - (record.offsetMs ?? 0);
+  context.tell({
+    type: "task", id: record.id, status: record.status, message: record.error?.message ?? record.reason, durationMs: record.durationMs,
+    ...rowsOf(record), ...(record.bytes === undefined ? {} : { bytes: record.bytes }),
+  });
+}
+
+function rowsOf({ rows }: AssetRecord): { rows?: number } {
+  return rows === undefined ? {} : { rows };
+}
