@@ -97,7 +97,7 @@ reasons: string[]
  */
 cancelled?: boolean
 /**
- * Whether consumers now see what this run made or reused of every task; false when any was held back, and in an isolated build.
+ * Whether consumers now see the new tables.
  */
 published: boolean
 /**
@@ -379,10 +379,6 @@ attempts?: number
  */
 fingerprint?: string
 /**
- * Whether consumers now see this run's result of the task; false when it was held back and they stay on the old one.
- */
-published?: boolean
-/**
  * Why it failed.
  */
 error?: {
@@ -504,9 +500,9 @@ gates: {
  */
 metric: string
 /**
- * What became of it; `skipped` when it needs a base to compare with and there was none.
+ * What became of it.
  */
-status: ("pass" | "fail" | "error" | "skipped")
+status: ("pass" | "fail" | "error")
 /**
  * What was required.
  */

@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:pipeline:1","type":"object","properties":{"version":{"const":1},"pipeline":{"$ref":"#/$defs/dashedName"},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"schedule":{"type":"string","pattern":"^(@(hourly|daily|weekly|monthly|yearly)|\\S+(\\s+\\S+){4})$"},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/task"}},"exposures":{"type":"object","propertyNames":{"$ref":"#/$defs/dashedName"},"additionalProperties":{"$ref":"#/$defs/exposure"}}},"required":["version","pipeline"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"name":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_]*$","maxLength":63},"dashedName":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"share":{"type":["string","number"],"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$","minimum":0,"maximum":1},"percent":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*%$"},"failing":{"type":["integer","string"],"minimum":0,"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"},"columnReference":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+){1,2}$"},"column":{"type":["string","object","null"],"properties":{"type":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"not_null":{"type":"boolean"},"unique":{"type":"boolean"},"references":{"$ref":"#/$defs/columnReference"},"tags":{"$ref":"#/$defs/names"},"samples":{"enum":["allow"]}},"additionalProperties":false,"minLength":1},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"check":{"type":["object","string"],"if":{"type":"string"},"then":{"enum":["schema","key","row_count"]},"properties":{"not_null":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"oneOf":[{"required":["column"]},{"required":["columns"]}]},"unique":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"oneOf":[{"required":["column"]},{"required":["columns"]}]},"key":{"type":["string","array","object","null"],"properties":{"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1},"references":{"type":"object","properties":{"column":{"type":"string","minLength":1},"to":{"$ref":"#/$defs/columnReference"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","to"],"additionalProperties":false},"schema":{"type":["object","null"],"properties":{"allow_extra":{"type":"boolean"},"severity":{"enum":["error","warn"]}},"additionalProperties":false},"accepted_values":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","values"],"additionalProperties":false},"accepted_range":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":["number","string"]},"max":{"type":["number","string"]},"exclusive":{"type":"boolean"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"pattern":{"type":"object","properties":{"column":{"type":"string","minLength":1},"regex":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","regex"],"additionalProperties":false},"row_count":{"type":["object","null"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"volume_change":{"type":"object","properties":{"max_drop":{"$ref":"#/$defs/percent"},"max_rise":{"$ref":"#/$defs/percent"},"window":{"type":"integer","minimum":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false,"anyOf":[{"required":["max_drop"]},{"required":["max_rise"]}]},"mean":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"quantile":{"type":"object","properties":{"column":{"type":"string","minLength":1},"q":{"type":"number","minimum":0,"maximum":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","q"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"distribution":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/share"}},"tolerance":{"$ref":"#/$defs/share"},"max_other":{"$ref":"#/$defs/share"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","values"],"additionalProperties":false},"expression":{"type":["string","object"],"properties":{"expression":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["expression"],"additionalProperties":false,"minLength":1},"sql":{"type":["string","object"],"properties":{"file":{"$ref":"#/$defs/path"},"query":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"minLength":1,"oneOf":[{"required":["file"]},{"required":["query"]}]}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"source":{"type":"object","properties":{"file":{"$ref":"#/$defs/names"},"table":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"freshness":{"$ref":"#/$defs/freshness"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["table"]}]},"task":{"type":"object","properties":{"sql":{"type":"string","minLength":1},"python":{"$ref":"#/$defs/path"},"shell":{"type":"string","minLength":1},"notebook":{"$ref":"#/$defs/path"},"materialized":{"$ref":"#/$defs/materialized"},"inputs":{"$ref":"#/$defs/names"},"columns_used":{"type":"object","additionalProperties":{"$ref":"#/$defs/names"}},"outputs":{"type":["object","array"],"additionalProperties":{"$ref":"#/$defs/path"},"items":{"$ref":"#/$defs/path"}},"requirements":{"$ref":"#/$defs/path"},"env":{"type":["array","string"],"items":{"$ref":"#/$defs/variable"},"if":{"type":"string"},"then":{"$ref":"#/$defs/variable"},"uniqueItems":true},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":0,"maximum":10},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"unit_tests":{"type":"array","items":{"$ref":"#/$defs/unitTest"}},"diff":{"$ref":"#/$defs/diff"},"model":{"$ref":"#/$defs/model"},"connection":{"type":"boolean"}},"additionalProperties":false,"oneOf":[{"required":["sql"]},{"required":["python"]},{"required":["shell"]},{"required":["notebook"]}]},"variable":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"materialized":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["view","table","file"]},"properties":{"incremental":{"type":"object","properties":{"time":{"type":"string","minLength":1},"key":{"$ref":"#/$defs/names"},"lookback":{"$ref":"#/$defs/duration"}},"additionalProperties":false,"anyOf":[{"required":["time"]},{"required":["key"]}]}},"required":["incremental"],"additionalProperties":false},"rows":{"type":["array","string"],"minLength":1,"items":{"type":"object"}},"unitTest":{"type":"object","properties":{"name":{"type":"string","minLength":1},"given":{"type":"object","additionalProperties":{"$ref":"#/$defs/rows"}},"expect":{"$ref":"#/$defs/rows"},"ordered":{"type":"boolean"},"tolerance":{"type":"number","minimum":0},"as_of":{"$ref":"#/$defs/instant"}},"required":["name","expect"],"additionalProperties":false},"diff":{"type":"object","properties":{"max_changed_rows":{"$ref":"#/$defs/failing"},"max_added_rows":{"$ref":"#/$defs/failing"},"max_removed_rows":{"$ref":"#/$defs/failing"},"ignore_columns":{"$ref":"#/$defs/names"},"tolerance":{"type":"number","minimum":0}},"additionalProperties":false},"model":{"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"drift":{"$ref":"#/$defs/names"}},"additionalProperties":false},"gate":{"type":"object","properties":{"metric":{"type":"string","minLength":1},"direction":{"enum":["higher","lower"]},"by":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"max_drop":{"type":"number","minimum":0},"min_rows":{"type":"integer","minimum":1}},"required":["metric"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]},{"required":["max_drop"]}]},"exposure":{"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false},"exposureColumns":{"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:pipeline:1","type":"object","properties":{"version":{"const":1},"pipeline":{"$ref":"#/$defs/dashedName"},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"schedule":{"type":"string","pattern":"^(@(hourly|daily|weekly|monthly|yearly)|\\S+(\\s+\\S+){4})$"},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/task"}},"exposures":{"type":"object","propertyNames":{"$ref":"#/$defs/dashedName"},"additionalProperties":{"$ref":"#/$defs/exposure"}}},"required":["version","pipeline"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"name":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_]*$","maxLength":63},"dashedName":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"share":{"type":["string","number"],"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$","minimum":0,"maximum":1},"percent":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*%$"},"failing":{"type":["integer","string"],"minimum":0,"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"},"columnReference":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+){1,2}$"},"column":{"type":["string","object","null"],"properties":{"type":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"not_null":{"type":"boolean"},"unique":{"type":"boolean"},"references":{"$ref":"#/$defs/columnReference"},"tags":{"$ref":"#/$defs/names"},"samples":{"enum":["allow"]}},"additionalProperties":false,"minLength":1},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"check":{"type":["object","string"],"if":{"type":"string"},"then":{"enum":["schema","key","row_count"]},"properties":{"not_null":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"unique":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"key":{"type":["string","array","object","null"],"properties":{"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1},"references":{"type":"object","properties":{"column":{"type":"string","minLength":1},"to":{"$ref":"#/$defs/columnReference"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","to"],"additionalProperties":false},"schema":{"type":["object","null"],"properties":{"allow_extra":{"type":"boolean"},"severity":{"enum":["error","warn"]}},"additionalProperties":false},"accepted_values":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","values"],"additionalProperties":false},"accepted_range":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":["number","string"]},"max":{"type":["number","string"]},"exclusive":{"type":"boolean"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"pattern":{"type":"object","properties":{"column":{"type":"string","minLength":1},"regex":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","regex"],"additionalProperties":false},"row_count":{"type":["object","null"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"volume_change":{"type":"object","properties":{"max_drop":{"$ref":"#/$defs/percent"},"max_rise":{"$ref":"#/$defs/percent"},"window":{"type":"integer","minimum":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false,"anyOf":[{"required":["max_drop"]},{"required":["max_rise"]}]},"mean":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"quantile":{"type":"object","properties":{"column":{"type":"string","minLength":1},"q":{"type":"number","minimum":0,"maximum":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","q"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"distribution":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/share"}},"tolerance":{"$ref":"#/$defs/share"},"max_other":{"$ref":"#/$defs/share"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","values"],"additionalProperties":false},"expression":{"type":["string","object"],"properties":{"expression":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["expression"],"additionalProperties":false,"minLength":1},"sql":{"type":["string","object"],"properties":{"file":{"$ref":"#/$defs/path"},"query":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"minLength":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["query"]}]}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"source":{"type":"object","properties":{"file":{"$ref":"#/$defs/names"},"table":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"freshness":{"$ref":"#/$defs/freshness"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["table"]}]},"task":{"type":"object","properties":{"sql":{"type":"string","minLength":1},"python":{"$ref":"#/$defs/path"},"shell":{"type":"string","minLength":1},"notebook":{"$ref":"#/$defs/path"},"materialized":{"$ref":"#/$defs/materialized"},"inputs":{"$ref":"#/$defs/names"},"columns_used":{"type":"object","additionalProperties":{"$ref":"#/$defs/names"}},"outputs":{"type":["object","array"],"additionalProperties":{"$ref":"#/$defs/path"},"items":{"$ref":"#/$defs/path"}},"requirements":{"$ref":"#/$defs/path"},"env":{"type":["array","string"],"items":{"$ref":"#/$defs/variable"},"if":{"type":"string"},"then":{"$ref":"#/$defs/variable"},"uniqueItems":true},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":0,"maximum":10},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"unit_tests":{"type":"array","items":{"$ref":"#/$defs/unitTest"}},"diff":{"$ref":"#/$defs/diff"},"model":{"$ref":"#/$defs/model"},"connection":{"type":"boolean"}},"additionalProperties":false,"oneOf":[{"required":["sql"]},{"required":["python"]},{"required":["shell"]},{"required":["notebook"]}]},"variable":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"materialized":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["view","table","file"]},"properties":{"incremental":{"type":"object","properties":{"time":{"type":"string","minLength":1},"key":{"$ref":"#/$defs/names"},"lookback":{"$ref":"#/$defs/duration"}},"additionalProperties":false,"anyOf":[{"required":["time"]},{"required":["key"]}]}},"required":["incremental"],"additionalProperties":false},"rows":{"type":["array","string"],"minLength":1,"items":{"type":"object"}},"unitTest":{"type":"object","properties":{"name":{"type":"string","minLength":1},"given":{"type":"object","additionalProperties":{"$ref":"#/$defs/rows"}},"expect":{"$ref":"#/$defs/rows"},"ordered":{"type":"boolean"},"tolerance":{"type":"number","minimum":0},"as_of":{"$ref":"#/$defs/instant"}},"required":["name","expect"],"additionalProperties":false},"diff":{"type":"object","properties":{"max_changed_rows":{"$ref":"#/$defs/failing"},"max_added_rows":{"$ref":"#/$defs/failing"},"max_removed_rows":{"$ref":"#/$defs/failing"},"ignore_columns":{"$ref":"#/$defs/names"},"tolerance":{"type":"number","minimum":0}},"additionalProperties":false},"model":{"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"drift":{"$ref":"#/$defs/names"}},"additionalProperties":false},"gate":{"type":"object","properties":{"metric":{"type":"string","minLength":1},"direction":{"enum":["higher","lower"]},"by":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"max_drop":{"type":"number","minimum":0},"min_rows":{"type":"integer","minimum":1}},"required":["metric"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]},{"required":["max_drop"]}]},"exposure":{"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false},"exposureColumns":{"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}}}};
 const schema32 = {"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63};
 const schema33 = {"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true};
 const schema34 = {"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_]*$","maxLength":63};
@@ -255,7 +255,7 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema42 = {"type":["object","string"],"if":{"type":"string"},"then":{"enum":["schema","key","row_count"]},"properties":{"not_null":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"oneOf":[{"required":["column"]},{"required":["columns"]}]},"unique":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"oneOf":[{"required":["column"]},{"required":["columns"]}]},"key":{"type":["string","array","object","null"],"properties":{"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1},"references":{"type":"object","properties":{"column":{"type":"string","minLength":1},"to":{"$ref":"#/$defs/columnReference"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","to"],"additionalProperties":false},"schema":{"type":["object","null"],"properties":{"allow_extra":{"type":"boolean"},"severity":{"enum":["error","warn"]}},"additionalProperties":false},"accepted_values":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","values"],"additionalProperties":false},"accepted_range":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":["number","string"]},"max":{"type":["number","string"]},"exclusive":{"type":"boolean"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"pattern":{"type":"object","properties":{"column":{"type":"string","minLength":1},"regex":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","regex"],"additionalProperties":false},"row_count":{"type":["object","null"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"volume_change":{"type":"object","properties":{"max_drop":{"$ref":"#/$defs/percent"},"max_rise":{"$ref":"#/$defs/percent"},"window":{"type":"integer","minimum":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false,"anyOf":[{"required":["max_drop"]},{"required":["max_rise"]}]},"mean":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"quantile":{"type":"object","properties":{"column":{"type":"string","minLength":1},"q":{"type":"number","minimum":0,"maximum":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","q"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"distribution":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/share"}},"tolerance":{"$ref":"#/$defs/share"},"max_other":{"$ref":"#/$defs/share"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","values"],"additionalProperties":false},"expression":{"type":["string","object"],"properties":{"expression":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["expression"],"additionalProperties":false,"minLength":1},"sql":{"type":["string","object"],"properties":{"file":{"$ref":"#/$defs/path"},"query":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"minLength":1,"oneOf":[{"required":["file"]},{"required":["query"]}]}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
+const schema42 = {"type":["object","string"],"if":{"type":"string"},"then":{"enum":["schema","key","row_count"]},"properties":{"not_null":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"unique":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"key":{"type":["string","array","object","null"],"properties":{"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1},"references":{"type":"object","properties":{"column":{"type":"string","minLength":1},"to":{"$ref":"#/$defs/columnReference"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","to"],"additionalProperties":false},"schema":{"type":["object","null"],"properties":{"allow_extra":{"type":"boolean"},"severity":{"enum":["error","warn"]}},"additionalProperties":false},"accepted_values":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","values"],"additionalProperties":false},"accepted_range":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":["number","string"]},"max":{"type":["number","string"]},"exclusive":{"type":"boolean"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"pattern":{"type":"object","properties":{"column":{"type":"string","minLength":1},"regex":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","regex"],"additionalProperties":false},"row_count":{"type":["object","null"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"volume_change":{"type":"object","properties":{"max_drop":{"$ref":"#/$defs/percent"},"max_rise":{"$ref":"#/$defs/percent"},"window":{"type":"integer","minimum":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false,"anyOf":[{"required":["max_drop"]},{"required":["max_rise"]}]},"mean":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"quantile":{"type":"object","properties":{"column":{"type":"string","minLength":1},"q":{"type":"number","minimum":0,"maximum":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","q"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"distribution":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/share"}},"tolerance":{"$ref":"#/$defs/share"},"max_other":{"$ref":"#/$defs/share"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","values"],"additionalProperties":false},"expression":{"type":["string","object"],"properties":{"expression":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["expression"],"additionalProperties":false,"minLength":1},"sql":{"type":["string","object"],"properties":{"file":{"$ref":"#/$defs/path"},"query":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"minLength":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["query"]}]}}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
 const schema44 = {"type":["string","number"],"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$","minimum":0,"maximum":1};
 const schema45 = {"type":["integer","string"],"minimum":0,"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"};
 const schema61 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"};
@@ -379,12 +379,10 @@ vErrors.push(err7);
 errors++;
 }
 const _errs8 = errors;
-let valid2 = false;
-let passing0 = null;
+let valid2 = true;
 const _errs9 = errors;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.column === undefined){
-const err8 = {instancePath:instancePath+"/not_null",schemaPath:"#/properties/not_null/oneOf/0/required",keyword:"required",params:{missingProperty: "column"}};
+if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -393,47 +391,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
 var _valid1 = _errs9 === errors;
-if(_valid1){
-valid2 = true;
-passing0 = 0;
-}
-const _errs10 = errors;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.columns === undefined){
-const err9 = {instancePath:instancePath+"/not_null",schemaPath:"#/properties/not_null/oneOf/1/required",keyword:"required",params:{missingProperty: "columns"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-var _valid1 = _errs10 === errors;
-if(_valid1 && valid2){
-valid2 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid1){
-valid2 = true;
-passing0 = 1;
-}
-}
-if(!valid2){
-const err10 = {instancePath:instancePath+"/not_null",schemaPath:"#/properties/not_null/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-else {
 errors = _errs8;
 if(vErrors !== null){
 if(_errs8){
@@ -443,10 +401,55 @@ else {
 vErrors = null;
 }
 }
+if(_valid1){
+const _errs11 = errors;
+const _errs12 = errors;
+let valid3 = false;
+let passing0 = null;
+const _errs13 = errors;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.column === undefined){
+const err9 = {instancePath:instancePath+"/not_null",schemaPath:"#/properties/not_null/then/oneOf/0/required",keyword:"required",params:{missingProperty: "column"}};
+if(vErrors === null){
+vErrors = [err9];
 }
-if(typeof data0 === "string"){
-if(func2(data0) < 1){
-const err11 = {instancePath:instancePath+"/not_null",schemaPath:"#/properties/not_null/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid2 = _errs13 === errors;
+if(_valid2){
+valid3 = true;
+passing0 = 0;
+}
+const _errs14 = errors;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.columns === undefined){
+const err10 = {instancePath:instancePath+"/not_null",schemaPath:"#/properties/not_null/then/oneOf/1/required",keyword:"required",params:{missingProperty: "columns"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid2 = _errs14 === errors;
+if(_valid2 && valid3){
+valid3 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid2){
+valid3 = true;
+passing0 = 1;
+}
+}
+if(!valid3){
+const err11 = {instancePath:instancePath+"/not_null",schemaPath:"#/properties/not_null/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -455,10 +458,22 @@ vErrors.push(err11);
 }
 errors++;
 }
+else {
+errors = _errs12;
+if(vErrors !== null){
+if(_errs12){
+vErrors.length = _errs12;
 }
-if(Array.isArray(data0)){
-if(data0.length < 1){
-const err12 = {instancePath:instancePath+"/not_null",schemaPath:"#/properties/not_null/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+vErrors = null;
+}
+}
+}
+var _valid1 = _errs11 === errors;
+valid2 = _valid1;
+}
+if(!valid2){
+const err12 = {instancePath:instancePath+"/not_null",schemaPath:"#/properties/not_null/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -467,12 +482,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 === "string"){
-if(func2(data1) < 1){
-const err13 = {instancePath:instancePath+"/not_null/" + i0,schemaPath:"#/properties/not_null/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+const err13 = {instancePath:instancePath+"/not_null",schemaPath:"#/properties/not_null/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -482,8 +494,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/not_null/" + i0,schemaPath:"#/properties/not_null/items/type",keyword:"type",params:{type: "string"}};
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err14 = {instancePath:instancePath+"/not_null",schemaPath:"#/properties/not_null/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -492,12 +505,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key1 in data0){
-if(!((((((key1 === "column") || (key1 === "columns")) || (key1 === "severity")) || (key1 === "where")) || (key1 === "at_least")) || (key1 === "max_failing"))){
-const err15 = {instancePath:instancePath+"/not_null",schemaPath:"#/properties/not_null/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+const err15 = {instancePath:instancePath+"/not_null/" + i0,schemaPath:"#/properties/not_null/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -507,11 +520,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data0.column !== undefined){
-let data2 = data0.column;
-if(typeof data2 === "string"){
-if(func2(data2) < 1){
-const err16 = {instancePath:instancePath+"/not_null/column",schemaPath:"#/properties/not_null/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err16 = {instancePath:instancePath+"/not_null/" + i0,schemaPath:"#/properties/not_null/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -521,8 +531,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/not_null/column",schemaPath:"#/properties/not_null/properties/column/type",keyword:"type",params:{type: "string"}};
+}
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(!((((((key1 === "column") || (key1 === "columns")) || (key1 === "severity")) || (key1 === "where")) || (key1 === "at_least")) || (key1 === "max_failing"))){
+const err17 = {instancePath:instancePath+"/not_null",schemaPath:"#/properties/not_null/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -532,10 +545,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data0.columns !== undefined){
-let data3 = data0.columns;
-if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
-const err18 = {instancePath:instancePath+"/not_null/columns",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: schema33.type}};
+if(data0.column !== undefined){
+let data2 = data0.column;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err18 = {instancePath:instancePath+"/not_null/column",schemaPath:"#/properties/not_null/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -544,14 +558,38 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(typeof data3 === "string"){
-if(func2(data3) < 1){
-const err19 = {instancePath:instancePath+"/not_null/columns",schemaPath:"#/$defs/names/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err19 = {instancePath:instancePath+"/not_null/column",schemaPath:"#/properties/not_null/properties/column/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data0.columns !== undefined){
+let data3 = data0.columns;
+if((!(Array.isArray(data3))) && (typeof data3 !== "string")){
+const err20 = {instancePath:instancePath+"/not_null/columns",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: schema33.type}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+const err21 = {instancePath:instancePath+"/not_null/columns",schemaPath:"#/$defs/names/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -562,23 +600,23 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-const err20 = {instancePath:instancePath+"/not_null/columns/" + i1,schemaPath:"#/$defs/names/items/minLength",keyword:"minLength",params:{limit: 1}};
+const err22 = {instancePath:instancePath+"/not_null/columns/" + i1,schemaPath:"#/$defs/names/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err22];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err22);
 }
 errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/not_null/columns/" + i1,schemaPath:"#/$defs/names/items/type",keyword:"type",params:{type: "string"}};
+const err23 = {instancePath:instancePath+"/not_null/columns/" + i1,schemaPath:"#/$defs/names/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err23];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err23);
 }
 errors++;
 }
@@ -594,12 +632,12 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err22 = {instancePath:instancePath+"/not_null/columns",schemaPath:"#/$defs/names/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+const err24 = {instancePath:instancePath+"/not_null/columns",schemaPath:"#/$defs/names/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err24];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err24);
 }
 errors++;
 break;
@@ -612,32 +650,7 @@ indices0[item0] = i2;
 if(data0.severity !== undefined){
 let data5 = data0.severity;
 if(!((data5 === "error") || (data5 === "warn"))){
-const err23 = {instancePath:instancePath+"/not_null/severity",schemaPath:"#/properties/not_null/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.not_null.properties.severity.enum}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data0.where !== undefined){
-let data6 = data0.where;
-if(typeof data6 === "string"){
-if(func2(data6) < 1){
-const err24 = {instancePath:instancePath+"/not_null/where",schemaPath:"#/properties/not_null/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/not_null/where",schemaPath:"#/properties/not_null/properties/where/type",keyword:"type",params:{type: "string"}};
+const err25 = {instancePath:instancePath+"/not_null/severity",schemaPath:"#/properties/not_null/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.not_null.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -647,10 +660,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data0.at_least !== undefined){
-let data7 = data0.at_least;
-if((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))){
-const err26 = {instancePath:instancePath+"/not_null/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
+if(data0.where !== undefined){
+let data6 = data0.where;
+if(typeof data6 === "string"){
+if(func2(data6) < 1){
+const err26 = {instancePath:instancePath+"/not_null/where",schemaPath:"#/properties/not_null/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -659,9 +673,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 1 || isNaN(data7)){
-const err27 = {instancePath:instancePath+"/not_null/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+}
+else {
+const err27 = {instancePath:instancePath+"/not_null/where",schemaPath:"#/properties/not_null/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -670,8 +684,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data7 < 0 || isNaN(data7)){
-const err28 = {instancePath:instancePath+"/not_null/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data0.at_least !== undefined){
+let data7 = data0.at_least;
+if((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))){
+const err28 = {instancePath:instancePath+"/not_null/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -680,10 +697,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(typeof data7 === "string"){
-if(!pattern8.test(data7)){
-const err29 = {instancePath:instancePath+"/not_null/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1 || isNaN(data7)){
+const err29 = {instancePath:instancePath+"/not_null/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -692,12 +708,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-if(data0.max_failing !== undefined){
-let data8 = data0.max_failing;
-if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (typeof data8 !== "string")){
-const err30 = {instancePath:instancePath+"/not_null/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
+if(data7 < 0 || isNaN(data7)){
+const err30 = {instancePath:instancePath+"/not_null/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -706,9 +718,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-const err31 = {instancePath:instancePath+"/not_null/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(typeof data7 === "string"){
+if(!pattern8.test(data7)){
+const err31 = {instancePath:instancePath+"/not_null/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -718,14 +731,39 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(typeof data8 === "string"){
-if(!pattern8.test(data8)){
-const err32 = {instancePath:instancePath+"/not_null/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+}
+if(data0.max_failing !== undefined){
+let data8 = data0.max_failing;
+if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (typeof data8 !== "string")){
+const err32 = {instancePath:instancePath+"/not_null/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+const err33 = {instancePath:instancePath+"/not_null/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(typeof data8 === "string"){
+if(!pattern8.test(data8)){
+const err34 = {instancePath:instancePath+"/not_null/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -736,40 +774,7 @@ errors++;
 if(data.unique !== undefined){
 let data9 = data.unique;
 if((!data9 || typeof data9 != "object") && (typeof data9 !== "string")){
-const err33 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: schema42.properties.unique.type}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-const _errs32 = errors;
-let valid12 = false;
-let passing1 = null;
-const _errs33 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.column === undefined){
-const err34 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/oneOf/0/required",keyword:"required",params:{missingProperty: "column"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-var _valid2 = _errs33 === errors;
-if(_valid2){
-valid12 = true;
-passing1 = 0;
-}
-const _errs34 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.columns === undefined){
-const err35 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/oneOf/1/required",keyword:"required",params:{missingProperty: "columns"}};
+const err35 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: schema42.properties.unique.type}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -778,20 +783,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-var _valid2 = _errs34 === errors;
-if(_valid2 && valid12){
-valid12 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid2){
-valid12 = true;
-passing1 = 1;
-}
-}
-if(!valid12){
-const err36 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+const _errs36 = errors;
+let valid13 = true;
+const _errs37 = errors;
+if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
+const err36 = {};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -800,20 +796,25 @@ vErrors.push(err36);
 }
 errors++;
 }
-else {
-errors = _errs32;
+var _valid3 = _errs37 === errors;
+errors = _errs36;
 if(vErrors !== null){
-if(_errs32){
-vErrors.length = _errs32;
+if(_errs36){
+vErrors.length = _errs36;
 }
 else {
 vErrors = null;
 }
 }
-}
-if(typeof data9 === "string"){
-if(func2(data9) < 1){
-const err37 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/minLength",keyword:"minLength",params:{limit: 1}};
+if(_valid3){
+const _errs39 = errors;
+const _errs40 = errors;
+let valid14 = false;
+let passing1 = null;
+const _errs41 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.column === undefined){
+const err37 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/then/oneOf/0/required",keyword:"required",params:{missingProperty: "column"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -823,9 +824,15 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(Array.isArray(data9)){
-if(data9.length < 1){
-const err38 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/minItems",keyword:"minItems",params:{limit: 1}};
+var _valid4 = _errs41 === errors;
+if(_valid4){
+valid14 = true;
+passing1 = 0;
+}
+const _errs42 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.columns === undefined){
+const err38 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/then/oneOf/1/required",keyword:"required",params:{missingProperty: "columns"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -834,12 +841,20 @@ vErrors.push(err38);
 }
 errors++;
 }
-const len2 = data9.length;
-for(let i3=0; i3<len2; i3++){
-let data10 = data9[i3];
-if(typeof data10 === "string"){
-if(func2(data10) < 1){
-const err39 = {instancePath:instancePath+"/unique/" + i3,schemaPath:"#/properties/unique/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+var _valid4 = _errs42 === errors;
+if(_valid4 && valid14){
+valid14 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid4){
+valid14 = true;
+passing1 = 1;
+}
+}
+if(!valid14){
+const err39 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -848,9 +863,22 @@ vErrors.push(err39);
 }
 errors++;
 }
+else {
+errors = _errs40;
+if(vErrors !== null){
+if(_errs40){
+vErrors.length = _errs40;
 }
 else {
-const err40 = {instancePath:instancePath+"/unique/" + i3,schemaPath:"#/properties/unique/items/type",keyword:"type",params:{type: "string"}};
+vErrors = null;
+}
+}
+}
+var _valid3 = _errs39 === errors;
+valid13 = _valid3;
+}
+if(!valid13){
+const err40 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -859,12 +887,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key2 in data9){
-if(!((((((key2 === "column") || (key2 === "columns")) || (key2 === "severity")) || (key2 === "where")) || (key2 === "at_least")) || (key2 === "max_failing"))){
-const err41 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(typeof data9 === "string"){
+if(func2(data9) < 1){
+const err41 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -874,11 +899,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data9.column !== undefined){
-let data11 = data9.column;
-if(typeof data11 === "string"){
-if(func2(data11) < 1){
-const err42 = {instancePath:instancePath+"/unique/column",schemaPath:"#/properties/unique/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
+if(Array.isArray(data9)){
+if(data9.length < 1){
+const err42 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -887,9 +910,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/unique/column",schemaPath:"#/properties/unique/properties/column/type",keyword:"type",params:{type: "string"}};
+const len2 = data9.length;
+for(let i3=0; i3<len2; i3++){
+let data10 = data9[i3];
+if(typeof data10 === "string"){
+if(func2(data10) < 1){
+const err43 = {instancePath:instancePath+"/unique/" + i3,schemaPath:"#/properties/unique/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -899,10 +925,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data9.columns !== undefined){
-let data12 = data9.columns;
-if((!(Array.isArray(data12))) && (typeof data12 !== "string")){
-const err44 = {instancePath:instancePath+"/unique/columns",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: schema33.type}};
+else {
+const err44 = {instancePath:instancePath+"/unique/" + i3,schemaPath:"#/properties/unique/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -911,9 +935,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(typeof data12 === "string"){
-if(func2(data12) < 1){
-const err45 = {instancePath:instancePath+"/unique/columns",schemaPath:"#/$defs/names/minLength",keyword:"minLength",params:{limit: 1}};
+}
+}
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key2 in data9){
+if(!((((((key2 === "column") || (key2 === "columns")) || (key2 === "severity")) || (key2 === "where")) || (key2 === "at_least")) || (key2 === "max_failing"))){
+const err45 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -923,13 +950,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(Array.isArray(data12)){
-const len3 = data12.length;
-for(let i4=0; i4<len3; i4++){
-let data13 = data12[i4];
-if(typeof data13 === "string"){
-if(func2(data13) < 1){
-const err46 = {instancePath:instancePath+"/unique/columns/" + i4,schemaPath:"#/$defs/names/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data9.column !== undefined){
+let data11 = data9.column;
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
+const err46 = {instancePath:instancePath+"/unique/column",schemaPath:"#/properties/unique/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -940,12 +965,63 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/unique/columns/" + i4,schemaPath:"#/$defs/names/items/type",keyword:"type",params:{type: "string"}};
+const err47 = {instancePath:instancePath+"/unique/column",schemaPath:"#/properties/unique/properties/column/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
 else {
 vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data9.columns !== undefined){
+let data12 = data9.columns;
+if((!(Array.isArray(data12))) && (typeof data12 !== "string")){
+const err48 = {instancePath:instancePath+"/unique/columns",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: schema33.type}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(typeof data12 === "string"){
+if(func2(data12) < 1){
+const err49 = {instancePath:instancePath+"/unique/columns",schemaPath:"#/$defs/names/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i4=0; i4<len3; i4++){
+let data13 = data12[i4];
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
+const err50 = {instancePath:instancePath+"/unique/columns/" + i4,schemaPath:"#/$defs/names/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/unique/columns/" + i4,schemaPath:"#/$defs/names/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
 }
 errors++;
 }
@@ -961,12 +1037,12 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err48 = {instancePath:instancePath+"/unique/columns",schemaPath:"#/$defs/names/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
+const err52 = {instancePath:instancePath+"/unique/columns",schemaPath:"#/$defs/names/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
 if(vErrors === null){
-vErrors = [err48];
+vErrors = [err52];
 }
 else {
-vErrors.push(err48);
+vErrors.push(err52);
 }
 errors++;
 break;
@@ -979,56 +1055,7 @@ indices1[item1] = i5;
 if(data9.severity !== undefined){
 let data14 = data9.severity;
 if(!((data14 === "error") || (data14 === "warn"))){
-const err49 = {instancePath:instancePath+"/unique/severity",schemaPath:"#/properties/unique/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.unique.properties.severity.enum}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-if(data9.where !== undefined){
-let data15 = data9.where;
-if(typeof data15 === "string"){
-if(func2(data15) < 1){
-const err50 = {instancePath:instancePath+"/unique/where",schemaPath:"#/properties/unique/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/unique/where",schemaPath:"#/properties/unique/properties/where/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-if(data9.at_least !== undefined){
-let data16 = data9.at_least;
-if((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))){
-const err52 = {instancePath:instancePath+"/unique/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 1 || isNaN(data16)){
-const err53 = {instancePath:instancePath+"/unique/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+const err53 = {instancePath:instancePath+"/unique/severity",schemaPath:"#/properties/unique/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.unique.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1037,8 +1064,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data16 < 0 || isNaN(data16)){
-const err54 = {instancePath:instancePath+"/unique/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data9.where !== undefined){
+let data15 = data9.where;
+if(typeof data15 === "string"){
+if(func2(data15) < 1){
+const err54 = {instancePath:instancePath+"/unique/where",schemaPath:"#/properties/unique/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1048,9 +1079,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(typeof data16 === "string"){
-if(!pattern8.test(data16)){
-const err55 = {instancePath:instancePath+"/unique/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+else {
+const err55 = {instancePath:instancePath+"/unique/where",schemaPath:"#/properties/unique/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1060,11 +1090,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-if(data9.max_failing !== undefined){
-let data17 = data9.max_failing;
-if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (typeof data17 !== "string")){
-const err56 = {instancePath:instancePath+"/unique/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
+if(data9.at_least !== undefined){
+let data16 = data9.at_least;
+if((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))){
+const err56 = {instancePath:instancePath+"/unique/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1073,9 +1102,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err57 = {instancePath:instancePath+"/unique/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 1 || isNaN(data16)){
+const err57 = {instancePath:instancePath+"/unique/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1084,15 +1113,62 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(typeof data17 === "string"){
-if(!pattern8.test(data17)){
-const err58 = {instancePath:instancePath+"/unique/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(data16 < 0 || isNaN(data16)){
+const err58 = {instancePath:instancePath+"/unique/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err58];
 }
 else {
 vErrors.push(err58);
+}
+errors++;
+}
+}
+if(typeof data16 === "string"){
+if(!pattern8.test(data16)){
+const err59 = {instancePath:instancePath+"/unique/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+if(data9.max_failing !== undefined){
+let data17 = data9.max_failing;
+if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (typeof data17 !== "string")){
+const err60 = {instancePath:instancePath+"/unique/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err61 = {instancePath:instancePath+"/unique/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(typeof data17 === "string"){
+if(!pattern8.test(data17)){
+const err62 = {instancePath:instancePath+"/unique/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
 }
 errors++;
 }
@@ -1103,55 +1179,7 @@ errors++;
 if(data.key !== undefined){
 let data18 = data.key;
 if((typeof data18 != "object") && (typeof data18 !== "string")){
-const err59 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: schema42.properties.key.type}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-if(typeof data18 === "string"){
-if(func2(data18) < 1){
-const err60 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err61 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-const len4 = data18.length;
-for(let i6=0; i6<len4; i6++){
-let data19 = data18[i6];
-if(typeof data19 === "string"){
-if(func2(data19) < 1){
-const err62 = {instancePath:instancePath+"/key/" + i6,schemaPath:"#/properties/key/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/key/" + i6,schemaPath:"#/properties/key/items/type",keyword:"type",params:{type: "string"}};
+const err63 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: schema42.properties.key.type}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1160,12 +1188,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-}
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key3 in data18){
-if(!(((((key3 === "columns") || (key3 === "severity")) || (key3 === "where")) || (key3 === "at_least")) || (key3 === "max_failing"))){
-const err64 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
+const err64 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1175,10 +1200,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data18.columns !== undefined){
-let data20 = data18.columns;
-if((!(Array.isArray(data20))) && (typeof data20 !== "string")){
-const err65 = {instancePath:instancePath+"/key/columns",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: schema33.type}};
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err65 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1187,14 +1211,66 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(typeof data20 === "string"){
-if(func2(data20) < 1){
-const err66 = {instancePath:instancePath+"/key/columns",schemaPath:"#/$defs/names/minLength",keyword:"minLength",params:{limit: 1}};
+const len4 = data18.length;
+for(let i6=0; i6<len4; i6++){
+let data19 = data18[i6];
+if(typeof data19 === "string"){
+if(func2(data19) < 1){
+const err66 = {instancePath:instancePath+"/key/" + i6,schemaPath:"#/properties/key/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err66];
 }
 else {
 vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/key/" + i6,schemaPath:"#/properties/key/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key3 in data18){
+if(!(((((key3 === "columns") || (key3 === "severity")) || (key3 === "where")) || (key3 === "at_least")) || (key3 === "max_failing"))){
+const err68 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data18.columns !== undefined){
+let data20 = data18.columns;
+if((!(Array.isArray(data20))) && (typeof data20 !== "string")){
+const err69 = {instancePath:instancePath+"/key/columns",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: schema33.type}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(typeof data20 === "string"){
+if(func2(data20) < 1){
+const err70 = {instancePath:instancePath+"/key/columns",schemaPath:"#/$defs/names/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
 }
 errors++;
 }
@@ -1205,23 +1281,23 @@ for(let i7=0; i7<len5; i7++){
 let data21 = data20[i7];
 if(typeof data21 === "string"){
 if(func2(data21) < 1){
-const err67 = {instancePath:instancePath+"/key/columns/" + i7,schemaPath:"#/$defs/names/items/minLength",keyword:"minLength",params:{limit: 1}};
+const err71 = {instancePath:instancePath+"/key/columns/" + i7,schemaPath:"#/$defs/names/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err67];
+vErrors = [err71];
 }
 else {
-vErrors.push(err67);
+vErrors.push(err71);
 }
 errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/key/columns/" + i7,schemaPath:"#/$defs/names/items/type",keyword:"type",params:{type: "string"}};
+const err72 = {instancePath:instancePath+"/key/columns/" + i7,schemaPath:"#/$defs/names/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err68];
+vErrors = [err72];
 }
 else {
-vErrors.push(err68);
+vErrors.push(err72);
 }
 errors++;
 }
@@ -1237,12 +1313,12 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err69 = {instancePath:instancePath+"/key/columns",schemaPath:"#/$defs/names/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
+const err73 = {instancePath:instancePath+"/key/columns",schemaPath:"#/$defs/names/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
 if(vErrors === null){
-vErrors = [err69];
+vErrors = [err73];
 }
 else {
-vErrors.push(err69);
+vErrors.push(err73);
 }
 errors++;
 break;
@@ -1255,56 +1331,7 @@ indices2[item2] = i8;
 if(data18.severity !== undefined){
 let data22 = data18.severity;
 if(!((data22 === "error") || (data22 === "warn"))){
-const err70 = {instancePath:instancePath+"/key/severity",schemaPath:"#/properties/key/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.key.properties.severity.enum}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-if(data18.where !== undefined){
-let data23 = data18.where;
-if(typeof data23 === "string"){
-if(func2(data23) < 1){
-const err71 = {instancePath:instancePath+"/key/where",schemaPath:"#/properties/key/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/key/where",schemaPath:"#/properties/key/properties/where/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-if(data18.at_least !== undefined){
-let data24 = data18.at_least;
-if((typeof data24 !== "string") && (!((typeof data24 == "number") && (isFinite(data24))))){
-const err73 = {instancePath:instancePath+"/key/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 1 || isNaN(data24)){
-const err74 = {instancePath:instancePath+"/key/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+const err74 = {instancePath:instancePath+"/key/severity",schemaPath:"#/properties/key/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.key.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1313,8 +1340,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err75 = {instancePath:instancePath+"/key/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data18.where !== undefined){
+let data23 = data18.where;
+if(typeof data23 === "string"){
+if(func2(data23) < 1){
+const err75 = {instancePath:instancePath+"/key/where",schemaPath:"#/properties/key/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1324,9 +1355,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(typeof data24 === "string"){
-if(!pattern8.test(data24)){
-const err76 = {instancePath:instancePath+"/key/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+else {
+const err76 = {instancePath:instancePath+"/key/where",schemaPath:"#/properties/key/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1336,11 +1366,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-if(data18.max_failing !== undefined){
-let data25 = data18.max_failing;
-if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (typeof data25 !== "string")){
-const err77 = {instancePath:instancePath+"/key/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
+if(data18.at_least !== undefined){
+let data24 = data18.at_least;
+if((typeof data24 !== "string") && (!((typeof data24 == "number") && (isFinite(data24))))){
+const err77 = {instancePath:instancePath+"/key/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1349,9 +1378,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err78 = {instancePath:instancePath+"/key/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 1 || isNaN(data24)){
+const err78 = {instancePath:instancePath+"/key/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1360,15 +1389,62 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(typeof data25 === "string"){
-if(!pattern8.test(data25)){
-const err79 = {instancePath:instancePath+"/key/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(data24 < 0 || isNaN(data24)){
+const err79 = {instancePath:instancePath+"/key/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err79];
 }
 else {
 vErrors.push(err79);
+}
+errors++;
+}
+}
+if(typeof data24 === "string"){
+if(!pattern8.test(data24)){
+const err80 = {instancePath:instancePath+"/key/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+if(data18.max_failing !== undefined){
+let data25 = data18.max_failing;
+if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (typeof data25 !== "string")){
+const err81 = {instancePath:instancePath+"/key/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err82 = {instancePath:instancePath+"/key/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(typeof data25 === "string"){
+if(!pattern8.test(data25)){
+const err83 = {instancePath:instancePath+"/key/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
 }
 errors++;
 }
@@ -1380,53 +1456,7 @@ if(data.references !== undefined){
 let data26 = data.references;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 if(data26.column === undefined){
-const err80 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/required",keyword:"required",params:{missingProperty: "column"}};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-if(data26.to === undefined){
-const err81 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/required",keyword:"required",params:{missingProperty: "to"}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-for(const key4 in data26){
-if(!((((((key4 === "column") || (key4 === "to")) || (key4 === "severity")) || (key4 === "where")) || (key4 === "at_least")) || (key4 === "max_failing"))){
-const err82 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-}
-if(data26.column !== undefined){
-let data27 = data26.column;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err83 = {instancePath:instancePath+"/references/column",schemaPath:"#/properties/references/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-}
-else {
-const err84 = {instancePath:instancePath+"/references/column",schemaPath:"#/properties/references/properties/column/type",keyword:"type",params:{type: "string"}};
+const err84 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/required",keyword:"required",params:{missingProperty: "column"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1435,12 +1465,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data26.to !== undefined){
-let data28 = data26.to;
-if(typeof data28 === "string"){
-if(!pattern7.test(data28)){
-const err85 = {instancePath:instancePath+"/references/to",schemaPath:"#/$defs/columnReference/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+){1,2}$"}};
+if(data26.to === undefined){
+const err85 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/required",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1449,9 +1475,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/references/to",schemaPath:"#/$defs/columnReference/type",keyword:"type",params:{type: "string"}};
+for(const key4 in data26){
+if(!((((((key4 === "column") || (key4 === "to")) || (key4 === "severity")) || (key4 === "where")) || (key4 === "at_least")) || (key4 === "max_failing"))){
+const err86 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1461,10 +1487,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data26.severity !== undefined){
-let data29 = data26.severity;
-if(!((data29 === "error") || (data29 === "warn"))){
-const err87 = {instancePath:instancePath+"/references/severity",schemaPath:"#/properties/references/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.references.properties.severity.enum}};
+if(data26.column !== undefined){
+let data27 = data26.column;
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err87 = {instancePath:instancePath+"/references/column",schemaPath:"#/properties/references/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1474,11 +1501,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data26.where !== undefined){
-let data30 = data26.where;
-if(typeof data30 === "string"){
-if(func2(data30) < 1){
-const err88 = {instancePath:instancePath+"/references/where",schemaPath:"#/properties/references/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err88 = {instancePath:instancePath+"/references/column",schemaPath:"#/properties/references/properties/column/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1488,8 +1512,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/references/where",schemaPath:"#/properties/references/properties/where/type",keyword:"type",params:{type: "string"}};
+if(data26.to !== undefined){
+let data28 = data26.to;
+if(typeof data28 === "string"){
+if(!pattern7.test(data28)){
+const err89 = {instancePath:instancePath+"/references/to",schemaPath:"#/$defs/columnReference/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+){1,2}$"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1499,10 +1526,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data26.at_least !== undefined){
-let data31 = data26.at_least;
-if((typeof data31 !== "string") && (!((typeof data31 == "number") && (isFinite(data31))))){
-const err90 = {instancePath:instancePath+"/references/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
+else {
+const err90 = {instancePath:instancePath+"/references/to",schemaPath:"#/$defs/columnReference/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1511,9 +1536,11 @@ vErrors.push(err90);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 1 || isNaN(data31)){
-const err91 = {instancePath:instancePath+"/references/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+}
+if(data26.severity !== undefined){
+let data29 = data26.severity;
+if(!((data29 === "error") || (data29 === "warn"))){
+const err91 = {instancePath:instancePath+"/references/severity",schemaPath:"#/properties/references/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.references.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1522,8 +1549,12 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data31 < 0 || isNaN(data31)){
-const err92 = {instancePath:instancePath+"/references/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data26.where !== undefined){
+let data30 = data26.where;
+if(typeof data30 === "string"){
+if(func2(data30) < 1){
+const err92 = {instancePath:instancePath+"/references/where",schemaPath:"#/properties/references/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1533,9 +1564,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(typeof data31 === "string"){
-if(!pattern8.test(data31)){
-const err93 = {instancePath:instancePath+"/references/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+else {
+const err93 = {instancePath:instancePath+"/references/where",schemaPath:"#/properties/references/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1545,11 +1575,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
-if(data26.max_failing !== undefined){
-let data32 = data26.max_failing;
-if((!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) && (typeof data32 !== "string")){
-const err94 = {instancePath:instancePath+"/references/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
+if(data26.at_least !== undefined){
+let data31 = data26.at_least;
+if((typeof data31 !== "string") && (!((typeof data31 == "number") && (isFinite(data31))))){
+const err94 = {instancePath:instancePath+"/references/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1558,9 +1587,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
-const err95 = {instancePath:instancePath+"/references/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1 || isNaN(data31)){
+const err95 = {instancePath:instancePath+"/references/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1569,10 +1598,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(typeof data32 === "string"){
-if(!pattern8.test(data32)){
-const err96 = {instancePath:instancePath+"/references/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(data31 < 0 || isNaN(data31)){
+const err96 = {instancePath:instancePath+"/references/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1582,10 +1609,9 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"}};
+if(typeof data31 === "string"){
+if(!pattern8.test(data31)){
+const err97 = {instancePath:instancePath+"/references/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1595,10 +1621,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.schema !== undefined){
-let data33 = data.schema;
-if((!(data33 && typeof data33 == "object" && !Array.isArray(data33))) && (data33 !== null)){
-const err98 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema42.properties.schema.type}};
+}
+if(data26.max_failing !== undefined){
+let data32 = data26.max_failing;
+if((!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) && (typeof data32 !== "string")){
+const err98 = {instancePath:instancePath+"/references/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1607,10 +1634,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key5 in data33){
-if(!((key5 === "allow_extra") || (key5 === "severity"))){
-const err99 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err99 = {instancePath:instancePath+"/references/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1620,9 +1646,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data33.allow_extra !== undefined){
-if(typeof data33.allow_extra !== "boolean"){
-const err100 = {instancePath:instancePath+"/schema/allow_extra",schemaPath:"#/properties/schema/properties/allow_extra/type",keyword:"type",params:{type: "boolean"}};
+if(typeof data32 === "string"){
+if(!pattern8.test(data32)){
+const err100 = {instancePath:instancePath+"/references/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1632,15 +1658,65 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data33.severity !== undefined){
-let data35 = data33.severity;
-if(!((data35 === "error") || (data35 === "warn"))){
-const err101 = {instancePath:instancePath+"/schema/severity",schemaPath:"#/properties/schema/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.schema.properties.severity.enum}};
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err101];
 }
 else {
 vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data33 = data.schema;
+if((!(data33 && typeof data33 == "object" && !Array.isArray(data33))) && (data33 !== null)){
+const err102 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema42.properties.schema.type}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key5 in data33){
+if(!((key5 === "allow_extra") || (key5 === "severity"))){
+const err103 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data33.allow_extra !== undefined){
+if(typeof data33.allow_extra !== "boolean"){
+const err104 = {instancePath:instancePath+"/schema/allow_extra",schemaPath:"#/properties/schema/properties/allow_extra/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data33.severity !== undefined){
+let data35 = data33.severity;
+if(!((data35 === "error") || (data35 === "warn"))){
+const err105 = {instancePath:instancePath+"/schema/severity",schemaPath:"#/properties/schema/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.schema.properties.severity.enum}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
 }
 errors++;
 }
@@ -1651,53 +1727,7 @@ if(data.accepted_values !== undefined){
 let data36 = data.accepted_values;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(data36.column === undefined){
-const err102 = {instancePath:instancePath+"/accepted_values",schemaPath:"#/properties/accepted_values/required",keyword:"required",params:{missingProperty: "column"}};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
-errors++;
-}
-if(data36.values === undefined){
-const err103 = {instancePath:instancePath+"/accepted_values",schemaPath:"#/properties/accepted_values/required",keyword:"required",params:{missingProperty: "values"}};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
-errors++;
-}
-for(const key6 in data36){
-if(!((((((key6 === "column") || (key6 === "values")) || (key6 === "severity")) || (key6 === "where")) || (key6 === "at_least")) || (key6 === "max_failing"))){
-const err104 = {instancePath:instancePath+"/accepted_values",schemaPath:"#/properties/accepted_values/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
-errors++;
-}
-}
-if(data36.column !== undefined){
-let data37 = data36.column;
-if(typeof data37 === "string"){
-if(func2(data37) < 1){
-const err105 = {instancePath:instancePath+"/accepted_values/column",schemaPath:"#/properties/accepted_values/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
-errors++;
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/accepted_values/column",schemaPath:"#/properties/accepted_values/properties/column/type",keyword:"type",params:{type: "string"}};
+const err106 = {instancePath:instancePath+"/accepted_values",schemaPath:"#/properties/accepted_values/required",keyword:"required",params:{missingProperty: "column"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1706,12 +1736,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data36.values !== undefined){
-let data38 = data36.values;
-if(Array.isArray(data38)){
-if(data38.length < 1){
-const err107 = {instancePath:instancePath+"/accepted_values/values",schemaPath:"#/properties/accepted_values/properties/values/minItems",keyword:"minItems",params:{limit: 1}};
+if(data36.values === undefined){
+const err107 = {instancePath:instancePath+"/accepted_values",schemaPath:"#/properties/accepted_values/required",keyword:"required",params:{missingProperty: "values"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1720,11 +1746,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-const len6 = data38.length;
-for(let i9=0; i9<len6; i9++){
-let data39 = data38[i9];
-if(((typeof data39 !== "string") && (!((typeof data39 == "number") && (isFinite(data39))))) && (typeof data39 !== "boolean")){
-const err108 = {instancePath:instancePath+"/accepted_values/values/" + i9,schemaPath:"#/properties/accepted_values/properties/values/items/type",keyword:"type",params:{type: schema42.properties.accepted_values.properties.values.items.type}};
+for(const key6 in data36){
+if(!((((((key6 === "column") || (key6 === "values")) || (key6 === "severity")) || (key6 === "where")) || (key6 === "at_least")) || (key6 === "max_failing"))){
+const err108 = {instancePath:instancePath+"/accepted_values",schemaPath:"#/properties/accepted_values/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1734,9 +1758,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/accepted_values/values",schemaPath:"#/properties/accepted_values/properties/values/type",keyword:"type",params:{type: "array"}};
+if(data36.column !== undefined){
+let data37 = data36.column;
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+const err109 = {instancePath:instancePath+"/accepted_values/column",schemaPath:"#/properties/accepted_values/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1746,10 +1772,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data36.severity !== undefined){
-let data40 = data36.severity;
-if(!((data40 === "error") || (data40 === "warn"))){
-const err110 = {instancePath:instancePath+"/accepted_values/severity",schemaPath:"#/properties/accepted_values/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.accepted_values.properties.severity.enum}};
+else {
+const err110 = {instancePath:instancePath+"/accepted_values/column",schemaPath:"#/properties/accepted_values/properties/column/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1759,11 +1783,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data36.where !== undefined){
-let data41 = data36.where;
-if(typeof data41 === "string"){
-if(func2(data41) < 1){
-const err111 = {instancePath:instancePath+"/accepted_values/where",schemaPath:"#/properties/accepted_values/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
+if(data36.values !== undefined){
+let data38 = data36.values;
+if(Array.isArray(data38)){
+if(data38.length < 1){
+const err111 = {instancePath:instancePath+"/accepted_values/values",schemaPath:"#/properties/accepted_values/properties/values/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1772,9 +1796,11 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/accepted_values/where",schemaPath:"#/properties/accepted_values/properties/where/type",keyword:"type",params:{type: "string"}};
+const len6 = data38.length;
+for(let i9=0; i9<len6; i9++){
+let data39 = data38[i9];
+if(((typeof data39 !== "string") && (!((typeof data39 == "number") && (isFinite(data39))))) && (typeof data39 !== "boolean")){
+const err112 = {instancePath:instancePath+"/accepted_values/values/" + i9,schemaPath:"#/properties/accepted_values/properties/values/items/type",keyword:"type",params:{type: schema42.properties.accepted_values.properties.values.items.type}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1784,10 +1810,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data36.at_least !== undefined){
-let data42 = data36.at_least;
-if((typeof data42 !== "string") && (!((typeof data42 == "number") && (isFinite(data42))))){
-const err113 = {instancePath:instancePath+"/accepted_values/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
+}
+else {
+const err113 = {instancePath:instancePath+"/accepted_values/values",schemaPath:"#/properties/accepted_values/properties/values/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1796,9 +1821,11 @@ vErrors.push(err113);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1 || isNaN(data42)){
-const err114 = {instancePath:instancePath+"/accepted_values/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+}
+if(data36.severity !== undefined){
+let data40 = data36.severity;
+if(!((data40 === "error") || (data40 === "warn"))){
+const err114 = {instancePath:instancePath+"/accepted_values/severity",schemaPath:"#/properties/accepted_values/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.accepted_values.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1807,8 +1834,12 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data42 < 0 || isNaN(data42)){
-const err115 = {instancePath:instancePath+"/accepted_values/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data36.where !== undefined){
+let data41 = data36.where;
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
+const err115 = {instancePath:instancePath+"/accepted_values/where",schemaPath:"#/properties/accepted_values/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1818,9 +1849,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(typeof data42 === "string"){
-if(!pattern8.test(data42)){
-const err116 = {instancePath:instancePath+"/accepted_values/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+else {
+const err116 = {instancePath:instancePath+"/accepted_values/where",schemaPath:"#/properties/accepted_values/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1830,11 +1860,10 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
-if(data36.max_failing !== undefined){
-let data43 = data36.max_failing;
-if((!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))) && (typeof data43 !== "string")){
-const err117 = {instancePath:instancePath+"/accepted_values/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
+if(data36.at_least !== undefined){
+let data42 = data36.at_least;
+if((typeof data42 !== "string") && (!((typeof data42 == "number") && (isFinite(data42))))){
+const err117 = {instancePath:instancePath+"/accepted_values/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1843,9 +1872,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
-const err118 = {instancePath:instancePath+"/accepted_values/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1 || isNaN(data42)){
+const err118 = {instancePath:instancePath+"/accepted_values/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1854,10 +1883,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(typeof data43 === "string"){
-if(!pattern8.test(data43)){
-const err119 = {instancePath:instancePath+"/accepted_values/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(data42 < 0 || isNaN(data42)){
+const err119 = {instancePath:instancePath+"/accepted_values/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1867,10 +1894,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-}
-else {
-const err120 = {instancePath:instancePath+"/accepted_values",schemaPath:"#/properties/accepted_values/type",keyword:"type",params:{type: "object"}};
+if(typeof data42 === "string"){
+if(!pattern8.test(data42)){
+const err120 = {instancePath:instancePath+"/accepted_values/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1880,14 +1906,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data.accepted_range !== undefined){
-let data44 = data.accepted_range;
-const _errs116 = errors;
-let valid41 = false;
-const _errs117 = errors;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.min === undefined){
-const err121 = {instancePath:instancePath+"/accepted_range",schemaPath:"#/properties/accepted_range/anyOf/0/required",keyword:"required",params:{missingProperty: "min"}};
+}
+if(data36.max_failing !== undefined){
+let data43 = data36.max_failing;
+if((!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))) && (typeof data43 !== "string")){
+const err121 = {instancePath:instancePath+"/accepted_values/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1896,13 +1919,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-var _valid3 = _errs117 === errors;
-valid41 = valid41 || _valid3;
-const _errs118 = errors;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.max === undefined){
-const err122 = {instancePath:instancePath+"/accepted_range",schemaPath:"#/properties/accepted_range/anyOf/1/required",keyword:"required",params:{missingProperty: "max"}};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
+const err122 = {instancePath:instancePath+"/accepted_values/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1912,10 +1931,9 @@ vErrors.push(err122);
 errors++;
 }
 }
-var _valid3 = _errs118 === errors;
-valid41 = valid41 || _valid3;
-if(!valid41){
-const err123 = {instancePath:instancePath+"/accepted_range",schemaPath:"#/properties/accepted_range/anyOf",keyword:"anyOf",params:{}};
+if(typeof data43 === "string"){
+if(!pattern8.test(data43)){
+const err123 = {instancePath:instancePath+"/accepted_values/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1924,20 +1942,11 @@ vErrors.push(err123);
 }
 errors++;
 }
-else {
-errors = _errs116;
-if(vErrors !== null){
-if(_errs116){
-vErrors.length = _errs116;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.column === undefined){
-const err124 = {instancePath:instancePath+"/accepted_range",schemaPath:"#/properties/accepted_range/required",keyword:"required",params:{missingProperty: "column"}};
+const err124 = {instancePath:instancePath+"/accepted_values",schemaPath:"#/properties/accepted_values/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1946,9 +1955,15 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key7 in data44){
-if(!((((((((key7 === "column") || (key7 === "min")) || (key7 === "max")) || (key7 === "exclusive")) || (key7 === "severity")) || (key7 === "where")) || (key7 === "at_least")) || (key7 === "max_failing"))){
-const err125 = {instancePath:instancePath+"/accepted_range",schemaPath:"#/properties/accepted_range/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+if(data.accepted_range !== undefined){
+let data44 = data.accepted_range;
+const _errs124 = errors;
+let valid43 = false;
+const _errs125 = errors;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.min === undefined){
+const err125 = {instancePath:instancePath+"/accepted_range",schemaPath:"#/properties/accepted_range/anyOf/0/required",keyword:"required",params:{missingProperty: "min"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1958,11 +1973,12 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data44.column !== undefined){
-let data45 = data44.column;
-if(typeof data45 === "string"){
-if(func2(data45) < 1){
-const err126 = {instancePath:instancePath+"/accepted_range/column",schemaPath:"#/properties/accepted_range/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
+var _valid5 = _errs125 === errors;
+valid43 = valid43 || _valid5;
+const _errs126 = errors;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.max === undefined){
+const err126 = {instancePath:instancePath+"/accepted_range",schemaPath:"#/properties/accepted_range/anyOf/1/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1972,8 +1988,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/accepted_range/column",schemaPath:"#/properties/accepted_range/properties/column/type",keyword:"type",params:{type: "string"}};
+var _valid5 = _errs126 === errors;
+valid43 = valid43 || _valid5;
+if(!valid43){
+const err127 = {instancePath:instancePath+"/accepted_range",schemaPath:"#/properties/accepted_range/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1982,11 +2000,20 @@ vErrors.push(err127);
 }
 errors++;
 }
+else {
+errors = _errs124;
+if(vErrors !== null){
+if(_errs124){
+vErrors.length = _errs124;
 }
-if(data44.min !== undefined){
-let data46 = data44.min;
-if((!((typeof data46 == "number") && (isFinite(data46)))) && (typeof data46 !== "string")){
-const err128 = {instancePath:instancePath+"/accepted_range/min",schemaPath:"#/properties/accepted_range/properties/min/type",keyword:"type",params:{type: schema42.properties.accepted_range.properties.min.type}};
+else {
+vErrors = null;
+}
+}
+}
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.column === undefined){
+const err128 = {instancePath:instancePath+"/accepted_range",schemaPath:"#/properties/accepted_range/required",keyword:"required",params:{missingProperty: "column"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1995,11 +2022,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data44.max !== undefined){
-let data47 = data44.max;
-if((!((typeof data47 == "number") && (isFinite(data47)))) && (typeof data47 !== "string")){
-const err129 = {instancePath:instancePath+"/accepted_range/max",schemaPath:"#/properties/accepted_range/properties/max/type",keyword:"type",params:{type: schema42.properties.accepted_range.properties.max.type}};
+for(const key7 in data44){
+if(!((((((((key7 === "column") || (key7 === "min")) || (key7 === "max")) || (key7 === "exclusive")) || (key7 === "severity")) || (key7 === "where")) || (key7 === "at_least")) || (key7 === "max_failing"))){
+const err129 = {instancePath:instancePath+"/accepted_range",schemaPath:"#/properties/accepted_range/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2009,9 +2034,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data44.exclusive !== undefined){
-if(typeof data44.exclusive !== "boolean"){
-const err130 = {instancePath:instancePath+"/accepted_range/exclusive",schemaPath:"#/properties/accepted_range/properties/exclusive/type",keyword:"type",params:{type: "boolean"}};
+if(data44.column !== undefined){
+let data45 = data44.column;
+if(typeof data45 === "string"){
+if(func2(data45) < 1){
+const err130 = {instancePath:instancePath+"/accepted_range/column",schemaPath:"#/properties/accepted_range/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2021,10 +2048,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data44.severity !== undefined){
-let data49 = data44.severity;
-if(!((data49 === "error") || (data49 === "warn"))){
-const err131 = {instancePath:instancePath+"/accepted_range/severity",schemaPath:"#/properties/accepted_range/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.accepted_range.properties.severity.enum}};
+else {
+const err131 = {instancePath:instancePath+"/accepted_range/column",schemaPath:"#/properties/accepted_range/properties/column/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2034,11 +2059,10 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data44.where !== undefined){
-let data50 = data44.where;
-if(typeof data50 === "string"){
-if(func2(data50) < 1){
-const err132 = {instancePath:instancePath+"/accepted_range/where",schemaPath:"#/properties/accepted_range/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
+if(data44.min !== undefined){
+let data46 = data44.min;
+if((!((typeof data46 == "number") && (isFinite(data46)))) && (typeof data46 !== "string")){
+const err132 = {instancePath:instancePath+"/accepted_range/min",schemaPath:"#/properties/accepted_range/properties/min/type",keyword:"type",params:{type: schema42.properties.accepted_range.properties.min.type}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2048,8 +2072,10 @@ vErrors.push(err132);
 errors++;
 }
 }
-else {
-const err133 = {instancePath:instancePath+"/accepted_range/where",schemaPath:"#/properties/accepted_range/properties/where/type",keyword:"type",params:{type: "string"}};
+if(data44.max !== undefined){
+let data47 = data44.max;
+if((!((typeof data47 == "number") && (isFinite(data47)))) && (typeof data47 !== "string")){
+const err133 = {instancePath:instancePath+"/accepted_range/max",schemaPath:"#/properties/accepted_range/properties/max/type",keyword:"type",params:{type: schema42.properties.accepted_range.properties.max.type}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2059,10 +2085,9 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data44.at_least !== undefined){
-let data51 = data44.at_least;
-if((typeof data51 !== "string") && (!((typeof data51 == "number") && (isFinite(data51))))){
-const err134 = {instancePath:instancePath+"/accepted_range/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
+if(data44.exclusive !== undefined){
+if(typeof data44.exclusive !== "boolean"){
+const err134 = {instancePath:instancePath+"/accepted_range/exclusive",schemaPath:"#/properties/accepted_range/properties/exclusive/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2071,9 +2096,11 @@ vErrors.push(err134);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 1 || isNaN(data51)){
-const err135 = {instancePath:instancePath+"/accepted_range/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+}
+if(data44.severity !== undefined){
+let data49 = data44.severity;
+if(!((data49 === "error") || (data49 === "warn"))){
+const err135 = {instancePath:instancePath+"/accepted_range/severity",schemaPath:"#/properties/accepted_range/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.accepted_range.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2082,8 +2109,12 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data51 < 0 || isNaN(data51)){
-const err136 = {instancePath:instancePath+"/accepted_range/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data44.where !== undefined){
+let data50 = data44.where;
+if(typeof data50 === "string"){
+if(func2(data50) < 1){
+const err136 = {instancePath:instancePath+"/accepted_range/where",schemaPath:"#/properties/accepted_range/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2093,9 +2124,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(typeof data51 === "string"){
-if(!pattern8.test(data51)){
-const err137 = {instancePath:instancePath+"/accepted_range/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+else {
+const err137 = {instancePath:instancePath+"/accepted_range/where",schemaPath:"#/properties/accepted_range/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2105,11 +2135,10 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
-if(data44.max_failing !== undefined){
-let data52 = data44.max_failing;
-if((!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))) && (typeof data52 !== "string")){
-const err138 = {instancePath:instancePath+"/accepted_range/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
+if(data44.at_least !== undefined){
+let data51 = data44.at_least;
+if((typeof data51 !== "string") && (!((typeof data51 == "number") && (isFinite(data51))))){
+const err138 = {instancePath:instancePath+"/accepted_range/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2118,9 +2147,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 < 0 || isNaN(data52)){
-const err139 = {instancePath:instancePath+"/accepted_range/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 1 || isNaN(data51)){
+const err139 = {instancePath:instancePath+"/accepted_range/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2129,10 +2158,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(typeof data52 === "string"){
-if(!pattern8.test(data52)){
-const err140 = {instancePath:instancePath+"/accepted_range/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(data51 < 0 || isNaN(data51)){
+const err140 = {instancePath:instancePath+"/accepted_range/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2142,10 +2169,9 @@ vErrors.push(err140);
 errors++;
 }
 }
-}
-}
-else {
-const err141 = {instancePath:instancePath+"/accepted_range",schemaPath:"#/properties/accepted_range/type",keyword:"type",params:{type: "object"}};
+if(typeof data51 === "string"){
+if(!pattern8.test(data51)){
+const err141 = {instancePath:instancePath+"/accepted_range/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2155,11 +2181,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data.pattern !== undefined){
-let data53 = data.pattern;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.column === undefined){
-const err142 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/required",keyword:"required",params:{missingProperty: "column"}};
+}
+if(data44.max_failing !== undefined){
+let data52 = data44.max_failing;
+if((!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))) && (typeof data52 !== "string")){
+const err142 = {instancePath:instancePath+"/accepted_range/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2168,8 +2194,9 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(data53.regex === undefined){
-const err143 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/required",keyword:"required",params:{missingProperty: "regex"}};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 0 || isNaN(data52)){
+const err143 = {instancePath:instancePath+"/accepted_range/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2178,9 +2205,10 @@ vErrors.push(err143);
 }
 errors++;
 }
-for(const key8 in data53){
-if(!((((((key8 === "column") || (key8 === "regex")) || (key8 === "severity")) || (key8 === "where")) || (key8 === "at_least")) || (key8 === "max_failing"))){
-const err144 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+if(typeof data52 === "string"){
+if(!pattern8.test(data52)){
+const err144 = {instancePath:instancePath+"/accepted_range/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2190,11 +2218,10 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data53.column !== undefined){
-let data54 = data53.column;
-if(typeof data54 === "string"){
-if(func2(data54) < 1){
-const err145 = {instancePath:instancePath+"/pattern/column",schemaPath:"#/properties/pattern/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/accepted_range",schemaPath:"#/properties/accepted_range/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2204,8 +2231,11 @@ vErrors.push(err145);
 errors++;
 }
 }
-else {
-const err146 = {instancePath:instancePath+"/pattern/column",schemaPath:"#/properties/pattern/properties/column/type",keyword:"type",params:{type: "string"}};
+if(data.pattern !== undefined){
+let data53 = data.pattern;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.column === undefined){
+const err146 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/required",keyword:"required",params:{missingProperty: "column"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2214,12 +2244,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-if(data53.regex !== undefined){
-let data55 = data53.regex;
-if(typeof data55 === "string"){
-if(func2(data55) < 1){
-const err147 = {instancePath:instancePath+"/pattern/regex",schemaPath:"#/properties/pattern/properties/regex/minLength",keyword:"minLength",params:{limit: 1}};
+if(data53.regex === undefined){
+const err147 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/required",keyword:"required",params:{missingProperty: "regex"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2228,9 +2254,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/pattern/regex",schemaPath:"#/properties/pattern/properties/regex/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data53){
+if(!((((((key8 === "column") || (key8 === "regex")) || (key8 === "severity")) || (key8 === "where")) || (key8 === "at_least")) || (key8 === "max_failing"))){
+const err148 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2240,10 +2266,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data53.severity !== undefined){
-let data56 = data53.severity;
-if(!((data56 === "error") || (data56 === "warn"))){
-const err149 = {instancePath:instancePath+"/pattern/severity",schemaPath:"#/properties/pattern/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.pattern.properties.severity.enum}};
+if(data53.column !== undefined){
+let data54 = data53.column;
+if(typeof data54 === "string"){
+if(func2(data54) < 1){
+const err149 = {instancePath:instancePath+"/pattern/column",schemaPath:"#/properties/pattern/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2253,11 +2280,8 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data53.where !== undefined){
-let data57 = data53.where;
-if(typeof data57 === "string"){
-if(func2(data57) < 1){
-const err150 = {instancePath:instancePath+"/pattern/where",schemaPath:"#/properties/pattern/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err150 = {instancePath:instancePath+"/pattern/column",schemaPath:"#/properties/pattern/properties/column/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2267,8 +2291,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-else {
-const err151 = {instancePath:instancePath+"/pattern/where",schemaPath:"#/properties/pattern/properties/where/type",keyword:"type",params:{type: "string"}};
+if(data53.regex !== undefined){
+let data55 = data53.regex;
+if(typeof data55 === "string"){
+if(func2(data55) < 1){
+const err151 = {instancePath:instancePath+"/pattern/regex",schemaPath:"#/properties/pattern/properties/regex/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2278,10 +2305,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data53.at_least !== undefined){
-let data58 = data53.at_least;
-if((typeof data58 !== "string") && (!((typeof data58 == "number") && (isFinite(data58))))){
-const err152 = {instancePath:instancePath+"/pattern/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
+else {
+const err152 = {instancePath:instancePath+"/pattern/regex",schemaPath:"#/properties/pattern/properties/regex/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2290,9 +2315,11 @@ vErrors.push(err152);
 }
 errors++;
 }
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 1 || isNaN(data58)){
-const err153 = {instancePath:instancePath+"/pattern/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+}
+if(data53.severity !== undefined){
+let data56 = data53.severity;
+if(!((data56 === "error") || (data56 === "warn"))){
+const err153 = {instancePath:instancePath+"/pattern/severity",schemaPath:"#/properties/pattern/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.pattern.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2301,8 +2328,12 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(data58 < 0 || isNaN(data58)){
-const err154 = {instancePath:instancePath+"/pattern/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data53.where !== undefined){
+let data57 = data53.where;
+if(typeof data57 === "string"){
+if(func2(data57) < 1){
+const err154 = {instancePath:instancePath+"/pattern/where",schemaPath:"#/properties/pattern/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2312,9 +2343,8 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(typeof data58 === "string"){
-if(!pattern8.test(data58)){
-const err155 = {instancePath:instancePath+"/pattern/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+else {
+const err155 = {instancePath:instancePath+"/pattern/where",schemaPath:"#/properties/pattern/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2324,11 +2354,10 @@ vErrors.push(err155);
 errors++;
 }
 }
-}
-if(data53.max_failing !== undefined){
-let data59 = data53.max_failing;
-if((!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))) && (typeof data59 !== "string")){
-const err156 = {instancePath:instancePath+"/pattern/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
+if(data53.at_least !== undefined){
+let data58 = data53.at_least;
+if((typeof data58 !== "string") && (!((typeof data58 == "number") && (isFinite(data58))))){
+const err156 = {instancePath:instancePath+"/pattern/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2337,9 +2366,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 < 0 || isNaN(data59)){
-const err157 = {instancePath:instancePath+"/pattern/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 1 || isNaN(data58)){
+const err157 = {instancePath:instancePath+"/pattern/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2348,10 +2377,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(typeof data59 === "string"){
-if(!pattern8.test(data59)){
-const err158 = {instancePath:instancePath+"/pattern/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(data58 < 0 || isNaN(data58)){
+const err158 = {instancePath:instancePath+"/pattern/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2361,10 +2388,9 @@ vErrors.push(err158);
 errors++;
 }
 }
-}
-}
-else {
-const err159 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "object"}};
+if(typeof data58 === "string"){
+if(!pattern8.test(data58)){
+const err159 = {instancePath:instancePath+"/pattern/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2374,10 +2400,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data.row_count !== undefined){
-let data60 = data.row_count;
-if((!(data60 && typeof data60 == "object" && !Array.isArray(data60))) && (data60 !== null)){
-const err160 = {instancePath:instancePath+"/row_count",schemaPath:"#/properties/row_count/type",keyword:"type",params:{type: schema42.properties.row_count.type}};
+}
+if(data53.max_failing !== undefined){
+let data59 = data53.max_failing;
+if((!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))) && (typeof data59 !== "string")){
+const err160 = {instancePath:instancePath+"/pattern/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2386,10 +2413,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key9 in data60){
-if(!((((key9 === "min") || (key9 === "max")) || (key9 === "severity")) || (key9 === "where"))){
-const err161 = {instancePath:instancePath+"/row_count",schemaPath:"#/properties/row_count/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 0 || isNaN(data59)){
+const err161 = {instancePath:instancePath+"/pattern/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2399,10 +2425,9 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data60.min !== undefined){
-let data61 = data60.min;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err162 = {instancePath:instancePath+"/row_count/min",schemaPath:"#/properties/row_count/properties/min/type",keyword:"type",params:{type: "integer"}};
+if(typeof data59 === "string"){
+if(!pattern8.test(data59)){
+const err162 = {instancePath:instancePath+"/pattern/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2411,9 +2436,11 @@ vErrors.push(err162);
 }
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 < 0 || isNaN(data61)){
-const err163 = {instancePath:instancePath+"/row_count/min",schemaPath:"#/properties/row_count/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2423,11 +2450,10 @@ vErrors.push(err163);
 errors++;
 }
 }
-}
-if(data60.max !== undefined){
-let data62 = data60.max;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err164 = {instancePath:instancePath+"/row_count/max",schemaPath:"#/properties/row_count/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(data.row_count !== undefined){
+let data60 = data.row_count;
+if((!(data60 && typeof data60 == "object" && !Array.isArray(data60))) && (data60 !== null)){
+const err164 = {instancePath:instancePath+"/row_count",schemaPath:"#/properties/row_count/type",keyword:"type",params:{type: schema42.properties.row_count.type}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2436,9 +2462,10 @@ vErrors.push(err164);
 }
 errors++;
 }
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 < 0 || isNaN(data62)){
-const err165 = {instancePath:instancePath+"/row_count/max",schemaPath:"#/properties/row_count/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key9 in data60){
+if(!((((key9 === "min") || (key9 === "max")) || (key9 === "severity")) || (key9 === "where"))){
+const err165 = {instancePath:instancePath+"/row_count",schemaPath:"#/properties/row_count/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2448,11 +2475,10 @@ vErrors.push(err165);
 errors++;
 }
 }
-}
-if(data60.severity !== undefined){
-let data63 = data60.severity;
-if(!((data63 === "error") || (data63 === "warn"))){
-const err166 = {instancePath:instancePath+"/row_count/severity",schemaPath:"#/properties/row_count/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.row_count.properties.severity.enum}};
+if(data60.min !== undefined){
+let data61 = data60.min;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err166 = {instancePath:instancePath+"/row_count/min",schemaPath:"#/properties/row_count/properties/min/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2461,12 +2487,9 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-if(data60.where !== undefined){
-let data64 = data60.where;
-if(typeof data64 === "string"){
-if(func2(data64) < 1){
-const err167 = {instancePath:instancePath+"/row_count/where",schemaPath:"#/properties/row_count/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 0 || isNaN(data61)){
+const err167 = {instancePath:instancePath+"/row_count/min",schemaPath:"#/properties/row_count/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2476,8 +2499,11 @@ vErrors.push(err167);
 errors++;
 }
 }
-else {
-const err168 = {instancePath:instancePath+"/row_count/where",schemaPath:"#/properties/row_count/properties/where/type",keyword:"type",params:{type: "string"}};
+}
+if(data60.max !== undefined){
+let data62 = data60.max;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err168 = {instancePath:instancePath+"/row_count/max",schemaPath:"#/properties/row_count/properties/max/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2486,17 +2512,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-}
-}
-if(data.freshness !== undefined){
-let data65 = data.freshness;
-const _errs165 = errors;
-let valid49 = false;
-const _errs166 = errors;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.warn_after === undefined){
-const err169 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/anyOf/0/required",keyword:"required",params:{missingProperty: "warn_after"}};
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 < 0 || isNaN(data62)){
+const err169 = {instancePath:instancePath+"/row_count/max",schemaPath:"#/properties/row_count/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2506,12 +2524,11 @@ vErrors.push(err169);
 errors++;
 }
 }
-var _valid4 = _errs166 === errors;
-valid49 = valid49 || _valid4;
-const _errs167 = errors;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.error_after === undefined){
-const err170 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/anyOf/1/required",keyword:"required",params:{missingProperty: "error_after"}};
+}
+if(data60.severity !== undefined){
+let data63 = data60.severity;
+if(!((data63 === "error") || (data63 === "warn"))){
+const err170 = {instancePath:instancePath+"/row_count/severity",schemaPath:"#/properties/row_count/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.row_count.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2521,10 +2538,11 @@ vErrors.push(err170);
 errors++;
 }
 }
-var _valid4 = _errs167 === errors;
-valid49 = valid49 || _valid4;
-if(!valid49){
-const err171 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/anyOf",keyword:"anyOf",params:{}};
+if(data60.where !== undefined){
+let data64 = data60.where;
+if(typeof data64 === "string"){
+if(func2(data64) < 1){
+const err171 = {instancePath:instancePath+"/row_count/where",schemaPath:"#/properties/row_count/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2533,20 +2551,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-else {
-errors = _errs165;
-if(vErrors !== null){
-if(_errs165){
-vErrors.length = _errs165;
 }
 else {
-vErrors = null;
-}
-}
-}
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.column === undefined){
-const err172 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/required",keyword:"required",params:{missingProperty: "column"}};
+const err172 = {instancePath:instancePath+"/row_count/where",schemaPath:"#/properties/row_count/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2555,9 +2562,17 @@ vErrors.push(err172);
 }
 errors++;
 }
-for(const key10 in data65){
-if(!(((((key10 === "column") || (key10 === "warn_after")) || (key10 === "error_after")) || (key10 === "severity")) || (key10 === "where"))){
-const err173 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+}
+}
+if(data.freshness !== undefined){
+let data65 = data.freshness;
+const _errs173 = errors;
+let valid51 = false;
+const _errs174 = errors;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.warn_after === undefined){
+const err173 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/anyOf/0/required",keyword:"required",params:{missingProperty: "warn_after"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2567,11 +2582,12 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data65.column !== undefined){
-let data66 = data65.column;
-if(typeof data66 === "string"){
-if(func2(data66) < 1){
-const err174 = {instancePath:instancePath+"/freshness/column",schemaPath:"#/properties/freshness/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
+var _valid6 = _errs174 === errors;
+valid51 = valid51 || _valid6;
+const _errs175 = errors;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.error_after === undefined){
+const err174 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/anyOf/1/required",keyword:"required",params:{missingProperty: "error_after"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2581,8 +2597,10 @@ vErrors.push(err174);
 errors++;
 }
 }
-else {
-const err175 = {instancePath:instancePath+"/freshness/column",schemaPath:"#/properties/freshness/properties/column/type",keyword:"type",params:{type: "string"}};
+var _valid6 = _errs175 === errors;
+valid51 = valid51 || _valid6;
+if(!valid51){
+const err175 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2591,12 +2609,20 @@ vErrors.push(err175);
 }
 errors++;
 }
+else {
+errors = _errs173;
+if(vErrors !== null){
+if(_errs173){
+vErrors.length = _errs173;
 }
-if(data65.warn_after !== undefined){
-let data67 = data65.warn_after;
-if(typeof data67 === "string"){
-if(!pattern23.test(data67)){
-const err176 = {instancePath:instancePath+"/freshness/warn_after",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
+else {
+vErrors = null;
+}
+}
+}
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.column === undefined){
+const err176 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/required",keyword:"required",params:{missingProperty: "column"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2605,9 +2631,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-else {
-const err177 = {instancePath:instancePath+"/freshness/warn_after",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
+for(const key10 in data65){
+if(!(((((key10 === "column") || (key10 === "warn_after")) || (key10 === "error_after")) || (key10 === "severity")) || (key10 === "where"))){
+const err177 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2617,11 +2643,11 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data65.error_after !== undefined){
-let data68 = data65.error_after;
-if(typeof data68 === "string"){
-if(!pattern23.test(data68)){
-const err178 = {instancePath:instancePath+"/freshness/error_after",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
+if(data65.column !== undefined){
+let data66 = data65.column;
+if(typeof data66 === "string"){
+if(func2(data66) < 1){
+const err178 = {instancePath:instancePath+"/freshness/column",schemaPath:"#/properties/freshness/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2632,7 +2658,7 @@ errors++;
 }
 }
 else {
-const err179 = {instancePath:instancePath+"/freshness/error_after",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
+const err179 = {instancePath:instancePath+"/freshness/column",schemaPath:"#/properties/freshness/properties/column/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2642,10 +2668,11 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data65.severity !== undefined){
-let data69 = data65.severity;
-if(!((data69 === "error") || (data69 === "warn"))){
-const err180 = {instancePath:instancePath+"/freshness/severity",schemaPath:"#/properties/freshness/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.freshness.properties.severity.enum}};
+if(data65.warn_after !== undefined){
+let data67 = data65.warn_after;
+if(typeof data67 === "string"){
+if(!pattern23.test(data67)){
+const err180 = {instancePath:instancePath+"/freshness/warn_after",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2655,11 +2682,8 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data65.where !== undefined){
-let data70 = data65.where;
-if(typeof data70 === "string"){
-if(func2(data70) < 1){
-const err181 = {instancePath:instancePath+"/freshness/where",schemaPath:"#/properties/freshness/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err181 = {instancePath:instancePath+"/freshness/warn_after",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2669,8 +2693,11 @@ vErrors.push(err181);
 errors++;
 }
 }
-else {
-const err182 = {instancePath:instancePath+"/freshness/where",schemaPath:"#/properties/freshness/properties/where/type",keyword:"type",params:{type: "string"}};
+if(data65.error_after !== undefined){
+let data68 = data65.error_after;
+if(typeof data68 === "string"){
+if(!pattern23.test(data68)){
+const err182 = {instancePath:instancePath+"/freshness/error_after",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2680,9 +2707,8 @@ vErrors.push(err182);
 errors++;
 }
 }
-}
 else {
-const err183 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: "object"}};
+const err183 = {instancePath:instancePath+"/freshness/error_after",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2692,14 +2718,10 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data.volume_change !== undefined){
-let data71 = data.volume_change;
-const _errs182 = errors;
-let valid53 = false;
-const _errs183 = errors;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.max_drop === undefined){
-const err184 = {instancePath:instancePath+"/volume_change",schemaPath:"#/properties/volume_change/anyOf/0/required",keyword:"required",params:{missingProperty: "max_drop"}};
+if(data65.severity !== undefined){
+let data69 = data65.severity;
+if(!((data69 === "error") || (data69 === "warn"))){
+const err184 = {instancePath:instancePath+"/freshness/severity",schemaPath:"#/properties/freshness/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.freshness.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2709,12 +2731,11 @@ vErrors.push(err184);
 errors++;
 }
 }
-var _valid5 = _errs183 === errors;
-valid53 = valid53 || _valid5;
-const _errs184 = errors;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.max_rise === undefined){
-const err185 = {instancePath:instancePath+"/volume_change",schemaPath:"#/properties/volume_change/anyOf/1/required",keyword:"required",params:{missingProperty: "max_rise"}};
+if(data65.where !== undefined){
+let data70 = data65.where;
+if(typeof data70 === "string"){
+if(func2(data70) < 1){
+const err185 = {instancePath:instancePath+"/freshness/where",schemaPath:"#/properties/freshness/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2724,10 +2745,8 @@ vErrors.push(err185);
 errors++;
 }
 }
-var _valid5 = _errs184 === errors;
-valid53 = valid53 || _valid5;
-if(!valid53){
-const err186 = {instancePath:instancePath+"/volume_change",schemaPath:"#/properties/volume_change/anyOf",keyword:"anyOf",params:{}};
+else {
+const err186 = {instancePath:instancePath+"/freshness/where",schemaPath:"#/properties/freshness/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2736,21 +2755,10 @@ vErrors.push(err186);
 }
 errors++;
 }
-else {
-errors = _errs182;
-if(vErrors !== null){
-if(_errs182){
-vErrors.length = _errs182;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-for(const key11 in data71){
-if(!(((((key11 === "max_drop") || (key11 === "max_rise")) || (key11 === "window")) || (key11 === "severity")) || (key11 === "where"))){
-const err187 = {instancePath:instancePath+"/volume_change",schemaPath:"#/properties/volume_change/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+const err187 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2760,11 +2768,14 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data71.max_drop !== undefined){
-let data72 = data71.max_drop;
-if(typeof data72 === "string"){
-if(!pattern25.test(data72)){
-const err188 = {instancePath:instancePath+"/volume_change/max_drop",schemaPath:"#/$defs/percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*%$"}};
+if(data.volume_change !== undefined){
+let data71 = data.volume_change;
+const _errs190 = errors;
+let valid55 = false;
+const _errs191 = errors;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.max_drop === undefined){
+const err188 = {instancePath:instancePath+"/volume_change",schemaPath:"#/properties/volume_change/anyOf/0/required",keyword:"required",params:{missingProperty: "max_drop"}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2774,8 +2785,12 @@ vErrors.push(err188);
 errors++;
 }
 }
-else {
-const err189 = {instancePath:instancePath+"/volume_change/max_drop",schemaPath:"#/$defs/percent/type",keyword:"type",params:{type: "string"}};
+var _valid7 = _errs191 === errors;
+valid55 = valid55 || _valid7;
+const _errs192 = errors;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.max_rise === undefined){
+const err189 = {instancePath:instancePath+"/volume_change",schemaPath:"#/properties/volume_change/anyOf/1/required",keyword:"required",params:{missingProperty: "max_rise"}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2785,11 +2800,10 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data71.max_rise !== undefined){
-let data73 = data71.max_rise;
-if(typeof data73 === "string"){
-if(!pattern25.test(data73)){
-const err190 = {instancePath:instancePath+"/volume_change/max_rise",schemaPath:"#/$defs/percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*%$"}};
+var _valid7 = _errs192 === errors;
+valid55 = valid55 || _valid7;
+if(!valid55){
+const err190 = {instancePath:instancePath+"/volume_change",schemaPath:"#/properties/volume_change/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2798,9 +2812,21 @@ vErrors.push(err190);
 }
 errors++;
 }
+else {
+errors = _errs190;
+if(vErrors !== null){
+if(_errs190){
+vErrors.length = _errs190;
 }
 else {
-const err191 = {instancePath:instancePath+"/volume_change/max_rise",schemaPath:"#/$defs/percent/type",keyword:"type",params:{type: "string"}};
+vErrors = null;
+}
+}
+}
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key11 in data71){
+if(!(((((key11 === "max_drop") || (key11 === "max_rise")) || (key11 === "window")) || (key11 === "severity")) || (key11 === "where"))){
+const err191 = {instancePath:instancePath+"/volume_change",schemaPath:"#/properties/volume_change/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2810,10 +2836,11 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data71.window !== undefined){
-let data74 = data71.window;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err192 = {instancePath:instancePath+"/volume_change/window",schemaPath:"#/properties/volume_change/properties/window/type",keyword:"type",params:{type: "integer"}};
+if(data71.max_drop !== undefined){
+let data72 = data71.max_drop;
+if(typeof data72 === "string"){
+if(!pattern25.test(data72)){
+const err192 = {instancePath:instancePath+"/volume_change/max_drop",schemaPath:"#/$defs/percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*%$"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2822,9 +2849,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 < 1 || isNaN(data74)){
-const err193 = {instancePath:instancePath+"/volume_change/window",schemaPath:"#/properties/volume_change/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err193 = {instancePath:instancePath+"/volume_change/max_drop",schemaPath:"#/$defs/percent/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2834,11 +2861,11 @@ vErrors.push(err193);
 errors++;
 }
 }
-}
-if(data71.severity !== undefined){
-let data75 = data71.severity;
-if(!((data75 === "error") || (data75 === "warn"))){
-const err194 = {instancePath:instancePath+"/volume_change/severity",schemaPath:"#/properties/volume_change/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.volume_change.properties.severity.enum}};
+if(data71.max_rise !== undefined){
+let data73 = data71.max_rise;
+if(typeof data73 === "string"){
+if(!pattern25.test(data73)){
+const err194 = {instancePath:instancePath+"/volume_change/max_rise",schemaPath:"#/$defs/percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*%$"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2848,11 +2875,8 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data71.where !== undefined){
-let data76 = data71.where;
-if(typeof data76 === "string"){
-if(func2(data76) < 1){
-const err195 = {instancePath:instancePath+"/volume_change/where",schemaPath:"#/properties/volume_change/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err195 = {instancePath:instancePath+"/volume_change/max_rise",schemaPath:"#/$defs/percent/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2862,8 +2886,10 @@ vErrors.push(err195);
 errors++;
 }
 }
-else {
-const err196 = {instancePath:instancePath+"/volume_change/where",schemaPath:"#/properties/volume_change/properties/where/type",keyword:"type",params:{type: "string"}};
+if(data71.window !== undefined){
+let data74 = data71.window;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err196 = {instancePath:instancePath+"/volume_change/window",schemaPath:"#/properties/volume_change/properties/window/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2872,10 +2898,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-}
-else {
-const err197 = {instancePath:instancePath+"/volume_change",schemaPath:"#/properties/volume_change/type",keyword:"type",params:{type: "object"}};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 < 1 || isNaN(data74)){
+const err197 = {instancePath:instancePath+"/volume_change/window",schemaPath:"#/properties/volume_change/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2885,14 +2910,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data.mean !== undefined){
-let data77 = data.mean;
-const _errs199 = errors;
-let valid57 = false;
-const _errs200 = errors;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.min === undefined){
-const err198 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/anyOf/0/required",keyword:"required",params:{missingProperty: "min"}};
+}
+if(data71.severity !== undefined){
+let data75 = data71.severity;
+if(!((data75 === "error") || (data75 === "warn"))){
+const err198 = {instancePath:instancePath+"/volume_change/severity",schemaPath:"#/properties/volume_change/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.volume_change.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2902,12 +2924,11 @@ vErrors.push(err198);
 errors++;
 }
 }
-var _valid6 = _errs200 === errors;
-valid57 = valid57 || _valid6;
-const _errs201 = errors;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.max === undefined){
-const err199 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/anyOf/1/required",keyword:"required",params:{missingProperty: "max"}};
+if(data71.where !== undefined){
+let data76 = data71.where;
+if(typeof data76 === "string"){
+if(func2(data76) < 1){
+const err199 = {instancePath:instancePath+"/volume_change/where",schemaPath:"#/properties/volume_change/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2917,10 +2938,8 @@ vErrors.push(err199);
 errors++;
 }
 }
-var _valid6 = _errs201 === errors;
-valid57 = valid57 || _valid6;
-if(!valid57){
-const err200 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/anyOf",keyword:"anyOf",params:{}};
+else {
+const err200 = {instancePath:instancePath+"/volume_change/where",schemaPath:"#/properties/volume_change/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2929,20 +2948,10 @@ vErrors.push(err200);
 }
 errors++;
 }
-else {
-errors = _errs199;
-if(vErrors !== null){
-if(_errs199){
-vErrors.length = _errs199;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.column === undefined){
-const err201 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/required",keyword:"required",params:{missingProperty: "column"}};
+const err201 = {instancePath:instancePath+"/volume_change",schemaPath:"#/properties/volume_change/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2951,9 +2960,15 @@ vErrors.push(err201);
 }
 errors++;
 }
-for(const key12 in data77){
-if(!(((((key12 === "column") || (key12 === "min")) || (key12 === "max")) || (key12 === "severity")) || (key12 === "where"))){
-const err202 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+if(data.mean !== undefined){
+let data77 = data.mean;
+const _errs207 = errors;
+let valid59 = false;
+const _errs208 = errors;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.min === undefined){
+const err202 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/anyOf/0/required",keyword:"required",params:{missingProperty: "min"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2963,11 +2978,12 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data77.column !== undefined){
-let data78 = data77.column;
-if(typeof data78 === "string"){
-if(func2(data78) < 1){
-const err203 = {instancePath:instancePath+"/mean/column",schemaPath:"#/properties/mean/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
+var _valid8 = _errs208 === errors;
+valid59 = valid59 || _valid8;
+const _errs209 = errors;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.max === undefined){
+const err203 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/anyOf/1/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2977,8 +2993,10 @@ vErrors.push(err203);
 errors++;
 }
 }
-else {
-const err204 = {instancePath:instancePath+"/mean/column",schemaPath:"#/properties/mean/properties/column/type",keyword:"type",params:{type: "string"}};
+var _valid8 = _errs209 === errors;
+valid59 = valid59 || _valid8;
+if(!valid59){
+const err204 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2987,11 +3005,20 @@ vErrors.push(err204);
 }
 errors++;
 }
+else {
+errors = _errs207;
+if(vErrors !== null){
+if(_errs207){
+vErrors.length = _errs207;
 }
-if(data77.min !== undefined){
-let data79 = data77.min;
-if(!((typeof data79 == "number") && (isFinite(data79)))){
-const err205 = {instancePath:instancePath+"/mean/min",schemaPath:"#/properties/mean/properties/min/type",keyword:"type",params:{type: "number"}};
+else {
+vErrors = null;
+}
+}
+}
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.column === undefined){
+const err205 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/required",keyword:"required",params:{missingProperty: "column"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3000,11 +3027,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-if(data77.max !== undefined){
-let data80 = data77.max;
-if(!((typeof data80 == "number") && (isFinite(data80)))){
-const err206 = {instancePath:instancePath+"/mean/max",schemaPath:"#/properties/mean/properties/max/type",keyword:"type",params:{type: "number"}};
+for(const key12 in data77){
+if(!(((((key12 === "column") || (key12 === "min")) || (key12 === "max")) || (key12 === "severity")) || (key12 === "where"))){
+const err206 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3014,10 +3039,11 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data77.severity !== undefined){
-let data81 = data77.severity;
-if(!((data81 === "error") || (data81 === "warn"))){
-const err207 = {instancePath:instancePath+"/mean/severity",schemaPath:"#/properties/mean/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.mean.properties.severity.enum}};
+if(data77.column !== undefined){
+let data78 = data77.column;
+if(typeof data78 === "string"){
+if(func2(data78) < 1){
+const err207 = {instancePath:instancePath+"/mean/column",schemaPath:"#/properties/mean/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3027,11 +3053,8 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data77.where !== undefined){
-let data82 = data77.where;
-if(typeof data82 === "string"){
-if(func2(data82) < 1){
-const err208 = {instancePath:instancePath+"/mean/where",schemaPath:"#/properties/mean/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err208 = {instancePath:instancePath+"/mean/column",schemaPath:"#/properties/mean/properties/column/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3041,8 +3064,10 @@ vErrors.push(err208);
 errors++;
 }
 }
-else {
-const err209 = {instancePath:instancePath+"/mean/where",schemaPath:"#/properties/mean/properties/where/type",keyword:"type",params:{type: "string"}};
+if(data77.min !== undefined){
+let data79 = data77.min;
+if(!((typeof data79 == "number") && (isFinite(data79)))){
+const err209 = {instancePath:instancePath+"/mean/min",schemaPath:"#/properties/mean/properties/min/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3052,9 +3077,10 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
-else {
-const err210 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/type",keyword:"type",params:{type: "object"}};
+if(data77.max !== undefined){
+let data80 = data77.max;
+if(!((typeof data80 == "number") && (isFinite(data80)))){
+const err210 = {instancePath:instancePath+"/mean/max",schemaPath:"#/properties/mean/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3064,14 +3090,10 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data.quantile !== undefined){
-let data83 = data.quantile;
-const _errs214 = errors;
-let valid59 = false;
-const _errs215 = errors;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.min === undefined){
-const err211 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/anyOf/0/required",keyword:"required",params:{missingProperty: "min"}};
+if(data77.severity !== undefined){
+let data81 = data77.severity;
+if(!((data81 === "error") || (data81 === "warn"))){
+const err211 = {instancePath:instancePath+"/mean/severity",schemaPath:"#/properties/mean/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.mean.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3081,12 +3103,11 @@ vErrors.push(err211);
 errors++;
 }
 }
-var _valid7 = _errs215 === errors;
-valid59 = valid59 || _valid7;
-const _errs216 = errors;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.max === undefined){
-const err212 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/anyOf/1/required",keyword:"required",params:{missingProperty: "max"}};
+if(data77.where !== undefined){
+let data82 = data77.where;
+if(typeof data82 === "string"){
+if(func2(data82) < 1){
+const err212 = {instancePath:instancePath+"/mean/where",schemaPath:"#/properties/mean/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3096,10 +3117,8 @@ vErrors.push(err212);
 errors++;
 }
 }
-var _valid7 = _errs216 === errors;
-valid59 = valid59 || _valid7;
-if(!valid59){
-const err213 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/anyOf",keyword:"anyOf",params:{}};
+else {
+const err213 = {instancePath:instancePath+"/mean/where",schemaPath:"#/properties/mean/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3108,20 +3127,10 @@ vErrors.push(err213);
 }
 errors++;
 }
-else {
-errors = _errs214;
-if(vErrors !== null){
-if(_errs214){
-vErrors.length = _errs214;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.column === undefined){
-const err214 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/required",keyword:"required",params:{missingProperty: "column"}};
+const err214 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3130,8 +3139,15 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(data83.q === undefined){
-const err215 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/required",keyword:"required",params:{missingProperty: "q"}};
+}
+if(data.quantile !== undefined){
+let data83 = data.quantile;
+const _errs222 = errors;
+let valid61 = false;
+const _errs223 = errors;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.min === undefined){
+const err215 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/anyOf/0/required",keyword:"required",params:{missingProperty: "min"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3140,9 +3156,13 @@ vErrors.push(err215);
 }
 errors++;
 }
-for(const key13 in data83){
-if(!((((((key13 === "column") || (key13 === "q")) || (key13 === "min")) || (key13 === "max")) || (key13 === "severity")) || (key13 === "where"))){
-const err216 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+}
+var _valid9 = _errs223 === errors;
+valid61 = valid61 || _valid9;
+const _errs224 = errors;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.max === undefined){
+const err216 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/anyOf/1/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3152,11 +3172,10 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data83.column !== undefined){
-let data84 = data83.column;
-if(typeof data84 === "string"){
-if(func2(data84) < 1){
-const err217 = {instancePath:instancePath+"/quantile/column",schemaPath:"#/properties/quantile/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
+var _valid9 = _errs224 === errors;
+valid61 = valid61 || _valid9;
+if(!valid61){
+const err217 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3165,9 +3184,20 @@ vErrors.push(err217);
 }
 errors++;
 }
+else {
+errors = _errs222;
+if(vErrors !== null){
+if(_errs222){
+vErrors.length = _errs222;
 }
 else {
-const err218 = {instancePath:instancePath+"/quantile/column",schemaPath:"#/properties/quantile/properties/column/type",keyword:"type",params:{type: "string"}};
+vErrors = null;
+}
+}
+}
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.column === undefined){
+const err218 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/required",keyword:"required",params:{missingProperty: "column"}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3176,12 +3206,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-if(data83.q !== undefined){
-let data85 = data83.q;
-if((typeof data85 == "number") && (isFinite(data85))){
-if(data85 > 1 || isNaN(data85)){
-const err219 = {instancePath:instancePath+"/quantile/q",schemaPath:"#/properties/quantile/properties/q/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(data83.q === undefined){
+const err219 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/required",keyword:"required",params:{missingProperty: "q"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3190,8 +3216,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(data85 < 0 || isNaN(data85)){
-const err220 = {instancePath:instancePath+"/quantile/q",schemaPath:"#/properties/quantile/properties/q/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+for(const key13 in data83){
+if(!((((((key13 === "column") || (key13 === "q")) || (key13 === "min")) || (key13 === "max")) || (key13 === "severity")) || (key13 === "where"))){
+const err220 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3201,8 +3228,11 @@ vErrors.push(err220);
 errors++;
 }
 }
-else {
-const err221 = {instancePath:instancePath+"/quantile/q",schemaPath:"#/properties/quantile/properties/q/type",keyword:"type",params:{type: "number"}};
+if(data83.column !== undefined){
+let data84 = data83.column;
+if(typeof data84 === "string"){
+if(func2(data84) < 1){
+const err221 = {instancePath:instancePath+"/quantile/column",schemaPath:"#/properties/quantile/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3212,10 +3242,8 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data83.min !== undefined){
-let data86 = data83.min;
-if(!((typeof data86 == "number") && (isFinite(data86)))){
-const err222 = {instancePath:instancePath+"/quantile/min",schemaPath:"#/properties/quantile/properties/min/type",keyword:"type",params:{type: "number"}};
+else {
+const err222 = {instancePath:instancePath+"/quantile/column",schemaPath:"#/properties/quantile/properties/column/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3225,10 +3253,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data83.max !== undefined){
-let data87 = data83.max;
-if(!((typeof data87 == "number") && (isFinite(data87)))){
-const err223 = {instancePath:instancePath+"/quantile/max",schemaPath:"#/properties/quantile/properties/max/type",keyword:"type",params:{type: "number"}};
+if(data83.q !== undefined){
+let data85 = data83.q;
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 > 1 || isNaN(data85)){
+const err223 = {instancePath:instancePath+"/quantile/q",schemaPath:"#/properties/quantile/properties/q/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3237,11 +3266,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data83.severity !== undefined){
-let data88 = data83.severity;
-if(!((data88 === "error") || (data88 === "warn"))){
-const err224 = {instancePath:instancePath+"/quantile/severity",schemaPath:"#/properties/quantile/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.quantile.properties.severity.enum}};
+if(data85 < 0 || isNaN(data85)){
+const err224 = {instancePath:instancePath+"/quantile/q",schemaPath:"#/properties/quantile/properties/q/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3251,11 +3277,8 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data83.where !== undefined){
-let data89 = data83.where;
-if(typeof data89 === "string"){
-if(func2(data89) < 1){
-const err225 = {instancePath:instancePath+"/quantile/where",schemaPath:"#/properties/quantile/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err225 = {instancePath:instancePath+"/quantile/q",schemaPath:"#/properties/quantile/properties/q/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3265,8 +3288,10 @@ vErrors.push(err225);
 errors++;
 }
 }
-else {
-const err226 = {instancePath:instancePath+"/quantile/where",schemaPath:"#/properties/quantile/properties/where/type",keyword:"type",params:{type: "string"}};
+if(data83.min !== undefined){
+let data86 = data83.min;
+if(!((typeof data86 == "number") && (isFinite(data86)))){
+const err226 = {instancePath:instancePath+"/quantile/min",schemaPath:"#/properties/quantile/properties/min/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3276,9 +3301,10 @@ vErrors.push(err226);
 errors++;
 }
 }
-}
-else {
-const err227 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/type",keyword:"type",params:{type: "object"}};
+if(data83.max !== undefined){
+let data87 = data83.max;
+if(!((typeof data87 == "number") && (isFinite(data87)))){
+const err227 = {instancePath:instancePath+"/quantile/max",schemaPath:"#/properties/quantile/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3288,11 +3314,10 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data.distribution !== undefined){
-let data90 = data.distribution;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.column === undefined){
-const err228 = {instancePath:instancePath+"/distribution",schemaPath:"#/properties/distribution/required",keyword:"required",params:{missingProperty: "column"}};
+if(data83.severity !== undefined){
+let data88 = data83.severity;
+if(!((data88 === "error") || (data88 === "warn"))){
+const err228 = {instancePath:instancePath+"/quantile/severity",schemaPath:"#/properties/quantile/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.quantile.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3301,8 +3326,12 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(data90.values === undefined){
-const err229 = {instancePath:instancePath+"/distribution",schemaPath:"#/properties/distribution/required",keyword:"required",params:{missingProperty: "values"}};
+}
+if(data83.where !== undefined){
+let data89 = data83.where;
+if(typeof data89 === "string"){
+if(func2(data89) < 1){
+const err229 = {instancePath:instancePath+"/quantile/where",schemaPath:"#/properties/quantile/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3311,9 +3340,9 @@ vErrors.push(err229);
 }
 errors++;
 }
-for(const key14 in data90){
-if(!((((((key14 === "column") || (key14 === "values")) || (key14 === "tolerance")) || (key14 === "max_other")) || (key14 === "severity")) || (key14 === "where"))){
-const err230 = {instancePath:instancePath+"/distribution",schemaPath:"#/properties/distribution/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+}
+else {
+const err230 = {instancePath:instancePath+"/quantile/where",schemaPath:"#/properties/quantile/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3323,11 +3352,9 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data90.column !== undefined){
-let data91 = data90.column;
-if(typeof data91 === "string"){
-if(func2(data91) < 1){
-const err231 = {instancePath:instancePath+"/distribution/column",schemaPath:"#/properties/distribution/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err231 = {instancePath:instancePath+"/quantile",schemaPath:"#/properties/quantile/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3337,8 +3364,11 @@ vErrors.push(err231);
 errors++;
 }
 }
-else {
-const err232 = {instancePath:instancePath+"/distribution/column",schemaPath:"#/properties/distribution/properties/column/type",keyword:"type",params:{type: "string"}};
+if(data.distribution !== undefined){
+let data90 = data.distribution;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.column === undefined){
+const err232 = {instancePath:instancePath+"/distribution",schemaPath:"#/properties/distribution/required",keyword:"required",params:{missingProperty: "column"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3347,12 +3377,8 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-if(data90.values !== undefined){
-let data92 = data90.values;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-if(Object.keys(data92).length < 1){
-const err233 = {instancePath:instancePath+"/distribution/values",schemaPath:"#/properties/distribution/properties/values/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(data90.values === undefined){
+const err233 = {instancePath:instancePath+"/distribution",schemaPath:"#/properties/distribution/required",keyword:"required",params:{missingProperty: "values"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3361,10 +3387,9 @@ vErrors.push(err233);
 }
 errors++;
 }
-for(const key15 in data92){
-let data93 = data92[key15];
-if((typeof data93 !== "string") && (!((typeof data93 == "number") && (isFinite(data93))))){
-const err234 = {instancePath:instancePath+"/distribution/values/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
+for(const key14 in data90){
+if(!((((((key14 === "column") || (key14 === "values")) || (key14 === "tolerance")) || (key14 === "max_other")) || (key14 === "severity")) || (key14 === "where"))){
+const err234 = {instancePath:instancePath+"/distribution",schemaPath:"#/properties/distribution/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3373,9 +3398,12 @@ vErrors.push(err234);
 }
 errors++;
 }
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 > 1 || isNaN(data93)){
-const err235 = {instancePath:instancePath+"/distribution/values/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+}
+if(data90.column !== undefined){
+let data91 = data90.column;
+if(typeof data91 === "string"){
+if(func2(data91) < 1){
+const err235 = {instancePath:instancePath+"/distribution/column",schemaPath:"#/properties/distribution/properties/column/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3384,8 +3412,9 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data93 < 0 || isNaN(data93)){
-const err236 = {instancePath:instancePath+"/distribution/values/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err236 = {instancePath:instancePath+"/distribution/column",schemaPath:"#/properties/distribution/properties/column/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3395,9 +3424,11 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(typeof data93 === "string"){
-if(!pattern8.test(data93)){
-const err237 = {instancePath:instancePath+"/distribution/values/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(data90.values !== undefined){
+let data92 = data90.values;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(Object.keys(data92).length < 1){
+const err237 = {instancePath:instancePath+"/distribution/values",schemaPath:"#/properties/distribution/properties/values/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3406,11 +3437,10 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err238 = {instancePath:instancePath+"/distribution/values",schemaPath:"#/properties/distribution/properties/values/type",keyword:"type",params:{type: "object"}};
+for(const key15 in data92){
+let data93 = data92[key15];
+if((typeof data93 !== "string") && (!((typeof data93 == "number") && (isFinite(data93))))){
+const err238 = {instancePath:instancePath+"/distribution/values/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3419,11 +3449,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-if(data90.tolerance !== undefined){
-let data94 = data90.tolerance;
-if((typeof data94 !== "string") && (!((typeof data94 == "number") && (isFinite(data94))))){
-const err239 = {instancePath:instancePath+"/distribution/tolerance",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 1 || isNaN(data93)){
+const err239 = {instancePath:instancePath+"/distribution/values/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3432,9 +3460,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 > 1 || isNaN(data94)){
-const err240 = {instancePath:instancePath+"/distribution/tolerance",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(data93 < 0 || isNaN(data93)){
+const err240 = {instancePath:instancePath+"/distribution/values/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3443,8 +3470,10 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(data94 < 0 || isNaN(data94)){
-const err241 = {instancePath:instancePath+"/distribution/tolerance",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(typeof data93 === "string"){
+if(!pattern8.test(data93)){
+const err241 = {instancePath:instancePath+"/distribution/values/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3454,9 +3483,10 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(typeof data94 === "string"){
-if(!pattern8.test(data94)){
-const err242 = {instancePath:instancePath+"/distribution/tolerance",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/distribution/values",schemaPath:"#/properties/distribution/properties/values/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3466,11 +3496,10 @@ vErrors.push(err242);
 errors++;
 }
 }
-}
-if(data90.max_other !== undefined){
-let data95 = data90.max_other;
-if((typeof data95 !== "string") && (!((typeof data95 == "number") && (isFinite(data95))))){
-const err243 = {instancePath:instancePath+"/distribution/max_other",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
+if(data90.tolerance !== undefined){
+let data94 = data90.tolerance;
+if((typeof data94 !== "string") && (!((typeof data94 == "number") && (isFinite(data94))))){
+const err243 = {instancePath:instancePath+"/distribution/tolerance",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3479,9 +3508,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 1 || isNaN(data95)){
-const err244 = {instancePath:instancePath+"/distribution/max_other",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 > 1 || isNaN(data94)){
+const err244 = {instancePath:instancePath+"/distribution/tolerance",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3490,8 +3519,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(data95 < 0 || isNaN(data95)){
-const err245 = {instancePath:instancePath+"/distribution/max_other",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data94 < 0 || isNaN(data94)){
+const err245 = {instancePath:instancePath+"/distribution/tolerance",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3501,9 +3530,9 @@ vErrors.push(err245);
 errors++;
 }
 }
-if(typeof data95 === "string"){
-if(!pattern8.test(data95)){
-const err246 = {instancePath:instancePath+"/distribution/max_other",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(typeof data94 === "string"){
+if(!pattern8.test(data94)){
+const err246 = {instancePath:instancePath+"/distribution/tolerance",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3514,10 +3543,10 @@ errors++;
 }
 }
 }
-if(data90.severity !== undefined){
-let data96 = data90.severity;
-if(!((data96 === "error") || (data96 === "warn"))){
-const err247 = {instancePath:instancePath+"/distribution/severity",schemaPath:"#/properties/distribution/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.distribution.properties.severity.enum}};
+if(data90.max_other !== undefined){
+let data95 = data90.max_other;
+if((typeof data95 !== "string") && (!((typeof data95 == "number") && (isFinite(data95))))){
+const err247 = {instancePath:instancePath+"/distribution/max_other",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3526,12 +3555,9 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(data90.where !== undefined){
-let data97 = data90.where;
-if(typeof data97 === "string"){
-if(func2(data97) < 1){
-const err248 = {instancePath:instancePath+"/distribution/where",schemaPath:"#/properties/distribution/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 1 || isNaN(data95)){
+const err248 = {instancePath:instancePath+"/distribution/max_other",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3540,9 +3566,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-else {
-const err249 = {instancePath:instancePath+"/distribution/where",schemaPath:"#/properties/distribution/properties/where/type",keyword:"type",params:{type: "string"}};
+if(data95 < 0 || isNaN(data95)){
+const err249 = {instancePath:instancePath+"/distribution/max_other",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3552,9 +3577,9 @@ vErrors.push(err249);
 errors++;
 }
 }
-}
-else {
-const err250 = {instancePath:instancePath+"/distribution",schemaPath:"#/properties/distribution/type",keyword:"type",params:{type: "object"}};
+if(typeof data95 === "string"){
+if(!pattern8.test(data95)){
+const err250 = {instancePath:instancePath+"/distribution/max_other",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3564,10 +3589,11 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data.expression !== undefined){
-let data98 = data.expression;
-if((typeof data98 !== "string") && (!(data98 && typeof data98 == "object" && !Array.isArray(data98)))){
-const err251 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema42.properties.expression.type}};
+}
+if(data90.severity !== undefined){
+let data96 = data90.severity;
+if(!((data96 === "error") || (data96 === "warn"))){
+const err251 = {instancePath:instancePath+"/distribution/severity",schemaPath:"#/properties/distribution/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.distribution.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3576,9 +3602,12 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(typeof data98 === "string"){
-if(func2(data98) < 1){
-const err252 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data90.where !== undefined){
+let data97 = data90.where;
+if(typeof data97 === "string"){
+if(func2(data97) < 1){
+const err252 = {instancePath:instancePath+"/distribution/where",schemaPath:"#/properties/distribution/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3588,9 +3617,8 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.expression === undefined){
-const err253 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/required",keyword:"required",params:{missingProperty: "expression"}};
+else {
+const err253 = {instancePath:instancePath+"/distribution/where",schemaPath:"#/properties/distribution/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3599,9 +3627,10 @@ vErrors.push(err253);
 }
 errors++;
 }
-for(const key16 in data98){
-if(!(((((key16 === "expression") || (key16 === "severity")) || (key16 === "where")) || (key16 === "at_least")) || (key16 === "max_failing"))){
-const err254 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+}
+else {
+const err254 = {instancePath:instancePath+"/distribution",schemaPath:"#/properties/distribution/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3611,11 +3640,10 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data98.expression !== undefined){
-let data99 = data98.expression;
-if(typeof data99 === "string"){
-if(func2(data99) < 1){
-const err255 = {instancePath:instancePath+"/expression/expression",schemaPath:"#/properties/expression/properties/expression/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.expression !== undefined){
+let data98 = data.expression;
+if((typeof data98 !== "string") && (!(data98 && typeof data98 == "object" && !Array.isArray(data98)))){
+const err255 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema42.properties.expression.type}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3624,9 +3652,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/expression/expression",schemaPath:"#/properties/expression/properties/expression/type",keyword:"type",params:{type: "string"}};
+if(typeof data98 === "string"){
+if(func2(data98) < 1){
+const err256 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3636,10 +3664,9 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data98.severity !== undefined){
-let data100 = data98.severity;
-if(!((data100 === "error") || (data100 === "warn"))){
-const err257 = {instancePath:instancePath+"/expression/severity",schemaPath:"#/properties/expression/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.expression.properties.severity.enum}};
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.expression === undefined){
+const err257 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/required",keyword:"required",params:{missingProperty: "expression"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3648,12 +3675,9 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-if(data98.where !== undefined){
-let data101 = data98.where;
-if(typeof data101 === "string"){
-if(func2(data101) < 1){
-const err258 = {instancePath:instancePath+"/expression/where",schemaPath:"#/properties/expression/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key16 in data98){
+if(!(((((key16 === "expression") || (key16 === "severity")) || (key16 === "where")) || (key16 === "at_least")) || (key16 === "max_failing"))){
+const err258 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3663,8 +3687,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-else {
-const err259 = {instancePath:instancePath+"/expression/where",schemaPath:"#/properties/expression/properties/where/type",keyword:"type",params:{type: "string"}};
+if(data98.expression !== undefined){
+let data99 = data98.expression;
+if(typeof data99 === "string"){
+if(func2(data99) < 1){
+const err259 = {instancePath:instancePath+"/expression/expression",schemaPath:"#/properties/expression/properties/expression/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3674,10 +3701,8 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data98.at_least !== undefined){
-let data102 = data98.at_least;
-if((typeof data102 !== "string") && (!((typeof data102 == "number") && (isFinite(data102))))){
-const err260 = {instancePath:instancePath+"/expression/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
+else {
+const err260 = {instancePath:instancePath+"/expression/expression",schemaPath:"#/properties/expression/properties/expression/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3686,9 +3711,11 @@ vErrors.push(err260);
 }
 errors++;
 }
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 1 || isNaN(data102)){
-const err261 = {instancePath:instancePath+"/expression/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+}
+if(data98.severity !== undefined){
+let data100 = data98.severity;
+if(!((data100 === "error") || (data100 === "warn"))){
+const err261 = {instancePath:instancePath+"/expression/severity",schemaPath:"#/properties/expression/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.expression.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3697,8 +3724,12 @@ vErrors.push(err261);
 }
 errors++;
 }
-if(data102 < 0 || isNaN(data102)){
-const err262 = {instancePath:instancePath+"/expression/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data98.where !== undefined){
+let data101 = data98.where;
+if(typeof data101 === "string"){
+if(func2(data101) < 1){
+const err262 = {instancePath:instancePath+"/expression/where",schemaPath:"#/properties/expression/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3708,9 +3739,8 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(typeof data102 === "string"){
-if(!pattern8.test(data102)){
-const err263 = {instancePath:instancePath+"/expression/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+else {
+const err263 = {instancePath:instancePath+"/expression/where",schemaPath:"#/properties/expression/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3720,11 +3750,10 @@ vErrors.push(err263);
 errors++;
 }
 }
-}
-if(data98.max_failing !== undefined){
-let data103 = data98.max_failing;
-if((!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))) && (typeof data103 !== "string")){
-const err264 = {instancePath:instancePath+"/expression/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
+if(data98.at_least !== undefined){
+let data102 = data98.at_least;
+if((typeof data102 !== "string") && (!((typeof data102 == "number") && (isFinite(data102))))){
+const err264 = {instancePath:instancePath+"/expression/at_least",schemaPath:"#/$defs/share/type",keyword:"type",params:{type: schema44.type}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3733,9 +3762,9 @@ vErrors.push(err264);
 }
 errors++;
 }
-if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 < 0 || isNaN(data103)){
-const err265 = {instancePath:instancePath+"/expression/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 1 || isNaN(data102)){
+const err265 = {instancePath:instancePath+"/expression/at_least",schemaPath:"#/$defs/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3744,15 +3773,62 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-if(typeof data103 === "string"){
-if(!pattern8.test(data103)){
-const err266 = {instancePath:instancePath+"/expression/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(data102 < 0 || isNaN(data102)){
+const err266 = {instancePath:instancePath+"/expression/at_least",schemaPath:"#/$defs/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err266];
 }
 else {
 vErrors.push(err266);
+}
+errors++;
+}
+}
+if(typeof data102 === "string"){
+if(!pattern8.test(data102)){
+const err267 = {instancePath:instancePath+"/expression/at_least",schemaPath:"#/$defs/share/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+}
+if(data98.max_failing !== undefined){
+let data103 = data98.max_failing;
+if((!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))) && (typeof data103 !== "string")){
+const err268 = {instancePath:instancePath+"/expression/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 < 0 || isNaN(data103)){
+const err269 = {instancePath:instancePath+"/expression/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+if(typeof data103 === "string"){
+if(!pattern8.test(data103)){
+const err270 = {instancePath:instancePath+"/expression/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
 }
 errors++;
 }
@@ -3763,84 +3839,7 @@ errors++;
 if(data.sql !== undefined){
 let data104 = data.sql;
 if((typeof data104 !== "string") && (!(data104 && typeof data104 == "object" && !Array.isArray(data104)))){
-const err267 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/type",keyword:"type",params:{type: schema42.properties.sql.type}};
-if(vErrors === null){
-vErrors = [err267];
-}
-else {
-vErrors.push(err267);
-}
-errors++;
-}
-const _errs265 = errors;
-let valid69 = false;
-let passing2 = null;
-const _errs266 = errors;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.file === undefined){
-const err268 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/oneOf/0/required",keyword:"required",params:{missingProperty: "file"}};
-if(vErrors === null){
-vErrors = [err268];
-}
-else {
-vErrors.push(err268);
-}
-errors++;
-}
-}
-var _valid8 = _errs266 === errors;
-if(_valid8){
-valid69 = true;
-passing2 = 0;
-}
-const _errs267 = errors;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.query === undefined){
-const err269 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/oneOf/1/required",keyword:"required",params:{missingProperty: "query"}};
-if(vErrors === null){
-vErrors = [err269];
-}
-else {
-vErrors.push(err269);
-}
-errors++;
-}
-}
-var _valid8 = _errs267 === errors;
-if(_valid8 && valid69){
-valid69 = false;
-passing2 = [passing2, 1];
-}
-else {
-if(_valid8){
-valid69 = true;
-passing2 = 1;
-}
-}
-if(!valid69){
-const err270 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/oneOf",keyword:"oneOf",params:{passingSchemas: passing2}};
-if(vErrors === null){
-vErrors = [err270];
-}
-else {
-vErrors.push(err270);
-}
-errors++;
-}
-else {
-errors = _errs265;
-if(vErrors !== null){
-if(_errs265){
-vErrors.length = _errs265;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data104 === "string"){
-if(func2(data104) < 1){
-const err271 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/minLength",keyword:"minLength",params:{limit: 1}};
+const err271 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/type",keyword:"type",params:{type: schema42.properties.sql.type}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3849,11 +3848,11 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-for(const key17 in data104){
-if(!((((key17 === "file") || (key17 === "query")) || (key17 === "severity")) || (key17 === "max_failing"))){
-const err272 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+const _errs273 = errors;
+let valid71 = true;
+const _errs274 = errors;
+if(!(data104 && typeof data104 == "object" && !Array.isArray(data104))){
+const err272 = {};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3862,12 +3861,25 @@ vErrors.push(err272);
 }
 errors++;
 }
+var _valid10 = _errs274 === errors;
+errors = _errs273;
+if(vErrors !== null){
+if(_errs273){
+vErrors.length = _errs273;
 }
-if(data104.file !== undefined){
-let data105 = data104.file;
-if(typeof data105 === "string"){
-if(func2(data105) < 1){
-const err273 = {instancePath:instancePath+"/sql/file",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+vErrors = null;
+}
+}
+if(_valid10){
+const _errs276 = errors;
+const _errs277 = errors;
+let valid72 = false;
+let passing2 = null;
+const _errs278 = errors;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.file === undefined){
+const err273 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3877,8 +3889,15 @@ vErrors.push(err273);
 errors++;
 }
 }
-else {
-const err274 = {instancePath:instancePath+"/sql/file",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"}};
+var _valid11 = _errs278 === errors;
+if(_valid11){
+valid72 = true;
+passing2 = 0;
+}
+const _errs279 = errors;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.query === undefined){
+const err274 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/then/oneOf/1/required",keyword:"required",params:{missingProperty: "query"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3888,11 +3907,19 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data104.query !== undefined){
-let data106 = data104.query;
-if(typeof data106 === "string"){
-if(func2(data106) < 1){
-const err275 = {instancePath:instancePath+"/sql/query",schemaPath:"#/properties/sql/properties/query/minLength",keyword:"minLength",params:{limit: 1}};
+var _valid11 = _errs279 === errors;
+if(_valid11 && valid72){
+valid72 = false;
+passing2 = [passing2, 1];
+}
+else {
+if(_valid11){
+valid72 = true;
+passing2 = 1;
+}
+}
+if(!valid72){
+const err275 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing2}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3901,9 +3928,22 @@ vErrors.push(err275);
 }
 errors++;
 }
+else {
+errors = _errs277;
+if(vErrors !== null){
+if(_errs277){
+vErrors.length = _errs277;
 }
 else {
-const err276 = {instancePath:instancePath+"/sql/query",schemaPath:"#/properties/sql/properties/query/type",keyword:"type",params:{type: "string"}};
+vErrors = null;
+}
+}
+}
+var _valid10 = _errs276 === errors;
+valid71 = _valid10;
+}
+if(!valid71){
+const err276 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3912,11 +3952,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-if(data104.severity !== undefined){
-let data107 = data104.severity;
-if(!((data107 === "error") || (data107 === "warn"))){
-const err277 = {instancePath:instancePath+"/sql/severity",schemaPath:"#/properties/sql/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.sql.properties.severity.enum}};
+if(typeof data104 === "string"){
+if(func2(data104) < 1){
+const err277 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3926,10 +3964,10 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data104.max_failing !== undefined){
-let data108 = data104.max_failing;
-if((!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))) && (typeof data108 !== "string")){
-const err278 = {instancePath:instancePath+"/sql/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key17 in data104){
+if(!((((key17 === "file") || (key17 === "query")) || (key17 === "severity")) || (key17 === "max_failing"))){
+const err278 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3938,9 +3976,12 @@ vErrors.push(err278);
 }
 errors++;
 }
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 < 0 || isNaN(data108)){
-const err279 = {instancePath:instancePath+"/sql/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data104.file !== undefined){
+let data105 = data104.file;
+if(typeof data105 === "string"){
+if(func2(data105) < 1){
+const err279 = {instancePath:instancePath+"/sql/file",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3950,14 +3991,87 @@ vErrors.push(err279);
 errors++;
 }
 }
-if(typeof data108 === "string"){
-if(!pattern8.test(data108)){
-const err280 = {instancePath:instancePath+"/sql/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+else {
+const err280 = {instancePath:instancePath+"/sql/file",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err280];
 }
 else {
 vErrors.push(err280);
+}
+errors++;
+}
+}
+if(data104.query !== undefined){
+let data106 = data104.query;
+if(typeof data106 === "string"){
+if(func2(data106) < 1){
+const err281 = {instancePath:instancePath+"/sql/query",schemaPath:"#/properties/sql/properties/query/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+else {
+const err282 = {instancePath:instancePath+"/sql/query",schemaPath:"#/properties/sql/properties/query/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+if(data104.severity !== undefined){
+let data107 = data104.severity;
+if(!((data107 === "error") || (data107 === "warn"))){
+const err283 = {instancePath:instancePath+"/sql/severity",schemaPath:"#/properties/sql/properties/severity/enum",keyword:"enum",params:{allowedValues: schema42.properties.sql.properties.severity.enum}};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+}
+if(data104.max_failing !== undefined){
+let data108 = data104.max_failing;
+if((!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))) && (typeof data108 !== "string")){
+const err284 = {instancePath:instancePath+"/sql/max_failing",schemaPath:"#/$defs/failing/type",keyword:"type",params:{type: schema45.type}};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 < 0 || isNaN(data108)){
+const err285 = {instancePath:instancePath+"/sql/max_failing",schemaPath:"#/$defs/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+if(typeof data108 === "string"){
+if(!pattern8.test(data108)){
+const err286 = {instancePath:instancePath+"/sql/max_failing",schemaPath:"#/$defs/failing/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"}};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
 }
 errors++;
 }

@@ -1,8 +1,10 @@
 import { closest } from "./did-you-mean.ts";
+import { isRecord } from "./cursor.ts";
 import type { Document } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import { child } from "./json-pointer.ts";
 import type { At, Pipeline, Project } from "./model.ts";
+import { valueAt } from "./seen-value.ts";
 
 /** Names that clash or that nothing answers to: pipelines, sources against tasks, environments, the time zone. */
 export function checkNames(project: Project, documents: ReadonlyMap<string, Document>, environment: string | undefined, zoned: boolean): Finding[] {
@@ -10,7 +12,8 @@ export function checkNames(project: Project, documents: ReadonlyMap<string, Docu
     const span = documents.get(at.file)?.span(at.pointer, part) ?? { line: 1, column: 1, endLine: 1, endColumn: 1, start: 0, end: 0 };
     return { rule, ...(variant === undefined ? {} : { variant }), args, severity: "error", place: { file: at.file, span } };
   };
-  const names = project.environments.map(({ name }) => name);
+  const written = valueAt(documents.get(project.at.file)?.data, "/environments");
+  const names = isRecord(written) ? Object.keys(written) : project.environments.map(({ name }) => name);
   const unknownEnvironment = (name: string | undefined, at: At): Finding[] => {
     if (name === undefined || names.includes(name)) return [];
     const near = closest(name, names);

@@ -8,8 +8,14 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - typed.length) >= bestDistance) continue;
-    const apart = distance(typed, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    // Two letters swapped count as one slip.
+    const apart = letters(typed) === letters(other) ? 1 : distance(typed, other);
     if (apart < bestDistance) [best, bestDistance] = [candidate, apart];
   }
   return best;
+}
+
+function letters(word: string): string {
+  return [...word].toSorted().join("");
 }

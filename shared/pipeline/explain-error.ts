@@ -3,7 +3,8 @@ import { isRecord } from "./cursor.ts";
 import { closest } from "./did-you-mean.ts";
 import type { Document } from "./document.ts";
 import type { Edit, Finding } from "./finding.ts";
-import { child, segments } from "./json-pointer.ts";
+import { child, parentPointer, segments } from "./json-pointer.ts";
+import type { Span } from "./position.ts";
 import { schemaAt } from "./schema-at.ts";
 import type { JsonSchema } from "./schema-at.ts";
 import { seenValue, valueAt } from "./seen-value.ts";
@@ -17,14 +18,16 @@ export function explainError(document: Document, root: JsonSchema, error: Schema
   const explained = explain(document, part?.schema ?? {}, part?.definition, error);
   if (!explained) return undefined;
   const { rule, args, variant, fix } = explained;
-  const span = document.span(explained.pointer ?? pointer, explained.part ?? "value");
+  const written = document.span(explained.pointer ?? pointer, explained.part ?? "value");
+  // What is missing, or too much, concerns a whole map: its first line is enough to show.
+  const span = explained.part === "key" || variant === "two-kinds" ? firstLine(document.text, written) : written;
   const edit: Edit[] | undefined = fix === undefined ? undefined : [{ file: document.file, start: span.start, end: span.end, text: fix }];
   return { rule, ...(variant === undefined ? {} : { variant }), args, severity: "error", place: { file: document.file, span }, ...(edit ? { fix: edit } : {}) };
 }
 
 function explain(document: Document, schema: JsonSchema, definition: string | undefined, error: SchemaError): Explained | undefined {
   const { instancePath: pointer, keyword, params } = error;
-  const name = segments(pointer).at(-1) ?? document.file;
+  const name = nameOf(document, pointer);
   const value = valueAt(document.data, pointer);
   const seen = seenValue(pointer, value);
   const bad = (variant: string, more: Finding["args"] = {}): Explained => ({ rule: "schema/value", variant, args: { key: name, seen, ...more } });
@@ -34,13 +37,14 @@ function explain(document: Document, schema: JsonSchema, definition: string | un
     case "required":
       return { rule: "schema/missing-key", args: { key: String(params["missingProperty"]), parent: name }, part: "key" };
     case "oneOf":
-      return alternatives(schema.oneOf ?? [], value, pointer, name);
+      return isRecord(value) ? alternatives(schema.oneOf ?? schema.then?.oneOf ?? [], value, pointer, name) : undefined;
     case "anyOf":
       return { rule: "schema/missing-key", variant: "some-of", args: { keys: keysOf(schema.anyOf ?? []).join(", "), parent: name }, part: "key" };
     case "type":
       return wrongType(schema, value, name, seen, definition);
     case "enum": {
       const allowed = schema.enum ?? schema.then?.enum ?? enumOf(params);
+      if (definition === "check" && typeof value === "string" && schema.properties && Object.hasOwn(schema.properties, value)) return bad("needs-options");
       const near = typeof value === "string" ? closest(value, allowed.map(String)) : undefined;
       return { ...bad("choice", { allowed: allowed.join(", "), ...(near === undefined ? {} : { near }) }), ...(near === undefined ? {} : { fix: near }) };
     }
@@ -67,6 +71,21 @@ function explain(document: Document, schema: JsonSchema, definition: string | un
     default:
       return bad("other", { keyword });
   }
+}
+
+/** The key of a value; items of a list are named after the list: `checks[2]`. */
+function nameOf(document: Document, pointer: string): string {
+  const last = segments(pointer).at(-1);
+  if (last === undefined) return document.file;
+  const parent = parentPointer(pointer);
+  return Array.isArray(valueAt(document.data, parent)) ? `${nameOf(document, parent)}[${last}]` : last;
+}
+
+function firstLine(text: string, span: Span): Span {
+  if (span.line === span.endLine) return span;
+  const newline = text.indexOf("\n", span.start);
+  const end = text[newline - 1] === "\r" ? newline - 1 : newline;
+  return { ...span, endLine: span.line, endColumn: span.column + end - span.start, end };
 }
 
 function enumOf(params: Record<string, unknown>): unknown[] {
@@ -110,6 +129,7 @@ function alternatives(branches: { required: string[] }[], value: unknown, pointe
 
 function wrongType(schema: JsonSchema, value: unknown, name: string, seen: string, definition: string | undefined): Explained {
   if (definition === "percent") return { rule: "schema/value", variant: "percent", args: { key: name, seen } };
+  if (name === "env") return { rule: "schema/value", variant: "variable", args: { key: name, seen } };
   if (definition === "duration") return { rule: "schema/value", variant: "duration", args: { key: name, seen } };
   const types = [schema.type ?? []].flat().filter((type) => type !== "null");
   const expected = types.length > 0 ? types.toSorted().join("-") : "any";

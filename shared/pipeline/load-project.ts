@@ -6,6 +6,7 @@ import { checkPaths } from "./check-paths.ts";
 import { field, isRecord, text, texts } from "./cursor.ts";
 import type { Document } from "./document.ts";
 import type { Finding } from "./finding.ts";
+import { segments } from "./json-pointer.ts";
 import type { Pipeline, Project } from "./model.ts";
 import { pipeline as normalPipeline } from "./normalise/pipeline.ts";
 import { defaultGlobs, project as normalProject } from "./normalise/project.ts";
@@ -37,21 +38,17 @@ export async function loadProject(fs: FileSystem, options: { environment?: strin
       findings.push(content);
       return undefined;
     }
-    const parsed = parseDocument(file, content);
-    documents.set(file, parsed.document);
-    findings.push(...parsed.findings);
-    return parsed.document;
+    const { document, findings: syntax } = parseDocument(file, content);
+    documents.set(file, document);
+    const empty = (document.data ?? null) === null;
+    if (empty) findings.push(...(syntax.length > 0 ? syntax : [emptyFile(document)]));
+    else findings.push(...syntax, ...withoutEchoes(validateDocument(document, file === projectFile ? "project" : "pipeline"), syntax));
+    return document;
   };
 
   const document = await open(projectFile);
-  if (!document) return { project: undefined, documents, findings };
+  if (!isRecord(document?.data)) return { project: undefined, documents, findings };
   const root = { value: document.data, at: { file: projectFile, pointer: "" } };
-  const invalid = document.data === undefined ? [] : validateDocument(document, "project");
-  findings.push(...invalid);
-  if (!isRecord(document.data)) {
-    if (document.data === undefined && findings.length === 0) findings.push(...emptyFile(document));
-    return { project: undefined, documents, findings };
-  }
 
   const written = texts(field(root, "pipelines"));
   const globs = (written.length > 0 ? written : defaultGlobs).filter(isContained);
@@ -61,18 +58,28 @@ export async function loadProject(fs: FileSystem, options: { environment?: strin
     if (!opened) continue;
     const waivers = readWaivers(file, opened.text);
     findings.push(...waivers.findings);
-    if (opened.data === undefined) {
-      if (!findings.some(({ place }) => place.file === file)) findings.push(...emptyFile(opened));
-      continue;
-    }
-    findings.push(...validateDocument(opened, "pipeline"));
     if (isRecord(opened.data)) pipelines.push(normalPipeline({ value: opened.data, at: { file, pointer: "" } }, waivers.waivers));
   }
   const project = normalProject(root, pipelines);
   findings.push(...checkNames(project, documents, options.environment, text(field(root, "timezone")) !== undefined));
   findings.push(...checkPaths(project, documents), ...[...documents.values()].flatMap(checkReferences));
+  for (const finding of findings) nameOwner(finding, project, documents);
   return { project, documents, findings: sorted(findings) };
 }
+
+/** Violations that only follow from broken syntax: at the same place, behind it, or because of what it swallowed. */
+function withoutEchoes(violations: Finding[], syntax: Finding[]): Finding[] {
+  const starts = new Set(syntax.map(({ place }) => place.span.start));
+  const broken = syntax.filter(({ rule, variant = "" }) => rule === "schema/syntax" && !mild.has(variant)).map(({ place }) => place.span.start);
+  const first = Math.min(...broken);
+  return violations.filter(({ rule, variant = "", place: { span } }) => {
+    if (starts.has(span.start)) return false;
+    return broken.length === 0 || (span.start < first && rule !== "schema/missing-key" && !variant.startsWith("nothing"));
+  });
+}
+
+/** Syntax that is refused but does not change how the rest is read. */
+const mild = new Set(["merge", "unknown-alias", "cycle", "tag-resolve-failed", "non-string-key", "multiple-docs"]);
 
 async function readText(fs: FileSystem, file: string): Promise<string | Finding> {
   const place = { file, span: { line: 1, column: 1, endLine: 1, endColumn: 1, start: 0, end: 0 } };
@@ -85,8 +92,18 @@ async function readText(fs: FileSystem, file: string): Promise<string | Finding>
   }
 }
 
-function emptyFile(document: Document): Finding[] {
-  return [{ rule: "schema/file", variant: "empty", args: { file: document.file }, severity: "error", place: { file: document.file, span: document.span("") } }];
+function emptyFile(document: Document): Finding {
+  return { rule: "schema/file", variant: "empty", args: { file: document.file }, severity: "error", place: { file: document.file, span: document.span("") } };
+}
+
+/** Says whose finding it is, so that reports can group. */
+function nameOwner(finding: Finding, project: Project, documents: ReadonlyMap<string, Document>): void {
+  const { file, span } = finding.place;
+  const pipeline = project.pipelines.find(({ at }) => at.file === file);
+  if (!pipeline) return;
+  finding.pipeline = pipeline.name;
+  const [group, name] = segments(documents.get(file)?.pointerAt(span.start) ?? "");
+  if (group === "tasks" && name !== undefined) finding.task = name;
 }
 
 function sorted(findings: Finding[]): Finding[] {

@@ -13,7 +13,16 @@ export function validateDocument(document: Document, kind: "project" | "pipeline
   const [validate, schema]: [Validate, JsonSchema] = kind === "project" ? [validateProject, projectFileSchema] : [validatePipeline, pipelineFileSchema];
   if (validate(document.data)) return [];
   const errors = distinct(validate.errors ?? []);
-  return errors.flatMap((error) => explainError(document, schema, error) ?? []).toSorted((a, b) => a.place.span.start - b.place.span.start);
+  const explained = errors.flatMap((error) => {
+    const finding = explainError(document, schema, error);
+    return finding ? [{ finding, parent: error.instancePath }] : [];
+  });
+  // A misspelt key is one problem, not an unknown key and a missing one.
+  const misspelt = new Set(explained.flatMap(({ finding, parent }) => (finding.rule === "schema/unknown-key" && finding.args["near"] !== undefined ? [`${parent} ${finding.args["near"]}`] : [])));
+  return explained
+    .filter(({ finding, parent }) => finding.rule !== "schema/missing-key" || !misspelt.has(`${parent} ${finding.args["key"]}`))
+    .map(({ finding }) => finding)
+    .toSorted((a, b) => a.place.span.start - b.place.span.start);
 }
 
 /** Drops what only repeats another error: branches of an alternative, and everything below a check that has two kinds. */

@@ -16,7 +16,7 @@ export const limits = {
 
 /** A problem of the text itself; offsets are UTF-16. */
 export interface YamlProblem {
-  code: ErrorCode | "MERGE" | "UNKNOWN_ALIAS" | "CYCLE" | "DUPLICATE" | "LIMIT";
+  code: ErrorCode | "MISSING_QUOTE" | "MERGE" | "UNKNOWN_ALIAS" | "CYCLE" | "DUPLICATE" | "LIMIT";
   start: number;
   end: number;
   args: Record<string, string | number>;
@@ -54,12 +54,11 @@ export function readYaml(text: string): YamlTree {
   const documents = [...composer.compose(tokens, true, text.length)];
   const [first, second] = documents;
   if (!first) return { root: undefined, targets: new Map(), problems: [] };
-  const problems: YamlProblem[] = [...first.errors, ...first.warnings].map((error) => ({
-    code: error.code,
-    start: error.pos[0],
-    end: Math.max(error.pos[1], error.pos[0]),
-    args: {},
-  }));
+  const problems = [...first.errors, ...first.warnings].map((error): YamlProblem => {
+    const [start, end] = error.pos;
+    const code = error.code === "MISSING_CHAR" && error.message.startsWith("Missing closing") ? "MISSING_QUOTE" : error.code;
+    return { code, start, end: Math.max(start, end), args: {} };
+  });
   if (second) {
     const start = second.contents?.range?.[0] ?? second.range[0];
     problems.push({ code: "MULTIPLE_DOCS", start, end: start, args: {} });
@@ -67,6 +66,12 @@ export function readYaml(text: string): YamlTree {
   const root = first.contents ?? undefined;
   if (!root) return { root: undefined, targets: new Map(), problems };
   const index = indexNodes(root);
+  for (const problem of problems) {
+    if (problem.code !== "MISSING_QUOTE") continue;
+    // The parser notices at the end of the file; the writer looks for the quote that opens.
+    const opened = index.quoted.find(([start, end]) => start < problem.start && problem.start <= end);
+    if (opened) [problem.start, problem.end] = [opened[0], opened[0] + 1];
+  }
   problems.push(...index.problems);
   return { root: index.fatal ? undefined : root, targets: index.targets, problems };
 }
@@ -79,10 +84,11 @@ export function keyText(key: unknown, targets: ReadonlyMap<Alias.Parsed, ParsedN
 }
 
 /** One walk in document order: limits, what each alias means, duplicate keys. Linear, unlike the parser's own checks. */
-function indexNodes(root: ParsedNode): { targets: Map<Alias.Parsed, ParsedNode>; problems: YamlProblem[]; fatal: boolean } {
+function indexNodes(root: ParsedNode): { targets: Map<Alias.Parsed, ParsedNode>; problems: YamlProblem[]; quoted: [start: number, end: number][]; fatal: boolean } {
   const targets = new Map<Alias.Parsed, ParsedNode>();
   const anchors = new Map<string, ParsedNode>();
   const problems: YamlProblem[] = [];
+  const quoted: [number, number][] = [];
   let nodes = 0;
   let aliases = 0;
   let fatal = false;
@@ -105,6 +111,7 @@ function indexNodes(root: ParsedNode): { targets: Map<Alias.Parsed, ParsedNode>;
       return;
     }
     if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    if (isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE")) quoted.push([node.range[0], node.range[2]]);
     if (isSeq(node)) node.items.forEach(visit);
     else if (isMap(node)) visitMap(node);
   };
@@ -127,7 +134,7 @@ function indexNodes(root: ParsedNode): { targets: Map<Alias.Parsed, ParsedNode>;
     }
   };
   visit(root);
-  return { targets, problems, fatal };
+  return { targets, problems, quoted, fatal };
 }
 
 function utf8Length(text: string): number {
