@@ -35,8 +35,8 @@ export async function readNamedFiles(
     const about = { severity: "error", place, pipeline: task.pipeline, task: task.name } as const;
     if (problem === "missing") {
       const near = closest(file, await neighbours(fs, file));
-      findings.push({ rule: "schema/missing-file", ...(near === undefined ? {} : { variant: "near" }), args: { file, near: near ?? "" }, ...about });
-    } else findings.push({ rule: "schema/unreadable-file", args: { file, problem }, ...about });
+      findings.push({ rule: "schema/file", variant: "named", args: { file, ...(near === undefined ? {} : { near }) }, ...about });
+    } else findings.push({ rule: "schema/file", variant: "unreadable", args: { file, reason: problem }, ...about });
   }
   return { texts, findings };
 }

@@ -39,8 +39,8 @@ describe("open workspace", () => {
       "r.txt": "",
     });
     expect(problems.map(({ rule, args, place }) => [rule, args["file"], args["near"], place.span.line, place.span.column])).toEqual([
-      ["schema/missing-file", "sql/oen.sql", "sql/one.sql", 4, 15],
-      ["schema/missing-file", "gone.py", "", 5, 18],
+      ["schema/file", "sql/oen.sql", "sql/one.sql", 4, 15],
+      ["schema/file", "gone.py", undefined, 5, 18],
     ]);
   });
 
