@@ -37,3 +37,11 @@ export function nameIn(pipeline: string, node: Node | undefined, id: NodeId): st
   if (node === undefined) return id;
   return node.pipeline.name === pipeline ? id.slice(pipeline.length + 1) : id;
 }
+
+/** Whether some SQL could not be read: then "nobody reads it" cannot be concluded. */
+export function someSqlIsUnread(workspace: Workspace): boolean {
+  for (const { task, sql } of tasksOf(workspace)) {
+    if (task.kind === "sql" && (sql === undefined || sql.facts.problems.length > 0)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,40 @@
+import type { Rule } from "../rule.ts";
+import { textSpan } from "../text-span.ts";
+import { scannedTexts } from "./scanned-texts.ts";
+
+const URL_WITH_PASSWORD = /\b([a-z][a-z0-9+.-]*:\/\/)([^\s/:@"'`<>{}$]*):([^\s/@"'`]+)@[^\s"'`]/giu;
+
+/** Stands for a password and is none: a variable, a format field, stars, or the word itself. */
+const STAND_IN = /[${}<>%*]|^(?:password|passwd|pass|pw|pwd|secret|token|x+|\.{3}|…|user|username|changeme)$/iu;
+
+/** A database on the same machine has no password that anybody could use elsewhere. */
+const LOCAL = /@(?:localhost|127\.0\.0\.1|\[::1\]|db|postgres|host\.docker\.internal)\b/iu;
+
+export const credentialsInUrl: Rule = {
+  meta: {
+    id: "security/credentials-in-url",
+    recommended: "error",
+    strict: "error",
+    why: "A password inside a connection URL is in the repository's history for ever, and is printed by every tool that logs the URL.",
+    fixable: false,
+    failing: {
+      "towpath.yml": "version: 1\nproject: shop\nenvironments:\n  production: { engine: postgres, url: \"postgres://loader:⟦s3cr3t-9f2k⟧@db.example.com/shop\" }\n",
+      "shop.pipeline.yml": "version: 1\npipeline: shop\n",
+    },
+    passing: {
+      "towpath.yml": 'version: 1\nproject: shop\nenvironments:\n  production: { engine: postgres, url: "${PRODUCTION_URL}" }\n',
+      "shop.pipeline.yml": "version: 1\npipeline: shop\n",
+    },
+  },
+  *check({ workspace }) {
+    for (const [file, text] of scannedTexts(workspace)) {
+      if (!text.includes("://")) continue;
+      for (const match of text.matchAll(URL_WITH_PASSWORD)) {
+        const [whole, scheme = "", user = "", password = ""] = match;
+        if (STAND_IN.test(password) || LOCAL.test(text.slice(match.index, match.index + whole.length + 24))) continue;
+        const start = match.index + scheme.length + user.length + 1;
+        yield { args: { scheme: scheme.slice(0, -3), user }, place: { file, span: textSpan(text, start, start + password.length) } };
+      }
+    }
+  },
+};

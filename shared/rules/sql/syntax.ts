@@ -1,0 +1,22 @@
+import type { Rule } from "../rule.ts";
+import { sqlExample } from "./example.ts";
+
+export const syntax: Rule = {
+  meta: {
+    id: "sql/syntax",
+    recommended: "error",
+    strict: "error",
+    why: "A query that the database cannot read fails at run time, after everything before it has been built and paid for.",
+    fixable: false,
+    failing: sqlExample("select order_id, amount\nfrom raw_orders\nwhere amount > ⟦⟧\n"),
+    passing: sqlExample("select order_id, amount\nfrom raw_orders\nwhere amount > 0\n"),
+  },
+  *check({ workspace }) {
+    for (const { file, task, facts } of workspace.sql.values()) {
+      // One mistake makes the parser stumble several times: only the first says something.
+      const [first] = facts.problems;
+      if (first === undefined) continue;
+      yield { args: { problem: first.message, dialect: facts.dialect }, place: { file, span: first.span }, pipeline: task.pipeline, task: task.name };
+    }
+  },
+};
