@@ -97,7 +97,7 @@ reasons: string[]
  */
 cancelled?: boolean
 /**
- * Whether consumers now see the new tables.
+ * Whether consumers now see what this run made or reused of every task; false when any was held back, and in an isolated build.
  */
 published: boolean
 /**
@@ -379,6 +379,10 @@ attempts?: number
  */
 fingerprint?: string
 /**
+ * Whether consumers now see this run's result of the task; false when it was held back.
+ */
+published?: boolean
+/**
  * Why it failed.
  */
 error?: {
@@ -500,9 +504,9 @@ gates: {
  */
 metric: string
 /**
- * What became of it.
+ * What became of it; skipped: it needs a base, and there was none.
  */
-status: ("pass" | "fail" | "error")
+status: ("pass" | "fail" | "error" | "skipped")
 /**
  * What was required.
  */

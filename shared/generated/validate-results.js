@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","error"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false}},"required":["metrics","gates"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false}},"required":["metrics","gates"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false}}};
 const schema40 = {"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const schema32 = {"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false};
@@ -617,10 +617,10 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema35 = {"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false};
+const schema35 = {"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false};
 const schema37 = {"enum":["success","reused","failed","skipped","cancelled","not_run"]};
 const schema38 = {"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false};
-const schema39 = {"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","error"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false}},"required":["metrics","gates"],"additionalProperties":false};
+const schema39 = {"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false}},"required":["metrics","gates"],"additionalProperties":false};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1465,11 +1465,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.error !== undefined){
-let data41 = data.error;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.message === undefined){
-const err70 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: "message"}};
+if(data.published !== undefined){
+if(typeof data.published !== "boolean"){
+const err70 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1478,9 +1476,12 @@ vErrors.push(err70);
 }
 errors++;
 }
-for(const key3 in data41){
-if(!((((key3 === "message") || (key3 === "file")) || (key3 === "line")) || (key3 === "column"))){
-const err71 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+if(data.error !== undefined){
+let data42 = data.error;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.message === undefined){
+const err71 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: "message"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1489,10 +1490,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data41.message !== undefined){
-if(typeof data41.message !== "string"){
-const err72 = {instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"}};
+for(const key3 in data42){
+if(!((((key3 === "message") || (key3 === "file")) || (key3 === "line")) || (key3 === "column"))){
+const err72 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1502,9 +1502,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data41.file !== undefined){
-if(typeof data41.file !== "string"){
-const err73 = {instancePath:instancePath+"/error/file",schemaPath:"#/properties/error/properties/file/type",keyword:"type",params:{type: "string"}};
+if(data42.message !== undefined){
+if(typeof data42.message !== "string"){
+const err73 = {instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1514,10 +1514,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data41.line !== undefined){
-let data44 = data41.line;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err74 = {instancePath:instancePath+"/error/line",schemaPath:"#/properties/error/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(data42.file !== undefined){
+if(typeof data42.file !== "string"){
+const err74 = {instancePath:instancePath+"/error/file",schemaPath:"#/properties/error/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1527,10 +1526,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data41.column !== undefined){
-let data45 = data41.column;
+if(data42.line !== undefined){
+let data45 = data42.line;
 if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err75 = {instancePath:instancePath+"/error/column",schemaPath:"#/properties/error/properties/column/type",keyword:"type",params:{type: "integer"}};
+const err75 = {instancePath:instancePath+"/error/line",schemaPath:"#/properties/error/properties/line/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1540,9 +1539,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"}};
+if(data42.column !== undefined){
+let data46 = data42.column;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err76 = {instancePath:instancePath+"/error/column",schemaPath:"#/properties/error/properties/column/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1552,13 +1552,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.log !== undefined){
-let data46 = data.log;
-if(Array.isArray(data46)){
-const len4 = data46.length;
-for(let i4=0; i4<len4; i4++){
-if(typeof data46[i4] !== "string"){
-const err77 = {instancePath:instancePath+"/log/" + i4,schemaPath:"#/properties/log/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err77 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1568,9 +1564,13 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "array"}};
+if(data.log !== undefined){
+let data47 = data.log;
+if(Array.isArray(data47)){
+const len4 = data47.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data47[i4] !== "string"){
+const err78 = {instancePath:instancePath+"/log/" + i4,schemaPath:"#/properties/log/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1580,15 +1580,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data48 = data.tests;
-if(Array.isArray(data48)){
-const len5 = data48.length;
-for(let i5=0; i5<len5; i5++){
-let data49 = data48[i5];
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.name === undefined){
-const err79 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "name"}};
+}
+else {
+const err79 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1597,8 +1591,16 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data49.status === undefined){
-const err80 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "status"}};
+}
+if(data.tests !== undefined){
+let data49 = data.tests;
+if(Array.isArray(data49)){
+const len5 = data49.length;
+for(let i5=0; i5<len5; i5++){
+let data50 = data49[i5];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.name === undefined){
+const err80 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1607,8 +1609,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data49.durationMs === undefined){
-const err81 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "durationMs"}};
+if(data50.status === undefined){
+const err81 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1617,8 +1619,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data49.file === undefined){
-const err82 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "file"}};
+if(data50.durationMs === undefined){
+const err82 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "durationMs"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1627,8 +1629,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data49.line === undefined){
-const err83 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "line"}};
+if(data50.file === undefined){
+const err83 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "file"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1637,9 +1639,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-for(const key4 in data49){
-if(!(((((((key4 === "name") || (key4 === "status")) || (key4 === "durationMs")) || (key4 === "file")) || (key4 === "line")) || (key4 === "message")) || (key4 === "diff"))){
-const err84 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data50.line === undefined){
+const err84 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "line"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1648,10 +1649,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data49.name !== undefined){
-if(typeof data49.name !== "string"){
-const err85 = {instancePath:instancePath+"/tests/" + i5+"/name",schemaPath:"#/$defs/testRecord/properties/name/type",keyword:"type",params:{type: "string"}};
+for(const key4 in data50){
+if(!(((((((key4 === "name") || (key4 === "status")) || (key4 === "durationMs")) || (key4 === "file")) || (key4 === "line")) || (key4 === "message")) || (key4 === "diff"))){
+const err85 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1661,10 +1661,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data49.status !== undefined){
-let data51 = data49.status;
-if(!((((data51 === "pass") || (data51 === "fail")) || (data51 === "error")) || (data51 === "skipped"))){
-const err86 = {instancePath:instancePath+"/tests/" + i5+"/status",schemaPath:"#/$defs/testRecord/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum}};
+if(data50.name !== undefined){
+if(typeof data50.name !== "string"){
+const err86 = {instancePath:instancePath+"/tests/" + i5+"/name",schemaPath:"#/$defs/testRecord/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1674,10 +1673,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data49.durationMs !== undefined){
-let data52 = data49.durationMs;
-if(!((typeof data52 == "number") && (isFinite(data52)))){
-const err87 = {instancePath:instancePath+"/tests/" + i5+"/durationMs",schemaPath:"#/$defs/testRecord/properties/durationMs/type",keyword:"type",params:{type: "number"}};
+if(data50.status !== undefined){
+let data52 = data50.status;
+if(!((((data52 === "pass") || (data52 === "fail")) || (data52 === "error")) || (data52 === "skipped"))){
+const err87 = {instancePath:instancePath+"/tests/" + i5+"/status",schemaPath:"#/$defs/testRecord/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1687,9 +1686,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data49.file !== undefined){
-if(typeof data49.file !== "string"){
-const err88 = {instancePath:instancePath+"/tests/" + i5+"/file",schemaPath:"#/$defs/testRecord/properties/file/type",keyword:"type",params:{type: "string"}};
+if(data50.durationMs !== undefined){
+let data53 = data50.durationMs;
+if(!((typeof data53 == "number") && (isFinite(data53)))){
+const err88 = {instancePath:instancePath+"/tests/" + i5+"/durationMs",schemaPath:"#/$defs/testRecord/properties/durationMs/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1699,10 +1699,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data49.line !== undefined){
-let data54 = data49.line;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err89 = {instancePath:instancePath+"/tests/" + i5+"/line",schemaPath:"#/$defs/testRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(data50.file !== undefined){
+if(typeof data50.file !== "string"){
+const err89 = {instancePath:instancePath+"/tests/" + i5+"/file",schemaPath:"#/$defs/testRecord/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1712,9 +1711,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data49.message !== undefined){
-if(typeof data49.message !== "string"){
-const err90 = {instancePath:instancePath+"/tests/" + i5+"/message",schemaPath:"#/$defs/testRecord/properties/message/type",keyword:"type",params:{type: "string"}};
+if(data50.line !== undefined){
+let data55 = data50.line;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err90 = {instancePath:instancePath+"/tests/" + i5+"/line",schemaPath:"#/$defs/testRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1724,11 +1724,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data49.diff !== undefined){
-let data56 = data49.diff;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.columns === undefined){
-const err91 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/required",keyword:"required",params:{missingProperty: "columns"}};
+if(data50.message !== undefined){
+if(typeof data50.message !== "string"){
+const err91 = {instancePath:instancePath+"/tests/" + i5+"/message",schemaPath:"#/$defs/testRecord/properties/message/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1737,8 +1735,12 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data56.rows === undefined){
-const err92 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/required",keyword:"required",params:{missingProperty: "rows"}};
+}
+if(data50.diff !== undefined){
+let data57 = data50.diff;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.columns === undefined){
+const err92 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/required",keyword:"required",params:{missingProperty: "columns"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1747,9 +1749,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-for(const key5 in data56){
-if(!((key5 === "columns") || (key5 === "rows"))){
-const err93 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data57.rows === undefined){
+const err93 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/required",keyword:"required",params:{missingProperty: "rows"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1758,14 +1759,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data56.columns !== undefined){
-let data57 = data56.columns;
-if(Array.isArray(data57)){
-const len6 = data57.length;
-for(let i6=0; i6<len6; i6++){
-if(typeof data57[i6] !== "string"){
-const err94 = {instancePath:instancePath+"/tests/" + i5+"/diff/columns/" + i6,schemaPath:"#/$defs/testRecord/properties/diff/properties/columns/items/type",keyword:"type",params:{type: "string"}};
+for(const key5 in data57){
+if(!((key5 === "columns") || (key5 === "rows"))){
+const err94 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1775,9 +1771,13 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/tests/" + i5+"/diff/columns",schemaPath:"#/$defs/testRecord/properties/diff/properties/columns/type",keyword:"type",params:{type: "array"}};
+if(data57.columns !== undefined){
+let data58 = data57.columns;
+if(Array.isArray(data58)){
+const len6 = data58.length;
+for(let i6=0; i6<len6; i6++){
+if(typeof data58[i6] !== "string"){
+const err95 = {instancePath:instancePath+"/tests/" + i5+"/diff/columns/" + i6,schemaPath:"#/$defs/testRecord/properties/diff/properties/columns/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1787,15 +1787,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data56.rows !== undefined){
-let data59 = data56.rows;
-if(Array.isArray(data59)){
-const len7 = data59.length;
-for(let i7=0; i7<len7; i7++){
-let data60 = data59[i7];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.mark === undefined){
-const err96 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/required",keyword:"required",params:{missingProperty: "mark"}};
+}
+else {
+const err96 = {instancePath:instancePath+"/tests/" + i5+"/diff/columns",schemaPath:"#/$defs/testRecord/properties/diff/properties/columns/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1804,8 +1798,16 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data60.cells === undefined){
-const err97 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/required",keyword:"required",params:{missingProperty: "cells"}};
+}
+if(data57.rows !== undefined){
+let data60 = data57.rows;
+if(Array.isArray(data60)){
+const len7 = data60.length;
+for(let i7=0; i7<len7; i7++){
+let data61 = data60[i7];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.mark === undefined){
+const err97 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/required",keyword:"required",params:{missingProperty: "mark"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1814,9 +1816,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-for(const key6 in data60){
-if(!((key6 === "mark") || (key6 === "cells"))){
-const err98 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(data61.cells === undefined){
+const err98 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/required",keyword:"required",params:{missingProperty: "cells"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1825,11 +1826,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data60.mark !== undefined){
-let data61 = data60.mark;
-if(!(((data61 === "=") || (data61 === "-")) || (data61 === "+"))){
-const err99 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/mark",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema38.properties.diff.properties.rows.items.properties.mark.enum}};
+for(const key6 in data61){
+if(!((key6 === "mark") || (key6 === "cells"))){
+const err99 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1839,13 +1838,10 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data60.cells !== undefined){
-let data62 = data60.cells;
-if(Array.isArray(data62)){
-const len8 = data62.length;
-for(let i8=0; i8<len8; i8++){
-if(typeof data62[i8] !== "string"){
-const err100 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/cells/" + i8,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/cells/items/type",keyword:"type",params:{type: "string"}};
+if(data61.mark !== undefined){
+let data62 = data61.mark;
+if(!(((data62 === "=") || (data62 === "-")) || (data62 === "+"))){
+const err100 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/mark",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema38.properties.diff.properties.rows.items.properties.mark.enum}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1855,9 +1851,13 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/cells",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/cells/type",keyword:"type",params:{type: "array"}};
+if(data61.cells !== undefined){
+let data63 = data61.cells;
+if(Array.isArray(data63)){
+const len8 = data63.length;
+for(let i8=0; i8<len8; i8++){
+if(typeof data63[i8] !== "string"){
+const err101 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/cells/" + i8,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/cells/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1869,7 +1869,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/type",keyword:"type",params:{type: "object"}};
+const err102 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/cells",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/cells/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1881,7 +1881,7 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/type",keyword:"type",params:{type: "array"}};
+const err103 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1893,7 +1893,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/type",keyword:"type",params:{type: "object"}};
+const err104 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1905,7 +1905,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/type",keyword:"type",params:{type: "object"}};
+const err105 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1917,7 +1917,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"}};
+const err106 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1927,11 +1927,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data.model !== undefined){
-let data64 = data.model;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.metrics === undefined){
-const err107 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/required",keyword:"required",params:{missingProperty: "metrics"}};
+}
+else {
+const err107 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1940,8 +1938,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data64.gates === undefined){
-const err108 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/required",keyword:"required",params:{missingProperty: "gates"}};
+}
+if(data.model !== undefined){
+let data65 = data.model;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.metrics === undefined){
+const err108 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/required",keyword:"required",params:{missingProperty: "metrics"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1950,9 +1952,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-for(const key7 in data64){
-if(!((((key7 === "artifact") || (key7 === "metrics")) || (key7 === "gates")) || (key7 === "predictions"))){
-const err109 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(data65.gates === undefined){
+const err109 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/required",keyword:"required",params:{missingProperty: "gates"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1961,12 +1962,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data64.artifact !== undefined){
-let data65 = data64.artifact;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.path === undefined){
-const err110 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "path"}};
+for(const key7 in data65){
+if(!((((key7 === "artifact") || (key7 === "metrics")) || (key7 === "gates")) || (key7 === "predictions"))){
+const err110 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1975,8 +1973,12 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data65.bytes === undefined){
-const err111 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "bytes"}};
+}
+if(data65.artifact !== undefined){
+let data66 = data65.artifact;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.path === undefined){
+const err111 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1985,8 +1987,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data65.digest === undefined){
-const err112 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "digest"}};
+if(data66.bytes === undefined){
+const err112 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "bytes"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1995,9 +1997,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-for(const key8 in data65){
-if(!(((key8 === "path") || (key8 === "bytes")) || (key8 === "digest"))){
-const err113 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(data66.digest === undefined){
+const err113 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "digest"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2006,10 +2007,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-if(data65.path !== undefined){
-if(typeof data65.path !== "string"){
-const err114 = {instancePath:instancePath+"/model/artifact/path",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/path/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data66){
+if(!(((key8 === "path") || (key8 === "bytes")) || (key8 === "digest"))){
+const err114 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2019,10 +2019,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data65.bytes !== undefined){
-let data67 = data65.bytes;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err115 = {instancePath:instancePath+"/model/artifact/bytes",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/bytes/type",keyword:"type",params:{type: "integer"}};
+if(data66.path !== undefined){
+if(typeof data66.path !== "string"){
+const err115 = {instancePath:instancePath+"/model/artifact/path",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2032,9 +2031,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data65.digest !== undefined){
-if(typeof data65.digest !== "string"){
-const err116 = {instancePath:instancePath+"/model/artifact/digest",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/digest/type",keyword:"type",params:{type: "string"}};
+if(data66.bytes !== undefined){
+let data68 = data66.bytes;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err116 = {instancePath:instancePath+"/model/artifact/bytes",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/bytes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2044,9 +2044,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/type",keyword:"type",params:{type: "object"}};
+if(data66.digest !== undefined){
+if(typeof data66.digest !== "string"){
+const err117 = {instancePath:instancePath+"/model/artifact/digest",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2056,13 +2056,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data64.metrics !== undefined){
-let data69 = data64.metrics;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key9 in data69){
-let data70 = data69[key9];
-if(!((typeof data70 == "number") && (isFinite(data70)))){
-const err118 = {instancePath:instancePath+"/model/metrics/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/modelRecord/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"}};
+}
+else {
+const err118 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2072,9 +2068,13 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/model/metrics",schemaPath:"#/$defs/modelRecord/properties/metrics/type",keyword:"type",params:{type: "object"}};
+if(data65.metrics !== undefined){
+let data70 = data65.metrics;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key9 in data70){
+let data71 = data70[key9];
+if(!((typeof data71 == "number") && (isFinite(data71)))){
+const err119 = {instancePath:instancePath+"/model/metrics/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/modelRecord/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2084,15 +2084,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data64.gates !== undefined){
-let data71 = data64.gates;
-if(Array.isArray(data71)){
-const len9 = data71.length;
-for(let i9=0; i9<len9; i9++){
-let data72 = data71[i9];
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.metric === undefined){
-const err120 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"}};
+}
+else {
+const err120 = {instancePath:instancePath+"/model/metrics",schemaPath:"#/$defs/modelRecord/properties/metrics/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2101,8 +2095,16 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data72.status === undefined){
-const err121 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "status"}};
+}
+if(data65.gates !== undefined){
+let data72 = data65.gates;
+if(Array.isArray(data72)){
+const len9 = data72.length;
+for(let i9=0; i9<len9; i9++){
+let data73 = data72[i9];
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.metric === undefined){
+const err121 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2111,8 +2113,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data72.expected === undefined){
-const err122 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "expected"}};
+if(data73.status === undefined){
+const err122 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2121,8 +2123,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data72.observed === undefined){
-const err123 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "observed"}};
+if(data73.expected === undefined){
+const err123 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "expected"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2131,8 +2133,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data72.line === undefined){
-const err124 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "line"}};
+if(data73.observed === undefined){
+const err124 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "observed"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2141,9 +2143,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key10 in data72){
-if(!(((((key10 === "metric") || (key10 === "status")) || (key10 === "expected")) || (key10 === "observed")) || (key10 === "line"))){
-const err125 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(data73.line === undefined){
+const err125 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "line"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2152,10 +2153,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data72.metric !== undefined){
-if(typeof data72.metric !== "string"){
-const err126 = {instancePath:instancePath+"/model/gates/" + i9+"/metric",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"}};
+for(const key10 in data73){
+if(!(((((key10 === "metric") || (key10 === "status")) || (key10 === "expected")) || (key10 === "observed")) || (key10 === "line"))){
+const err126 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2165,10 +2165,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data72.status !== undefined){
-let data74 = data72.status;
-if(!(((data74 === "pass") || (data74 === "fail")) || (data74 === "error"))){
-const err127 = {instancePath:instancePath+"/model/gates/" + i9+"/status",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema39.properties.gates.items.properties.status.enum}};
+if(data73.metric !== undefined){
+if(typeof data73.metric !== "string"){
+const err127 = {instancePath:instancePath+"/model/gates/" + i9+"/metric",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2178,9 +2177,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data72.expected !== undefined){
-if(typeof data72.expected !== "string"){
-const err128 = {instancePath:instancePath+"/model/gates/" + i9+"/expected",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/expected/type",keyword:"type",params:{type: "string"}};
+if(data73.status !== undefined){
+let data75 = data73.status;
+if(!((((data75 === "pass") || (data75 === "fail")) || (data75 === "error")) || (data75 === "skipped"))){
+const err128 = {instancePath:instancePath+"/model/gates/" + i9+"/status",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema39.properties.gates.items.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2190,9 +2190,9 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data72.observed !== undefined){
-if(typeof data72.observed !== "string"){
-const err129 = {instancePath:instancePath+"/model/gates/" + i9+"/observed",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/observed/type",keyword:"type",params:{type: "string"}};
+if(data73.expected !== undefined){
+if(typeof data73.expected !== "string"){
+const err129 = {instancePath:instancePath+"/model/gates/" + i9+"/expected",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/expected/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2202,10 +2202,9 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data72.line !== undefined){
-let data77 = data72.line;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err130 = {instancePath:instancePath+"/model/gates/" + i9+"/line",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(data73.observed !== undefined){
+if(typeof data73.observed !== "string"){
+const err130 = {instancePath:instancePath+"/model/gates/" + i9+"/observed",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/observed/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2215,9 +2214,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
-else {
-const err131 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/type",keyword:"type",params:{type: "object"}};
+if(data73.line !== undefined){
+let data78 = data73.line;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err131 = {instancePath:instancePath+"/model/gates/" + i9+"/line",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/line/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2229,7 +2229,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/model/gates",schemaPath:"#/$defs/modelRecord/properties/gates/type",keyword:"type",params:{type: "array"}};
+const err132 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2239,11 +2239,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data64.predictions !== undefined){
-let data78 = data64.predictions;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.rows === undefined){
-const err133 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/required",keyword:"required",params:{missingProperty: "rows"}};
+}
+else {
+const err133 = {instancePath:instancePath+"/model/gates",schemaPath:"#/$defs/modelRecord/properties/gates/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2252,9 +2250,12 @@ vErrors.push(err133);
 }
 errors++;
 }
-for(const key11 in data78){
-if(!(key11 === "rows")){
-const err134 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data65.predictions !== undefined){
+let data79 = data65.predictions;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.rows === undefined){
+const err134 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/required",keyword:"required",params:{missingProperty: "rows"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2263,11 +2264,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data78.rows !== undefined){
-let data79 = data78.rows;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err135 = {instancePath:instancePath+"/model/predictions/rows",schemaPath:"#/$defs/modelRecord/properties/predictions/properties/rows/type",keyword:"type",params:{type: "integer"}};
+for(const key11 in data79){
+if(!(key11 === "rows")){
+const err135 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2277,9 +2276,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/type",keyword:"type",params:{type: "object"}};
+if(data79.rows !== undefined){
+let data80 = data79.rows;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err136 = {instancePath:instancePath+"/model/predictions/rows",schemaPath:"#/$defs/modelRecord/properties/predictions/properties/rows/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2291,7 +2291,7 @@ errors++;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/type",keyword:"type",params:{type: "object"}};
+const err137 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2303,12 +2303,24 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err138 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err138];
 }
 else {
 vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+else {
+const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
 }
 errors++;
 }
