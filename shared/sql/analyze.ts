@@ -1,6 +1,6 @@
 import type { Catalog, OutputColumn, SqlAnalysis } from "./analysis.ts";
 import type { SqlFacts } from "./facts.ts";
-import type { QueryIr, Range } from "./ir.ts";
+import { isQuery, type Range } from "./ir.ts";
 import { evaluateBody, evaluateCte } from "./evaluate-query.ts";
 import { nothing, type Column, type State } from "./analysis-state.ts";
 import { textHash } from "./hash.ts";
@@ -35,8 +35,4 @@ function output(state: State, column: Column, span: OutputColumn["span"]): Outpu
     transform: column.aggregate ? "aggregate" : constant ? "constant" : column.identity ? "identity" : "expression",
     fingerprint: textHash(column.print),
   };
-}
-
-function isQuery(query: unknown): query is QueryIr {
-  return typeof query === "object" && query !== null && "root" in query && "ctes" in query;
 }

@@ -1,5 +1,6 @@
 import type { ExprIr } from "./ir.ts";
 import type { Scope, State } from "./analysis-state.ts";
+import { conjuncts } from "./conjuncts.ts";
 import { evaluate } from "./evaluate-expr.ts";
 
 const strict = new Set(["eq", "lt", "lte", "gt", "gte", "neq", "like", "i_like", "in_list", "is_null_not"]);
@@ -18,9 +19,4 @@ export function provenPresent(s: State, condition: ExprIr, scope: Scope): void {
     }
   }
   s.muted--;
-}
-
-/** The parts of a condition that must all hold. */
-export function conjuncts(e: ExprIr): ExprIr[] {
-  return e.k === "op" && e.o === "and" ? e.a.flatMap(conjuncts) : [e];
 }

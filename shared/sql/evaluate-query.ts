@@ -1,4 +1,4 @@
-import type { BodyIr, ItemIr, Range, SelectIr, SetIr, ValuesIr } from "./ir.ts";
+import type { BodyIr, ExprIr, ItemIr, Range, SelectIr, SetIr, ValuesIr } from "./ir.ts";
 import { joinAll, key, newScope, report, type Column, type Columns, type Scope, type State, type Value } from "./analysis-state.ts";
 import { evaluate } from "./evaluate-expr.ts";
 import { bringInto } from "./evaluate-from.ts";
@@ -38,13 +38,11 @@ export function evaluateCte(s: State, index: number, outer: Scope | undefined): 
   if (known || !cte) return known ?? { columns: [], complete: false };
   s.ctes[index] = { columns: [], complete: false };
   const settle = (result: Columns): Columns => (s.ctes[index] = renamed(s, result, cte.cols));
-  let recursive = false;
   let result = settle(evaluateBody(s, cte.body, outer, (first) => {
-    recursive = true;
-    settle({ ...first, columns: first.columns.map((c) => ({ ...c, type: c.type, nullable: undefined })) });
+    settle({ ...first, columns: first.columns.map((c) => ({ ...c, nullable: undefined })) });
   }));
   // What flows around the loop of a recursive CTE is found by going round until nothing is added.
-  for (let round = 0; recursive && round < 4; round++) {
+  for (let round = 0; cte.loops && round < 4; round++) {
     const before = result.columns.map((c) => c.sources?.size).join();
     s.muted++;
     result = settle(evaluateBody(s, cte.body, outer));
@@ -116,7 +114,7 @@ function addItem(s: State, item: ItemIr, body: SelectIr, scope: Scope, lateral: 
   }
   scope.aliasesVisible = lateral;
   const value = evaluate(s, item.e, scope, "output", { grouped: (body.group?.length ?? 0) > 0 });
-  if (item.k === "many") {
+  if (item.k === "many" || (!item.as && mayUnfold(s, item.e, value))) {
     result.complete = false;
     return;
   }
@@ -125,6 +123,11 @@ function addItem(s: State, item: ItemIr, body: SelectIr, scope: Scope, lateral: 
   if (item.as) scope.aliases.set(column.key, value);
   result.columns.push(column);
   result.places.set(column, item.at);
+}
+
+/** DuckDB's `unnest(struct)` makes a column per field. */
+function mayUnfold(s: State, e: ExprIr, value: Value): boolean {
+  return s.dialect === "duckdb" && e.k === "fn" && e.n === "unnest" && e.a[0]?.k !== "fn" && value.type === undefined;
 }
 
 function setOperation(s: State, body: SetIr, outer: Scope | undefined, onLeft?: (result: Columns) => void): Result {

@@ -12,6 +12,8 @@ export interface SqlFacts {
   statements: number;
   /** References to tables that the text does not define itself (CTE names are not among them), in order of appearance. */
   tables: TableRef[];
+  /** Data files that the text reads by itself (`from 'a.parquet'`, `read_csv('…')`). */
+  files?: { path: string; span: Span }[];
   /** What `analyze` needs (scopes, expressions); opaque to everybody else. Undefined when the text is not one query. */
   query: unknown;
   /** Shapes worth a reviewer's look that need no catalog. */
@@ -36,7 +38,7 @@ export interface TableRef {
 
 /** A shape of the query, with the span of the construct. */
 export type SqlShape =
-  | { kind: "select-star"; span: Span; /** at the outermost projection */ boundary: boolean; table?: string }
+  | { kind: "select-star"; span: Span; /** at the outermost projection */ boundary: boolean; table?: string; /** every column behind it is written out in this text */ explicit: boolean }
   | { kind: "cross-join"; span: Span; /** comma join without a condition that relates both sides */ implicit: boolean; left: string; right: string }
   | { kind: "join-without-key"; span: Span; /** ON that does not compare columns of both sides */ right: string }
   | { kind: "non-deterministic"; span: Span; name: string; /** freezable by --as-of: current_date, now() */ clock: boolean }

@@ -16,6 +16,8 @@ export interface CteIr {
   name: string;
   cols?: NameIr[];
   body: BodyIr;
+  /** Refers to itself. */
+  loops?: 1;
 }
 
 export type BodyIr = SelectIr | SetIr | ValuesIr | OpaqueIr;
@@ -29,6 +31,13 @@ export interface SelectIr {
   having?: ExprIr;
   qualify?: ExprIr;
   order?: ExprIr[];
+  /** SELECT DISTINCT, without ON. */
+  distinct?: 1;
+  /** LIMIT, TOP, FETCH: how many, when it is a number. */
+  limit?: number | "some";
+  /** GROUP BY ALL, ROLLUP, CUBE, GROUPING SETS, TOTALS. */
+  groupAll?: 1;
+  groupSets?: 1;
   /** DISTINCT ON, windows, sampling, LIMIT: read for what they use. */
   more?: ExprIr[];
   /** SELECT AS STRUCT and the like: one column that is not named here. */
@@ -41,7 +50,10 @@ export interface SetIr {
   left: BodyIr;
   right: BodyIr;
   byName?: 1;
+  /** UNION without ALL or DISTINCT. */
+  plain?: 1;
   order?: ExprIr[];
+  limit?: number | "some";
   at: Range;
 }
 
@@ -99,7 +111,7 @@ export type ExprIr =
   | { k: "col"; p: string[]; q?: number; at: Range }
   /** `t` is the type; `v` the value as it counts for equality. */
   | { k: "lit"; t?: string; v: string }
-  | { k: "null" }
+  | { k: "null"; at?: Range }
   | { k: "cast"; e: ExprIr; t?: string; try?: 1 }
   /** Arithmetic and comparison operators by their tree name: add, eq, and … */
   | { k: "op"; o: string; a: ExprIr[]; at?: Range }
@@ -109,3 +121,8 @@ export type ExprIr =
   | { k: "query"; m: "scalar" | "exists" | "array"; body: BodyIr }
   | { k: "in"; e: ExprIr; body: BodyIr; not?: 1; at: Range }
   | { k: "lambda"; p: string[]; e: ExprIr };
+
+/** Whether `SqlFacts.query` holds a query. */
+export function isQuery(query: unknown): query is QueryIr {
+  return typeof query === "object" && query !== null && "root" in query && "ctes" in query;
+}

@@ -19,6 +19,7 @@ const spelling = new Set(["original_name", "no_parens", "use_bracket_syntax", "b
 export function readExpr(r: Reading, node: Json | undefined, scope: CteScope | undefined): ExprIr {
   const tag = tagOf(node);
   const value = tag === undefined ? undefined : get(node, tag);
+  if (tag === "null") return { k: "null", at: [r.cursor, r.cursor] };
   if (tag === undefined || value === undefined) return { k: "fn", n: "", a: parts(r, node, scope) };
   const one = (child: Json | undefined) => readExpr(r, child, scope);
   if (binary.has(tag)) {
@@ -42,8 +43,6 @@ export function readExpr(r: Reading, node: Json | undefined, scope: CteScope | u
       return literal(value);
     case "boolean":
       return { k: "lit", t: "boolean", v: get(value, "value") === true ? "true" : "false" };
-    case "null":
-      return { k: "null" };
     case "paren":
     case "annotated":
       return one(get(value, "this"));
@@ -87,6 +86,8 @@ export function readExpr(r: Reading, node: Json | undefined, scope: CteScope | u
     case "function":
     case "aggregate_function":
       return call(r, (text(get(value, "name")) ?? "").toLowerCase(), value, scope, "name");
+    case "method_call":
+      return { k: "fn", n: "method_call", a: [one(get(value, "this")), ...list(get(value, "args")).map(one)], h: text(get(get(value, "method"), "name")) ?? "" };
     case "named_argument":
       return one(get(value, "value"));
     case "data_type":

@@ -108,8 +108,19 @@ function named(r: Reading, source: RelationIr["source"], alias: Json | undefined
 function functionRelation(r: Reading, e: ExprIr | undefined, alias: Json | undefined, columns: Json | undefined, ordinality = false): RelationIr {
   const fn = e?.k === "fn" ? e : undefined;
   const start = r.cursor;
+  if (fn && /^(read_(parquet|csv|csv_auto|json|json_auto|ndjson|ndjson_auto|text|blob)|parquet_scan|read_c_s_v)$/.test(fn.n)) files(r, fn.a);
   const source: RelationIr["source"] = { k: "function", name: fn?.n ?? "", args: fn ? fn.a : e ? [e] : [], ...(ordinality && { ordinality: 1 as const }) };
   return named(r, source, alias, columns, start);
+}
+
+/** Paths that a reading function is given, alone or in a list. */
+function files(r: Reading, args: readonly ExprIr[]): void {
+  for (const path of args.slice(0, 1).flatMap((e) => (e.k === "fn" ? e.a : [e]))) {
+    if (path.k !== "lit" || !path.v.startsWith("'")) continue;
+    const wanted = path.v.slice(1);
+    const token = r.selects.tokens.find((t) => t.kind === "string" && t.start >= (r.files.at(-1)?.at[1] ?? 0) && r.text.slice(t.start + 1, t.end - 1) === wanted);
+    if (token) r.files.push({ path: wanted, at: [token.start, token.end] });
+  }
 }
 
 function table(r: Reading, value: Json | undefined, scope: CteScope | undefined, before: readonly RelationIr[]): RelationIr {

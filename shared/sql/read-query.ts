@@ -57,10 +57,22 @@ function readSelect(r: Reading, value: Json | undefined, scope: CteScope | undef
   const body: SelectIr = {
     k: "select", items, from,
     ...(where && { where }), ...(group.length > 0 && { group }), ...(having && { having }), ...(qualify && { qualify }),
-    ...(order.length > 0 && { order }), ...(more.length > 0 && { more }), ...(typeof get(value, "kind") === "string" && { opaque: 1 as const }),
+    ...(order.length > 0 && { order }), ...(get(value, "distinct") === true && distinctOn.length === 0 && { distinct: 1 as const }), ...limitOf(value),
+    ...(get(get(value, "group_by"), "all") === true && { groupAll: 1 as const }), ...(group.some(isGroupingSet) && { groupSets: 1 as const }), ...(more.length > 0 && { more }), ...(typeof get(value, "kind") === "string" && { opaque: 1 as const }),
   };
   if (place) r.places.set(body, place);
   return body;
+}
+
+function limitOf(value: Json | undefined): { limit?: number | "some" } {
+  const node = get(value, "limit") ?? get(value, "top") ?? get(value, "fetch");
+  if (node === undefined) return {};
+  const literal = get(get(get(node, "this") ?? get(node, "count") ?? node, "literal"), "value");
+  return { limit: typeof literal === "string" && /^\d+$/.test(literal) ? Number(literal) : "some" };
+}
+
+function isGroupingSet(e: ExprIr): boolean {
+  return e.k === "fn" && /^(rollup|cube|grouping[ _]?sets)$/.test(e.n);
 }
 
 function readOrder(r: Reading, node: Json | undefined, scope: CteScope | undefined): ExprIr[] {
@@ -96,8 +108,13 @@ function itemOf(r: Reading, node: Json, scope: CteScope | undefined): ItemIr {
 /** Expressions that may make several columns of one item. */
 function isMany(e: ExprIr): boolean {
   if (e.k === "col") return e.p.at(-1) === "*";
-  if (e.k !== "fn") return e.k === "op" && e.a.some((a) => a.k === "fn" && isMany(a));
-  return e.n === "columns" || e.n === "star" || (e.n === "unnest" && /recursive|max_depth/.test(e.h ?? "")) || e.a.some((a) => a.k === "fn" && (a.n === "columns" || a.n === "star"));
+  if (e.k === "op" || e.k === "cast") return children(e).some(isColumns);
+  return isColumns(e);
+}
+
+function isColumns(e: ExprIr): boolean {
+  if (e.k === "lit" || e.k === "null" || e.k === "query" || e.k === "col") return false;
+  return (e.k === "fn" && (e.n === "columns" || (e.n === "method_call" && /columns/.test(e.h ?? "")))) || children(e).some(isColumns);
 }
 
 function starOf(r: Reading, value: Json | undefined, scope: CteScope | undefined): { of?: NameIr; except?: NameIr[]; replace?: { n: NameIr; e: ExprIr }[]; rename?: [NameIr, NameIr][] } {
@@ -118,18 +135,27 @@ function starOf(r: Reading, value: Json | undefined, scope: CteScope | undefined
 
 function readSet(r: Reading, op: "union" | "intersect" | "except", value: Json | undefined, scope: CteScope | undefined): BodyIr {
   const left = readBody(r, get(value, "left"), scope);
-  const start = r.cursor;
+  const at = setWord(r, op);
   const right = readBody(r, get(value, "right"), scope);
   const order = readOrder(r, get(value, "order_by"), scope);
   const byName = get(value, "by_name") === true || get(value, "corresponding") === true;
-  return { k: "set", op, left, right, ...(byName && { byName: 1 as const }), ...(order.length > 0 && { order }), at: [start, start] };
+  const plain = op === "union" && get(value, "all") !== true && get(value, "distinct") !== true;
+  return { k: "set", op, left, right, ...(byName && { byName: 1 as const }), ...(plain && { plain: 1 as const }), ...(order.length > 0 && { order }), ...limitOf(value), at };
+}
+
+/** The operator's place: the next such word after what was read last. */
+function setWord(r: Reading, op: string): Range {
+  const token = r.selects.tokens.find((t) => t.start >= r.cursor && t.kind === "word" && (t.text === op || (op === "except" && t.text === "minus")));
+  return token ? [token.start, token.end] : [r.cursor, r.cursor];
 }
 
 /** A query in brackets; ORDER BY behind the bracket belongs to it. */
 function readBrackets(r: Reading, value: Json | undefined, outer: CteScope | undefined): BodyIr {
   const body = readBody(r, get(value, "this"), outer);
   const order = readOrder(r, get(value, "order_by"), outer);
-  if (order.length > 0 && (body.k === "select" || body.k === "set")) body.order = [...(body.order ?? []), ...order];
+  if (body.k !== "select" && body.k !== "set") return body;
+  if (order.length > 0) body.order = [...(body.order ?? []), ...order];
+  Object.assign(body, limitOf(value));
   return body;
 }
 
@@ -147,7 +173,7 @@ function readWith(r: Reading, value: Json | undefined, outer: CteScope | undefin
     // Only a set operation can refer to itself; otherwise the name inside means the table that the CTE hides. Snowflake leaves RECURSIVE out.
     const recursive = (get(value, "recursive") === true || r.dialect === "snowflake") && (tag === "union" || tag === "intersect" || tag === "except");
     const body = readBody(r, get(cte, "this"), recursive ? inner : scope);
-    r.ctes[index] = { name: name.n, ...(cols.length > 0 && { cols }), body };
+    r.ctes[index] = { name: name.n, ...(cols.length > 0 && { cols }), body, ...(recursive && r.cteNames[index]?.used && { loops: 1 as const }) };
     if (recursive) markUnusedWhenOnlyOwn(r, index);
     scope = inner;
   }

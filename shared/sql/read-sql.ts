@@ -51,6 +51,7 @@ function readTree(ast: readonly Json[], text: string, dialect: string, lines: nu
     problems: [],
     statements: statements.length,
     tables: r.tables.map((t) => ({ parts: t.parts, quoted: t.quoted, span: spanAt(lines, t.at[0], t.at[1]), ...(t.alias !== undefined && { alias: t.alias }) })),
+    ...(r.files.length > 0 && { files: r.files.map((f) => ({ path: f.path, span: spanAt(lines, f.at[0], f.at[1]) })) }),
     query,
     shapes: shapesOf(r, bodies, statements, isQuery).map(({ span, ...shape }): SqlShape => Object.assign(shape, { span: spanAt(lines, span[0], span[1]) })),
     fingerprint: fingerprintOf(statements, dialect),

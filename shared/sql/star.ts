@@ -5,7 +5,7 @@ import type { ItemIr } from "./ir.ts";
 /** The columns of `*` or `t.*`, with EXCLUDE, REPLACE and RENAME. */
 export function expandStar(s: State, item: ItemIr & { k: "star" }, scope: Scope): Columns {
   const of = item.of ? key(s, item.of) : undefined;
-  const relations = scope.relations.filter((r) => !r.hidden && (of === undefined || r.name === of));
+  const relations = scope.relations.filter((r) => !r.hidden && (of === undefined || r.name === of || (r.parts !== undefined && of.includes(".") && of === r.parts.slice(-of.split(".").length).join("."))));
   const outer = of !== undefined && relations.length === 0 ? structOrOuter(scope, of) : undefined;
   const chosen = outer ? [outer] : relations;
   const except = new Set(item.except?.map((n) => key(s, n)));
