@@ -1,5 +1,6 @@
 import type { NodeId } from "../graph/graph.ts";
 import type { SqlFacts } from "../sql/facts.ts";
+import { rewriteTables } from "../sql/rewrite-tables.ts";
 import type { PlannedTask } from "./plan-run.ts";
 import { relationOf, type RunContext } from "./run-context.ts";
 import { TaskFailure } from "./task-failure.ts";
@@ -32,45 +33,37 @@ export function rewriteNames(context: RunContext, { file, text, facts, tables }:
   if (problem !== undefined) throw new TaskFailure(problem.message, { file, line: problem.span.line, column: problem.span.column, code: "syntax" });
   if (facts.statements !== 1) throw new TaskFailure(`one query was expected, ${facts.statements} statements were seen`, { file, line: 1, code: "syntax" });
 
-  const edits = facts.tables.flatMap(({ span, parts, alias }, index) => {
+  const rewritten = rewriteTables(text, facts, ({ span }, index) => {
     const id = tables[index];
-    if (id === undefined) return [];
+    if (id === undefined) return undefined;
     const relation = relationOf(context, id);
-    if (relation === undefined) throw new TaskFailure(`${id} cannot be read: ${context.sources.get(id)?.problem ?? "it was not built"}`, { file, line: span.line, column: span.column, code: "catalog" });
-    const name = alias === undefined ? ` AS ${context.options.engine.quote(parts.at(-1) ?? "")}` : "";
-    return [{ start: span.start, end: span.end, text: relation + name }];
+    if (relation !== undefined) return relation;
+    const problem = context.sources.get(id)?.problem ?? "it was not built";
+    throw new TaskFailure(`${id} cannot be read: ${problem}`, { file, line: span.line, column: span.column, code: "catalog" });
   });
-  return rewritten(file, text, edits);
+  // Inline SQL stands behind the blanked-out rest of its YAML file.
+  const blank = Math.max(0, rewritten.search(/\S/));
+  return {
+    sql: rewritten.slice(blank).replace(/[;\s]+$/, ""),
+    placeOf: (offset) => (offset === undefined || offset < 0 ? { file } : { file, ...placeBefore(text, rewritten, offset + blank) }),
+  };
 }
 
-function rewritten(file: string, text: string, edits: readonly { start: number; end: number; text: string }[]): RewrittenQuery {
-  let sql = "";
-  let from = 0;
-  /** Where pieces of the user's text stand in the new one. */
-  const pieces: { at: number; start: number; length: number }[] = [];
-  const keep = (end: number): void => {
-    pieces.push({ at: sql.length, start: from, length: end - from });
-    sql += text.slice(from, end);
-  };
-  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
-    keep(edit.start);
-    pieces.push({ at: sql.length, start: edit.start, length: 1 });
-    sql += edit.text;
-    from = edit.end;
-  }
-  keep(text.length);
-  // Inline SQL stands behind the blanked-out rest of its YAML file.
-  const blank = Math.max(0, sql.search(/\S/));
-  return {
-    sql: sql.slice(blank).replace(/[;\s]+$/, ""),
-    placeOf(offset) {
-      if (offset === undefined || offset < 0) return { file };
-      const at = offset + blank;
-      const piece = pieces.findLast((each) => each.at <= at);
-      if (piece === undefined) return { file };
-      const original = piece.start + Math.min(at - piece.at, Math.max(0, piece.length - 1));
-      const before = text.slice(0, original).split(/\r\n|\n|\r/);
-      return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    },
-  };
+/**
+ * Where a place of the rewritten text stands in the user's. Names never hold line breaks, so lines are equal; within a line what stands
+ * before and after the replaced names is equal, and anything else is the first of them.
+ */
+function placeBefore(text: string, rewritten: string, offset: number): { line: number; column: number } {
+  const breaks = /\r\n|\n|\r/;
+  const before = rewritten.slice(0, offset).split(breaks);
+  const line = before.length;
+  const column = before.at(-1)?.length ?? 0;
+  const now = rewritten.split(breaks)[line - 1] ?? "";
+  const then = text.split(breaks)[line - 1] ?? "";
+  let same = 0;
+  while (same < then.length && then[same] === now[same]) same++;
+  if (column <= same) return { line, column: column + 1 };
+  let end = 0;
+  while (end < then.length - same && then.at(-1 - end) === now.at(-1 - end)) end++;
+  return { line, column: (now.length - column <= end ? then.length - (now.length - column) : same) + 1 };
 }
