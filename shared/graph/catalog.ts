@@ -41,5 +41,5 @@ export function columnsOf(id: NodeId, nodes: ReadonlyMap<NodeId, Node>, analysed
 }
 
 function fromContract(column: Column, key: readonly string[]): CatalogColumn {
-  return { name: column.name, type: column.type, nullable: column.notNull || key.includes(column.name) ? false : undefined };
+  return { name: column.name, type: column.type, nullable: !(column.notNull || key.includes(column.name)) };
 }

@@ -13,6 +13,9 @@ export function fillIn(sentence: string, args: MessageArgs): string {
 
 /** The placeholders that a sentence cannot do without, and all of them. */
 export function placeholders(sentence: string): { required: Set<string>; all: Set<string> } {
-  const names = (text: string): Set<string> => new Set([...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? ""));
   return { required: names(sentence.replaceAll(OPTIONAL, "")), all: names(sentence) };
+}
+
+function names(text: string): Set<string> {
+  return new Set([...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? ""));
 }

@@ -1,6 +1,6 @@
 import type { Messages } from "./message.ts";
 
-/** What lint says about itself: waivers, settings of rules, missing files, rules that fail. */
+/** What lint says about itself: waivers, settings of rules, rules that fail. */
 export const waivers: Messages = {
   en: {
     "schema/waiver-expired": "This waiver of {rule} held until {until}. Mend the finding, or give the waiver a new day.",
@@ -9,9 +9,6 @@ export const waivers: Messages = {
     "schema/waiver-without-reason": "This waiver of {rule} says no reason, so it does not hold. Add “-- reason”.",
     "schema/unknown-rule": "There is no rule {rule} to set.[? Did you mean {near}??]",
     "schema/rule-failed": "The rule {rule} could not finish: {problem}. What it would have found is not known. Please report it.",
-    "schema/missing-file": "There is no file {file}. Write it, or correct the path.",
-    "schema/missing-file:near": "There is no file {file}. Did you mean {near}?",
-    "schema/unreadable-file": "{file} cannot be read: {problem}",
   },
   fr: {
     "schema/waiver-expired": "Cette dérogation à {rule} valait jusqu’au {until}. Corrigez le constat, ou donnez-lui un nouveau jour.",
@@ -20,8 +17,5 @@ export const waivers: Messages = {
     "schema/waiver-without-reason": "Cette dérogation à {rule} ne donne pas de raison, donc elle ne vaut pas. Ajoutez « -- raison ».",
     "schema/unknown-rule": "Il n’y a pas de règle {rule} à régler.[? Vouliez-vous dire {near} ??]",
     "schema/rule-failed": "La règle {rule} n’a pas pu finir : {problem}. On ne sait pas ce qu’elle aurait trouvé. Merci de le signaler.",
-    "schema/missing-file": "Il n’y a pas de fichier {file}. Écrivez-le, ou corrigez le chemin.",
-    "schema/missing-file:near": "Il n’y a pas de fichier {file}. Vouliez-vous dire {near} ?",
-    "schema/unreadable-file": "{file} ne peut pas être lu : {problem}",
   },
 };

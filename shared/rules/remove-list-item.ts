@@ -1,6 +1,7 @@
 import type { Document } from "../pipeline/document.ts";
 import type { Edit } from "../pipeline/finding.ts";
-import { parentPointer, segments } from "../pipeline/json-pointer.ts";
+import { parentPointer } from "../pipeline/json-pointer.ts";
+import { valueAt } from "../pipeline/seen-value.ts";
 
 /**
  * Takes an item out of a block list, with its line and nothing else. Undefined where that is not certain to keep the file right:
@@ -18,13 +19,4 @@ export function removeListItem(document: Document, pointer: string): Edit | unde
   const end = newline === -1 ? text.length : newline + 1;
   // Something else on the line, e.g. a comment with its reason, is for a person to decide about.
   return text.slice(span.start + content.length, end).trim() === "" ? { file, start, end, text: "" } : undefined;
-}
-
-function valueAt(data: unknown, pointer: string): unknown {
-  let value: unknown = data;
-  for (const key of segments(pointer)) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Reflect.get(value, key);
-  }
-  return value;
 }

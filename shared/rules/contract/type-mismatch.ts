@@ -1,5 +1,6 @@
 import { typeFamily, type TypeFamily } from "../../sql/type-family.ts";
 import { tasksOf } from "../nodes.ts";
+import { columnTypePlace } from "../column-type-place.ts";
 import type { Rule } from "../rule.ts";
 import { contractExample } from "./missing-column.ts";
 
@@ -16,7 +17,8 @@ export const typeMismatch: Rule = {
     failing: contractExample("{ order_id: bigint, amount: ⟦varchar⟧ }", "select order_id, amount\nfrom raw_orders\n"),
     passing: contractExample("{ order_id: bigint, amount: varchar }", "select order_id, cast(amount as varchar) as amount\nfrom raw_orders\n"),
   },
-  *check({ workspace, locate }) {
+  *check(context) {
+    const { workspace } = context;
     for (const { pipeline, task, sql } of tasksOf(workspace)) {
       if (sql === undefined) continue;
       const made = new Map(sql.analysis.output.map((output) => [output.name.toLowerCase(), output]));
@@ -26,11 +28,9 @@ export const typeMismatch: Rule = {
         if (output === undefined || column.type === undefined || output.type === undefined) continue;
         if (promised === undefined || found === undefined || promised === found) continue;
         if (CLOSE.some((families) => families.includes(promised) && families.includes(found))) continue;
-        // Only `column: type` and `type: type` have a place of their own.
-        const place = locate(column.at, "/type");
         yield {
           args: { task: task.name, column: column.name, declared: column.type, made: output.type.toLowerCase() },
-          place,
+          place: columnTypePlace(context, column),
           pipeline: pipeline.name,
           task: task.name,
           related: [{ place: { file: sql.file, span: output.span }, args: { column: column.name, made: output.type.toLowerCase() } }],

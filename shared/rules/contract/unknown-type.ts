@@ -1,6 +1,7 @@
 import { closest } from "../../pipeline/did-you-mean.ts";
 import { typeFamily, typeNames } from "../../sql/type-family.ts";
 import { assetsOf } from "../nodes.ts";
+import { columnTypePlace } from "../column-type-place.ts";
 import type { Rule } from "../rule.ts";
 import { contractExample } from "./missing-column.ts";
 
@@ -14,14 +15,16 @@ export const unknownType: Rule = {
     failing: contractExample("{ order_id: ⟦bigit⟧ }", "select order_id\nfrom raw_orders\n"),
     passing: contractExample("{ order_id: bigint }", "select order_id\nfrom raw_orders\n"),
   },
-  *check({ workspace, locate }) {
+  *check(context) {
+    const { workspace } = context;
     for (const { pipeline, asset, task } of assetsOf(workspace)) {
-      for (const { name, type, at } of asset.columns) {
+      for (const column of asset.columns) {
+        const { name, type } = column;
         if (type === undefined || typeFamily(type) !== undefined) continue;
         const near = closest(type.replace(/\(.*$/su, ""), typeNames());
         // A name that is near to nothing may be a type that the team made itself (CREATE TYPE): only what looks misspelt is certain.
         if (near === undefined) continue;
-        yield { args: { column: name, type, near }, place: locate(at, "/type"), pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
+        yield { args: { column: name, type, near }, place: columnTypePlace(context, column), pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
       }
     }
   },

@@ -10,14 +10,14 @@ export const loaderRules: readonly Rule[] = [
     id: "schema/file",
     why: "A file that is missing, empty or unreadable is a part of the project that nobody looks at.",
     fixable: false,
-    failing: pipeline("⟦⟧"),
-    passing: pipeline("version: 1\npipeline: shop\n"),
+    failing: { ...pipeline("version: 1\npipeline: shop\ntasks:\n  orders: { sql: ⟦sql/order.sql⟧ }\n"), "sql/orders.sql": "select 1 as one\n" },
+    passing: { ...pipeline("version: 1\npipeline: shop\ntasks:\n  orders: { sql: sql/orders.sql }\n"), "sql/orders.sql": "select 1 as one\n" },
   }),
   loaderRule({
     id: "schema/syntax",
     why: "What is no YAML cannot be read, so neither the tasks in it nor their checks run.",
     fixable: false,
-    failing: pipeline("version: 1\npipeline: shop\nowner: ⟦@shop/data⟧\n"),
+    failing: pipeline("version: 1\npipeline: shop\nowner: ⟦@⟧shop/data\n"),
     passing: pipeline('version: 1\npipeline: shop\nowner: "@shop/data"\n'),
   }),
   loaderRule({
@@ -104,17 +104,10 @@ export const loaderRules: readonly Rule[] = [
     passing: { ...pipeline("version: 1\npipeline: shop\ntasks:\n  orders: { sql: sql/orders.sql }\n"), "sql/orders.sql": "select 1 as one\n" },
   }),
   loaderRule({
-    id: "schema/missing-file",
-    why: "A task whose file is not in the repository cannot be built by anybody else.",
-    fixable: false,
-    failing: { ...pipeline("version: 1\npipeline: shop\ntasks:\n  orders: { sql: ⟦sql/order.sql⟧ }\n"), "sql/orders.sql": "select 1 as one\n" },
-    passing: { ...pipeline("version: 1\npipeline: shop\ntasks:\n  orders: { sql: sql/orders.sql }\n"), "sql/orders.sql": "select 1 as one\n" },
-  }),
-  loaderRule({
     id: "schema/variable",
     why: "${NAME} is filled in only inside environments; elsewhere it stays in the text as it is and names nothing.",
     fixable: false,
-    failing: pipeline(`${SOURCES}  raw_orders: { table: "⟦\${RAW_SCHEMA}.orders⟧" }\n`),
+    failing: pipeline(`${SOURCES}  raw_orders: { table: ⟦"\${RAW_SCHEMA}.orders"⟧ }\n`),
     passing: pipeline(`${SOURCES}  raw_orders: { table: raw.orders }\n`),
   }),
   loaderRule({

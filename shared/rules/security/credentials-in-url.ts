@@ -8,7 +8,7 @@ const URL_WITH_PASSWORD = /\b([a-z][a-z0-9+.-]*:\/\/)([^\s/:@"'`<>{}$]*):([^\s/@
 const STAND_IN = /[${}<>%*]|^(?:password|passwd|pass|pw|pwd|secret|token|x+|\.{3}|…|user|username|changeme)$/iu;
 
 /** A database on the same machine has no password that anybody could use elsewhere. */
-const LOCAL = /@(?:localhost|127\.0\.0\.1|\[::1\]|db|postgres|host\.docker\.internal)\b/iu;
+const LOCAL = /@(?:localhost|127\.0\.0\.1|\[::1\]|db|postgres|host\.docker\.internal)(?=[:/?]|$)/imu;
 
 export const credentialsInUrl: Rule = {
   meta: {

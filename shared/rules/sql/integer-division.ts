@@ -16,7 +16,7 @@ export const integerDivision = shapeRule(
     strict: "error",
     why: "Where both sides are integers this database drops the remainder: a rate of 0.97 becomes 0.",
     fixable: false,
-    failing: onPostgres("select ⟦count(customer_id) / count(*)⟧ as share_with_customer\nfrom raw_orders\n"),
+    failing: onPostgres("select count(customer_id) ⟦/⟧ count(*) as share_with_customer\nfrom raw_orders\n"),
     passing: onPostgres("select count(customer_id) * 1.0 / count(*) as share_with_customer\nfrom raw_orders\n"),
   },
   () => ({ args: {} }),

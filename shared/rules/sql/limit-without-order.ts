@@ -9,7 +9,7 @@ export const limitWithoutOrder = shapeRule(
     strict: "error",
     why: "LIMIT without ORDER BY keeps whichever rows the database happens to meet first: other rows on each run and on each machine.",
     fixable: false,
-    failing: sqlExample("select order_id, amount\nfrom raw_orders\n⟦limit 100⟧\n"),
+    failing: sqlExample("select order_id, amount\nfrom raw_orders\n⟦limit⟧ 100\n"),
     passing: sqlExample("select order_id, amount\nfrom raw_orders\norder by amount desc, order_id\nlimit 100\n"),
   },
   () => ({ args: {} }),

@@ -16,7 +16,7 @@ export const noSelectStar = shapeRule(
     passing: sqlExample("with customers as (\n  select customer_id, country from raw_customers\n)\nselect * from customers\n"),
   },
   (shape, sql) => {
-    if (!shape.boundary) return undefined;
+    if (!shape.boundary || shape.explicit) return undefined;
     const fix = expansion(shape.span, sql);
     return { args: { star: sql.text.slice(shape.span.start, shape.span.end) }, ...(fix === undefined ? {} : { fix: [fix] }) };
   },

@@ -9,7 +9,7 @@ export const notOneQuery: Rule = {
     strict: "error",
     why: "Towpath decides where and how a task's rows are stored; a file with DDL, several statements or none writes past its checks and past isolation of pull requests.",
     fixable: false,
-    failing: sqlExample("⟦create table report as\nselect order_id, amount from raw_orders⟧\n"),
+    failing: sqlExample("⟦create⟧ table report as\nselect order_id, amount from raw_orders\n"),
     passing: sqlExample("select order_id, amount from raw_orders\n"),
   },
   *check({ workspace }) {

@@ -9,7 +9,7 @@ export const orderInTable = shapeRule(
     strict: "info",
     why: "A table has no order: the sort costs time at each build, and a consumer who relies on it is wrong the day the plan changes.",
     fixable: false,
-    failing: sqlExample("select order_id, amount\nfrom raw_orders\n⟦order by amount⟧\n"),
+    failing: sqlExample("select order_id, amount\nfrom raw_orders\n⟦order by⟧ amount\n"),
     passing: sqlExample("select order_id, amount\nfrom raw_orders\n"),
   },
   () => ({ args: {} }),

@@ -8,7 +8,7 @@ export const syntax: Rule = {
     strict: "error",
     why: "A query that the database cannot read fails at run time, after everything before it has been built and paid for.",
     fixable: false,
-    failing: sqlExample("select order_id, amount\nfrom raw_orders\nwhere amount > ⟦⟧\n"),
+    failing: sqlExample("select order_id, amount\nfrom raw_orders\nwhere amount ⟦>⟧\n"),
     passing: sqlExample("select order_id, amount\nfrom raw_orders\nwhere amount > 0\n"),
   },
   *check({ workspace }) {

@@ -10,7 +10,7 @@ export const unknownAlias = problemRule(
     strict: "error",
     why: "A table name that FROM does not bring in fails at run time; most often it is left over from a rename.",
     fixable: false,
-    failing: sqlExample("select o.order_id, ⟦c⟧.country\nfrom raw_orders as o\nleft join raw_customers as customers on customers.customer_id = o.customer_id\n"),
+    failing: sqlExample("select o.order_id, ⟦c.country⟧\nfrom raw_orders as o\nleft join raw_customers as customers on customers.customer_id = o.customer_id\n"),
     passing: sqlExample("select o.order_id, customers.country\nfrom raw_orders as o\nleft join raw_customers as customers on customers.customer_id = o.customer_id\n"),
   },
   ({ name, candidates }) => ({ args: { name, near: closest(name, candidates) ?? "", known: candidates.join(", ") } }),
