@@ -14,13 +14,14 @@ const CANONICAL = new Map(Object.entries(SPELLINGS).flatMap(([name, others]) => 
  * the parts of a nested type count when they are declared.
  */
 export function sameType(declared: string, actual: string): boolean {
-  const [want, have] = [canonical(declared), canonical(actual)];
+  const [want, have] = [canonicalType(declared), canonicalType(actual)];
   if (want === have) return true;
   const base = have.replace(/\(.*\)$/, "");
   return want === base && !want.includes("[");
 }
 
-function canonical(type: string): string {
+/** The one spelling of a type that DuckDB and most engines know. */
+export function canonicalType(type: string): string {
   const joined = type.trim().toLowerCase()
     .replace(/\b(timestamp|time)(\(\d+\))? (with|without) time zone\b/g, (_, kind: string, _digits, how: string) => `${kind}_${how}_time_zone`)
     .replace(/\bdouble precision\b/g, "double_precision").replace(/\bcharacter varying\b/g, "character_varying");

@@ -13,8 +13,11 @@ export interface Engine {
   quote(identifier: string): string;
   /** A string literal, escaped. */
   literal(value: string | number | boolean | null): string;
-  /** SQL of a relation over data files (Parquet, CSV, JSON), or undefined when this engine cannot read files. Paths are absolute. */
-  scanFiles(paths: readonly string[]): string;
+  /**
+   * SQL of a relation over data files (Parquet, CSV, JSON); throws a sentence for what this engine cannot read. Paths are absolute.
+   * `text`: values of CSV stay as they are written, for who knows the types better than a guess.
+   */
+  scanFiles(paths: readonly string[], options?: { text?: boolean }): string;
 
   execute(sql: string, options?: QueryOptions): Promise<void>;
   /** All rows as plain values: bigint beyond 2^53, decimals and timestamps as strings, null as null. */
