@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Document } from "../shared/pipeline/document.ts";
 import type { Finding } from "../shared/pipeline/finding.ts";
 import { lintRecord } from "../shared/verbs/lint-record.ts";
@@ -9,7 +10,12 @@ import { VERSION } from "./version.ts";
 /** A project that cannot be opened: its findings, in the format that was asked for. Always exit code 2: nothing was done. */
 export async function showFindings(call: Call, findings: readonly Finding[], documents: ReadonlyMap<string, Document>): Promise<2> {
   const now = call.clock.now();
-  const outcome = { project: "", findings: [...findings], waived: 0, baselined: 0, tasks: 0, files: documents.size };
-  await report(call, lintRecord(outcome, now, now, VERSION, languageOf(call)));
+  const outcome = { project: path.basename(call.root), findings: [...findings], waived: 0, baselined: 0, tasks: 0, files: documents.size };
+  const record = lintRecord(outcome, now, now, VERSION, languageOf(call));
+  await report(call, { ...record, command: isBuild(call.command) ? call.command : "lint" });
   return 2;
+}
+
+function isBuild(command: string): command is "run" | "test" | "check" {
+  return command === "run" || command === "test" || command === "check";
 }

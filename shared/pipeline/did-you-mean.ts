@@ -3,7 +3,8 @@ import { distance } from "fastest-levenshtein";
 /** The candidate that somebody who typed `word` most likely meant, or undefined when none is near. */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = word.toLowerCase();
-  const limit = Math.max(1, Math.floor(typed.length / 3));
+  // Two letters swapped count as two changes.
+  const limit = Math.max(typed.length < 4 ? 1 : 2, Math.floor(typed.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

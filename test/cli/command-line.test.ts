@@ -25,7 +25,6 @@ describe("command line", () => {
     [["run", "--concurrency", "0"], /--concurrency 0: expected a whole number/],
     [["lint", "--lang", "de"], /--lang de: expected en or fr/],
     [["run", "--select", "oders"], /"oders" matches nothing; did you mean "orders"\?/],
-    [["run", "--environment", "prod"], /there is no environment "prod" in towpath.yml; it has dev/],
     [["explain", "sql/no-select-tsar"], /did you mean "sql\/no-select-star"\?/],
     [["status"], /nothing was run here yet/],
   ])("%j ends with 2 and one helpful sentence", async (args, message) => {
@@ -39,6 +38,16 @@ describe("command line", () => {
     expect(err).not.toMatch(/\n\s+at /);
     expect(out).toBe("");
     expect(code).toBe(2);
+  });
+
+  it("shows at its place why a project cannot be built, and ends with 2", async () => {
+    await using project = await tempProject({
+      "towpath.yml": "version: 1\nproject: p\nenvironments:\n  dev: { engine: duckdb, path: .towpath/dev.duckdb }\n",
+      "p.pipeline.yml": "version: 1\npipeline: p\ntasks:\n  orders: { sqll: orders.sql }\n",
+    });
+    const { code, out } = await towpath(["run"], { cwd: project.root });
+    expect(code).toBe(2);
+    expect(out).toMatch(/p\.pipeline\.yml[\s\S]*4:13.*Unknown key “sqll”\. Did you mean “sql”\?/);
   });
 
   it("says what to do where there is no project", async () => {
