@@ -1,5 +1,6 @@
 import type { NodeId } from "../graph/graph.ts";
 import type { SqlFacts } from "../sql/facts.ts";
+import { freezeClock } from "../sql/freeze-clock.ts";
 import { rewriteTables } from "../sql/rewrite-tables.ts";
 import type { PlannedTask } from "./plan-run.ts";
 import { relationOf, type RunContext } from "./run-context.ts";
@@ -33,7 +34,7 @@ export function rewriteNames(context: RunContext, { file, text, facts, tables }:
   if (problem !== undefined) throw new TaskFailure(problem.message, { file, line: problem.span.line, column: problem.span.column, code: "syntax" });
   if (facts.statements !== 1) throw new TaskFailure(`one query was expected, ${facts.statements} statements were seen`, { file, line: 1, code: "syntax" });
 
-  const rewritten = rewriteTables(text, facts, ({ span }, index) => {
+  const renamed = rewriteTables(text, facts, ({ span }, index) => {
     const id = tables[index];
     if (id === undefined) return undefined;
     const relation = relationOf(context, id);
@@ -41,6 +42,7 @@ export function rewriteNames(context: RunContext, { file, text, facts, tables }:
     const problem = context.sources.get(id)?.problem ?? "it was not built";
     throw new TaskFailure(`${id} cannot be read: ${problem}`, { file, line: span.line, column: span.column, code: "catalog" });
   });
+  const rewritten = context.frozen ? freezeClock(renamed, facts, context.asOf) : renamed;
   // Inline SQL stands behind the blanked-out rest of its YAML file.
   const blank = Math.max(0, rewritten.search(/\S/));
   return {
