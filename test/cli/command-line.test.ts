@@ -17,7 +17,7 @@ describe("command line", () => {
   });
 
   it.each([
-    [["lnit"], /there is no command "lnit"; did you mean "lint"\?/],
+    [["lont"], /there is no command "lont"; did you mean "lint"\?/],
     [["lint", "--formt", "json"], /did you mean --format\?/],
     [["lint", "--format", "jsn"], /--format jsn: expected one of .*did you mean json\?/],
     [["lint", "orders"], /takes no argument, got "orders"; name tasks with --select/],
