@@ -11,7 +11,7 @@ import type { GivenRows } from "./given-rows.ts";
 import type { UnitTestRequest } from "./unit-test-sql.ts";
 import { compileUnitTest } from "./unit-test-sql.ts";
 
-type TestEngine = Pick<Engine, "query" | "describe" | "quote" | "literal" | "scanFiles">;
+type TestEngine = Pick<Engine, "query" | "read" | "describe" | "quote" | "literal" | "scanFiles">;
 export interface UnitTestOptions extends QueryOptions {
   /** Where the test is written. */
   line?: number;
@@ -38,7 +38,7 @@ async function verdict(engine: TestEngine, request: UnitTestRequest, options: Qu
   const { test } = request;
   const given = new Map(await Promise.all(Object.entries(test.given).map(async ([name, rows]): Promise<[string, GivenRows]> => [name, await givenRows(engine, request, rows, options)])));
   const { statement, ctes } = compileUnitTest(request, given, engine);
-  const [types, actual, wanted] = await Promise.all([engine.describe(statement, options), engine.query(statement, options), expectedRows(engine, request, options)])
+  const [{ columns: types, rows: actual }, wanted] = await Promise.all([engine.read(statement, options), expectedRows(engine, request, options)])
     .catch((error: unknown) => blame(engine, ctes, error, options));
 
   const nameOf = columnNames(types.map(({ name }) => name), wanted);

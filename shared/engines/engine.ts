@@ -22,6 +22,8 @@ export interface Engine {
   execute(sql: string, options?: QueryOptions): Promise<void>;
   /** All rows as plain values: bigint beyond 2^53, decimals and timestamps as strings, null as null. */
   query(sql: string, options?: QueryOptions): Promise<Row[]>;
+  /** The same with the names and types of the columns, in their order. */
+  read(sql: string, options?: QueryOptions): Promise<{ columns: { name: string; type: string }[]; rows: Row[] }>;
   /** Columns of a relation or query, without running it. */
   describe(query: string, options?: QueryOptions): Promise<{ name: string; type: string }[]>;
   /** Relations of a schema with their comment; undefined type is unknown. */

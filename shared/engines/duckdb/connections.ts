@@ -13,15 +13,37 @@ export class Connections {
   #closed = false;
   #interrupts = 0;
 
-  constructor(instance: DuckDBInstance) {
+  /** Statements that wait for their turn, and how many may still start. */
+  readonly #waiting: (() => void)[] = [];
+  #free: number;
+
+  constructor(instance: DuckDBInstance, statementsAtOnce: number) {
     this.#instance = instance;
+    this.#free = statementsAtOnce;
+  }
+
+  /**
+   * {@link use} for one statement, in turn: more at once than there are threads would only open connections. Transactions do not queue,
+   * because their work may wait for statements.
+   */
+  async statement<T>(work: (connection: DuckDBConnection) => Promise<T>, options: QueryOptions = {}): Promise<T> {
+    if (this.#free > 0) this.#free--;
+    else await new Promise<void>((start) => this.#waiting.push(start));
+    try {
+      return await this.use(work, options);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free++;
+    }
   }
 
   /** Runs `work` with a connection of its own; stops it on abort, timeout or {@link interrupt}. */
   async use<T>(work: (connection: DuckDBConnection) => Promise<T>, options: QueryOptions = {}): Promise<T> {
-    options.signal?.throwIfAborted();
+    if (options.signal?.aborted) throw new EngineError("The statement was cancelled.", "interrupted");
     if (this.#closed) throw new EngineError("The engine is closed.", "other");
     const connection = this.#idle.pop() ?? (await this.#instance.connect());
+    if (this.#closed) throw new EngineError("The engine is closed.", "other");
     const before = this.#interrupts;
     const watch = watchdog(connection, options, () => this.#interrupts !== before);
     const running = work(connection);

@@ -8,23 +8,27 @@ import type { DuckDBOptions } from "./open-instance.ts";
 import { openInstance } from "./open-instance.ts";
 import { quoteIdentifier, quoteLiteral } from "./quote.ts";
 import { scanFiles } from "./scan-files.ts";
-import { plainRows } from "./values.ts";
+import { plainRows, resultColumns } from "./values.ts";
 
 /** Each running statement holds one of libuv's four threads. */
 const MAX_CONCURRENCY = 4;
 
 /** Opens DuckDB in this process, with file access limited to `allowedDirectories` and the configuration locked. */
 export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
-  const connections = new Connections(await openInstance(options));
+  const connections = new Connections(await openInstance(options), MAX_CONCURRENCY);
 
   async function query(sql: string, options?: QueryOptions): Promise<Row[]> {
-    return connections.use((connection) => run(connection, sql), options);
+    return (await read(sql, options)).rows;
+  }
+
+  async function read(sql: string, options?: QueryOptions): Promise<Result> {
+    return connections.statement((connection) => run(connection, sql), options);
   }
 
   async function transaction<T>(work: (tx: Session) => Promise<T>, options?: QueryOptions): Promise<T> {
     return connections.use(async (connection) => {
       const session: Session = {
-        query: (sql) => run(connection, sql),
+        query: async (sql) => (await run(connection, sql)).rows,
         execute: async (sql) => void (await run(connection, sql)),
       };
       await connection.run("BEGIN TRANSACTION");
@@ -41,7 +45,7 @@ export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
   }
 
   async function exportParquet(sql: string, file: string, options: QueryOptions & { maxRows?: number } = {}): Promise<void> {
-    await connections.use(async (connection) => {
+    await connections.statement(async (connection) => {
       const inner = `SELECT * FROM (\n${asQuery(sql)}\n)${options.maxRows === undefined ? "" : ` LIMIT ${Math.trunc(options.maxRows)}`}`;
       try {
         // Alone first: so that nothing can close the parenthesis of COPY and go on with words of its own.
@@ -63,6 +67,7 @@ export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
     literal: quoteLiteral,
     scanFiles,
     query,
+    read,
     execute: async (sql, options) => void (await query(sql, options)),
     transaction,
     exportParquet,
@@ -84,11 +89,14 @@ export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
   };
 }
 
-async function run(connection: DuckDBConnection, sql: string): Promise<Row[]> {
+type Result = Awaited<ReturnType<Engine["read"]>>;
+
+async function run(connection: DuckDBConnection, sql: string): Promise<Result> {
   try {
     const prepared = await prepareAllowed(connection, sql);
     try {
-      return plainRows(await prepared.runAndReadAll());
+      const result = await prepared.runAndReadAll();
+      return { columns: resultColumns(result), rows: plainRows(result) };
     } finally {
       prepared.destroySync();
     }

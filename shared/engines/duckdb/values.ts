@@ -41,3 +41,9 @@ export function plainRows(result: DuckDBResultReader): Row[] {
   const names = result.deduplicatedColumnNames();
   return result.getRows().map((row) => Object.fromEntries(names.map((name, index) => [name, plainValue(row[index])])));
 }
+
+/** Names and types of a result's columns. */
+export function resultColumns(result: DuckDBResultReader): { name: string; type: string }[] {
+  const types = result.columnTypes();
+  return result.deduplicatedColumnNames().map((name, index) => ({ name, type: String(types[index]) }));
+}
