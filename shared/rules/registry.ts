@@ -1,6 +1,7 @@
 import { cycle } from "./graph/cycle.ts";
 import { duplicatePhysicalName } from "./graph/duplicate-physical-name.ts";
 import { orphan } from "./graph/orphan.ts";
+import { readsPublishedName } from "./graph/reads-published-name.ts";
 import { sourceIsATask } from "./graph/source-is-a-task.ts";
 import { unknownExposureRead } from "./graph/unknown-exposure-read.ts";
 import { unknownInput } from "./graph/unknown-input.ts";
@@ -77,7 +78,7 @@ export const registry: readonly Rule[] = [
   ...loaderRules,
   ...waiverRules,
   unknownRule(() => registry.map(({ meta }) => meta.id)),
-  cycle, duplicatePhysicalName, orphan, sourceIsATask, unknownExposureRead, unknownInput, unusedSource,
+  cycle, duplicatePhysicalName, orphan, readsPublishedName, sourceIsATask, unknownExposureRead, unknownInput, unusedSource,
   ambiguousColumn, compareNull, countDistinctStar, distinctWithGroupBy, duplicateOutput, havingWithoutAggregate, implicitCrossJoin, integerDivision,
   joinWithoutKey, limitWithoutOrder, naiveTimestamp, noSelectStar, nonDeterministic, notInNullable, notOneQuery, orderInTable, outerJoinFiltered,
   positionalGroupBy, readsClock, syntax, sqlTypeMismatch, unaliasedExpression, unionColumns, unionDistinct, unknownAlias, sqlUnknownColumn,

@@ -52,16 +52,16 @@ function* aboutWaivers(
   const metas = new Map(rules.map(({ meta }) => [meta.id, meta]));
   for (const waiver of waivers) {
     const { file, rule, until = "", span } = waiver;
-    const say = (id: string, args: Finding["args"], variant?: string): Finding[] => {
+    const say = (id: string, args: Finding["args"], more: Pick<Finding, "variant" | "fix"> = {}): Finding[] => {
       const meta = metas.get(id);
       const severity = meta && severityOf(meta, file);
-      return severity === undefined ? [] : [{ rule: id, ...(variant === undefined ? {} : { variant }), args, severity, place: { file, span } }];
+      return severity === undefined ? [] : [{ rule: id, ...more, args, severity, place: { file, span } }];
     };
     const target = metas.get(rule);
-    if (target === undefined) yield* say("schema/waiver-unused", { rule, near: closest(rule, metas.keys()) ?? "" }, "unknown-rule");
+    if (target === undefined) yield* say("schema/waiver-unused", { rule, near: closest(rule, metas.keys()) ?? "" }, { variant: "unknown-rule" });
     else if (waiver.reason === "") yield* say("schema/waiver-without-reason", { rule });
     else if (isExpired(waiver, today)) yield* say("schema/waiver-expired", { rule, until });
     // A waiver of a rule that is off here is left alone: another preset needs it.
-    else if (!used.has(waiver) && severityOf(target, file) !== undefined) yield* say("schema/waiver-unused", { rule });
+    else if (!used.has(waiver) && severityOf(target, file) !== undefined) yield* say("schema/waiver-unused", { rule }, waiver.remove === undefined ? {} : { fix: [waiver.remove] });
   }
 }

@@ -93,6 +93,9 @@ function itemOf(r: Reading, node: Json, scope: CteScope | undefined): ItemIr {
   const tag = tagOf(node);
   const value = tag === undefined ? undefined : get(node, tag);
   const at: Range = [r.cursor, r.cursor];
+  // A comment behind an item wraps it.
+  const commented = tag === "annotated" ? get(value, "this") : undefined;
+  if (commented !== undefined) return itemOf(r, commented, scope);
   if (tag === "star") return { k: "star", ...starOf(r, value, scope), at };
   if (tag === "alias") {
     const e = readExpr(r, get(value, "this"), scope);

@@ -1,6 +1,7 @@
 import { closest } from "../../pipeline/did-you-mean.ts";
 import { child } from "../../pipeline/json-pointer.ts";
 import type { Pipeline } from "../../pipeline/model.ts";
+import { publishedTask } from "../published-task.ts";
 import { tasksOf } from "../nodes.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 
@@ -13,7 +14,7 @@ export const unknownInput: Rule = {
     recommended: "error",
     strict: "error",
     why: "What is read without being a declared source or task is outside the graph: it is not built first, not checked, and a change to it reaches nobody's review.",
-    fixable: true,
+    fixable: false,
     failing: {
       "shop.pipeline.yml": "version: 1\npipeline: shop\nsources:\n  raw_orders: { table: raw.orders }\ntasks:\n  orders: { sql: orders.sql }\n",
       "orders.sql": "select order_id, amount from ⟦raw_order⟧\n",
@@ -25,7 +26,6 @@ export const unknownInput: Rule = {
   },
   *check(context) {
     const { workspace, locate } = context;
-    const schemas = new Set(workspace.project.environments.map(({ schema }) => schema.toLowerCase()));
     for (const { id, pipeline, task, sql } of tasksOf(workspace)) {
       for (const { name, tableRef } of workspace.graph.unknownInputs(id)) {
         const about = { pipeline: pipeline.name, task: task.name };
@@ -35,24 +35,12 @@ export const unknownInput: Rule = {
         }
         const ref = sql?.facts.tables[tableRef];
         if (sql === undefined || ref === undefined || BUILT_IN.test(name)) continue;
-        const place = { file: sql.file, span: ref.span };
-        const own = publishedTask(ref.parts, schemas, pipeline);
-        if (own === undefined) yield { args: { name, near: near(name, pipeline, context) }, place, ...about };
-        else {
-          const fix = [{ file: sql.file, start: ref.span.start, end: ref.span.end, text: own }];
-          yield { variant: "published-name", args: { name, task: own }, place, fix, ...about };
-        }
+        if (publishedTask(workspace, pipeline, ref.parts) !== undefined) continue;
+        yield { args: { name, near: near(name, pipeline, context) }, place: { file: sql.file, span: ref.span }, ...about };
       }
     }
   },
 };
-
-/** `analytics.orders` where `analytics` is an environment's schema and `orders` a task: the name for consumers, not for the pipeline. */
-function publishedTask(parts: readonly string[], schemas: ReadonlySet<string>, pipeline: Pipeline): string | undefined {
-  const [schema, name] = parts.slice(-2);
-  if (parts.length < 2 || schema === undefined || name === undefined || !schemas.has(schema.toLowerCase())) return undefined;
-  return pipeline.tasks.find((task) => task.name.toLowerCase() === name.toLowerCase())?.name;
-}
 
 function near(name: string, pipeline: Pipeline, { workspace }: RuleContext): string {
   const own = [...pipeline.sources, ...pipeline.tasks].map((each) => each.name);
