@@ -4,12 +4,12 @@ import type { Token } from "./tokens.ts";
 export type ClockKind = "date" | "instant" | "naive";
 
 /** Calls whose answer depends on when they run. `bare`: also without brackets. */
-const clocks: Readonly<Record<string, { kind: ClockKind; bare?: true }>> = {
+const clocks = new Map<string, { kind: ClockKind; bare?: true }>(Object.entries({
   current_date: { kind: "date", bare: true }, curdate: { kind: "date" }, today: { kind: "date" },
   current_timestamp: { kind: "instant", bare: true }, now: { kind: "instant" }, transaction_timestamp: { kind: "instant" }, statement_timestamp: { kind: "instant" },
   clock_timestamp: { kind: "instant" }, get_current_timestamp: { kind: "instant" }, systimestamp: { kind: "instant" },
   localtimestamp: { kind: "naive", bare: true }, getdate: { kind: "naive" }, sysdate: { kind: "naive", bare: true }, current_datetime: { kind: "naive" }, current_localtimestamp: { kind: "naive" },
-};
+} as const));
 const chances = new Set(["random", "rand", "randn", "uuid", "gen_random_uuid", "generate_uuid", "uuid_string", "newid", "uuidv4", "uuidv7", "generateuuidv4"]);
 /** Words without brackets that only these dialects read as a call. */
 const sysdateDialects = new Set(["oracle", "snowflake", "redshift"]);
@@ -26,7 +26,7 @@ export function volatileCalls(tokens: readonly Token[], dialect: string): Volati
   const found: VolatileCall[] = [];
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== "word") continue;
-    const clock = Object.hasOwn(clocks, token.text) ? clocks[token.text] : undefined;
+    const clock = clocks.get(token.text);
     if (!clock && !chances.has(token.text)) continue;
     const before = tokens[i - 1]?.text;
     const next = tokens[i + 1];

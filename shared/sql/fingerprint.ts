@@ -4,7 +4,7 @@ import { textHash } from "./hash.ts";
 import { foldName } from "./names.ts";
 
 /** Ways of writing that mean the same. */
-const spelling = new Set([
+const spelling = new Set<string>([
   "inferred_type", "span", "alias_explicit_as", "alias_first", "alias_keyword", "original_name", "no_parens", "use_inner_keyword", "use_outer_keyword",
   "deferred_condition", "nesting_group", "double_colon_syntax", "integer_spelling", "real_spelling", "modifiers_inside", "arrow_syntax", "bracket_notation",
   "use_bracket_syntax", "parenthesized_length", "explicit_asc", "use_plural", "quoted", "value_column_parenthesized", "qualify_after_window", "alias_quoted",
@@ -23,17 +23,16 @@ interface Scope {
  * CTEs and of table aliases do not change it. Everything of the tree that is not known to be spelling counts.
  */
 export function fingerprintOf(statements: readonly Json[], dialect: string): string {
-  const out: string[] = [];
-  const state: State = { out, dialect, ctes: 0, names: 0 };
+  const state: State = { out: "", dialect, ctes: 0, names: 0 };
   for (const statement of statements) {
     write(state, statement, undefined);
-    out.push(";");
+    state.out += ";";
   }
-  return textHash(out.join(""));
+  return textHash(state.out);
 }
 
 interface State {
-  out: string[];
+  out: string;
   dialect: string;
   ctes: number;
   names: number;
@@ -43,16 +42,16 @@ function write(s: State, node: Json | undefined, scope: Scope | undefined): void
   if (node === null || node === undefined || node === false) return;
   if (Array.isArray(node)) {
     if (node.length === 0) return;
-    s.out.push("[");
+    s.out += "[";
     for (const item of node) {
       write(s, item, scope);
-      s.out.push(",");
+      s.out += ",";
     }
-    s.out.push("]");
+    s.out += "]";
     return;
   }
   if (!isObject(node)) {
-    s.out.push(typeof node === "string" ? JSON.stringify(node) : String(node));
+    s.out += typeof node === "string" ? JSON.stringify(node) : String(node);
     return;
   }
   const tag = tagOf(node);
@@ -63,22 +62,22 @@ function write(s: State, node: Json | undefined, scope: Scope | undefined): void
   else if (tag === "star" && isObject(value)) star(s, value, scope);
   else if (tag === "table" && isObject(value)) table(s, value, scope);
   else if (tag === "function" && isObject(value)) fields(s, { ...value, name: String(value["name"]).toLowerCase() }, scope);
-  else if (tag === "literal" || tag === "boolean") s.out.push(tag, JSON.stringify(value));
-  else if (typeof node["name"] === "string" && "quoted" in node && "trailing_comments" in node && !("args" in node)) s.out.push(name(s, node));
+  else if (tag === "literal" || tag === "boolean") s.out += tag + JSON.stringify(value);
+  else if (typeof node["name"] === "string" && "quoted" in node && "trailing_comments" in node && !("args" in node)) s.out += name(s, node);
   else if (isObject(node["with"]) || "where_clause" in node) query(s, node, scope);
   else fields(s, node, scope);
 }
 
 function fields(s: State, node: JsonObject, scope: Scope | undefined, skip?: string): void {
-  s.out.push("{");
-  for (const key of Object.keys(node).toSorted()) {
+  s.out += "{";
+  for (const key in node) {
     const value = node[key];
-    if (value === null || value === undefined || value === false || key === skip || spelling.has(key) || key.endsWith("comments")) continue;
-    if (Array.isArray(value) && value.length === 0) continue;
-    s.out.push(key, ":");
+    if (value === null || value === undefined || value === false || key === skip || (Array.isArray(value) && value.length === 0)) continue;
+    if (spelling.has(key) || key.endsWith("comments")) continue;
+    s.out += `${key}:`;
     write(s, value, scope);
   }
-  s.out.push("}");
+  s.out += "}";
 }
 
 /** A query opens a scope: its CTEs, then the relations of its FROM, which columns name. */
@@ -89,11 +88,11 @@ function query(s: State, node: JsonObject, outer: Scope | undefined): void {
   for (const cte of ctes) {
     const id = `@c${s.ctes++}`;
     if (recursive) scope.ctes.set(name(s, get(cte, "alias")), id);
-    s.out.push(id);
+    s.out += id;
     if (isObject(cte)) fields(s, cte, scope, "alias");
     scope.ctes.set(name(s, get(cte, "alias")), id);
   }
-  if (recursive) s.out.push("recursive");
+  if (recursive) s.out += "recursive";
   for (const relation of [...list(get(node["from"], "expressions")), ...list(node["joins"]).map((j) => get(j, "this") ?? null), ...list(node["lateral_views"])]) {
     const alias = relationName(s, relation);
     if (alias !== undefined) scope.names.set(alias, `@r${s.names++}`);
@@ -111,26 +110,26 @@ function relationName(s: State, relation: Json): string | undefined {
 
 function column(s: State, value: JsonObject, scope: Scope | undefined): void {
   const of = value["table"];
-  s.out.push("col(");
-  if (of) s.out.push(lookup(scope, "names", name(s, of)) ?? name(s, of), ".");
-  s.out.push(name(s, value["name"]), value["join_mark"] === true ? "(+)" : "", ")");
+  s.out += "col(";
+  if (of) s.out += `${lookup(scope, "names", name(s, of)) ?? name(s, of)}.`;
+  s.out += `${name(s, value["name"])}${value["join_mark"] === true ? "(+)" : ""})`;
 }
 
 function star(s: State, value: JsonObject, scope: Scope | undefined): void {
   const of = value["table"];
-  s.out.push("star(");
-  if (of) s.out.push(lookup(scope, "names", name(s, of)) ?? name(s, of));
+  s.out += "star(";
+  if (of) s.out += lookup(scope, "names", name(s, of)) ?? name(s, of);
   fields(s, value, scope, "table");
-  s.out.push(")");
+  s.out += ")";
 }
 
 function table(s: State, value: JsonObject, scope: Scope | undefined): void {
   const own = name(s, value["name"]);
   const bare = !value["schema"] && !value["catalog"];
   const cte = bare ? lookup(scope, "ctes", own) : undefined;
-  s.out.push("table(", cte ?? own, lookup(scope, "names", relationName(s, { table: value }) ?? "") ?? "");
+  s.out += `table(${cte ?? own}${lookup(scope, "names", relationName(s, { table: value }) ?? "") ?? ""}`;
   fields(s, { ...value, name: null, alias: null }, scope);
-  s.out.push(")");
+  s.out += ")";
 }
 
 function lookup(scope: Scope | undefined, kind: "ctes" | "names", key: string): string | undefined {

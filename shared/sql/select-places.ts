@@ -22,13 +22,20 @@ export interface SelectPlaces {
   next(): SelectPlace | undefined;
 }
 
+const openers = new Set([";", "(", "as", "union", "all", "except", "intersect"]);
 const clauseWords = new Set(["from", "where", "group", "having", "qualify", "window", "order", "limit", "fetch"]);
 const setWords = new Set(["union", "intersect", "except", "minus"]);
 
 export function selectPlaces(tokens: readonly Token[]): SelectPlaces {
   // DuckDB's FROM-first form has SELECTs out of order or without the word: then nothing is known, which only makes spans coarser.
-  const fromFirst = tokens.some((t, i) => t.text === "from" && (i === 0 || [";", "(", "as", "union", "all", "except", "intersect"].includes(tokens[i - 1]?.text ?? "")));
-  const starts = fromFirst ? [] : tokens.flatMap((t, i) => (t.text === "select" && t.kind === "word" && tokens[i - 1]?.text !== "." ? [i] : []));
+  let fromFirst = false;
+  const starts: number[] = [];
+  for (const [i, token] of tokens.entries()) {
+    const before = tokens[i - 1]?.text;
+    if (token.text === "from" && (before === undefined || openers.has(before))) fromFirst = true;
+    else if (token.text === "select" && before !== ".") starts.push(i);
+  }
+  if (fromFirst) starts.length = 0;
   let at = 0;
   return {
     tokens,
