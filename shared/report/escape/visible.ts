@@ -14,7 +14,7 @@ const sequences = new RegExp(
 );
 const controls = /[\p{Cc}--\n]/gv;
 // Joiners and variation selectors stay: emoji and some scripts need them.
-const invisible = /[[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]--[\p{Join_Control}\p{Variation_Selector}]]/gv;
+const invisible = /[[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]--[\p{Join_Control}\p{Variation_Selector}]]/gv;
 const plainAscii = /^[\n\u0020-\u007e]*$/u;
 
 /** The text as a reader would see it: lines end in `\n`, tabs are two spaces, nothing invisible is left but joiners inside emoji. */

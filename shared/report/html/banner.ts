@@ -79,7 +79,7 @@ function tile(page: PageContext, target: string, title: string, segments: readon
   const figure = (value: number): string => count(value, page.language);
   return html`<div class="tile"><h2>${title}</h2><p class="figure">${figure(total)}</p>
 <span class="segments" aria-hidden="true">${present.map(([look, value]) => html`<i class="f-${look}" style="flex-grow:${value}"></i>`)}</span>
-<p class="parts">${present.map(([look, value, word]) => html`<span>${icon(look)}${figure(value)} ${word}</span>`)}${total === 0 && html`<span>${page.labels.noTests}</span>`}</p></div>`;
+<p class="parts">${present.map(([look, value, word]) => html`<span>${icon(look)}${figure(value)} ${(look === "warn" || target === "findings") && look !== "info" && value > 1 ? `${word}s` : word}</span> `)}${total === 0 && html`<span>${page.labels.noTests}</span>`}</p></div>`;
 }
 
 function capital(text: string): string {

@@ -7,13 +7,13 @@ import { link, section, type PageContext } from "./page-context.ts";
 /** A table of checks; with `assets` each row says whose check it is. */
 export function checksTable(page: PageContext, checks: readonly CheckRecord[], caption: string, assets?: readonly string[]): Markup {
   const { words, labels } = page;
-  return html`<div class="scroll"><table class="checks"><caption>${caption}</caption><thead><tr><th scope="col">${labels.status}</th>${assets && html`<th scope="col">${words.task}</th>`}<th scope="col">${labels.check}</th><th scope="col">${words.expected}</th><th scope="col">${words.observed}</th><th scope="col" class="num">${words.failing}</th></tr></thead>
+  return html`<div class="scroll"><table class="stack"><caption>${caption}</caption><thead><tr><th scope="col">${labels.status}</th>${assets && html`<th scope="col">${words.task}</th>`}<th scope="col">${labels.check}</th><th scope="col">${words.expected}</th><th scope="col">${words.observed}</th><th scope="col" class="num">${words.failing}</th></tr></thead>
 <tbody>${checks.map((check, index) => row(page, check, assets?.[index]))}</tbody></table></div>`;
 }
 
 function row(page: PageContext, check: CheckRecord, asset: string | undefined): Markup {
   const word = check.status === "pass" && check.severity === "warn" ? page.words.check.pass : page.words.check[check.status];
-  return html`<tr><td data-label="${page.labels.status}">${badge(resultLook(check.status), word)}</td>${asset !== undefined && html`<td data-label="${page.words.task}">${link(page, asset)}</td>`}<th scope="row" data-label="${page.labels.check}">${check.kind}${check.column !== undefined && html` <code>${check.column}</code>`}</th><td data-label="${page.words.expected}">${check.expected}</td><td data-label="${page.words.observed}">${check.observed}${check.message !== undefined && html`<br><span class="soft">${check.message}</span>`}</td><td class="num" data-label="${page.words.failing}">${figures(page, check)}</td></tr>`;
+  return html`<tr><td data-label="${page.labels.status}">${badge(resultLook(check.status), word)}</td>${asset !== undefined && html`<td data-label="${page.words.task}">${link(page, asset)}</td>`}<th scope="row" data-label="${page.labels.check}">${check.kind}${check.column !== undefined && html` <code>${check.column}</code>`}</th><td data-wide data-label="${page.words.expected}">${check.expected}</td><td data-wide data-label="${page.words.observed}">${check.observed}${check.message !== undefined && html`<br><span class="soft">${check.message}</span>`}</td><td class="num"${(check.rows === undefined || check.failing === undefined) && html` data-none`} data-label="${page.words.failing}">${figures(page, check)}</td></tr>`;
 }
 
 /** `24,001 of 2,998,841` over a bar of the share that holds. */

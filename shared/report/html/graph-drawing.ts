@@ -1,6 +1,6 @@
 import { html, type Markup } from "../escape/html.ts";
 import { clip } from "../terminal/cells.ts";
-import { layGraph, type Laid } from "./graph-layout.ts";
+import { detailColumn, layGraph, textLeft, titleColumn, type Laid } from "./graph-layout.ts";
 import type { DrawnNode } from "./graph-nodes.ts";
 
 /** The graph as inline SVG: every node is a link to its section and says its status in words. */
@@ -10,8 +10,8 @@ export function graphDrawing(nodes: readonly DrawnNode[], title: string): Markup
 }
 
 function one({ node, x, y, width, height }: Laid<DrawnNode>["nodes"][number]): Markup {
-  const room = Math.floor((width - 44) / 7.4);
-  const body = html`<title>${node.title}: ${node.detail}, ${node.says}</title><rect width="${r(width)}" height="${r(height)}" rx="${node.kind === "exposure" ? r(height / 2) : 9}"/><use href="#i-${node.look}" x="12" y="${r(height / 2 - 8)}" width="16" height="16" class="t-${node.look}"/><text x="37" y="20">${clip(node.title, room, true)}</text><text x="37" y="35" class="sub">${clip(node.detail, Math.floor((width - 44) / 6.2), true)}</text>`;
+  const room = Math.floor((width - textLeft - 8) / titleColumn);
+  const body = html`<title>${node.title}: ${node.detail}, ${node.says}</title><rect width="${r(width)}" height="${r(height)}" rx="${node.kind === "exposure" ? r(height / 2) : 9}"/><use href="#i-${node.look}" x="12" y="${r(height / 2 - 8)}" width="16" height="16" class="t-${node.look}"/><text x="${textLeft}" y="20">${clip(node.title, room, true)}</text><text x="${textLeft}" y="35" class="sub">${clip(node.detail, Math.floor((width - textLeft - 8) / detailColumn), true)}</text>`;
   const place = `translate(${r(x)} ${r(y)})`;
   const name = `${node.title}, ${node.detail}, ${node.says}`;
   return node.anchor === undefined

@@ -43,7 +43,13 @@ function pageMarkup(page: PageContext): Markup {
     ["consumers", words.exposures, "", consumersSection(page)],
     ["next", words.next, "", nextSection(page)],
   ];
-  const present = sections.filter(([, , , body]) => body !== undefined);
+  // What needs a look comes first; checks and tests that all hold stand behind what was built.
+  const urgent = sections.filter(([id, , aside, body]) => body !== undefined && aside !== "" && id !== "tasks");
+  const calm = new Set(["checks", "tests"]);
+  const others = sections.filter((each) => each[3] !== undefined && !urgent.includes(each));
+  const after = others.findIndex(([id]) => id === "sources" || id === "consumers" || id === "next");
+  const built = after < 0 ? others : others.slice(0, after);
+  const present = [...urgent, ...built.filter(([id]) => !calm.has(id)), ...built.filter(([id]) => calm.has(id)), ...(after < 0 ? [] : others.slice(after))];
   const verdict = record.cancelled ? words.cancelled : words.verdict[record.verdict];
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(policy)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta name="generator" content="towpath ${record.tools["towpath"] ?? ""}"><title>${record.project}: ${verdict}</title><style>${trusted(style)}</style></head>

@@ -23,7 +23,7 @@ export function sourceExcerpt(page: PageContext, span: Span, look: "fail" | "war
   for (let number = first; number <= last; number += 1) {
     const text = lines[number - 1] ?? "";
     if (number === last && text === "" && number > span.endLine) break;
-    rows.push(html`<span class="row${number >= span.line && number <= span.endLine ? " hit" : ""}"><span class="no">${number}</span><span class="code">${marked(text, number, span, look)}</span></span>`);
+    rows.push(html`<span class="row${number >= span.line && number <= span.endLine ? " hit" : ""}"><span class="no">${number} </span><span class="code">${marked(text, number, span, look)}\n</span></span>`);
   }
   return html`<pre class="excerpt" tabindex="0" role="group" aria-label="${span.file}, ${page.labels.line} ${span.line}"><code>${rows}</code></pre>`;
 }

@@ -36,17 +36,20 @@ table{border-collapse:collapse;width:100%;font-size:.9375rem;overflow-wrap:break
 caption{text-align:left;font-size:.8125rem;color:var(--soft);padding:.65rem 1rem .2rem}
 th,td{text-align:left;padding:.5rem 1rem;vertical-align:top;font-weight:400}
 thead th{font-size:.75rem;color:var(--soft);padding-top:.35rem;padding-bottom:.35rem;border-bottom:1px solid var(--line);white-space:nowrap}
+thead th::first-letter{text-transform:uppercase}
 tbody tr+tr>*{border-top:1px solid var(--line)}
 tbody th{font-weight:550}
 .num{text-align:right;font-variant-numeric:tabular-nums}
-.checks .num{width:14rem}
+.stack .num{width:1%}
+.stack td[data-wide]{min-width:11rem}
 .of{white-space:nowrap}
-.meter{display:block;height:.3rem;border-radius:99px;background:var(--sunk);margin:.35rem 0 0 auto;max-width:11rem;overflow:hidden}
+.meter{display:block;height:.3rem;border-radius:99px;background:var(--sunk);margin:.35rem 0 0 auto;width:9.5rem;overflow:hidden}
 .meter i{display:block;height:100%;margin-left:auto}
 .diff{font-family:var(--mono);font-size:.8125rem}
 .diff caption{font-family:var(--sans)}
 .diff th,.diff td{padding-top:.3rem;padding-bottom:.3rem;white-space:pre}
 .diff tbody th{font-weight:600;white-space:nowrap;width:1%}
+.diff strong{font-weight:700;text-decoration:underline;text-underline-offset:.2em}
 .diff .same{color:var(--soft)}
 .diff .gone{background:var(--fail-bg)}.diff .gone th{color:var(--fail)}
 .diff .extra{background:var(--pass-bg)}.diff .extra th{color:var(--pass)}
@@ -56,6 +59,7 @@ tbody th{font-weight:550}
 .plain .icon{margin-right:.5rem}
 summary{cursor:pointer}
 .frame{overflow:auto}
+.soft+.frame{margin-top:.8rem}
 .frame+.frame{margin-top:1rem}
 .graph{padding:1.1rem;max-height:34rem}
 .graph svg{display:block;margin:0 auto}
@@ -77,7 +81,8 @@ summary{cursor:pointer}
 .timeline table{font-size:.875rem}
 .timeline thead th{position:sticky;top:0;background:var(--surface);z-index:1}
 .timeline th,.timeline td{padding-top:.26rem;padding-bottom:.26rem;vertical-align:middle}
-.timeline tbody tr+tr>*{border-top:0}
+.timeline thead th::first-letter{text-transform:uppercase}
+tbody tr+tr>*{border-top:0}
 .timeline tbody th{width:1%;white-space:nowrap;font-weight:400;max-width:16rem;overflow:hidden;text-overflow:ellipsis}
 .timeline tbody .icon{margin-right:.5rem}
 .timeline .name{color:var(--ink);text-decoration:none}.timeline a.name:hover{text-decoration:underline}
@@ -129,14 +134,17 @@ summary{cursor:pointer}
 .tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:.7rem}
 .tile{padding:.8rem .9rem}
 .parts span{white-space:normal}
-.checks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.checks,.checks caption,.checks tbody,.checks tr,.checks td,.checks tbody th{display:block;width:auto;text-align:left}
-.checks tr{padding:.7rem 0}
-.checks tbody tr+tr{border-top:1px solid var(--line)}
-.checks tbody tr+tr>*{border-top:0}
-.checks td,.checks tbody th{padding:.12rem 1rem}
-.checks td:not(:first-child)::before{content:attr(data-label) " ";color:var(--soft);font-size:.8125rem}
-.checks .meter{margin-left:0}
+.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stack,.stack caption,.stack tbody,.stack tr,.stack td,.stack tbody th{display:block;width:auto;text-align:left}
+.stack tr{padding:.7rem 0}
+.stack tbody tr+tr{border-top:1px solid var(--line)}
+.stack thead th::first-letter{text-transform:uppercase}
+tbody tr+tr>*{border-top:0}
+.stack td,.stack tbody th{padding:.12rem 1rem}
+.stack td:not(:first-child)::before{content:attr(data-label) " ";color:var(--soft);font-size:.8125rem}
+.stack .num,.stack td[data-wide]{width:auto;min-width:0}
+.stack td[data-none]{display:none}
+.stack .meter{margin-left:0}
 .timeline tbody th{max-width:9.5rem}
 .timeline th,.timeline td{padding-left:.6rem;padding-right:.4rem}
 .timeline .lane{min-width:7rem}

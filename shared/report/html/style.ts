@@ -6,7 +6,7 @@ const base = `
 --pass:#17703f;--pass-bg:#e6f4eb;--fail:#b3251c;--fail-bg:#fcebe8;--warn:#8a5800;--warn-bg:#fbf1dc;--info:#2355a4;--info-bg:#e8effb;--reused:#0d6770;--reused-bg:#e1f1f2;--skipped:#655d52;--skipped-bg:#efece5;
 --mono:ui-monospace,"SF Mono","Cascadia Code",Menlo,Consolas,"DejaVu Sans Mono",monospace;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,sans-serif;--shadow:0 1px 2px rgb(28 33 38/.05),0 4px 16px rgb(28 33 38/.04)}
 @media (prefers-color-scheme:dark){:root{--bg:#13161a;--surface:#1a1e23;--sunk:#21262c;--line:#2c333a;--strong:#454e57;--ink:#e9e7e2;--soft:#a2abb4;--link:#7ccbd2;
---pass:#6fce97;--pass-bg:#16291f;--fail:#ff9389;--fail-bg:#351a19;--warn:#e6bb62;--warn-bg:#2e2512;--info:#97b9ff;--info-bg:#1a2740;--reused:#79d0d7;--reused-bg:#14292c;--skipped:#b4aca0;--skipped-bg:#26241f;--shadow:none}}
+--pass:#6fce97;--pass-bg:#16291f;--fail:#ff9389;--fail-bg:#2e1817;--warn:#e6bb62;--warn-bg:#2e2512;--info:#97b9ff;--info-bg:#1a2740;--reused:#79d0d7;--reused-bg:#14292c;--skipped:#b4aca0;--skipped-bg:#26241f;--shadow:none}}
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1.5rem}
 body{margin:0;background:var(--bg);color:var(--ink);font:1rem/1.55 var(--sans);text-rendering:optimizeLegibility;overflow-wrap:anywhere}

@@ -6,8 +6,8 @@ import { icon, taskLook, type Look } from "./icons.ts";
 import { link, section, type PageContext } from "./page-context.ts";
 import { sourceExcerpt } from "./source-excerpt.ts";
 
-/** In larger pipelines the columns of tasks that are fine are left out: the page stays small enough to be sent. */
-const columnsLimit = 300;
+/** In larger pipelines tasks that are fine are told in short: the page stays small enough to be sent. */
+const fullLimit = 300;
 
 /** Every task as one line that opens: why it ran, what it reads, its checks, its log. Those that need a look are open. */
 export function tasksSection(page: PageContext): Markup | undefined {
@@ -25,7 +25,7 @@ export function sourcesSection(page: PageContext): Markup | undefined {
   return section("sources", page.words.sources, count(sources.length, page.language), [
     html`<div class="assets">${sources.map((source) => {
       const look = worstCheck(source);
-      return html`<details class="asset" id="${page.anchor(source.id) ?? ""}"><summary>${icon(look)}<span class="name">${page.name(source.id)}</span><span class="kind">${page.labels.source}</span>${rows(page, source)}<span class="time"></span>${checkChips(page, source)}</summary><div class="body">${about(page, source, readers.get(source.id) ?? [])}${inside(page, source, true)}</div></details>`;
+      return html`<details class="asset" id="${page.anchor(source.id) ?? ""}"><summary>${icon(look)}<span class="name">${page.name(source.id)}</span> <span class="kind">${page.labels.source}</span> ${rows(page, source)} <span class="time"></span>${checkChips(page, source)}</summary><div class="body">${about(page, source, readers.get(source.id) ?? [])}${inside(page, source, true)}</div></details>`;
     })}</div>`,
   ]);
 }
@@ -37,8 +37,8 @@ function one(page: PageContext, task: TaskRecord, readers: readonly string[]): M
   const kind = task.kind === "sql" || task.materialized !== "file" ? `${task.kind} ${task.materialized}` : task.model ? `${task.kind} model` : task.kind;
   // With very many failures, open ones would hide each other.
   const open = task.status === "failed" && page.summary.tasks.failed <= 20;
-  return html`<details class="asset task" id="${page.anchor(task.id) ?? ""}"${problem && html` data-problem`}${open && html` open`}><summary>${icon(look)}<span class="visually-hidden">${page.words.status[task.status]}</span><span class="name">${page.name(task.id)}</span><span class="kind">${kind}</span>${rows(page, task)}<span class="time">${task.durationMs === undefined ? "" : duration(task.durationMs)}</span>${checkChips(page, task)}</summary>
-<div class="body"><p class="why s-${look}">${page.words.status[task.status]}${task.reason !== "" && html`: ${task.reason}`}</p>${failure(page, task)}${about(page, task, readers, task)}${inside(page, task, page.tasks.length <= columnsLimit || problem)}${log(page, task)}</div></details>`;
+  return html`<details class="asset task" id="${page.anchor(task.id) ?? ""}"${problem && html` data-problem`}${open && html` open`}><summary>${icon(look)}<span class="visually-hidden">${page.words.status[task.status]} </span><span class="name">${page.name(task.id)}</span> <span class="kind">${kind}</span> ${rows(page, task)} <span class="time">${task.durationMs === undefined ? "" : duration(task.durationMs)}</span> ${checkChips(page, task)}</summary>
+<div class="body"><p class="why s-${look}">${page.words.status[task.status]}${task.reason !== "" && task.error === undefined && html`: ${task.reason}`}</p>${failure(page, task)}${about(page, task, readers, task)}${inside(page, task, page.tasks.length <= fullLimit || problem)}${log(page, task)}</div></details>`;
 }
 
 function failure(page: PageContext, task: TaskRecord): Markup | undefined {
@@ -64,11 +64,11 @@ function about(page: PageContext, asset: AssetRecord, readers: readonly string[]
   return html`${asset.description !== undefined && html`<p class="description">${asset.description}</p>`}<dl class="facts">${items.map(([term, value]) => value !== undefined && html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function inside(page: PageContext, asset: AssetRecord, withColumns: boolean): Markup {
+function inside(page: PageContext, asset: AssetRecord, full: boolean): Markup {
   const { labels } = page;
   const columns = asset.columns ?? [];
   const described = columns.some((column) => column.description !== undefined);
-  return html`${asset.checks.length > 0 && checksTable(page, asset.checks, page.words.checks)}${withColumns && columns.length > 0 && html`<details class="quiet"><summary>${labels.columns} <span class="aside">${columns.length}</span></summary><div class="scroll"><table><caption class="visually-hidden">${labels.columns}</caption><thead><tr><th scope="col">${labels.column}</th><th scope="col">${labels.type}</th>${described && html`<th scope="col">${labels.description}</th>`}</tr></thead><tbody>${columns.map((column) => html`<tr><th scope="row"><code>${column.name}</code></th><td>${column.type}</td>${described && html`<td>${column.description ?? ""}</td>`}</tr>`)}</tbody></table></div></details>`}`;
+  return html`${asset.checks.length > 0 && (full ? checksTable(page, asset.checks, page.words.checks) : html`<p>${page.words.checks}: ${asset.checks.map((check) => `${check.kind}${check.column === undefined ? "" : ` ${check.column}`} (${check.observed})`).join(", ")}</p>`)}${full && columns.length > 0 && html`<details class="quiet"><summary>${labels.columns} <span class="aside">${columns.length}</span></summary><div class="scroll"><table><caption class="visually-hidden">${labels.columns}</caption><thead><tr><th scope="col">${labels.column}</th><th scope="col">${labels.type}</th>${described && html`<th scope="col">${labels.description}</th>`}</tr></thead><tbody>${columns.map((column) => html`<tr><th scope="row"><code>${column.name}</code></th><td>${column.type}</td>${described && html`<td>${column.description ?? ""}</td>`}</tr>`)}</tbody></table></div></details>`}`;
 }
 
 function log(page: PageContext, task: TaskRecord): Markup | undefined {
@@ -82,7 +82,7 @@ function rows(page: PageContext, asset: AssetRecord): Markup {
 
 function checkChips(page: PageContext, asset: AssetRecord): Markup {
   const number = (...statuses: string[]): number => asset.checks.filter((check) => statuses.includes(check.status)).length;
-  const chip = (look: Look, value: number, word: string): Markup | false => value > 0 && html`<span class="mini">${icon(look)}${value}<span class="visually-hidden"> ${page.words.checks}: ${word}</span></span>`;
+  const chip = (look: Look, value: number, word: string): Markup | false => value > 0 && html`<span class="mini">${icon(look)}${value}<span class="visually-hidden"> ${page.words.checks}: ${word} </span></span>`;
   return html`<span class="chips">${[chip("fail", number("fail", "error"), page.words.check.fail), chip("warn", number("warn"), page.words.check.warn), chip("pass", number("pass"), page.words.check.pass)]}</span>`;
 }
 

@@ -24,11 +24,20 @@ function failed(page: PageContext, task: TaskRecord, test: TestRecord): Markup {
 <p class="meta"><span><code>${test.file}:${test.line}</code></span></p>${test.message !== undefined && html`<p class="message">${test.message}</p>`}${test.diff && difference(page, test.name, test.diff)}</li>`;
 }
 
+type Rows = NonNullable<TestRecord["diff"]>["rows"];
+
+/** Whether a cell is why an expected row and the observed row next to it are two. */
+function differs(rows: Rows, index: number, column: number): boolean {
+  const row = rows[index];
+  const other = row?.mark === "-" ? rows[index + 1] : row?.mark === "+" ? rows[index - 1] : undefined;
+  return row !== undefined && other !== undefined && other.mark !== "=" && other.mark !== row.mark && other.cells[column] !== row.cells[column];
+}
+
 function difference(page: PageContext, name: string, diff: NonNullable<TestRecord["diff"]>): Markup {
   const { labels } = page;
   const meaning = { "=": labels.same, "-": labels.expectedOnly, "+": labels.actualOnly };
   const classes = { "=": "same", "-": "gone", "+": "extra" };
   const rows = diff.rows.slice(0, rowLimit);
   return html`<div class="scroll"><table class="diff"><caption>${name}</caption><thead><tr><th scope="col"><span class="visually-hidden">${labels.status}</span></th>${diff.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr class="${classes[row.mark]}"><th scope="row">${row.mark === "=" ? html`<span class="visually-hidden">${meaning["="]}</span>` : html`<span aria-hidden="true">${row.mark === "-" ? "−" : "+"}</span> ${meaning[row.mark]}`}</th>${row.cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>${diff.rows.length > rowLimit && html`<p class="soft">${page.words.more(count(diff.rows.length - rowLimit, page.language))}</p>`}`;
+<tbody>${rows.map((row, index) => html`<tr class="${classes[row.mark]}"><th scope="row">${row.mark === "=" ? html`<span class="visually-hidden">${meaning["="]}</span>` : html`<span aria-hidden="true">${row.mark === "-" ? "−" : "+"}</span> ${meaning[row.mark]}`}</th>${row.cells.map((cell, column) => html`<td>${differs(rows, index, column) ? html`<strong>${cell}</strong>` : cell}</td>`)}</tr>`)}</tbody></table></div>${diff.rows.length > rowLimit && html`<p class="soft">${page.words.more(count(diff.rows.length - rowLimit, page.language))}</p>`}`;
 }

@@ -21,14 +21,14 @@ export function timelineSection(page: PageContext): Markup | undefined {
   const ticks = Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step).filter((tick) => tick < end * 0.97);
   const note = shown.length < timed.length ? html`<p class="soft">${page.labels.timelineCut(count(shown.length, page.language), count(timed.length, page.language))}</p>` : undefined;
   return section("timeline", page.words.timeline, duration(page.record.durationMs), [
-    html`${note}<div class="frame timeline" style="--step:${percent(step, end)}"><table><caption class="visually-hidden">${page.words.timeline}</caption><thead><tr><th scope="col">${page.words.task}</th><th scope="col" class="num">${page.words.time}</th><th scope="col" class="lane axis"><span class="visually-hidden">${page.words.timeline}</span>${ticks.map((tick) => html`<span class="tick" aria-hidden="true" style="left:${percent(tick, end)}">${tick === 0 ? "0" : duration(tick)}</span>`)}</th></tr></thead>
+    html`${note}<div class="frame timeline" style="--step:${percent(step, end)}"><table><caption class="visually-hidden">${page.words.timeline}</caption><thead><tr><th scope="col">${page.words.task}</th><th scope="col" class="num">${page.words.time}</th><th scope="col" class="lane axis"><span class="visually-hidden">${page.words.timeline} </span>${ticks.map((tick) => html`<span class="tick" aria-hidden="true" style="left:${percent(tick, end)}">${tick === 0 ? "0" : duration(tick)} </span>`)}</th></tr></thead>
 <tbody>${shown.map((task) => row(page, task, end))}</tbody></table></div>`,
   ]);
 }
 
 function row(page: PageContext, task: Timed, end: number): Markup {
   const look = taskLook(task.status);
-  return html`<tr><th scope="row">${icon(look)}<span class="visually-hidden">${page.words.status[task.status]}</span>${link(page, task.id)}</th><td class="num">${duration(task.durationMs)}</td><td class="lane"><span class="bar f-${look}" style="left:${percent(task.offsetMs, end)};width:${percent(task.durationMs, end)}"></span></td></tr>`;
+  return html`<tr><th scope="row">${icon(look)}<span class="visually-hidden">${page.words.status[task.status]} </span>${link(page, task.id)}</th><td class="num">${duration(task.durationMs)}</td><td class="lane"><span class="bar f-${look}" style="left:${percent(task.offsetMs, end)};width:${percent(task.durationMs, end)}"></span></td></tr>`;
 }
 
 /** 1, 2 or 5 times a power of ten, so that about five fit. */

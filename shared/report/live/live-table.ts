@@ -1,3 +1,4 @@
+import { terminalLine } from "../escape/terminal.ts";
 import { count, duration } from "../figures.ts";
 import { clip } from "../terminal/cells.ts";
 import { openPage, taskSign, type Page } from "../terminal/page.ts";
@@ -32,7 +33,7 @@ export function liveTable(state: LiveState, view: LiveView): string[] {
   const rows = shown.map((item) => row(item, names(item), view.now, spinner, page));
   const lines = [progress(state, items, view, page), ...table([{}, { min: 10 }, { min: 6 }, { align: "right" }, { align: "right" }, { min: 0 }], rows, { width: width - 1, ink: page.ink, unicode: page.unicode }).map((line) => ` ${line}`)];
   if (hidden > 0) lines.push(page.ink.dim(clip(`   and ${count(hidden)} more`, width, page.unicode)));
-  const last = state.log === undefined ? state.note : `${names(state.items.get(state.log.id)) || state.log.id}: ${state.log.line}`;
+  const last = state.log === undefined ? state.note : `${names(state.items.get(state.log.id)) || terminalLine(state.log.id)}: ${state.log.line}`;
   if (last !== undefined) lines.push(page.ink.dim(clip(` ${page.signs.gutter} ${last}`, width, page.unicode)));
   return lines;
 }
@@ -78,5 +79,5 @@ function row(item: LiveItem, name: string, now: number, spinner: string, page: P
 /** The pipeline's name is said only when there are several. */
 export function shortNames(items: readonly LiveItem[]): (item: LiveItem | undefined) => string {
   const several = new Set(items.map((item) => item.planned.pipeline)).size > 1;
-  return (item) => (item === undefined ? "" : several ? item.planned.id : item.planned.name);
+  return (item) => (item === undefined ? "" : terminalLine(several ? item.planned.id : item.planned.name));
 }

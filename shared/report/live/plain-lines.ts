@@ -18,11 +18,11 @@ export function plainLines(state: LiveState, untrusted: RunEvent, options: { col
 
 function describe(state: LiveState, event: RunEvent, page: Page): string[] {
   const naming = shortNames([...state.items.values()]);
-  const nameOf = (id: string): string => naming(state.items.get(id)) || id;
+  const nameOf = (id: string): string => naming(state.items.get(id)) || terminalLine(id);
   switch (event.type) {
     case "plan": {
       const tasks = event.tasks.filter((task) => task.kind !== "source").length;
-      return [`towpath ${event.mode} in ${event.environment}: ${count(tasks)} task${tasks === 1 ? "" : "s"}`];
+      return [`towpath ${event.mode} in ${terminalLine(event.environment)}: ${count(tasks)} task${tasks === 1 ? "" : "s"}`];
     }
     case "task": {
       if (event.status === "retrying") return [`${page.ink.yellow(page.signs.warn)} ${nameOf(event.id)}  ${terminalLine(event.message ?? "trying again")}`];
