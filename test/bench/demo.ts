@@ -6,14 +6,14 @@ import { seconds, type Bench, type Row } from "./row.ts";
 
 const root = join(import.meta.dirname, "../..");
 const state = join(root, "examples/flights/.towpath");
-const environments = process.env["TOWPATH_HOME"] ?? join(root, ".cache/bench/demo-home");
+const environments = process.env["TOWPATH_CACHE"] ?? join(root, ".cache/bench/demo-home");
 const demo: Command = { command: process.execPath, args: ["scripts/demo.ts"], cwd: root };
 
 const forget = (...folders: string[]) => (): void => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
 
 /** `npm run demo` with everything to install, and with only the pipeline to build. */
 export const benchDemo: Bench = async () => {
-  const env = { TOWPATH_HOME: environments };
+  const env = { TOWPATH_CACHE: environments };
   const [cold] = measure([{ ...demo, env, before: forget(state, environments, join(root, "dist")) }], 1);
   const [warm] = measure([{ ...demo, env, before: forget(state) }], 1);
   if (!cold || !warm) throw new Error("nothing was measured");
