@@ -39,6 +39,11 @@ export interface Engine {
 
 export interface Session {
   execute(sql: string): Promise<void>;
+  /**
+   * Statements of our own that hold nothing but names and literals quoted by this engine, in order and in one journey: for many small
+   * ones the way there takes longer than the work. Never anything that a user wrote.
+   */
+  executeOwn(statements: readonly string[]): Promise<void>;
   query(sql: string): Promise<Row[]>;
 }
 

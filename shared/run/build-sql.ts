@@ -1,5 +1,6 @@
 import { EngineError } from "../engines/engine.ts";
 import type { NodeId } from "../graph/graph.ts";
+import { makeObjects } from "./view-batch.ts";
 import { incrementalQuery } from "./incremental.ts";
 import type { PlannedTask } from "./plan-run.ts";
 import { stampOf, type RunContext } from "./run-context.ts";
@@ -28,11 +29,10 @@ export async function buildSql(context: RunContext, planned: PlannedTask, signal
   }
   const head = `CREATE ${kind} ${target} AS\n`;
   const stamp = stampOf(context, planned, kind === "VIEW" ? physicalInputs(context, planned.inputs) : []);
+  const object = { create: head + body, comment: `COMMENT ON ${kind} ${target} IS ${engine.literal(printStamp(stamp))}` };
   try {
-    await engine.transaction(async (tx) => {
-      await tx.execute(head + body);
-      await tx.execute(`COMMENT ON ${kind} ${target} IS ${engine.literal(printStamp(stamp))}`);
-    }, options);
+    if (kind === "VIEW") await context.views.make(object, options);
+    else await makeObjects(engine, [object], options);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     // Inside an incremental statement the place is not that of the task's own text.

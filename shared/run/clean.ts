@@ -22,9 +22,6 @@ export function unneeded(state: Pick<EnvironmentState, "built" | "byTask" | "liv
 export async function dropObjects(engine: Engine, hidden: string, objects: readonly Built[]): Promise<void> {
   if (objects.length === 0) return;
   const ordered = objects.toSorted((a, b) => Number(a.kind === "table") - Number(b.kind === "table"));
-  await engine.transaction(async (tx) => {
-    for (const { name, kind } of ordered) {
-      await tx.execute(`DROP ${kind === "view" ? "VIEW" : "TABLE"} IF EXISTS ${engine.quote(hidden)}.${engine.quote(name)}`);
-    }
-  });
+  const drops = ordered.map(({ name, kind }) => `DROP ${kind === "view" ? "VIEW" : "TABLE"} IF EXISTS ${engine.quote(hidden)}.${engine.quote(name)}`);
+  await engine.transaction((tx) => tx.executeOwn(drops));
 }

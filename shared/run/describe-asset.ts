@@ -2,27 +2,62 @@ import type { AssetRecord } from "../results/record.ts";
 import { EngineError } from "../engines/engine.ts";
 import type { NodeId } from "../graph/graph.ts";
 import { relationOf, type RunContext } from "./run-context.ts";
+import type { Records } from "./run-project.ts";
 
-/** Columns of a source or task, and for tables the number of rows, which an engine knows without a scan. */
+/** Columns of one source or task, which its checks need. */
 export async function describeAsset(context: RunContext, record: AssetRecord): Promise<void> {
   const relation = relationOf(context, record.id);
   if (relation === undefined) return;
-  const { engine } = context.options;
-  const described = descriptions(context, record.id);
   try {
-    const columns = await engine.describe(`SELECT * FROM ${relation}`);
-    record.columns = columns.map(({ name, type }) => {
-      const description = described.get(name.toLowerCase());
-      return { name, type, ...(description === undefined ? {} : { description }) };
-    });
-    const planned = context.planned.get(record.id);
-    if (planned === undefined || planned.task.materialized.kind === "view") return;
-    const [row] = await engine.query(`SELECT count(*) AS n FROM ${relation}`);
-    if (typeof row?.["n"] === "number") record.rows = row["n"];
+    const columns = await context.options.engine.describe(`SELECT * FROM ${relation}`);
+    record.columns = withDescriptions(context, record.id, columns);
   } catch (error) {
     // What cannot be described cannot be read either: its checks and readers say so.
     if (!(error instanceof EngineError)) throw error;
   }
+}
+
+/**
+ * Columns and row counts that no check needed. One look-up tells the columns of all tasks, because one for each would take longer
+ * than making a view.
+ */
+export async function describeRest(context: RunContext, records: Records): Promise<void> {
+  const { engine, signal } = context.options;
+  if (signal?.aborted === true) return;
+  const rest = [...context.built].flatMap((id) => records.tasks.get(id) ?? []).filter(({ columns }) => columns === undefined);
+  try {
+    const found = rest.length === 0 ? [] : await engine.query(`SELECT table_name AS t, column_name AS c, data_type AS d FROM information_schema.columns WHERE table_schema = ${engine.literal(context.state.hidden)} ORDER BY table_name, ordinal_position`);
+    const columns = Map.groupBy(found, (row) => String(row["t"]));
+    for (const record of rest) {
+      const own = columns.get(context.planned.get(record.id)?.physical ?? "");
+      if (own !== undefined) record.columns = withDescriptions(context, record.id, own.map((row) => ({ name: String(row["c"]), type: String(row["d"]) })));
+    }
+    for (const record of context.built.values().map((id) => records.tasks.get(id))) {
+      if (record !== undefined && record.rows === undefined && record.materialized !== "view") await countRows(context, record);
+    }
+    for (const id of context.plan.sources) {
+      const record = records.sources.get(id);
+      if (record !== undefined && record.columns === undefined && context.sources.get(id)?.problem === undefined) await describeAsset(context, record);
+    }
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+  }
+}
+
+/** An engine knows how many rows a table has without reading it. */
+async function countRows(context: RunContext, record: AssetRecord): Promise<void> {
+  const relation = relationOf(context, record.id);
+  if (relation === undefined || record.columns === undefined) return;
+  const [row] = await context.options.engine.query(`SELECT count(*) AS n FROM ${relation}`);
+  if (typeof row?.["n"] === "number") record.rows = row["n"];
+}
+
+function withDescriptions(context: RunContext, id: NodeId, columns: readonly { name: string; type: string }[]): { name: string; type: string; description?: string }[] {
+  const described = descriptions(context, id);
+  return columns.map(({ name, type }) => {
+    const description = described.get(name.toLowerCase());
+    return { name, type, ...(description === undefined ? {} : { description }) };
+  });
 }
 
 function descriptions({ workspace }: RunContext, id: NodeId): Map<string, string> {

@@ -7,9 +7,16 @@ export interface JobStep {
   does: "all" | "build" | "check";
 }
 
+export interface JobNode {
+  id: NodeId;
+  inputs: readonly NodeId[];
+  /** Building costs next to nothing: many at once do no harm. */
+  light?: boolean;
+}
+
 /** The steps of a run, and what each waits for. `reads` is what the checks of a node read beside its own table. */
 export function jobGraph(
-  nodes: readonly { id: NodeId; inputs: readonly NodeId[] }[],
+  nodes: readonly JobNode[],
   reads: ReadonlyMap<NodeId, readonly NodeId[]>,
   upstream: (id: NodeId) => ReadonlySet<NodeId>,
 ): { jobs: Job[]; steps: ReadonlyMap<string, JobStep> } {
@@ -27,12 +34,12 @@ export function jobGraph(
   return makeJobs(nodes, others, new Set([...others.keys()].filter((id) => !waitingForEver.has(checkId(id)))));
 }
 
-function makeJobs(nodes: readonly { id: NodeId; inputs: readonly NodeId[] }[], others: ReadonlyMap<NodeId, readonly NodeId[]>, gates: ReadonlySet<NodeId>): { jobs: Job[]; steps: Map<string, JobStep> } {
+function makeJobs(nodes: readonly JobNode[], others: ReadonlyMap<NodeId, readonly NodeId[]>, gates: ReadonlySet<NodeId>): { jobs: Job[]; steps: Map<string, JobStep> } {
   const jobs: Job[] = [];
   const steps = new Map<string, JobStep>();
-  for (const { id, inputs } of nodes) {
+  for (const { id, inputs, light = false } of nodes) {
     const after = others.get(id);
-    jobs.push({ id, inputs: inputs.map((input) => (gates.has(input) ? checkId(input) : input)) });
+    jobs.push({ id, inputs: inputs.map((input) => (gates.has(input) ? checkId(input) : input)), light });
     steps.set(id, { node: id, does: after === undefined ? "all" : "build" });
     if (after === undefined) continue;
     jobs.push({ id: checkId(id), inputs: [id], after });

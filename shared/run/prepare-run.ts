@@ -14,6 +14,7 @@ import { recordFiles } from "./record-files.ts";
 import type { RunContext } from "./run-context.ts";
 import type { RunOptions } from "./run-options.ts";
 import type { Stamp } from "./stamp.ts";
+import { viewBatch } from "./view-batch.ts";
 
 /** How many earlier records are looked at for row counts. */
 const HISTORY = 30;
@@ -57,6 +58,7 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
     planned: new Map(plan.tasks.map((task) => [task.id, task])),
     built: new Set(),
     checkReads: reads,
+    views: viewBatch(engine),
     history: rowHistory(records, options.environment, command),
     tell: (event) => options.events?.({ ...event, at: elapsed() }),
   };

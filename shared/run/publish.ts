@@ -16,11 +16,12 @@ export interface Publication {
 export async function publish(engine: Engine, schema: string, set: readonly Publication[]): Promise<void> {
   if (set.length === 0) return;
   const hidden = engine.quote(hiddenSchema(schema));
-  await engine.transaction(async (tx) => {
-    for (const { name, stamp } of set) {
-      const view = `${engine.quote(schema)}.${engine.quote(name)}`;
-      await tx.execute(`CREATE OR REPLACE VIEW ${view} AS SELECT * FROM ${hidden}.${engine.quote(stamp.physical)}`);
-      await tx.execute(`COMMENT ON VIEW ${view} IS ${engine.literal(printStamp(stamp))}`);
-    }
+  const statements = set.flatMap(({ name, stamp }) => {
+    const view = `${engine.quote(schema)}.${engine.quote(name)}`;
+    return [
+      `CREATE OR REPLACE VIEW ${view} AS SELECT * FROM ${hidden}.${engine.quote(stamp.physical)}`,
+      `COMMENT ON VIEW ${view} IS ${engine.literal(printStamp(stamp))}`,
+    ];
   });
+  await engine.transaction((tx) => tx.executeOwn(statements));
 }

@@ -7,6 +7,7 @@ import type { PlannedTask, RunPlan } from "./plan-run.ts";
 import type { PreparedSource } from "./prepare-sources.ts";
 import type { RunOptions } from "./run-options.ts";
 import type { Stamp } from "./stamp.ts";
+import type { ViewBatch } from "./view-batch.ts";
 
 /** An event without its time. */
 export type Told = RunEvent extends infer E ? (E extends RunEvent ? Omit<E, "at"> : never) : never;
@@ -28,6 +29,7 @@ export interface RunContext {
   /** Tasks whose result of this run is there. */
   built: Set<NodeId>;
   checkReads: CheckReads;
+  views: ViewBatch;
   /** Row counts of earlier runs by source and task, newest first. */
   history: ReadonlyMap<NodeId, readonly number[]>;
   tell(event: Told): void;

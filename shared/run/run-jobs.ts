@@ -1,9 +1,12 @@
+import type { NodeId } from "../graph/graph.ts";
 import type { AssetRecord, TaskRecord } from "../results/record.ts";
 import { buildTask, hasTable } from "./build-task.ts";
 import { checkAsset } from "./check-asset.ts";
-import { describeAsset } from "./describe-asset.ts";
+import { checksOf } from "./check-reads.ts";
+import { describeAsset, describeRest } from "./describe-asset.ts";
 import { isBlocking } from "./held-back.ts";
 import { jobGraph } from "./job-graph.ts";
+import type { PlannedTask } from "./plan-run.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Records } from "./run-project.ts";
 import { schedule } from "./schedule.ts";
@@ -11,7 +14,10 @@ import { schedule } from "./schedule.ts";
 /** Checks the sources, then builds and checks each task as soon as what it reads has passed. A failure skips only what depends on it. */
 export async function runJobs(context: RunContext, records: Records, limit: number): Promise<void> {
   const { plan, options, workspace } = context;
-  const nodes = [...plan.sources.map((id) => ({ id, inputs: [] })), ...plan.tasks];
+  const nodes = [
+    ...plan.sources.map((id) => ({ id, inputs: [], light: !hasChecks(context, id) })),
+    ...plan.tasks.map((planned) => ({ id: planned.id, inputs: planned.inputs, light: isLight(planned) })),
+  ];
   const { jobs, steps } = jobGraph(nodes, context.checkReads.reads, workspace.graph.upstream);
   await schedule(jobs, {
     limit,
@@ -36,12 +42,23 @@ export async function runJobs(context: RunContext, records: Records, limit: numb
       context.tell({ type: "task", id: task.id, status: "skipped", message: task.reason });
     },
   });
+  await describeRest(context, records);
+}
+
+/** Views without checks: nothing of them takes time. */
+function isLight({ task }: PlannedTask): boolean {
+  return task.kind === "sql" && task.materialized.kind === "view" && task.checks.length === 0;
+}
+
+function hasChecks({ workspace }: RunContext, id: NodeId): boolean {
+  const node = workspace.graph.nodes.get(id);
+  return node !== undefined && node.kind !== "exposure" && checksOf(node).length > 0;
 }
 
 async function startSource(context: RunContext, record: AssetRecord | undefined): Promise<boolean> {
   if (record === undefined) return false;
   context.tell({ type: "task", id: record.id, status: "checking" });
-  await describeAsset(context, record);
+  if (hasChecks(context, record.id)) await describeAsset(context, record);
   return true;
 }
 
@@ -64,7 +81,7 @@ async function startTask(context: RunContext, record: TaskRecord): Promise<boole
   record.startedAt = new Date(context.startedAt + record.offsetMs).toISOString();
   context.tell({ type: "task", id: record.id, status: "running", message: planned.reason });
   const ok = await buildTask(context, planned, record);
-  if (ok && hasTable(planned)) await describeAsset(context, record);
+  if (ok && hasTable(planned) && planned.task.checks.length > 0) await describeAsset(context, record);
   if (!ok) tellEnd(context, record);
   return ok;
 }

@@ -5,6 +5,8 @@ export interface Job {
   inputs: readonly string[];
   /** Must be over, whatever came of them. */
   after?: readonly string[];
+  /** Costs nothing worth a limit, so it starts as soon as it can. */
+  light?: boolean;
 }
 
 export interface ScheduleOptions {
@@ -35,9 +37,12 @@ export async function schedule(jobs: readonly Job[], options: ScheduleOptions): 
     }
   }
 
-  const ready = jobs.map(({ id }) => id).filter((id) => waiting.get(id) === 0);
+  const light = new Set(jobs.filter((job) => job.light === true).map(({ id }) => id));
+  const ready: string[] = [];
+  const readyLight: string[] = [];
+  const enqueue = (id: string): void => void (light.has(id) ? readyLight : ready).push(id);
+  for (const { id } of jobs) if (waiting.get(id) === 0) enqueue(id);
   const skipped = new Set<string>();
-  let next = 0;
 
   const settle = (job: string, succeeded: boolean): void => {
     const open = [{ job, ok: succeeded }];
@@ -52,23 +57,32 @@ export async function schedule(jobs: readonly Job[], options: ScheduleOptions): 
         }
         const left = (waiting.get(id) ?? 0) - 1;
         waiting.set(id, left);
-        if (left === 0) ready.push(id);
+        if (left === 0) enqueue(id);
       }
     }
   };
 
   await new Promise<void>((resolve, reject) => {
+    let heavy = 0;
     let running = 0;
+    let next = 0;
+    const start = (id: string, weight: number): void => {
+      running++;
+      heavy += weight;
+      options.run(id).then((ok) => {
+        running--;
+        heavy -= weight;
+        settle(id, ok);
+        pump();
+      }).catch(reject);
+    };
     const pump = (): void => {
-      while (running < options.limit && next < ready.length && options.signal?.aborted !== true) {
-        const id = ready[next++];
-        if (id === undefined) break;
-        running++;
-        options.run(id).then((ok) => {
-          running--;
-          settle(id, ok);
-          pump();
-        }).catch(reject);
+      if (options.signal?.aborted !== true) {
+        for (const id of readyLight.splice(0)) start(id, 0);
+        for (let id = ready[next]; id !== undefined && heavy < options.limit; id = ready[next]) {
+          next++;
+          start(id, 1);
+        }
       }
       if (running === 0) resolve();
     };

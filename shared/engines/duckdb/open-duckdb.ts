@@ -29,7 +29,11 @@ export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
     return connections.use(async (connection) => {
       const session: Session = {
         query: async (sql) => (await run(connection, sql)).rows,
-        execute: async (sql) => void (await run(connection, sql)),
+        execute: (sql) => runOnly(connection, sql),
+        executeOwn: async (statements) => {
+          const sql = statements.join(";\n");
+          if (statements.length > 0) await connection.run(sql).catch((error: unknown) => Promise.reject(explainError(error, sql)));
+        },
       };
       await connection.run("BEGIN TRANSACTION");
       try {
@@ -100,6 +104,16 @@ async function run(connection: DuckDBConnection, sql: string): Promise<Result> {
     } finally {
       prepared.destroySync();
     }
+  } catch (error) {
+    throw explainError(error, sql);
+  }
+}
+
+/** Without a look at the result: of a statement that makes something it says nothing. */
+async function runOnly(connection: DuckDBConnection, sql: string): Promise<void> {
+  try {
+    const prepared = await prepareAllowed(connection, sql);
+    await prepared.run().finally(() => prepared.destroySync());
   } catch (error) {
     throw explainError(error, sql);
   }

@@ -7,6 +7,7 @@ import { printStamp } from "../stamp.ts";
 import { TaskFailure } from "../task-failure.ts";
 import { escapeControls, taskLog } from "../task-log.ts";
 import { taskFolder } from "../temporary.ts";
+import { makeObjects } from "../view-batch.ts";
 import { readStore, storedPath, storeOutputs, type StoredResult } from "./artifact-store.ts";
 import { commandOf } from "./task-command.ts";
 import { exportInputs } from "./export-inputs.ts";
@@ -106,10 +107,8 @@ async function loadTable(context: RunContext, planned: PlannedTask, stored: Stor
   const target = `${engine.quote(context.state.hidden)}.${engine.quote(planned.physical)}`;
   const relation = engine.scanFiles([storedPath(root, stored.stamp.fingerprint, output.file)]);
   const comment = engine.literal(printStamp(stampOf(context, planned)));
-  await engine.transaction(async (tx) => {
-    await tx.execute(`CREATE TABLE ${target} AS SELECT * FROM ${relation}`);
-    await tx.execute(`COMMENT ON TABLE ${target} IS ${comment}`);
-  }, signal === undefined ? {} : { signal });
+  const object = { create: `CREATE TABLE ${target} AS SELECT * FROM ${relation}`, comment: `COMMENT ON TABLE ${target} IS ${comment}` };
+  await makeObjects(engine, [object], signal === undefined ? {} : { signal });
 }
 
 function placeOfCode({ task }: PlannedTask): { file: string } {
