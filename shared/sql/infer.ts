@@ -95,7 +95,7 @@ function anyNull(args: readonly Value[]): boolean | undefined {
 }
 
 const varchars = new Set(["upper", "lower", "trim", "ltrim", "rtrim", "btrim", "replace", "substring", "substr", "left", "right", "concatws", "initcap", "lpad", "rpad", "reverse", "repeat", "regexpreplace", "splitpart", "strftime", "md5", "dayname", "monthname", "stringagg", "listagg", "groupconcat", "tochar"]);
-const bigints = new Set(["count", "countif", "rownumber", "rank", "denserank", "ntile", "approxdistinct", "approxcountdistinct", "year", "month", "day", "hour", "minute", "quarter", "week", "extract", "datediff", "length", "strlen"]);
+const bigints = new Set(["count", "rownumber", "rank", "denserank", "ntile", "approxdistinct", "approxcountdistinct", "year", "month", "day", "hour", "minute", "quarter", "week", "extract", "datediff", "length", "strlen"]);
 const doubles = new Set(["avg", "stddev", "stddevpop", "stddevsamp", "variance", "varpop", "varsamp", "sqrt", "cbrt", "ln", "exp", "percentrank", "cumedist", "corr", "radians", "degrees", "sin", "cos", "tan", "pi", "power", "pow"]);
 const sameAsFirst = new Set(["min", "max", "first", "last", "anyvalue", "arbitrary", "firstvalue", "lastvalue", "lag", "lead", "nthvalue", "nullif", "abs", "mode"]);
 const present = new Set(["count", "countif", "rownumber", "rank", "denserank", "ntile", "percentrank", "cumedist", "currentdate", "currenttimestamp", "now", "random", "pi", "today"]);
@@ -118,11 +118,12 @@ function functionType(name: string, args: readonly Value[], dialect: string): st
   if (name === "sum") return sumType(first, dialect);
   if (name === "avg" && dialect !== "duckdb") return first === "double" || first === "float" ? "double" : undefined;
   if (name === "concat") return dialect === "duckdb" && args.some((a) => a.type?.endsWith("[]") !== false) && !args.every((a) => family(a.type)) ? undefined : "varchar";
+  if (name === "countif") return dialect === "duckdb" ? "hugeint" : "bigint";
   if (varchars.has(name)) return name === "reverse" || name === "left" || name === "right" ? (first === "varchar" ? "varchar" : undefined) : "varchar";
   if (bigints.has(name)) return dialect === "duckdb" || (dialect !== "snowflake" && (name === "count" || name === "rownumber")) ? "bigint" : undefined;
   if (doubles.has(name)) return dialect === "duckdb" ? "double" : undefined;
   if (name === "currentdate" || name === "todate" || name === "makedate" || name === "lastday" || name === "today") return "date";
-  if (name === "datetrunc") return dialect === "duckdb" ? (args.some((a) => a.type === "timestamp with time zone") ? "timestamp with time zone" : args.some((a) => a.type === "timestamp") ? "timestamp" : args.some((a) => a.type === "date") ? "date" : undefined) : undefined;
+  if (name === "datetrunc") return dialect === "duckdb" ? (args.some((a) => a.type === "timestamp with time zone") ? "timestamp with time zone" : args.some((a) => a.type === "timestamp" || a.type === "date") ? "timestamp" : undefined) : undefined;
   if (name === "currenttimestamp" || name === "now") return "timestamp with time zone";
   if (name === "exists" || name === "logicaland" || name === "logicalor" || name === "booland" || name === "boolor" || name === "startswith" || name === "endswith" || name === "contains" || name === "regexplike" || name === "regexpmatches") return name === "contains" && dialect !== "duckdb" ? undefined : "boolean";
   if (name === "interval") return "interval";

@@ -26,8 +26,9 @@ export function readExpr(r: Reading, node: Json | undefined, scope: CteScope | u
     const left = one(get(value, "left"));
     const middle = r.cursor;
     const right = one(get(value, "right"));
+    const o = tag === "mod" && r.selects.tokens.find((t) => t.start >= middle && (t.text === "%" || t.text === "//"))?.text === "//" ? "int_div" : tag;
     const rest = get(value, "escape");
-    return { k: "op", o: tag, a: rest === undefined ? [left, right] : [left, right, one(rest)], at: [middle, middle] };
+    return { k: "op", o, a: rest === undefined ? [left, right] : [left, right, one(rest)], at: [middle, middle] };
   }
   if (unary.has(tag)) return { k: "op", o: get(value, "not") === true ? `${tag}_not` : tag, a: [one(get(value, "this"))], at: [r.cursor, r.cursor] };
   switch (tag) {
@@ -40,7 +41,7 @@ export function readExpr(r: Reading, node: Json | undefined, scope: CteScope | u
     case "dot":
       return dot(r, value, scope);
     case "literal":
-      return literal(value);
+      return literal(value, r.dialect);
     case "boolean":
       return { k: "lit", t: "boolean", v: get(value, "value") === true ? "true" : "false" };
     case "paren":
@@ -124,17 +125,26 @@ function dot(r: Reading, value: Json, scope: CteScope | undefined): ExprIr {
   return { k: "col", p: [...base.p, field.n], ...(q ? { q } : {}), at: [base.at[0], Math.max(base.at[1], field.at[1])] };
 }
 
-function literal(value: Json): ExprIr {
+function literal(value: Json, dialect: string): ExprIr {
   const kind = text(get(value, "literal_type")) ?? "";
   const v = text(get(value, "value")) ?? "";
-  if (kind === "number") return { k: "lit", t: numberType(v), v };
-  if (kind === "date" || kind === "timestamp" || kind === "time") return { k: "lit", t: kind, v };
-  return { k: "lit", t: kind.includes("string") ? "varchar" : kind, v: `'${v}` };
+  const t = kind === "number" ? numberType(v, dialect) : kind === "timestamp" && dialect !== "duckdb" ? undefined : kind.includes("string") ? "varchar" : kind;
+  return { k: "lit", ...(t !== undefined && { t }), v: kind === "number" ? v : `'${v}` };
 }
 
-function numberType(v: string): string {
-  if (/^\d+$/.test(v)) return BigInt(v) <= 2147483647n ? "integer" : "bigint";
-  return /e/i.test(v) ? "double" : "decimal";
+/** What a number is depends on the engine as much as on its digits. */
+function numberType(v: string, dialect: string): string | undefined {
+  if (/^\d+$/.test(v)) {
+    if (dialect === "bigquery") return "bigint";
+    if (dialect === "snowflake") return undefined;
+    const n = BigInt(v);
+    return n <= 2147483647n ? "integer" : n <= 9223372036854775807n ? "bigint" : undefined;
+  }
+  if (/e/i.test(v) || dialect === "bigquery") return "double";
+  const [whole = "", part = ""] = v.replaceAll("_", "").split(".");
+  const digits = whole.replace(/^0+(?=\d)/, "").length + part.length;
+  if (!/^[\d.]+$/.test(v) || digits > 38) return undefined;
+  return dialect === "duckdb" || dialect === "trino" ? `decimal(${digits},${part.length})` : "decimal";
 }
 
 function caseOf(r: Reading, value: Json, scope: CteScope | undefined): ExprIr {

@@ -8,7 +8,7 @@ import type { Reading } from "./reading.ts";
 import { selectPlaces } from "./select-places.ts";
 import { shapesOf } from "./shapes.ts";
 import { lineStarts, spanAt, utf16Offsets } from "./source-text.ts";
-import { tokens } from "./tokens.ts";
+import { tokens, type Token } from "./tokens.ts";
 import { textHash } from "./hash.ts";
 
 const queries = new Set(["select", "union", "intersect", "except", "subquery", "values", "pivot", "unpivot"]);
@@ -22,7 +22,8 @@ export function readSql(parser: SqlParser, text: string, dialect: string): SqlFa
     return failed(dialect, text, [{ message: "templated SQL is unknown: Jinja is not rendered here", span: spanAt(lines, template.index, end) }]);
   }
   const offset = utf16Offsets(text);
-  const answer = parser.parse(text, dialect);
+  const found = tokens(text, dialect);
+  const answer = parser.parse(dialect === "duckdb" ? withoutWholeDivision(text, found) : text, dialect);
   if ("problems" in answer) {
     return failed(dialect, text, answer.problems.map((p) => {
       const start = p.start === undefined ? firstText(text) : offset(p.start);
@@ -30,7 +31,7 @@ export function readSql(parser: SqlParser, text: string, dialect: string): SqlFa
     }));
   }
   try {
-    return readTree(answer.ast, text, dialect, lines, offset);
+    return readTree(answer.ast, text, dialect, lines, offset, found);
   } catch (error) {
     // A tree of a shape that nobody foresaw: unknown, and visible as such.
     const message = error instanceof Error ? error.message : String(error);
@@ -38,9 +39,8 @@ export function readSql(parser: SqlParser, text: string, dialect: string): SqlFa
   }
 }
 
-function readTree(ast: readonly Json[], text: string, dialect: string, lines: number[], offset: (point: number) => number): SqlFacts {
+function readTree(ast: readonly Json[], text: string, dialect: string, lines: number[], offset: (point: number) => number, found: Token[]): SqlFacts {
   const statements = ast.filter((s) => s !== null && tagOf(s) !== "sql_comment");
-  const found = tokens(text, dialect);
   const r: Reading = { dialect, text, offset, selects: selectPlaces(found), places: new Map(), tables: [], ctes: [], cteNames: [], files: [], cursor: 0 };
   const bodies = statements.map((s) => readBody(r, s, undefined));
   const [root] = bodies;
@@ -54,8 +54,20 @@ function readTree(ast: readonly Json[], text: string, dialect: string, lines: nu
     ...(r.files.length > 0 && { files: r.files.map((f) => ({ path: f.path, span: spanAt(lines, f.at[0], f.at[1]) })) }),
     query,
     shapes: shapesOf(r, bodies, statements, isQuery).map(({ span, ...shape }): SqlShape => Object.assign(shape, { span: spanAt(lines, span[0], span[1]) })),
-    fingerprint: fingerprintOf(statements, dialect),
+    fingerprint: fingerprintOf(statements, dialect) + (wholeDivisions(found) || ""),
   };
+}
+
+/** The parser does not know DuckDB's `//`. `%` binds alike and has the same types; the reader puts the right operator back. */
+function withoutWholeDivision(text: string, found: readonly Token[]): string {
+  let masked = text;
+  for (const token of found) if (token.text === "//") masked = `${masked.slice(0, token.start)}% ${masked.slice(token.end)}`;
+  return masked;
+}
+
+/** Which operators of a text were masked: counts for equality, as the tree does not show it. */
+function wholeDivisions(found: readonly Token[]): string {
+  return found.filter((t) => t.text === "//" || t.text === "%").map((t) => t.text).join("").includes("//") ? `-${found.flatMap((t) => (t.text === "//" ? "d" : t.text === "%" ? "m" : [])).join("")}` : "";
 }
 
 function failed(dialect: string, text: string, problems: SqlProblem[]): SqlFacts {

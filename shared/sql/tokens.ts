@@ -20,7 +20,8 @@ const doubleQuoted = /"(?:[^"]|"")*(?:"|$)/y;
 const doubleString = /"(?:[^"\\]|\\[^])*(?:"|$)/y;
 const backQuoted = /`(?:[^`]|``)*(?:`|$)/y;
 const dollarString = /\$([\p{L}_][\p{L}\p{N}_]*)?\$/uy;
-const mark = /<=>|<>|!=|<=|>=|\|\||::|->>|->|=>|:=|==|[^]/uy;
+const slashComment = /\/\/[^\n\r]*/y;
+const mark = /<=>|\/\/|<>|!=|<=|>=|\|\||::|->>|->|=>|:=|==|[^]/uy;
 
 const backslashDialects = new Set(["bigquery", "spark", "databricks", "snowflake", "hive", "mysql", "clickhouse"]);
 const doubleQuoteIsString = new Set(["bigquery", "spark", "databricks", "hive", "mysql"]);
@@ -41,7 +42,7 @@ export function tokens(text: string, dialect: string): Token[] {
   while (at < text.length) {
     const start = at;
     const c = text[at] ?? "";
-    if (take(space) || take(comment) || (c === "#" && dialect === "bigquery" && take(hashComment))) continue;
+    if (take(space) || take(comment) || (c === "#" && dialect === "bigquery" && take(hashComment)) || (c === "/" && dialect === "snowflake" && take(slashComment))) continue;
     let kind: Token["kind"] = "mark";
     if (take(word)) {
       kind = "word";
