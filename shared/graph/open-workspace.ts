@@ -1,7 +1,7 @@
 import type { Document } from "../pipeline/document.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import { loadProject } from "../pipeline/load-project.ts";
-import type { EngineName, Project } from "../pipeline/model.ts";
+import type { Project } from "../pipeline/model.ts";
 import type { FileSystem } from "../host/ports.ts";
 import { analyze } from "../sql/analyze.ts";
 import type { SqlFacts } from "../sql/facts.ts";
@@ -69,10 +69,7 @@ function analyzeAll(sources: ReadonlyMap<NodeId, SqlSource>, facts: ReadonlyMap<
   return done;
 }
 
-const DIALECTS: Partial<Record<EngineName, string>> = { postgres: "postgresql" };
-
-/** The parser's name for the dialect of an environment. */
+/** Dialect of an environment's SQL: our dialects carry the names of their engines. */
 export function dialectOf(project: Project, environment = project.defaultEnvironment): string {
-  const engine = project.environments.find(({ name }) => name === environment)?.engine ?? "duckdb";
-  return DIALECTS[engine] ?? engine;
+  return project.environments.find(({ name }) => name === environment)?.engine ?? "duckdb";
 }

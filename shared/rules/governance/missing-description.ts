@@ -21,7 +21,8 @@ export const missingDescription: Rule = {
     for (const { id, pipeline, task } of tasksOf(workspace)) {
       if (task.description !== undefined) continue;
       const consumed = graph.readers(id).some((reader) => graph.nodes.get(reader)?.kind === "exposure");
-      if (consumed) yield { args: { task: task.name }, place: locate(task.at, "", "key"), pipeline: pipeline.name, task: task.name };
+      if (!consumed) continue;
+      yield { ...(task.model === undefined ? {} : { variant: "model" }), args: { task: task.name }, place: locate(task.at, "", "key"), pipeline: pipeline.name, task: task.name };
     }
   },
 };
