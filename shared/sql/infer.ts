@@ -53,7 +53,7 @@ export function commonType(a: string | undefined, b: string | undefined): string
   return undefined;
 }
 
-const booleans = new Set(["and", "or", "xor", "eq", "neq", "lt", "lte", "gt", "gte", "like", "i_like", "similar_to", "glob", "overlaps", "null_safe_eq", "null_safe_neq", "not", "in_list", "not_in_list"]);
+const booleans = new Set(["and", "or", "xor", "eq", "neq", "lt", "lte", "gt", "gte", "like", "i_like", "glob", "null_safe_eq", "null_safe_neq", "not", "in_list", "not_in_list"]);
 const neverNull = new Set(["is_null", "is_null_not", "is_true", "is_true_not", "is_false", "is_false_not", "null_safe_eq", "null_safe_neq"]);
 
 export function operatorFacts(o: string, args: readonly Value[], dialect: string): Facts {
@@ -125,7 +125,7 @@ function functionType(name: string, args: readonly Value[], dialect: string): st
   if (name === "currentdate" || name === "todate" || name === "makedate" || name === "lastday" || name === "today") return "date";
   if (name === "datetrunc") return dialect === "duckdb" ? (args.some((a) => a.type === "timestamp with time zone") ? "timestamp with time zone" : args.some((a) => a.type === "timestamp" || a.type === "date") ? "timestamp" : undefined) : undefined;
   if (name === "currenttimestamp" || name === "now") return "timestamp with time zone";
-  if (name === "exists" || name === "logicaland" || name === "logicalor" || name === "booland" || name === "boolor" || name === "startswith" || name === "endswith" || name === "contains" || name === "regexplike" || name === "regexpmatches") return name === "contains" && dialect !== "duckdb" ? undefined : "boolean";
+  if (name === "exists" || name === "logicaland" || name === "logicalor" || name === "booland" || name === "boolor" || name === "similarto" || name === "startswith" || name === "endswith" || name === "contains" || name === "regexplike" || name === "regexpmatches") return name === "contains" && dialect !== "duckdb" ? undefined : "boolean";
   if (name === "interval") return "interval";
   if (name === "cast" || name === "") return args.length === 1 ? first : undefined;
   if (name === "round" || name === "floor" || name === "ceil") return first === "double" ? "double" : undefined;

@@ -8,7 +8,7 @@ import { normaliseType } from "./types.ts";
 const queryTags = new Set(["select", "union", "intersect", "except", "subquery", "values"]);
 const binary = new Set([
   "add", "sub", "mul", "div", "mod", "int_div", "and", "or", "eq", "neq", "lt", "lte", "gt", "gte", "like", "i_like", "concat", "d_pipe", "xor",
-  "bitwise_and", "bitwise_or", "bitwise_xor", "null_safe_eq", "null_safe_neq", "similar_to", "glob", "overlaps",
+  "bitwise_and", "bitwise_or", "bitwise_xor", "null_safe_eq", "null_safe_neq", "glob",
 ]);
 const unary = new Set(["not", "neg", "bitwise_not", "is_null", "is_true", "is_false"]);
 const comments = /comments$|^inferred_type$|^span$|^trailing|^leading/;
@@ -26,7 +26,7 @@ export function readExpr(r: Reading, node: Json | undefined, scope: CteScope | u
     const left = one(get(value, "left"));
     const middle = r.cursor;
     const right = one(get(value, "right"));
-    const o = tag === "mod" && r.selects.tokens.find((t) => t.start >= middle && (t.text === "%" || t.text === "//"))?.text === "//" ? "int_div" : tag;
+    const o = tag === "mod" && r.selects.tokens.find((t) => t.start >= middle && (t.text === "%" || t.text === "//"))?.text === "//" ? "int_div" : tag + (text(get(value, "quantifier")) ?? "").toLowerCase();
     const rest = get(value, "escape");
     return { k: "op", o, a: rest === undefined ? [left, right] : [left, right, one(rest)], at: [middle, middle] };
   }

@@ -37,7 +37,7 @@ def leaves(node, into):
         source = node.source
         if isinstance(source, exp.Table) and source.name:
             table = ".".join(p.name.lower() for p in source.parts if p.name.lower() != "main")
-            into.add(f"{table}.{node.name.split('.')[-1].lower()}")
+            into.add(table + "." + node.name.split(".")[-1].lower().strip(chr(34)))
         return
     for child in node.downstream:
         leaves(child, into)
