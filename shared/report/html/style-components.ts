@@ -36,7 +36,7 @@ table{border-collapse:collapse;width:100%;font-size:.9375rem;overflow-wrap:break
 caption{text-align:left;font-size:.8125rem;color:var(--soft);padding:.65rem 1rem .2rem}
 th,td{text-align:left;padding:.5rem 1rem;vertical-align:top;font-weight:400}
 thead th{font-size:.75rem;color:var(--soft);padding-top:.35rem;padding-bottom:.35rem;border-bottom:1px solid var(--line);white-space:nowrap}
-thead th::first-letter{text-transform:uppercase}
+table:not(.diff) thead th::first-letter{text-transform:uppercase}
 tbody tr+tr>*{border-top:1px solid var(--line)}
 tbody th{font-weight:550}
 .num{text-align:right;font-variant-numeric:tabular-nums}
@@ -81,8 +81,7 @@ summary{cursor:pointer}
 .timeline table{font-size:.875rem}
 .timeline thead th{position:sticky;top:0;background:var(--surface);z-index:1}
 .timeline th,.timeline td{padding-top:.26rem;padding-bottom:.26rem;vertical-align:middle}
-.timeline thead th::first-letter{text-transform:uppercase}
-tbody tr+tr>*{border-top:0}
+.timeline tbody tr+tr>*{border-top:0}
 .timeline tbody th{width:1%;white-space:nowrap;font-weight:400;max-width:16rem;overflow:hidden;text-overflow:ellipsis}
 .timeline tbody .icon{margin-right:.5rem}
 .timeline .name{color:var(--ink);text-decoration:none}.timeline a.name:hover{text-decoration:underline}
@@ -101,6 +100,8 @@ tbody tr+tr>*{border-top:0}
 .tools output{padding:.4rem 0;color:var(--soft)}
 .assets{display:grid;grid-template-columns:minmax(0,1fr);gap:.4rem}
 .asset{box-shadow:none}
+.many .asset{content-visibility:auto;contain-intrinsic-size:auto 2.8rem}
+.asset>summary:focus-visible{outline-offset:-3px;border-radius:.75rem}
 .asset:target{border-color:var(--link);box-shadow:0 0 0 2px var(--link)}
 .asset>summary{display:grid;grid-template-columns:1rem minmax(8rem,1.6fr) minmax(6rem,.9fr) minmax(7rem,.9fr) 5rem minmax(6.5rem,auto);gap:0 1rem;align-items:center;padding:.6rem 1.1rem;list-style:none}
 .asset>summary::-webkit-details-marker{display:none}
@@ -138,10 +139,9 @@ tbody tr+tr>*{border-top:0}
 .stack,.stack caption,.stack tbody,.stack tr,.stack td,.stack tbody th{display:block;width:auto;text-align:left}
 .stack tr{padding:.7rem 0}
 .stack tbody tr+tr{border-top:1px solid var(--line)}
-.stack thead th::first-letter{text-transform:uppercase}
-tbody tr+tr>*{border-top:0}
+.stack tbody tr+tr>*{border-top:0}
 .stack td,.stack tbody th{padding:.12rem 1rem}
-.stack td:not(:first-child)::before{content:attr(data-label) " ";color:var(--soft);font-size:.8125rem}
+.stack td:not(:first-child)::before{content:attr(data-label) " ";text-transform:lowercase;color:var(--soft);font-size:.8125rem}
 .stack .num,.stack td[data-wide]{width:auto;min-width:0}
 .stack td[data-none]{display:none}
 .stack .meter{margin-left:0}

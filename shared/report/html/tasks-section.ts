@@ -14,7 +14,7 @@ export function tasksSection(page: PageContext): Markup | undefined {
   if (page.tasks.length === 0) return undefined;
   const readers = readersOf(page);
   const tools = html`<div class="tools" id="tools" hidden><label><span>${page.labels.filter}</span><input type="search" id="filter" autocomplete="off" spellcheck="false"></label><label class="tick-box"><input type="checkbox" id="only"> ${page.labels.onlyProblems}</label><button type="button" id="toggle" data-open="${page.labels.openAll}" data-close="${page.labels.closeAll}">${page.labels.openAll}</button><output id="count" aria-live="polite"></output></div>`;
-  return section("tasks", page.words.tasks, count(page.tasks.length, page.language), [tools, html`<div class="assets">${page.tasks.map((task) => one(page, task, readers.get(task.id) ?? []))}</div>`]);
+  return section("tasks", page.words.tasks, count(page.tasks.length, page.language), [tools, html`<div class="assets${page.tasks.length > fullLimit ? " many" : ""}">${page.tasks.map((task) => one(page, task, readers.get(task.id) ?? []))}</div>`]);
 }
 
 /** Sources look the same; they are only checked. */
