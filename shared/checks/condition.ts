@@ -1,6 +1,7 @@
-/** Strings, quoted names, comments, brackets: all that matters for where a fragment of SQL ends. */
-const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\$(\w*)\$[\s\S]*?\$\1\$|--[^\n]*|\/\*[\s\S]*?\*\/|['"`;()[\]{}]|\/\*/g;
+import { hasNestedComment, isComment, sqlTokens } from "../engines/duckdb/sql-tokens.ts";
+
 const CLOSES: Record<string, string> = { ")": "(", "]": "[", "}": "{" };
+const OPENS = new Set(Object.values(CLOSES));
 
 /**
  * Why a condition cannot stand inside brackets of a larger query, or undefined when it can. It keeps one check's SQL from
@@ -8,14 +9,19 @@ const CLOSES: Record<string, string> = { ")": "(", "]": "[", "}": "{" };
  */
 export function conditionProblem(text: string): string | undefined {
   const open: string[] = [];
-  if (text.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, "").trim() === "") return "the condition is empty";
-  for (const [token] of text.matchAll(TOKEN)) {
+  let empty = true;
+  for (const token of sqlTokens(text)) {
+    if (hasNestedComment(token)) return "a comment stands inside a comment";
+    if (isComment(token)) continue;
+    empty = false;
     if (token === ";") return "a condition has no semicolon";
     if (token === "'" || token === '"' || token === "`") return `a quote ${token} is not closed`;
     if (token === "/*") return "a comment /* is not closed";
-    if (token === "(" || token === "[" || token === "{") open.push(token);
+    if (token === "$" || token === "\0") return `a "${token === "$" ? "$" : "NUL"}" stands alone`;
+    if (OPENS.has(token)) open.push(token);
     else if (CLOSES[token] !== undefined && open.pop() !== CLOSES[token]) return `a "${token}" closes nothing`;
   }
+  if (empty) return "the condition is empty";
   return open.length === 0 ? undefined : `a "${open.at(-1)}" is not closed`;
 }
 

@@ -8,13 +8,14 @@
  */
 import { arch, cpus, platform, totalmem } from "node:os";
 import { parseArgs } from "node:util";
-import { buildCli } from "../../scripts/build.ts";
 import { linkData } from "../../scripts/link-data.ts";
+import { buildMeasuredCli } from "./measured-cli.ts";
 import type { Bench, Row } from "./row.ts";
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import("./start.ts")).benchStart,
   lint: async () => (await import("./lint.ts")).benchLint,
+  checks: async () => (await import("./checks.ts")).bench,
   demo: async () => (await import("./demo.ts")).benchDemo,
 };
 
@@ -26,7 +27,7 @@ const unknown = chosen.filter((name) => benches[name] === undefined);
 if (unknown.length > 0) throw new Error(`--only ${unknown.join(", ")}: expected ${Object.keys(benches).join(", ")}`);
 
 linkData();
-await buildCli();
+await buildMeasuredCli();
 const machine = { cpu: cpus()[0]?.model.trim() ?? "unknown", cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), platform: `${platform()} ${arch()}`, node: process.version };
 const results: { bench: string; rows: Row[]; problem?: string }[] = [];
 for (const name of chosen) {

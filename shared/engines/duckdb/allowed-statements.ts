@@ -42,6 +42,6 @@ function severalMessage(sql: string, count: number): string {
 
 function refuseFunctions(sql: string): void {
   const called = calledFunctions(sql);
-  const refused = REFUSED_FUNCTIONS.find((name) => called.has(name));
+  const refused = REFUSED_FUNCTIONS.find((name) => (called === undefined ? sql.toLowerCase().includes(name) : called.has(name)));
   if (refused !== undefined) throw new EngineError(`The function ${refused}() is not allowed in SQL of a project.`, "syntax");
 }

@@ -1,15 +1,15 @@
-/** Strings, comments and names of DuckDB's SQL; the last group is a name followed by an opening parenthesis. */
-const TOKEN = /'(?:[^']|'')*'|\$(\w*)\$[\s\S]*?\$\1\$|--[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*|[^\s]/gu;
+import { hasNestedComment, isComment, sqlTokens } from "./sql-tokens.ts";
 
-/** Names that are followed by `(` in a statement, in lower case. Comments and strings are not looked into. */
-export function calledFunctions(sql: string): Set<string> {
+/** Names that are followed by `(` in a statement, in lower case. Comments and strings are not looked into; undefined when it cannot be told. */
+export function calledFunctions(sql: string): Set<string> | undefined {
   const called = new Set<string>();
   let name: string | undefined;
-  for (const [token] of sql.matchAll(TOKEN)) {
-    if (token.startsWith("--") || token.startsWith("/*")) continue;
+  for (const token of sqlTokens(sql)) {
+    if (hasNestedComment(token)) return undefined;
+    if (isComment(token)) continue;
     if (token === "(" && name !== undefined) called.add(name.toLowerCase());
-    if (token.startsWith('"')) name = token.slice(1, -1).replaceAll('""', '"');
-    else name = /^[\p{L}_]/u.test(token) ? token : undefined;
+    if (token.startsWith('"') && token.length > 1) name = token.slice(1, -1).replaceAll('""', '"');
+    else name = /^[\p{L}_][^']*$/u.test(token) ? token : undefined;
   }
   return called;
 }
