@@ -2,6 +2,7 @@ import type { RunRecord, TaskStatus } from "../results/record.ts";
 import { terminalData } from "./escape/terminal.ts";
 import { drawLanes, type LaneRow } from "./graph/lanes.ts";
 import { readingOrder } from "./graph/reading-order.ts";
+import { readIds } from "./summary.ts";
 import { cellWidth, clip, pad } from "./terminal/cells.ts";
 import { ink, type Tone } from "./terminal/ink.ts";
 import { openPage, taskSign } from "./terminal/page.ts";
@@ -48,7 +49,7 @@ export function graphNodes(record: RunRecord): GraphTextNode[] {
   return record.pipelines.flatMap((pipeline) => [
     ...pipeline.sources.map(({ id, name }): GraphTextNode => ({ id, name, kind: "source", inputs: [] })),
     ...pipeline.tasks.map(({ id, name, kind, inputs, status }): GraphTextNode => ({ id, name, kind, inputs, status })),
-    ...pipeline.exposures.map(({ name, reads }): GraphTextNode => ({ id: `${pipeline.name}.${name}`, name, kind: "exposure", inputs: reads })),
+    ...pipeline.exposures.map((exposure): GraphTextNode => ({ id: `${pipeline.name}.${exposure.name}`, name: exposure.name, kind: "exposure", inputs: readIds(pipeline, exposure) })),
   ]);
 }
 

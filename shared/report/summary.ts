@@ -1,4 +1,4 @@
-import type { CheckRecord, FindingRecord, RunRecord, TaskRecord, TaskStatus, TestRecord } from "../results/record.ts";
+import type { CheckRecord, FindingRecord, PipelineRecord, RunRecord, TaskRecord, TaskStatus, TestRecord } from "../results/record.ts";
 
 /** What all renderers count, so that they count the same. */
 export interface Summary {
@@ -53,6 +53,12 @@ export function allChecks(record: RunRecord): PlacedCheck[] {
 /** Findings by file, line, column, rule: the order of every list of them. */
 export function sortedFindings(findings: readonly FindingRecord[]): FindingRecord[] {
   return findings.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message));
+}
+
+/** Ids of what an exposure reads: it may name a task of its own pipeline shortly. */
+export function readIds(pipeline: PipelineRecord, exposure: PipelineRecord["exposures"][number]): string[] {
+  const own = new Set([...pipeline.sources, ...pipeline.tasks].map((asset) => asset.id));
+  return exposure.reads.map((name) => (own.has(`${pipeline.name}.${name}`) ? `${pipeline.name}.${name}` : name));
 }
 
 /** The name without its pipeline when the record holds only one: nothing is said twice. */

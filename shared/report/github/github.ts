@@ -3,6 +3,7 @@ import { workflowCommand, workflowLine } from "../escape/workflow-command.ts";
 import { count, duration } from "../figures.ts";
 import { problems, type Problem } from "../problems.ts";
 import type { Reporter, ReportOptions } from "../reporter.ts";
+import { text } from "../text/text.ts";
 import { words } from "../words.ts";
 
 /** GitHub shows ten annotations of each level for a step; what goes beyond would vanish unsaid. */
@@ -23,13 +24,18 @@ export const github: Reporter = {
       if (number <= perLevel) lines.push(annotation(problem, options.pathPrefix ?? ""));
     }
     const hidden = [...shown].filter(([, number]) => number > perLevel).map(([level, number]) => `${count(number - perLevel)} ${level}${number - perLevel === 1 ? "" : "s"}`);
-    const text = words(options.language);
-    lines.push(workflowLine(`towpath ${record.command} ${record.project}: ${text.verdict[record.verdict]}${record.cancelled ? ` (${text.cancelled})` : ""} in ${duration(record.durationMs)}`));
+    const say = words(options.language);
+    lines.push(workflowLine(`towpath ${record.command} ${record.project}: ${say.verdict[record.verdict]}${record.cancelled ? ` (${say.cancelled})` : ""} in ${duration(record.durationMs)}`));
     for (const reason of record.reasons.slice(0, 3)) lines.push(...workflowLine(reason).split("\n").map((line) => `  - ${line}`));
-    if (hidden.length > 0) lines.push(`  ${hidden.join(", ")} beyond the ten that GitHub shows of each level: see the full report`);
-    return `${lines.join("\n")}\n`;
+    if (hidden.length > 0) lines.push(`  ${hidden.join(", ")} beyond the ten that GitHub shows of each level: see the full report below`);
+    return `${lines.join("\n")}\n${folded(record, options)}`;
   },
 };
+
+/** The whole report for who opens the log, folded. Its lines are inert; only the fold itself is a command. */
+function folded(record: RunRecord, options: ReportOptions): string {
+  return `${workflowCommand("group", {}, options.language === "fr" ? "Rapport complet" : "Full report")}\n${text.render(record, { ...options, width: 120, workflowLog: true })}${workflowCommand("endgroup")}\n`;
+}
 
 function annotation(problem: Problem, prefix: string): string {
   const oneLine = problem.endLine === undefined || problem.endLine === problem.line;

@@ -29,7 +29,7 @@ function facts(page: PageContext): Markup {
     rows.push([labels.commit, html`<code>${sha.slice(0, 10)}</code>${branch !== undefined && html` ${branch}`}${dirty && html` <span class="soft">${labels.uncommitted}</span>`}`]);
   }
   rows.push([labels.started, html`<time datetime="${record.startedAt}">${instant(record.startedAt)}</time>`], [labels.took, duration(record.durationMs)]);
-  if (record.asOf !== undefined) rows.push([labels.asOf, record.asOf]);
+  if (record.asOf !== undefined) rows.push([labels.asOf, instant(record.asOf)]);
   return html`<dl class="facts">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 

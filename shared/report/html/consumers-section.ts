@@ -1,10 +1,11 @@
 import { html, safeUrl, type Markup } from "../escape/html.ts";
+import { readIds } from "../summary.ts";
 import { badge } from "./icons.ts";
 import { link, section, type PageContext } from "./page-context.ts";
 
 /** Who reads the results outside of the project, and whether they see them. */
 export function consumersSection(page: PageContext): Markup | undefined {
-  const exposures = page.record.pipelines.flatMap((pipeline) => pipeline.exposures);
+  const exposures = page.record.pipelines.flatMap((pipeline) => pipeline.exposures.map((exposure) => ({ ...exposure, reads: readIds(pipeline, exposure) })));
   if (exposures.length === 0) return undefined;
   const { labels, words, record } = page;
   return section("consumers", words.exposures, "", [

@@ -20,7 +20,7 @@ const widest = 236;
 /** Places for the nodes from left to right, without crossings where that is possible. */
 export function layGraph<N extends { id: string; title: string; detail: string; inputs: readonly string[] }>(nodes: readonly N[]): Laid<N> {
   const graph = new Graph<object, { width: number; height: number; x?: number; y?: number }, { points?: { x: number; y: number }[] }>();
-  graph.setGraph({ rankdir: "LR", nodesep: 16, ranksep: 44, edgesep: 12, marginx: 4, marginy: 4, ranker: "network-simplex" });
+  graph.setGraph({ rankdir: "LR", nodesep: 16, ranksep: 36, edgesep: 12, marginx: 4, marginy: 4, ranker: "network-simplex" });
   graph.setDefaultEdgeLabel(() => ({}));
   // Names of the user are no keys of ours: `__proto__` is a fine task name.
   const key = new Map(nodes.map((node, index) => [node.id, `n${index}`]));

@@ -1,4 +1,5 @@
 import type { PageContext } from "./page-context.ts";
+import { readIds } from "../summary.ts";
 import { taskLook, type Look } from "./icons.ts";
 
 /** A node of the drawn graph. */
@@ -42,7 +43,7 @@ export function drawnNodes(page: PageContext): DrawnNode[] {
         problem: fails || task.status === "failed",
       };
     }),
-    ...pipeline.exposures.map((exposure): DrawnNode => ({ id: `${pipeline.name}.${exposure.name}\u0000exposure`, kind: "exposure", title: exposure.name, detail: exposure.kind, look: "idle", says: labels.exposure, inputs: exposure.reads, anchor: "consumers", problem: false })),
+    ...pipeline.exposures.map((exposure): DrawnNode => ({ id: `${pipeline.name}.${exposure.name}\u0000exposure`, kind: "exposure", title: exposure.name, detail: exposure.kind, look: "idle", says: labels.exposure, inputs: readIds(pipeline, exposure), anchor: "consumers", problem: false })),
   ]);
   const known = new Set(nodes.map((node) => node.id));
   return nodes.map((node) => Object.assign(node, { inputs: [...new Set(node.inputs)].filter((input) => known.has(input) && input !== node.id) }));

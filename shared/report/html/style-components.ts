@@ -62,7 +62,7 @@ summary{cursor:pointer}
 .soft+.frame{margin-top:.8rem}
 .frame+.frame{margin-top:1rem}
 .graph{padding:1.1rem;max-height:34rem}
-.graph svg{display:block;margin:0 auto}
+.graph svg{display:block;margin:0 auto;height:auto}
 .edge{fill:none;stroke:var(--strong);stroke-width:1.5}.broken{stroke:var(--fail);stroke-dasharray:5 4}
 .tip{fill:context-stroke}
 .node{text-decoration:none;--tone:var(--skipped);--ground:var(--surface)}

@@ -70,7 +70,7 @@ const print = `
 @media print{:root{color-scheme:light;--bg:#fff;--surface:#fff;--sunk:#f6f6f4;--line:#ccc;--ink:#000;--soft:#444}
 body{font-size:10pt}nav,.tools,.skip{display:none!important}.layout{display:block;padding:0}.banner{padding:1rem 0;background:none}footer{padding:1rem 0}
 details::details-content{content-visibility:visible!important;block-size:auto!important}
-.many .asset{content-visibility:visible}.frame,.scroll{overflow:visible!important}.dag,.overview{max-width:100%;height:auto}
+.many .asset{content-visibility:visible}.frame,.scroll{overflow:visible!important}.dag,.overview{width:100%!important;height:auto}
 .card,.asset,tr,.tile{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
 

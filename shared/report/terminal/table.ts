@@ -16,10 +16,8 @@ export interface TableColumn {
 /** Rows of equal width, at most `width` columns: cells that may shrink are clipped, never wrapped. Empty columns are left out. */
 export function table(columns: readonly TableColumn[], rows: readonly (readonly Cell[])[], layout: { width: number; ink: Ink; unicode: boolean; gap?: number }): string[] {
   const gap = layout.gap ?? 2;
-  const used = columns.map((_, index) => rows.some((row) => (row[index]?.text ?? "") !== ""));
-  const widths = columns.map((column, index) =>
-    used[index] ? rows.reduce((most, row) => Math.max(most, cellWidth(row[index]?.text ?? "")), cellWidth(column.header ?? "")) : 0,
-  );
+  const widths = naturalWidths(columns, rows);
+  const used = widths.map((width) => width > 0);
   shrink(widths, columns, layout.width - gap * (used.filter(Boolean).length - 1));
   const line = (cells: readonly Cell[]): string =>
     columns
@@ -35,6 +33,19 @@ export function table(columns: readonly TableColumn[], rows: readonly (readonly 
       .trimEnd();
   const header = columns.some((column) => column.header !== undefined) ? [line(columns.map((column) => ({ text: column.header ?? "", tone: "dim" as const })))] : [];
   return [...header, ...rows.map(line)];
+}
+
+/** Columns that the table would take if nothing had to give way. */
+export function tableWidth(columns: readonly TableColumn[], rows: readonly (readonly Cell[])[], gap = 2): number {
+  const widths = naturalWidths(columns, rows).filter((width) => width > 0);
+  return widths.reduce((sum, width) => sum + width, gap * (widths.length - 1));
+}
+
+function naturalWidths(columns: readonly TableColumn[], rows: readonly (readonly Cell[])[]): number[] {
+  return columns.map((column, index) => {
+    const widest = rows.reduce((most, row) => Math.max(most, cellWidth(row[index]?.text ?? "")), 0);
+    return widest === 0 ? 0 : Math.max(widest, cellWidth(column.header ?? ""));
+  });
 }
 
 /** Takes the missing columns from the widest cell that may shrink, again and again. */

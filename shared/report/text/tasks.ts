@@ -1,9 +1,10 @@
 import type { RunRecord, TaskRecord } from "../../results/record.ts";
+import { terminalLine } from "../escape/terminal.ts";
 import { count, duration } from "../figures.ts";
 import { allTasks, shortName, summarize } from "../summary.ts";
-import { wrap } from "../terminal/cells.ts";
+import { cellWidth, wrap } from "../terminal/cells.ts";
 import { heading, taskSign, type Page } from "../terminal/page.ts";
-import { table, type Cell } from "../terminal/table.ts";
+import { table, tableWidth, type Cell } from "../terminal/table.ts";
 
 /** Larger pipelines show what failed and what took longest; the rest is counted. */
 const fullTable = 60;
@@ -18,14 +19,19 @@ export function tasks(record: RunRecord, page: Page): string[] {
   const aside = (["success", "reused", "failed", "skipped", "cancelled", "not_run"] as const).filter((status) => counts[status] > 0).map((status) => `${count(counts[status], page.language)} ${page.words.status[status]}`);
   const shown = choose(all);
   const longest = Math.max(1, ...shown.map((task) => task.durationMs ?? 0));
-  const rows = shown.map((task) => row(record, task, longest, page));
-  const [header = "", ...lines] = table(
-    [{}, { min: 16, header: page.words.task }, { min: 6, header: page.words.kind }, { align: "right", header: page.words.rows }, { align: "right", header: page.words.time }, { min: 0 }, { min: 10, header: page.words.checks.toLowerCase() }],
-    rows,
-    { width: page.width - 2, ink: page.ink, unicode: page.unicode },
-  );
+  const columns = [{}, { min: 16, header: page.words.task }, { min: 6, header: page.words.kind }, { align: "right", header: page.words.rows }, { align: "right", header: page.words.time }, { min: 0 }, { min: 10, header: page.words.checks.toLowerCase() }, {}] as const;
+  const layout = { width: page.width - 2, ink: page.ink, unicode: page.unicode };
+  // Bars are the first to give way.
+  const bare = tableWidth(columns, shown.map((task) => row(record, task, { longest, width: 0 }, page)));
+  const width = Math.max(4, Math.min(barWidth, layout.width - bare - 2));
+  const rows = shown.map((task) => row(record, task, { longest, width }, page));
+  // Reasons stand beside the figures when all of them fit, else below those rows that need one.
+  const withReasons = rows.map((cells, index) => cells.concat({ text: besides(shown[index]), tone: "dim" }));
+  const room = layout.width - tableWidth(columns, rows) - 2;
+  const beside = withReasons.every((cells) => cellWidth(cells.at(-1)?.text ?? "") <= room);
+  const [header = "", ...lines] = table(columns, beside ? withReasons : rows, layout);
   const output = [...heading(page, page.words.tasks, aside.join(", ")), `  ${header}`];
-  for (const [index, task] of shown.entries()) output.push(`  ${lines[index] ?? ""}`, ...note(task, page));
+  for (const [index, task] of shown.entries()) output.push(`  ${lines[index] ?? ""}`, ...note(task, page, beside));
   if (shown.length < all.length) output.push(`  ${page.ink.dim(page.words.more(count(all.length - shown.length, page.language)))}`);
   return output;
 }
@@ -37,10 +43,10 @@ function choose(all: readonly TaskRecord[]): TaskRecord[] {
   return all.filter((task) => slow.has(task) || bad.has(task));
 }
 
-function row(record: RunRecord, task: TaskRecord, longest: number, page: Page): Cell[] {
+function row(record: RunRecord, task: TaskRecord, bar: { longest: number; width: number }, page: Page): Cell[] {
   const { sign, tone } = taskSign(page, task.status);
   const ran = task.durationMs !== undefined;
-  const length = ran ? Math.max(1, Math.round(((task.durationMs ?? 0) / longest) * barWidth)) : 0;
+  const length = ran ? Math.min(bar.width, Math.max(1, Math.round(((task.durationMs ?? 0) / bar.longest) * bar.width))) : 0;
   return [
     { text: sign, tone },
     { text: shortName(record, task.id) },
@@ -60,9 +66,13 @@ function checksCell(task: TaskRecord, page: Page): Cell {
   return { text: parts.join("  "), ...(failed > 0 ? { tone: "red" as const } : warned > 0 ? { tone: "yellow" as const } : {}) };
 }
 
+function besides(task: TaskRecord | undefined): string {
+  return task === undefined || task.status === "success" || task.status === "failed" ? "" : terminalLine(task.reason);
+}
+
 /** Why a task did not simply succeed, below its row. */
-function note(task: TaskRecord, page: Page): string[] {
-  if (task.status === "success") return [];
+function note(task: TaskRecord, page: Page, beside: boolean): string[] {
+  if (task.status === "success" || (task.status !== "failed" && (beside || task.status === "reused"))) return [];
   const indent = "     ";
   const line = (text: string): string[] => wrap(text, page.width - indent.length).map((part) => indent + page.ink.dim(part));
   if (task.status !== "failed" || task.error === undefined) return line(task.reason);

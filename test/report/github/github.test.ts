@@ -18,7 +18,7 @@ describe("the GitHub report", () => {
     const lines = github.render({ ...base, findings }, options).split("\n");
     expect(lines.filter((line) => line.startsWith("::error ")).length).toBe(10);
     expect(lines.filter((line) => line.startsWith("::warning ")).length).toBe(10);
-    expect(lines).toContain("  15 errors, 2 warnings beyond the ten that GitHub shows of each level: see the full report");
+    expect(lines).toContain("  15 errors, 2 warnings beyond the ten that GitHub shows of each level: see the full report below");
   });
   test("gives the runner the exact file, title and message, whatever characters they have", () => {
     const base = record("empty");
