@@ -29,8 +29,8 @@ function explain(document: Document, schema: JsonSchema, definition: string | un
   const { instancePath: pointer, keyword, params } = error;
   const name = nameOf(document, pointer);
   const value = valueAt(document.data, pointer);
-  const seen = seenValue(pointer, value);
-  const bad = (variant: string, more: Finding["args"] = {}): Explained => ({ rule: "schema/value", variant, args: { key: name, seen, ...more } });
+  // Not before it is needed: a map of many thousand unknown keys would be listed once for each.
+  const bad = (variant: string, more: Finding["args"] = {}): Explained => ({ rule: "schema/value", variant, args: { key: name, seen: seenValue(pointer, value), ...more } });
   switch (keyword) {
     case "additionalProperties":
       return unknownKey(document, schema, pointer, String(params["additionalProperty"]));
@@ -41,7 +41,7 @@ function explain(document: Document, schema: JsonSchema, definition: string | un
     case "anyOf":
       return { rule: "schema/missing-key", variant: "some-of", args: { keys: keysOf(schema.anyOf ?? []).join(", "), parent: name }, part: "key" };
     case "type":
-      return wrongType(schema, value, name, seen, definition);
+      return wrongType(schema, value, name, seenValue(pointer, value), definition);
     case "enum": {
       const allowed = schema.enum ?? schema.then?.enum ?? enumOf(params);
       if (definition === "check" && typeof value === "string" && schema.properties && Object.hasOwn(schema.properties, value)) return bad("needs-options");

@@ -12,7 +12,7 @@ import { pipeline as normalPipeline } from "./normalise/pipeline.ts";
 import { defaultGlobs, project as normalProject } from "./normalise/project.ts";
 import { parseDocument } from "./parse-document.ts";
 import { isContained } from "./contained-path.ts";
-import { validateDocument } from "./validate-document.ts";
+import { mostFindings, validateDocument } from "./validate-document.ts";
 import { readWaivers } from "./waivers.ts";
 
 export interface LoadedProject {
@@ -41,8 +41,9 @@ export async function loadProject(fs: FileSystem, options: { environment?: strin
     const { document, findings: syntax } = parseDocument(file, content);
     documents.set(file, document);
     const empty = (document.data ?? null) === null;
-    if (empty) findings.push(...(syntax.length > 0 ? syntax : [emptyFile(document)]));
-    else findings.push(...syntax, ...withoutEchoes(validateDocument(document, file === projectFile ? "project" : "pipeline"), syntax));
+    if (empty && syntax.length === 0) findings.push(emptyFile(document));
+    const violations = empty ? [] : withoutEchoes(validateDocument(document, file === projectFile ? "project" : "pipeline"), syntax);
+    findings.push(...firstOnes([...syntax, ...violations]));
     return document;
   };
 
@@ -65,6 +66,12 @@ export async function loadProject(fs: FileSystem, options: { environment?: strin
   findings.push(...checkPaths(project, documents), ...[...documents.values()].flatMap(checkReferences));
   for (const finding of findings) nameOwner(finding, project, documents);
   return { project, documents, findings: sorted(findings) };
+}
+
+function firstOnes(findings: Finding[]): Finding[] {
+  const over = findings[mostFindings];
+  if (!over) return findings;
+  return [...findings.slice(0, mostFindings), { rule: "schema/limit", variant: "findings", args: { limit: mostFindings }, severity: "error", place: over.place }];
 }
 
 /** Violations that only follow from broken syntax: at the same place, behind it, or because of what it swallowed. */

@@ -8,11 +8,14 @@ import { isWithin } from "./json-pointer.ts";
 import { pipelineFileSchema, projectFileSchema } from "./schema-at.ts";
 import type { JsonSchema } from "./schema-at.ts";
 
-/** Every violation of the schema in a document, in the order of the text. */
+/** Beyond this many in one file nobody reads on, and a broken file must not cost seconds. */
+export const mostFindings = 1000;
+
+/** The violations of the schema in a document, in the order of the text; all of them, up to a little more than {@link mostFindings}. */
 export function validateDocument(document: Document, kind: "project" | "pipeline"): Finding[] {
   const [validate, schema]: [Validate, JsonSchema] = kind === "project" ? [validateProject, projectFileSchema] : [validatePipeline, pipelineFileSchema];
   if (validate(document.data)) return [];
-  const errors = distinct(validate.errors ?? []);
+  const errors = distinct((validate.errors ?? []).slice(0, 2 * mostFindings));
   const explained = errors.flatMap((error) => {
     const finding = explainError(document, schema, error);
     return finding ? [{ finding, parent: error.instancePath }] : [];

@@ -81,18 +81,30 @@ export function yamlSpans(tree: YamlTree): YamlSpans {
 
 function within(node: ParsedNode | null, offset: number, tree: YamlTree): { segment: string | number; value: ParsedNode | null } | undefined {
   if (isSeq(node)) {
-    const at = node.items.findIndex((item) => item.range[0] <= offset && offset <= endOf(item));
+    const at = lastBefore(node.items.length, (index) => node.items[index]?.range[0] ?? 0, offset);
     const value = node.items[at];
-    return value && { segment: at, value };
+    return value && offset <= endOf(value) ? { segment: at, value } : undefined;
   }
   if (!isMap(node)) return undefined;
-  for (const { key, value } of node.items) {
-    const segment = keyText(key, tree.targets);
-    const end = value && !isEmpty(value) ? endOf(value) : key.range[1];
-    if (segment === undefined || offset < key.range[0] || offset > end) continue;
-    return { segment, value: value && !isEmpty(value) && offset >= value.range[0] ? value : null };
+  const pair = node.items[lastBefore(node.items.length, (index) => node.items[index]?.key.range[0] ?? 0, offset)];
+  if (!pair) return undefined;
+  const { key, value } = pair;
+  const segment = keyText(key, tree.targets);
+  const end = value && !isEmpty(value) ? endOf(value) : key.range[1];
+  if (segment === undefined || offset > end) return undefined;
+  return { segment, value: value && !isEmpty(value) && offset >= value.range[0] ? value : null };
+}
+
+/** Index of the last of `count` items, in the order of the text, that starts at or before an offset; -1 when there is none. */
+function lastBefore(count: number, start: (index: number) => number, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start(middle) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return low - 1;
 }
 
 /** `key:` with nothing behind it. */

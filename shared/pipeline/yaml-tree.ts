@@ -10,9 +10,12 @@ export const limits = {
   aliases: 1000,
   /** Values after aliases are replaced by what they stand for. */
   expanded: 100_000,
-  /** Pieces that the lexer cuts: about seven per value, and comments. */
-  lexemes: 400_000,
+  /** Pieces that the lexer cuts: at most eight per value, and comments. */
+  lexemes: 250_000,
 };
+
+/** What the lexer says before each plain or block scalar. */
+const plainScalar = "\x1f";
 
 /** A problem of the text itself; offsets are UTF-16. */
 export interface YamlProblem {
@@ -32,19 +35,21 @@ export interface YamlTree {
 
 /** Cuts, parses and composes a YAML text. Stops at the first limit; otherwise recovers and reports every problem. */
 export function readYaml(text: string): YamlTree {
-  const nothing = (problem: YamlProblem): YamlTree => ({ root: undefined, targets: new Map(), problems: [problem] });
   if (text.length > limits.bytes || utf8Length(text) > limits.bytes) {
-    return nothing({ code: "LIMIT", start: 0, end: 0, args: { what: "size", limit: limits.bytes } });
+    return refused({ code: "LIMIT", start: 0, end: 0, args: { what: "size", limit: limits.bytes } });
   }
   const parser = new Parser();
   const tokens = [];
   let lexemes = 0;
+  let plain = 0;
   for (const lexeme of new Lexer().lex(text)) {
     // Composing recurses, so depth is limited here, where nesting is still a flat stack (document + one entry a level).
-    const over = ++lexemes > limits.lexemes ? "nodes" : parser.stack.length > limits.depth + 2 ? "depth" : undefined;
+    if (lexeme === plainScalar) plain++;
+    // Each value has at most one key, so twice as many scalars as values are too many for sure.
+    const over = ++lexemes > limits.lexemes || plain > 2 * limits.nodes ? "nodes" : parser.stack.length > limits.depth + 2 ? "depth" : undefined;
     if (over) {
       const offset = Math.min(parser.offset, text.length);
-      return nothing({ code: "LIMIT", start: offset, end: offset, args: { what: over, limit: limits[over] } });
+      return refused({ code: "LIMIT", start: offset, end: offset, args: { what: over, limit: limits[over] } });
     }
     for (const token of parser.next(lexeme)) tokens.push(token);
   }
@@ -74,6 +79,10 @@ export function readYaml(text: string): YamlTree {
   }
   problems.push(...index.problems);
   return { root: index.fatal ? undefined : root, targets: index.targets, problems };
+}
+
+function refused(problem: YamlProblem): YamlTree {
+  return { root: undefined, targets: new Map(), problems: [problem] };
 }
 
 /** The text of a scalar key as written (`1`, `true` and `a` alike), or undefined when the key is no scalar. */
