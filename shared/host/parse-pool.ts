@@ -16,6 +16,8 @@ export interface ReadAllOptions {
   threads?: number;
   /** From how many unknown texts on threads are worth their start. */
   threadsFrom?: number;
+  /** Fail when threads cannot be had, instead of reading in this one. For tests. */
+  strictThreads?: boolean;
   /** The worker's file; by default the one beside this file. */
   worker?: URL;
 }
@@ -61,7 +63,8 @@ async function readUnknown(texts: readonly string[], dialect: string, options: R
   if (threads > 1 && texts.length >= (options.threadsFrom ?? 150)) {
     try {
       return await inThreads(texts, dialect, threads, options.worker ?? workerFile());
-    } catch {
+    } catch (error) {
+      if (options.strictThreads) throw error;
       // A host without threads, or a worker that cannot be loaded: slower, but the same facts.
     }
   }

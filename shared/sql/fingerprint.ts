@@ -7,8 +7,11 @@ import { foldName } from "./names.ts";
 const spelling = new Set<string>([
   "inferred_type", "span", "alias_explicit_as", "alias_first", "alias_keyword", "original_name", "no_parens", "use_inner_keyword", "use_outer_keyword",
   "deferred_condition", "nesting_group", "double_colon_syntax", "integer_spelling", "real_spelling", "modifiers_inside", "arrow_syntax", "bracket_notation",
-  "use_bracket_syntax", "parenthesized_length", "explicit_asc", "use_plural", "quoted", "value_column_parenthesized", "qualify_after_window", "alias_quoted",
+  "use_bracket_syntax", "parenthesized_length", "explicit_asc", "use_plural", "quoted", "value_column_parenthesized", "kind_text", "start_side_text", "end_side_text", "qualify_after_window", "alias_quoted",
 ]);
+
+/** Keys of words whose letter case means nothing. */
+const words = new Set<string>(["name", "alias", "unit", "kind", "side", "field", "op", "style"]);
 
 interface Scope {
   /** CTE names to their number. */
@@ -23,12 +26,17 @@ interface Scope {
  * CTEs and of table aliases do not change it. Everything of the tree that is not known to be spelling counts.
  */
 export function fingerprintOf(statements: readonly Json[], dialect: string): string {
-  const state: State = { out: "", dialect, ctes: 0, names: 0 };
+  return textHash(meaningOf(statements, dialect));
+}
+
+/** The text that is hashed: what differs in it differs in meaning. */
+export function meaningOf(statements: readonly Json[], dialect: string): string {
+  const state: State = { out: "", dialect, ctes: 0, names: 0, relations: new Map() };
   for (const statement of statements) {
     write(state, statement, undefined);
     state.out += ";";
   }
-  return textHash(state.out);
+  return state.out;
 }
 
 interface State {
@@ -36,6 +44,8 @@ interface State {
   dialect: string;
   ctes: number;
   names: number;
+  /** Relations of a FROM, whose alias is written as a number. */
+  relations: Map<JsonObject, string>;
 }
 
 function write(s: State, node: Json | undefined, scope: Scope | undefined): void {
@@ -62,6 +72,7 @@ function write(s: State, node: Json | undefined, scope: Scope | undefined): void
   else if (tag === "star" && isObject(value)) star(s, value, scope);
   else if (tag === "table" && isObject(value)) table(s, value, scope);
   else if (tag === "function" && isObject(value)) fields(s, { ...value, name: String(value["name"]).toLowerCase() }, scope);
+  else if (tag === "var" && isObject(value)) s.out += `var:${String(value["this"]).toLowerCase()}`;
   else if (tag === "literal" || tag === "boolean") s.out += tag + JSON.stringify(value);
   else if (typeof node["name"] === "string" && "quoted" in node && "trailing_comments" in node && !("args" in node)) s.out += name(s, node);
   else if (isObject(node["with"]) || "where_clause" in node) query(s, node, scope);
@@ -75,7 +86,13 @@ function fields(s: State, node: JsonObject, scope: Scope | undefined, skip?: str
     if (value === null || value === undefined || value === false || key === skip || (Array.isArray(value) && value.length === 0)) continue;
     if (spelling.has(key) || key.endsWith("comments")) continue;
     s.out += `${key}:`;
-    write(s, value, scope);
+    const relation = key === "alias" || key === "table_alias" ? s.relations.get(node) : undefined;
+    if (relation !== undefined) {
+      s.out += relation;
+      continue;
+    }
+    if (typeof value === "string" && words.has(key)) s.out += JSON.stringify(value.toLowerCase());
+    else write(s, value, scope);
   }
   s.out += "}";
 }
@@ -95,7 +112,11 @@ function query(s: State, node: JsonObject, outer: Scope | undefined): void {
   if (recursive) s.out += "recursive";
   for (const relation of [...list(get(node["from"], "expressions")), ...list(node["joins"]).map((j) => get(j, "this") ?? null), ...list(node["lateral_views"])]) {
     const alias = relationName(s, relation);
-    if (alias !== undefined) scope.names.set(alias, `@r${s.names++}`);
+    if (alias === undefined) continue;
+    const id = `@r${s.names++}`;
+    scope.names.set(alias, id);
+    const value = get(relation, tagOf(relation) ?? "") ?? relation;
+    if (isObject(value)) s.relations.set(value, id);
   }
   fields(s, node, scope, "with");
 }
@@ -103,7 +124,7 @@ function query(s: State, node: JsonObject, outer: Scope | undefined): void {
 function relationName(s: State, relation: Json): string | undefined {
   const value = get(relation, tagOf(relation) ?? "") ?? relation;
   const alias = get(value, "alias") ?? get(value, "table_alias");
-  if (typeof alias === "string") return alias.toLowerCase();
+  if (typeof alias === "string") return `"${foldName(alias, get(value, "alias_quoted") === true, s.dialect)}"`;
   if (alias !== undefined) return name(s, alias);
   return tagOf(relation) === "table" ? name(s, get(value, "name")) : undefined;
 }

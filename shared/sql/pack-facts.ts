@@ -28,13 +28,14 @@ export function packFacts(facts: SqlFacts): string {
     ...(facts.problems.length > 0 && { p: facts.problems.map((p): [string, ...Offsets] => [p.message, p.span.start, p.span.end]) }),
     ...(facts.files && { r: facts.files.map((f): [string, ...Offsets] => [f.path, f.span.start, f.span.end]) }),
   };
-  return JSON.stringify(packed) + (facts.query === undefined ? "" : fold + JSON.stringify(facts.query));
+  return JSON.stringify(packed) + fold + (facts.query === undefined ? "" : JSON.stringify(facts.query)) + fold;
 }
 
 /** The facts of `text` from its packed form; undefined when it is none. */
 export function unpackFacts(line: string, text: string, dialect: string): SqlFacts | undefined {
   const at = line.indexOf(fold);
-  const packed = parsed(at < 0 ? line : line.slice(0, at));
+  // The last character tells a whole line from one that was cut off.
+  const packed = at > 0 && at < line.length - 1 && line.endsWith(fold) ? parsed(line.slice(0, at)) : undefined;
   if (!packed) return undefined;
   const lines = lineStarts(text);
   const span = (start: number, end: number): Span => spanAt(lines, start, end);
@@ -48,7 +49,7 @@ export function unpackFacts(line: string, text: string, dialect: string): SqlFac
     fingerprint: packed.f,
     ...(packed.r && { files: packed.r.map(([path, start, end]) => ({ path, span: span(start, end) })) }),
   };
-  if (at >= 0) unfoldOnUse(facts, line.slice(at + 1));
+  if (at + 2 < line.length) unfoldOnUse(facts, line.slice(at + 1, -1));
   return facts;
 }
 

@@ -30,6 +30,9 @@ for (const family of Object.keys(FAMILIES) as TypeFamily[]) {
 /** What a type is about, whichever engine spells it; undefined for a name that no engine has. */
 export function typeFamily(type: string | undefined): TypeFamily | undefined {
   if (type === undefined) return undefined;
+  // Nearly all types are written plainly.
+  const plain = BY_NAME.get(type);
+  if (plain !== undefined) return plain;
   const name = type.trim().toLowerCase();
   if (/(\[\d*\]|^(array|list|struct|row|map|record|object|union|vector)\b.*[(<].*)$/su.test(name)) return "nested";
   const bare = name.replace(/\([^()]*\)/gu, " ").trim().replace(/\s+/gu, "_");

@@ -1,0 +1,91 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { build } from "esbuild";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readAllSql } from "../../shared/host/parse-pool.ts";
+import { loadSqlParser } from "../../shared/host/sql-parser.ts";
+import { readSql } from "../../shared/sql/read-sql.ts";
+import { corpus } from "../sql/corpus.ts";
+
+let folder: string;
+beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "towpath-pool-"))));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const items = corpus("duckdb").map(({ name, sql }) => ({ key: name, text: sql }));
+
+async function direct(): Promise<Map<string, unknown>> {
+  const parser = await loadSqlParser();
+  return new Map(items.map(({ key, text }) => [key, readSql(parser, text, "duckdb")]));
+}
+
+function plain(facts: Map<string, unknown>): unknown {
+  return JSON.parse(JSON.stringify([...facts]));
+}
+
+test("threads give the same facts as one thread, in the order of the items", async () => {
+  const threaded = await readAllSql(items, "duckdb", { threads: 2, threadsFrom: 2, strictThreads: true });
+  expect([...threaded.keys()]).toEqual(items.map((i) => i.key));
+  expect(plain(threaded)).toEqual(plain(await direct()));
+});
+
+test("what is cached is the same, and the parser is not loaded for it", async () => {
+  const cacheDir = join(folder, "cached");
+  const first = await readAllSql(items, "duckdb", { cacheDir });
+  const script = `
+    import { readAllSql } from ${JSON.stringify(new URL("../../shared/host/parse-pool.ts", import.meta.url).href)};
+    const items = JSON.parse(process.argv[1]);
+    const before = WebAssembly.instantiate;
+    WebAssembly.instantiate = WebAssembly.compile = () => { throw new Error("the parser was loaded"); };
+    const facts = await readAllSql(items, "duckdb", { cacheDir: process.argv[2] });
+    console.log(JSON.stringify([...facts]));`;
+  const again = execFileSync(process.execPath, ["--input-type=module", "-e", script, JSON.stringify(items), cacheDir], { encoding: "utf8", maxBuffer: 64 << 20 });
+  expect(JSON.parse(again)).toEqual(plain(first));
+});
+
+test("another version, another dialect and another text are read anew", async () => {
+  const cacheDir = join(folder, "versions");
+  const one = [{ key: "a", text: 'select "A" from t' }];
+  const [a] = [...(await readAllSql(one, "duckdb", { cacheDir, version: "1" })).values()];
+  const [b] = [...(await readAllSql(one, "postgres", { cacheDir, version: "1" })).values()];
+  expect(b?.fingerprint).not.toBe(a?.fingerprint);
+  await readAllSql(one, "duckdb", { cacheDir, version: "2" });
+  expect(await readFile(join(cacheDir, "sql-facts.txt"), "utf8")).toMatch(/^towpath sql facts \d+ 2\n/);
+});
+
+test.each([
+  ["empty", () => ""],
+  ["cut off", (text: string) => text.slice(0, text.length * 0.6)],
+  ["full of noise", (text: string) => text.replaceAll(/[{}[\]]/g, "#")],
+  ["binary", () => "\u0000\u0001\u0002"],
+  ["of another tool", () => "hello\n"],
+])("a cache file that is %s does no harm", async (_, damage) => {
+  const cacheDir = join(folder, "damaged");
+  const whole = await readAllSql(items, "duckdb", { cacheDir });
+  const file = join(cacheDir, "sql-facts.txt");
+  await writeFile(file, damage(await readFile(file, "utf8")));
+  expect(plain(await readAllSql(items, "duckdb", { cacheDir }))).toEqual(plain(whole));
+});
+
+test("a cache folder that cannot be written is only slower", async () => {
+  const file = join(folder, "file");
+  await writeFile(file, "not a folder");
+  expect(plain(await readAllSql(items.slice(0, 3), "duckdb", { cacheDir: join(file, "cache") }))).toEqual(plain(await readAllSql(items.slice(0, 3), "duckdb")));
+});
+
+test("threads and WASM work inside a bundle, beside which the WASM lies", { timeout: 60_000 }, async () => {
+  const out = join(folder, "bundle");
+  const entry = join(folder, "entry.ts");
+  await writeFile(entry, `import { readAllSql } from ${JSON.stringify(join(import.meta.dirname, "../../shared/host/parse-pool.ts"))};
+    const items = JSON.parse(process.argv[2]);
+    console.log(JSON.stringify([...(await readAllSql(items, "duckdb", { threads: 2, threadsFrom: 2, strictThreads: true }))]));`);
+  await build({
+    entryPoints: { main: entry, "parse-worker": join(import.meta.dirname, "../../shared/host/parse-worker.ts") }, outdir: out, outExtension: { ".js": ".mjs" }, bundle: true, platform: "node", format: "esm",
+    splitting: true, logLevel: "silent", banner: { js: 'import { createRequire as $r } from "node:module"; const require = $r(import.meta.url);' },
+    nodePaths: [join(import.meta.dirname, "../../node_modules")],
+  });
+  await writeFile(join(out, "polyglot_sql.wasm"), await readFile(join(import.meta.dirname, "../../node_modules/@polyglot-sql/sdk/dist/polyglot_sql.wasm")));
+  const printed = execFileSync(process.execPath, [join(out, "main.mjs"), JSON.stringify(items)], { encoding: "utf8", maxBuffer: 64 << 20, cwd: folder });
+  expect(JSON.parse(printed)).toEqual(plain(await direct()));
+});
