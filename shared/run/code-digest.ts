@@ -26,7 +26,8 @@ export async function taskCode(workspace: Workspace, id: NodeId, task: Task, rea
   if (task.kind === "sql") return { ...sqlCode(workspace, id, task), ...found };
   const settings = [task.kind, JSON.stringify(task.env), JSON.stringify(task.outputs.map(({ name, file, kind }) => ({ name, file, kind }))), JSON.stringify(task.model?.predictions ?? null)];
   if ("command" in task.code) {
-    const named = await filesNamedIn(task.code.command, read);
+    const outputs = new Set(task.outputs.map(({ file }) => file));
+    const named = await filesNamedIn(task.code.command, (file) => (outputs.has(file) ? Promise.resolve(undefined) : read(file)));
     return { digest: digestOf(...settings, task.code.command, ...named), readsClock: false, ...found };
   }
   const file = "file" in task.code ? task.code.file : task.at.file;
@@ -49,7 +50,7 @@ function sqlCode(workspace: Workspace, id: NodeId, task: Task): TaskCode {
   };
 }
 
-/** Contents of the project's files that a command line names as whole words, so that a changed script runs again. */
+/** Contents of the project's files that a command line names as whole words, so that a changed script runs again; what it writes is not its code. */
 async function filesNamedIn(command: string, read: ReadText): Promise<string[]> {
   const words = [...new Set(command.split(/[\s"'=;|&()<>]+/))].filter((word) => /^[\w./-]+\.\w+$/.test(word) && !word.startsWith("/"));
   const contents = await Promise.all(words.map(async (word) => [word, await read(word).catch(() => undefined)] as const));

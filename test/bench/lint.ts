@@ -1,20 +1,20 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { measure, type Command } from "./measure.ts";
+import { measuredCli } from "./measured-cli.ts";
 import { pythonEnv } from "../harness/python-env.ts";
+import { requirements, untracked } from "./peers.ts";
 import { megabytes, seconds, times, type Bench, type Row } from "./row.ts";
 import { writeProject } from "./write-project.ts";
 
 const root = join(import.meta.dirname, "../..");
-const cli = join(root, "dist/cli/towpath.mjs");
 const node = process.execPath;
-const quiet = { DO_NOT_TRACK: "1", DBT_SEND_ANONYMOUS_USAGE_STATS: "false", SQLMESH__DISABLE_ANONYMIZED_ANALYTICS: "1", RUFF_NO_CACHE: "1" };
 
 const remove = (folder: string, ...paths: string[]) => (): void => {
   for (const path of paths) rmSync(join(folder, path), { recursive: true, force: true });
 };
 // Findings are not the matter here: exit code 1 is work done as well.
-const lint = (cwd: string): Command => ({ command: node, args: [cli, "lint", "--quiet"], cwd, accept: [0, 1] });
+const lint = (cwd: string): Command => ({ command: node, args: [measuredCli, "lint", "--quiet"], cwd, accept: [0, 1] });
 const coldLint = (cwd: string): Command => ({ ...lint(cwd), before: remove(cwd, ".towpath") });
 
 /** `lint` of 1,000 tasks, cold and warm, beside the bare parser and the other tools; then 10,000 tasks, for time and memory. */
@@ -57,12 +57,12 @@ export const benchLint: Bench = async ({ runs, peers }) => {
 
 /** The same 1,000 models, read by those who do the same work: `dbt parse`, `sqlmesh lint`. */
 async function peerCommands(): Promise<{ name: string; goalCold: number; goalWarm: number; cold: Command; warm: Command }[]> {
-  const dbt = await pythonEnv("dbt", ["dbt-core<1.12", "dbt-duckdb<1.11"]);
-  const sqlmesh = await pythonEnv("sqlmesh", ["sqlmesh"]);
+  const dbt = await pythonEnv("dbt", requirements.dbt);
+  const sqlmesh = await pythonEnv("sqlmesh", requirements.sqlmesh);
   const dbtProject = writeProject("dbt", 1000);
   const sqlmeshProject = writeProject("sqlmesh", 1000);
-  const dbtParse: Command = { command: join(dbt, "../dbt"), args: ["parse", "--profiles-dir", "."], cwd: dbtProject, env: quiet };
-  const sqlmeshLint: Command = { command: join(sqlmesh, "../sqlmesh"), args: ["lint"], cwd: sqlmeshProject, env: quiet, accept: [0, 1] };
+  const dbtParse: Command = { command: join(dbt, "../dbt"), args: ["parse", "--profiles-dir", "."], cwd: dbtProject, env: untracked };
+  const sqlmeshLint: Command = { command: join(sqlmesh, "../sqlmesh"), args: ["lint"], cwd: sqlmeshProject, env: untracked, accept: [0, 1] };
   return [
     { name: "`dbt parse`", goalCold: 8, goalWarm: 20, cold: { ...dbtParse, before: remove(dbtProject, "target", "logs") }, warm: dbtParse },
     { name: "`sqlmesh lint`", goalCold: 18, goalWarm: 70, cold: { ...sqlmeshLint, before: remove(sqlmeshProject, ".cache", "logs") }, warm: sqlmeshLint },
