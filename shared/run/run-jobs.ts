@@ -36,13 +36,19 @@ export async function runJobs(context: RunContext, records: Records, limit: numb
     skip(job, because) {
       const step = steps.get(job);
       const task = step === undefined || step.does === "check" ? undefined : records.tasks.get(step.node);
-      if (task === undefined) return;
+      // Behind a cancelled task nothing is known to be wrong.
+      if (task === undefined || options.signal?.aborted === true) return;
       task.status = "skipped";
       task.reason = `${steps.get(because)?.node ?? because} did not pass`;
       context.tell({ type: "task", id: task.id, status: "skipped", message: task.reason });
     },
   });
+  if (options.signal?.aborted === true) for (const { id } of plan.tasks) sayCancelled(records.tasks.get(id));
   await describeRest(context, records);
+}
+
+function sayCancelled(record: TaskRecord | undefined): void {
+  if (record?.status === "not_run") record.reason = "the run was cancelled before it";
 }
 
 /** Views without checks: nothing of them takes time. */

@@ -28,8 +28,8 @@ export function declaredOutputs(task: Task): DeclaredOutput[] {
  */
 export function tableOutput(task: Task): DeclaredOutput | undefined {
   const outputs = declaredOutputs(task);
-  const declared = outputs.find(({ kind }) => kind === "table");
-  if (declared !== undefined) return declared;
+  const declared = outputs.find(({ kind, file }) => kind === "table" && file !== task.model?.metrics);
+  if (declared !== undefined && task.materialized.kind !== "file") return declared;
   const predictions = task.model?.predictions?.file;
   return predictions === undefined || !isData(predictions) ? undefined : outputs.find(({ file }) => file === predictions);
 }
