@@ -4,7 +4,7 @@ import { child, segments } from "./json-pointer.ts";
 import { keyText } from "./yaml-tree.ts";
 import type { YamlTree } from "./yaml-tree.ts";
 
-interface PairOf {
+export interface PairOf {
   key: ParsedNode | undefined;
   value: ParsedNode | null;
 }
