@@ -1,5 +1,5 @@
 import type { AnalysisProblem, Catalog, SqlAnalysis } from "./analysis.ts";
-import type { ExprIr, NameIr, QueryIr, Range } from "./ir.ts";
+import type { ExprIr, LabelIr, QueryIr, Range } from "./ir.ts";
 import { foldName } from "./names.ts";
 
 /** Base columns by number; undefined: unknown. */
@@ -83,7 +83,7 @@ export function newScope(outer: Scope | undefined): Scope {
   return { relations: [], merged: new Map(), aliases: new Map(), aliasesVisible: false, later: new Set(), notNull: new Set(), outer };
 }
 
-export function key(s: State, name: NameIr): string {
+export function key(s: State, name: LabelIr): string {
   return foldName(name.n, name.q === 1, s.dialect);
 }
 

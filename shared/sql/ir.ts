@@ -14,7 +14,7 @@ export interface QueryIr {
 
 export interface CteIr {
   name: string;
-  cols?: NameIr[];
+  cols?: LabelIr[];
   body: BodyIr;
   /** Refers to itself. */
   loops?: 1;
@@ -72,14 +72,17 @@ export interface OpaqueIr {
 /** UTF-16 offsets. */
 export type Range = readonly [start: number, end: number];
 
-export interface NameIr {
+export interface LabelIr {
   n: string;
   q?: 1;
+}
+
+export interface NameIr extends LabelIr {
   at: Range;
 }
 
 export type ItemIr =
-  | { k: "expr"; e: ExprIr; as?: NameIr; at: Range }
+  | { k: "expr"; e: ExprIr; as?: LabelIr; at: Range }
   | { k: "star"; of?: NameIr; except?: NameIr[]; replace?: { n: NameIr; e: ExprIr }[]; rename?: [NameIr, NameIr][]; at: Range }
   /** COLUMNS(…), struct expansion: any number of columns. */
   | { k: "many"; e: ExprIr; at: Range };
@@ -95,10 +98,10 @@ export interface RelationIr {
     | { k: "group"; from: RelationIr[] }
     | { k: "opaque"; from: RelationIr[]; uses: ExprIr[] };
   /** Alias, else the last part of the table's name. */
-  name?: NameIr;
+  name?: LabelIr;
   /** The name was written as an alias: the full table name is hidden then. */
   aliased?: 1;
-  cols?: NameIr[];
+  cols?: LabelIr[];
   join: JoinKind;
   on?: ExprIr;
   using?: NameIr[];
@@ -111,10 +114,10 @@ export type ExprIr =
   | { k: "col"; p: string[]; q?: number; at: Range }
   /** `t` is the type; `v` the value as it counts for equality. */
   | { k: "lit"; t?: string; v: string }
-  | { k: "null"; at?: Range }
+  | { k: "null" }
   | { k: "cast"; e: ExprIr; t?: string; try?: 1 }
   /** Arithmetic and comparison operators by their tree name: add, eq, and … */
-  | { k: "op"; o: string; a: ExprIr[]; at?: Range }
+  | { k: "op"; o: string; a: ExprIr[] }
   | { k: "case"; of?: ExprIr; when: [ExprIr, ExprIr][]; else?: ExprIr }
   /** `w`: has OVER; `h`: further attributes that count for equality (DISTINCT, field of EXTRACT …). */
   | { k: "fn"; n: string; a: ExprIr[]; w?: 1; h?: string }

@@ -1,7 +1,7 @@
 import type { BodyIr, ExprIr, Range } from "./ir.ts";
 import { get, isObject, list, tagOf, text } from "./json.ts";
 import type { Json, JsonObject } from "./parser.ts";
-import { readBody } from "./read-query.ts";
+import { extent, readBody } from "./read-query.ts";
 import { nameOf, rangeOf, type CteScope, type Reading } from "./reading.ts";
 import { normaliseType } from "./types.ts";
 
@@ -19,7 +19,7 @@ const spelling = new Set(["original_name", "no_parens", "use_bracket_syntax", "b
 export function readExpr(r: Reading, node: Json | undefined, scope: CteScope | undefined): ExprIr {
   const tag = tagOf(node);
   const value = tag === undefined ? undefined : get(node, tag);
-  if (tag === "null") return { k: "null", at: [r.cursor, r.cursor] };
+  if (tag === "null") return marked(r, { k: "null" }, r.cursor);
   if (tag === undefined || value === undefined) return { k: "fn", n: "", a: parts(r, node, scope) };
   const one = (child: Json | undefined) => readExpr(r, child, scope);
   if (binary.has(tag)) {
@@ -28,9 +28,9 @@ export function readExpr(r: Reading, node: Json | undefined, scope: CteScope | u
     const right = one(get(value, "right"));
     const o = tag === "mod" && r.selects.tokens.find((t) => t.start >= middle && (t.text === "%" || t.text === "//"))?.text === "//" ? "int_div" : tag + (text(get(value, "quantifier")) ?? "").toLowerCase();
     const rest = get(value, "escape");
-    return { k: "op", o, a: rest === undefined ? [left, right] : [left, right, one(rest)], at: [middle, middle] };
+    return marked(r, { k: "op", o, a: rest === undefined ? [left, right] : [left, right, one(rest)] }, middle);
   }
-  if (unary.has(tag)) return { k: "op", o: get(value, "not") === true ? `${tag}_not` : tag, a: [one(get(value, "this"))], at: [r.cursor, r.cursor] };
+  if (unary.has(tag)) return { k: "op", o: get(value, "not") === true ? `${tag}_not` : tag, a: [one(get(value, "this"))] };
   switch (tag) {
     case "column":
       return column(r, value);
@@ -100,6 +100,11 @@ export function readExpr(r: Reading, node: Json | undefined, scope: CteScope | u
   }
 }
 
+function marked(r: Reading, e: ExprIr, at: number): ExprIr {
+  r.operators.set(e, at);
+  return e;
+}
+
 function call(r: Reading, name: string, value: Json, scope: CteScope | undefined, ...skip: string[]): ExprIr {
   r.cursor = Math.max(r.cursor, rangeOf(r, value)?.[0] ?? 0);
   const h = scalars(value, skip);
@@ -157,14 +162,15 @@ function caseOf(r: Reading, value: Json, scope: CteScope | undefined): ExprIr {
 
 function inList(r: Reading, value: Json, scope: CteScope | undefined): ExprIr {
   const e = readExpr(r, get(value, "this"), scope);
-  const start = r.cursor;
+  const word = r.selects.tokens.find((t) => t.start >= r.cursor && t.text === "in" && t.kind === "word");
+  const at: Range = [extent(e)?.[0] ?? word?.start ?? r.cursor, word?.end ?? r.cursor];
   const query = get(value, "query");
   if (query !== undefined && queryTags.has(tagOf(query) ?? "")) {
     const body: BodyIr = readBody(r, query, scope);
-    return { k: "in", e, body, ...(get(value, "not") === true ? { not: 1 } : {}), at: [start, start] };
+    return { k: "in", e, body, ...(get(value, "not") === true ? { not: 1 } : {}), at };
   }
   const rest = [...list(get(value, "expressions")), get(value, "unnest"), query].flatMap((x) => (x === undefined ? [] : [readExpr(r, x, scope)]));
-  return { k: "op", o: get(value, "not") === true ? "not_in_list" : "in_list", a: [e, ...rest], at: [start, start] };
+  return { k: "op", o: get(value, "not") === true ? "not_in_list" : "in_list", a: [e, ...rest] };
 }
 
 function quantified(r: Reading, tag: string, value: Json, scope: CteScope | undefined): ExprIr {

@@ -3,7 +3,7 @@ import { get, list, tagOf, text } from "./json.ts";
 import type { Json } from "./parser.ts";
 import { parts, readExpr } from "./read-expr.ts";
 import { readBody } from "./read-query.ts";
-import { findCte, fold, nameOf, rangeOf, type CteScope, type Reading } from "./reading.ts";
+import { findCte, fold, label, labels, nameOf, rangeOf, type CteScope, type Reading } from "./reading.ts";
 
 const kinds: Readonly<Record<string, JoinKind>> = {
   Inner: "inner", Left: "left", Right: "right", Full: "full", Outer: "full", Cross: "cross", Implicit: "cross", Natural: "inner", NaturalLeft: "left",
@@ -80,7 +80,7 @@ function relation(r: Reading, node: Json, scope: CteScope | undefined, before: r
       const offset = nameOf(r, get(value, "offset_alias"));
       // BigQuery: the alias names the element itself, and the offset is a second column.
       if (r.dialect !== "bigquery" || !made.name) return made;
-      return { ...made, cols: offset ? [made.name, offset] : [made.name] };
+      return { ...made, cols: offset ? [made.name, label(offset)] : [made.name] };
     }
     case "pivot":
     case "unpivot": {
@@ -101,8 +101,8 @@ function relation(r: Reading, node: Json, scope: CteScope | undefined, before: r
 
 function named(r: Reading, source: RelationIr["source"], alias: Json | undefined, columns: Json | undefined, start: number): RelationIr {
   const name = nameOf(r, alias);
-  const cols = list(columns).flatMap((n) => nameOf(r, n) ?? []);
-  return { source, ...(name && { name, aliased: 1 as const }), ...(cols.length > 0 && { cols }), join: "from", at: name?.at ?? [start, r.cursor] };
+  const cols = labels(r, columns);
+  return { source, ...(name && { name: label(name), aliased: 1 as const }), ...(cols.length > 0 && { cols }), join: "from", at: name?.at ?? [start, r.cursor] };
 }
 
 function functionRelation(r: Reading, e: ExprIr | undefined, alias: Json | undefined, columns: Json | undefined, ordinality = false): RelationIr {
@@ -134,11 +134,11 @@ function table(r: Reading, value: Json | undefined, scope: CteScope | undefined,
   }
   const at: Range = rangeOf(r, value) ?? [first.at[0], last.at[1]];
   const alias = nameOf(r, get(value, "alias"));
-  const cols = list(get(value, "column_aliases")).flatMap((n) => nameOf(r, n) ?? []);
+  const cols = labels(r, get(value, "column_aliases"));
   const source = sourceOf(r, pieces, last, at, scope, before, alias);
   const extra = ["table_sample", "when", "version", "hints"].flatMap((key) => parts(r, get(value, key), scope));
   const name: NameIr = alias ?? (r.dialect === "bigquery" && last.q ? { ...last, n: last.n.split(".").at(-1) ?? last.n } : last);
-  const made: RelationIr = { source, name, ...(alias && { aliased: 1 as const }), ...(cols.length > 0 && { cols }), join: "from", at };
+  const made: RelationIr = { source, name: label(name), ...(alias && { aliased: 1 as const }), ...(cols.length > 0 && { cols }), join: "from", at };
   return extra.length > 0 ? { ...made, on: { k: "fn", n: "", a: extra } } : made;
 }
 

@@ -3,7 +3,7 @@ import { get, isObject, list, tagOf } from "./json.ts";
 import type { Json } from "./parser.ts";
 import { parts, readExpr } from "./read-expr.ts";
 import { readFrom } from "./read-from.ts";
-import { fold, nameOf, type CteScope, type Reading } from "./reading.ts";
+import { fold, label, labels, nameOf, type CteScope, type Reading } from "./reading.ts";
 
 /** Reads what makes rows: SELECT, set operations, VALUES, brackets around them. Anything else is opaque. */
 export function readBody(r: Reading, node: Json | undefined, outer: CteScope | undefined): BodyIr {
@@ -84,9 +84,9 @@ function readItem(r: Reading, node: Json, range: Range | undefined, scope: CteSc
   const start = r.cursor;
   const item = itemOf(r, node, scope);
   // An item whose names lie outside of the range that the tokens gave is not that item: then the names say where it is.
-  const own = item.k === "expr" ? (extent(item.e) ?? item.as?.at) : item.k === "star" ? item.of?.at : extent(item.e);
+  const own = item.k === "expr" ? (extent(item.e) ?? (item.as ? r.lastName : undefined)) : item.k === "star" ? item.of?.at : extent(item.e);
   if (range && (!own || (own[0] >= range[0] && own[1] <= range[1]))) return { ...item, at: range };
-  return { ...item, at: own ? [own[0], Math.max(own[1], item.k === "expr" ? (item.as?.at[1] ?? 0) : 0)] : [start, start] };
+  return { ...item, at: own ? [own[0], Math.max(own[1], item.k === "expr" && item.as ? r.lastName[1] : 0)] : [start, start] };
 }
 
 function itemOf(r: Reading, node: Json, scope: CteScope | undefined): ItemIr {
@@ -101,7 +101,7 @@ function itemOf(r: Reading, node: Json, scope: CteScope | undefined): ItemIr {
     const e = readExpr(r, get(value, "this"), scope);
     const as = nameOf(r, get(value, "alias"));
     if (list(get(value, "column_aliases")).length > 0 || isMany(e)) return { k: "many", e, at };
-    return as ? { k: "expr", e, as, at } : { k: "expr", e, at };
+    return as ? { k: "expr", e, as: label(as), at } : { k: "expr", e, at };
   }
   if (tag === "braced_wildcard") return { k: "many", e: { k: "fn", n: "", a: [] }, at };
   const e = readExpr(r, node, scope);
@@ -167,7 +167,7 @@ function readWith(r: Reading, value: Json | undefined, outer: CteScope | undefin
   for (const cte of list(get(value, "ctes"))) {
     const name = nameOf(r, get(cte, "alias"));
     if (!name) continue;
-    const cols = list(get(cte, "columns")).flatMap((n) => nameOf(r, n) ?? []);
+    const cols = labels(r, get(cte, "columns"));
     const index = r.ctes.length;
     const inner: CteScope = { name: fold(r, name), index, outer: scope };
     r.ctes.push({ name: name.n, ...(cols.length > 0 && { cols }), body: { k: "opaque", from: [], uses: [] } });

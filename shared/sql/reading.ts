@@ -1,5 +1,5 @@
-import type { CteIr, NameIr, Range, SelectIr } from "./ir.ts";
-import { get, isObject, text as str } from "./json.ts";
+import type { CteIr, ExprIr, LabelIr, NameIr, Range, SelectIr } from "./ir.ts";
+import { get, isObject, list, text as str } from "./json.ts";
 import { foldName } from "./names.ts";
 import type { Json } from "./parser.ts";
 import type { SelectPlace, SelectPlaces } from "./select-places.ts";
@@ -18,6 +18,9 @@ export interface Reading {
   readonly files: { path: string; at: Range }[];
   /** Ends of what was read last: hints where to look for what has no span. */
   cursor: number;
+  lastName: Range;
+  /** Where to look for the operator of an expression, or for its NULL. */
+  readonly operators: Map<ExprIr, number>;
 }
 
 /** CTE names that are visible at a place, innermost first. */
@@ -47,9 +50,22 @@ export function nameOf(r: Reading, node: Json | undefined): NameIr | undefined {
   if (n === undefined || !isObject(node)) return undefined;
   const at = rangeOf(r, node) ?? [r.cursor, r.cursor];
   r.cursor = Math.max(r.cursor, at[1]);
+  r.lastName = at;
   return get(node, "quoted") === true ? { n, q: 1, at } : { n, at };
 }
 
-export function fold(r: { dialect: string }, name: NameIr): string {
+/** A name without its place. */
+export function label(name: NameIr): LabelIr {
+  return name.q ? { n: name.n, q: 1 } : { n: name.n };
+}
+
+export function labels(r: Reading, nodes: Json | undefined): LabelIr[] {
+  return list(nodes).flatMap((node) => {
+    const name = nameOf(r, node);
+    return name ? [label(name)] : [];
+  });
+}
+
+export function fold(r: { dialect: string }, name: LabelIr): string {
   return foldName(name.n, name.q === 1, r.dialect);
 }

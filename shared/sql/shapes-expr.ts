@@ -1,5 +1,4 @@
 import type { ExprIr, Range, SelectIr } from "./ir.ts";
-import { extent } from "./read-query.ts";
 import type { Reading } from "./reading.ts";
 import type { RawShape } from "./shapes.ts";
 import type { Token } from "./tokens.ts";
@@ -10,12 +9,12 @@ const wholeDivision = new Set(["postgres", "postgresql", "redshift", "trino", "p
 export function expressionShapes(r: Reading, e: ExprIr, _select: SelectIr | undefined, add: (shape: RawShape) => void): void {
   switch (e.k) {
     case "in":
-      if (e.not) notIn(r, e, add);
+      if (e.not) notIn(e, add);
       return;
     case "op":
       if (e.o === "eq" || e.o === "neq") compareNull(r, e, add);
       else if (e.o === "div" && wholeDivision.has(r.dialect) && e.a.every(isWhole) && !e.a.every((a) => a.k === "lit")) division(r, e, add);
-      else if (e.o === "not" && e.a[0]?.k === "in" && !e.a[0].not) notIn(r, e.a[0], add);
+      else if (e.o === "not" && e.a[0]?.k === "in" && !e.a[0].not) notIn(e.a[0], add);
       return;
     case "fn":
       if (e.n === "count" && /distinct=true/.test(e.h ?? "") && (/star=true/.test(e.h ?? "") || e.a.some((a) => a.k === "fn" && a.n === "star"))) {
@@ -27,18 +26,15 @@ export function expressionShapes(r: Reading, e: ExprIr, _select: SelectIr | unde
   }
 }
 
-function notIn(r: Reading, e: ExprIr & { k: "in" }, add: (shape: RawShape) => void): void {
-  const left = extent(e.e);
-  const word = tokenAfter(r.selects.tokens, e.at[0], (t) => t.text === "in" && t.kind === "word");
-  const span: Range = [left?.[0] ?? e.at[0], word?.end ?? e.at[1]];
-  if (span[1] > span[0]) add({ kind: "not-in-subquery", span, ...(e.e.k === "col" && { column: e.e.p.at(-1) ?? "" }) });
+function notIn(e: ExprIr & { k: "in" }, add: (shape: RawShape) => void): void {
+  if (e.at[1] > e.at[0]) add({ kind: "not-in-subquery", span: e.at, ...(e.e.k === "col" && { column: e.e.p.at(-1) ?? "" }) });
 }
 
 /** `x = null` is never true. */
 function compareNull(r: Reading, e: ExprIr & { k: "op" }, add: (shape: RawShape) => void): void {
   const [left, right] = e.a;
   if (!left || !right || (left.k === "null") === (right.k === "null")) return;
-  const from = (left.k === "null" ? left.at?.[0] : e.at?.[0]) ?? 0;
+  const from = r.operators.get(left.k === "null" ? left : e) ?? 0;
   const operators = e.o === "eq" ? ["=", "=="] : ["<>", "!="];
   const { tokens } = r.selects;
   const i = tokens.findIndex((t, at) => t.start >= from && operators.includes(t.text) && tokens[at + (left.k === "null" ? -1 : 1)]?.text === "null");
@@ -57,7 +53,7 @@ function isWhole(e: ExprIr): boolean {
 }
 
 function division(r: Reading, e: ExprIr & { k: "op" }, add: (shape: RawShape) => void): void {
-  const at = tokenAfter(r.selects.tokens, e.at?.[0] ?? 0, (t) => t.text === "/");
+  const at = tokenAfter(r.selects.tokens, r.operators.get(e) ?? 0, (t) => t.text === "/");
   if (at) add({ kind: "integer-division", span: [at.start, at.end] });
 }
 

@@ -97,8 +97,11 @@ describe("nothing is said of", () => {
   });
 });
 
+function explicit(sql: string): boolean[] {
+  return readSql(parser, sql, "duckdb").shapes.flatMap((s) => (s.kind === "select-star" && s.boundary ? [s.explicit] : []));
+}
+
 test("a star over a CTE whose columns are written out is told from a star over a table", () => {
-  const explicit = (sql: string) => readSql(parser, sql, "duckdb").shapes.flatMap((s) => (s.kind === "select-star" && s.boundary ? [s.explicit] : []));
   expect(explicit("with final as (select a, b from t) select * from final")).toEqual([true]);
   expect(explicit("with x as (select * from t), final as (select x.*, 1 as b from x) select * from final")).toEqual([false]);
   expect(explicit("select * from t")).toEqual([false]);
