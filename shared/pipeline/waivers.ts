@@ -4,7 +4,7 @@ import type { Waiver } from "./model.ts";
 
 const marker = /(#|--|\/\*)[ \t]*towpath:[ \t]*([^\r\n]*)/g;
 const form = /^allow[ \t]+([a-z][a-z0-9-]*\/[a-z0-9-]+)(?:[ \t]+(\S[^]*))?$/;
-const ending = /(?:^|[ \t]+)until[ \t]+(\S+)$/;
+const ending = /(?:^|[ \t])until[ \t]+(\S+)$/;
 
 /**
  * Waivers of a file: `# towpath: allow rule -- reason [until 2027-01-31]` in YAML and Python, `-- towpath: …` or a block comment in

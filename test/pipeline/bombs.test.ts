@@ -28,6 +28,7 @@ const bombs: Record<string, { text: string; finds: string }> = {
   "a megabyte of carriage returns": { text: "\r".repeat(1_000_000), finds: "schema/type:object" },
   "a key of half a megabyte": { text: `${"k".repeat(500_000)}: 1\n`, finds: "schema/syntax:key-over-1024-chars" },
   "a value that makes regular expressions backtrack": { text: `version: 1\npipeline: x\nschedule: "${"a ".repeat(100_000)}"\n`, finds: "schema/value:schedule" },
+  "a waiver of spaces": { text: `# towpath: allow a/b x${" ".repeat(500_000)}x\nversion: 1\npipeline: x\nx: 1\n`, finds: "schema/unknown-key" },
   "a waiver without end": { text: `# towpath: allow a/b ${"-- ".repeat(100_000)}until ${"until ".repeat(10_000)}\nversion: 1\npipeline: x\n`, finds: "schema/waiver:date" },
 };
 

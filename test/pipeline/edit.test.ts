@@ -123,6 +123,8 @@ function withValue(root: unknown, pointer: string, value: unknown): unknown {
   return copy;
 }
 
+const wanted = (each: unknown): unknown => JSON.parse(JSON.stringify(each));
+
 describe("edits of a real file", () => {
   const full = readFileSync(join(import.meta.dirname, "../../schemas/examples/valid/full.pipeline.yml"), "utf8");
   const original = data(full);
@@ -132,7 +134,6 @@ describe("edits of a real file", () => {
   const value = fc.letrec((tie) => ({
     value: fc.oneof({ maxDepth: 3 }, leaf, fc.array(tie("value"), { maxLength: 4 }), fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }), tie("value"), { maxKeys: 4 })),
   })).value;
-  const wanted = (each: unknown): unknown => JSON.parse(JSON.stringify(each));
 
   it("set exactly the value that was asked for, whatever it is", () => {
     fc.assert(fc.property(fc.constantFrom(...all), value, (pointer, each) => {
