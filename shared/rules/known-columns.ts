@@ -12,6 +12,15 @@ export interface KnownColumn {
  * difference between the two is a finding of its own.
  */
 export function knownColumns(workspace: Workspace, id: NodeId): ReadonlyMap<string, KnownColumn> | undefined {
+  let found = cache.get(workspace);
+  if (found === undefined) cache.set(workspace, (found = new Map()));
+  if (!found.has(id)) found.set(id, columnsOf(workspace, id));
+  return found.get(id);
+}
+
+const cache = new WeakMap<Workspace, Map<NodeId, ReadonlyMap<string, KnownColumn> | undefined>>();
+
+function columnsOf(workspace: Workspace, id: NodeId): ReadonlyMap<string, KnownColumn> | undefined {
   const node = workspace.graph.nodes.get(id);
   if (node === undefined || node.kind === "exposure") return undefined;
   const declared = node.kind === "source" ? node.source.columns : node.task.columns;

@@ -19,6 +19,7 @@ export const duplicate: Rule = {
   },
   *check({ workspace, locate }) {
     for (const { pipeline, asset, task } of assetsOf(workspace)) {
+      if (new Set(asset.checks.map(({ kind }) => kind)).size === asset.checks.length) continue;
       const seen = new Map<string, Check>();
       const contractFirst = asset.checks.toSorted((a, b) => Number(a.origin === "check") - Number(b.origin === "check"));
       for (const check of contractFirst) {

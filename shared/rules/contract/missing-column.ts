@@ -23,11 +23,10 @@ export const missingColumn: Rule = {
     for (const { pipeline, task, sql } of tasksOf(workspace)) {
       if (sql === undefined || !sql.analysis.complete || sql.analysis.output.length === 0) continue;
       const made = new Set(sql.analysis.output.map(({ name }) => name.toLowerCase()));
-      const declared = new Set(task.columns.map(({ name }) => name.toLowerCase()));
-      const undeclared = sql.analysis.output.map(({ name }) => name).filter((name) => !declared.has(name.toLowerCase()));
       for (const column of task.columns) {
         if (made.has(column.name.toLowerCase())) continue;
-        const near = closest(column.name, undeclared) ?? "";
+        const declared = new Set(task.columns.map(({ name }) => name.toLowerCase()));
+        const near = closest(column.name, sql.analysis.output.map(({ name }) => name).filter((name) => !declared.has(name.toLowerCase()))) ?? "";
         yield { args: { task: task.name, column: column.name, near }, place: locate(column.at, "", "key"), pipeline: pipeline.name, task: task.name };
       }
     }

@@ -2,7 +2,7 @@ import type { Rule } from "../rule.ts";
 import { textSpan } from "../text-span.ts";
 import { scannedTexts } from "./scanned-texts.ts";
 
-const URL_WITH_PASSWORD = /\b([a-z][a-z0-9+.-]*:\/\/)([^\s/:@"'`<>{}$]*):([^\s/@"'`]+)@[^\s"'`]/giu;
+const USER_AND_PASSWORD = /:\/\/([^\s/:@"'`<>{}$]*):([^\s/@"'`]+)@[^\s"'`]/gu;
 
 /** Stands for a password and is none: a variable, a format field, stars, or the word itself. */
 const STAND_IN = /[${}<>%*]|^(?:password|passwd|pass|pw|pwd|secret|token|x+|\.{3}|…|user|username|changeme)$/iu;
@@ -29,11 +29,13 @@ export const credentialsInUrl: Rule = {
   *check({ workspace }) {
     for (const [file, text] of scannedTexts(workspace)) {
       if (!text.includes("://")) continue;
-      for (const match of text.matchAll(URL_WITH_PASSWORD)) {
-        const [whole, scheme = "", user = "", password = ""] = match;
+      for (const match of text.matchAll(USER_AND_PASSWORD)) {
+        const [whole, user = "", password = ""] = match;
+        const scheme = /[a-z][a-z0-9+.-]*$/iu.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0];
+        if (scheme === undefined) continue;
         if (STAND_IN.test(password) || LOCAL.test(text.slice(match.index, match.index + whole.length + 24))) continue;
-        const start = match.index + scheme.length + user.length + 1;
-        yield { args: { scheme: scheme.slice(0, -3), user }, place: { file, span: textSpan(text, start, start + password.length) } };
+        const start = match.index + "://".length + user.length + 1;
+        yield { args: { scheme, user }, place: { file, span: textSpan(text, start, start + password.length) } };
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { textSpan } from "../text-span.ts";
-import { isPlaceholder, redact, SECRET_PATTERNS } from "./secret-patterns.ts";
+import { isPlaceholder, MAYBE_SECRET, redact, SECRET_PATTERNS } from "./secret-patterns.ts";
 import { scannedTexts } from "./scanned-texts.ts";
 
 // Put together at run time, so that no scanner takes this file for a leak.
@@ -24,6 +24,7 @@ export const secretInFile: Rule = {
   },
   *check({ workspace }) {
     for (const [file, text] of scannedTexts(workspace)) {
+      if (!MAYBE_SECRET.test(text)) continue;
       for (const { name, regex } of SECRET_PATTERNS) {
         for (const match of text.matchAll(regex)) {
           const secret = match[1] ?? match[0];
