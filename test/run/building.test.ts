@@ -92,9 +92,9 @@ describe("a selection", () => {
   });
 });
 
-describe("a task", () => {
-  const one = (sql: string) => ({ "p.pipeline.yml": `${SOURCE}  t: { sql: sql/t.sql, materialized: table }\n`, "sql/t.sql": sql, "data/raw.csv": "n\n1\n" });
+const one = (sql: string) => ({ "p.pipeline.yml": `${SOURCE}  t: { sql: sql/t.sql, materialized: table }\n`, "sql/t.sql": sql, "data/raw.csv": "n\n1\n" });
 
+describe("a task", () => {
   it("that is wrong says where, in its own file", async () => {
     await using project = await testProject(one("-- why\nselect n,\n  nope(n) as x\nfrom raw\n"));
     expect(taskOf((await project.run()).record, "t").error).toMatchObject({ file: "sql/t.sql", line: 3, column: 3 });

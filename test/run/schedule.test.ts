@@ -70,17 +70,17 @@ describe("schedule", () => {
   });
 });
 
-describe("the steps of a run", () => {
-  const upstream = (edges: Record<string, string[]>) => (id: string): Set<string> => {
-    const seen = new Set<string>();
-    const visit = (each: string): void => {
-      for (const input of edges[each] ?? []) if (!seen.has(input)) visit((seen.add(input), input));
-    };
-    visit(id);
-    return seen;
+const upstream = (edges: Record<string, string[]>) => (id: string): Set<string> => {
+  const seen = new Set<string>();
+  const visit = (each: string): void => {
+    for (const input of edges[each] ?? []) if (!seen.has(input)) visit((seen.add(input), input));
   };
-  const nodes = (edges: Record<string, string[]>) => Object.entries(edges).map(([id, inputs]) => ({ id, inputs }));
+  visit(id);
+  return seen;
+};
+const nodes = (edges: Record<string, string[]>) => Object.entries(edges).map(([id, inputs]) => ({ id, inputs }));
 
+describe("the steps of a run", () => {
   it("check a task when what its references name is there", () => {
     const edges = { flights: [], airports: [], days: ["flights"] };
     const { jobs, steps } = jobGraph(nodes(edges), new Map([["flights", ["airports"]]]), upstream(edges));

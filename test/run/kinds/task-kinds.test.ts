@@ -85,9 +85,9 @@ describe("a Python task", () => {
   });
 });
 
-describe("a shell task", () => {
-  const shell = (line: string, more = "") => ({ ...BASE, "p.pipeline.yml": `${SOURCES}  made:\n    shell: ${JSON.stringify(line)}\n    inputs: [numbers]\n    outputs: { made: made.csv }\n${more}` });
+const shell = (line: string, more = "") => ({ ...BASE, "p.pipeline.yml": `${SOURCES}  made:\n    shell: ${JSON.stringify(line)}\n    inputs: [numbers]\n    outputs: { made: made.csv }\n${more}` });
 
+describe("a shell task", () => {
   it("makes a table, and sees no variable that it does not name", async () => {
     await using project = await testProject(shell("echo \"secret=$SECRET named=$NAMED\"; printf 'n\\n7\\n' > made.csv", "    env: [NAMED]\n"));
     const { record } = await project.run({ env: { ...process.env, SECRET: "do-not-show", NAMED: "named-value" } });
@@ -118,16 +118,16 @@ describe("a shell task", () => {
   });
 });
 
-describe("a notebook task", () => {
-  const cell = (...lines: string[]) => ({ cell_type: "code", execution_count: null, metadata: {}, outputs: [], source: lines.map((line, i) => (i + 1 < lines.length ? `${line}\n` : line)) });
-  const notebook = (...cells: object[]) => JSON.stringify({ cells: [{ cell_type: "markdown", metadata: {}, source: ["# Title"] }, ...cells], metadata: {}, nbformat: 4, nbformat_minor: 5 }, undefined, 1);
-  const files = (text: string) => ({
-    ...BASE, "n.ipynb": text,
-    "p.pipeline.yml": `${SOURCES}  report:\n    notebook: n.ipynb\n    inputs: [numbers]\n    outputs: { report: report.csv }\n`,
-  });
+const cell = (...lines: string[]) => ({ cell_type: "code", execution_count: null, metadata: {}, outputs: [], source: lines.map((line, i) => (i + 1 < lines.length ? `${line}\n` : line)) });
+const notebook = (...cells: object[]) => JSON.stringify({ cells: [{ cell_type: "markdown", metadata: {}, source: ["# Title"] }, ...cells], metadata: {}, nbformat: 4, nbformat_minor: 5 }, undefined, 1);
+const notebookFiles = (text: string) => ({
+  ...BASE, "n.ipynb": text,
+  "p.pipeline.yml": `${SOURCES}  report:\n    notebook: n.ipynb\n    inputs: [numbers]\n    outputs: { report: report.csv }\n`,
+});
 
+describe("a notebook task", () => {
   it("runs its cells in order without Jupyter, and keeps the executed notebook", async () => {
-    await using project = await testProject(files(notebook(cell("%matplotlib inline", "x = 20"), cell("print('x is', x)", "x + 1"), cell("open('report.csv', 'w').write(f'n\\n{x}\\n');"))));
+    await using project = await testProject(notebookFiles(notebook(cell("%matplotlib inline", "x = 20"), cell("print('x is', x)", "x + 1"), cell("open('report.csv', 'w').write(f'n\\n{x}\\n');"))));
     const { record } = await project.run();
     const task = taskOf(record, "report");
     expect(task.error).toBeUndefined();
@@ -138,7 +138,7 @@ describe("a notebook task", () => {
 
   it("tells a failure at its cell and line, and at the line of the file", async () => {
     const text = notebook(cell("x = 1"), cell("def half(y):", "    return 1 / y", "", "half(0)"));
-    await using project = await testProject(files(text));
+    await using project = await testProject(notebookFiles(text));
     const { error } = taskOf((await project.run()).record, "report");
     expect(error?.message).toBe("cell 2, line 2: ZeroDivisionError: division by zero");
     expect(error?.file).toBe("n.ipynb");
@@ -146,7 +146,7 @@ describe("a notebook task", () => {
   });
 
   it("tells a syntax error and a command of IPython at their lines", async () => {
-    await using project = await testProject(files(notebook(cell("x = 1", "y = = 2"))));
+    await using project = await testProject(notebookFiles(notebook(cell("x = 1", "y = = 2"))));
     expect(taskOf((await project.run()).record, "report").error?.message).toMatch(/^cell 1, line 2: SyntaxError/);
     await project.write({ "n.ipynb": notebook(cell("x = 1", "!ls")) });
     expect(taskOf((await project.run()).record, "report").error?.message).toMatch(/^cell 1, line 2: MagicError: !ls is a command of IPython/);
@@ -154,7 +154,7 @@ describe("a notebook task", () => {
 
   it("is not repeated when only its stored outputs changed", async () => {
     const write = cell("open('report.csv', 'w').write('n\\n1\\n');");
-    await using project = await testProject(files(notebook(write)));
+    await using project = await testProject(notebookFiles(notebook(write)));
     await project.run();
     const before = await stat(path.join(project.root, "report.csv"));
     await project.write({ "n.ipynb": notebook({ ...write, execution_count: 9, outputs: [{ output_type: "stream", name: "stdout", text: ["hello"] }] }) });
