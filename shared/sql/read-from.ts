@@ -49,6 +49,9 @@ function relation(r: Reading, node: Json, scope: CteScope | undefined, before: r
   switch (tag) {
     case "table":
       return table(r, value, scope, before);
+    case "column":
+      // PIVOT and UNPIVOT as statements hold their table as if it were a column.
+      return table(r, { name: get(value, "name") ?? null, schema: get(value, "table") ?? null }, scope, before);
     case "subquery": {
       const inner = get(value, "this");
       const innerTag = tagOf(inner) ?? "";

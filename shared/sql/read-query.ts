@@ -192,8 +192,7 @@ function markUnusedWhenOnlyOwn(r: Reading, index: number): void {
 function readOpaque(r: Reading, tag: string | undefined, value: Json | undefined, scope: CteScope | undefined): BodyIr {
   if (tag === "pivot" || tag === "unpivot") {
     const source = get(value, "this");
-    const from = tagOf(source) === "column" ? { table: { name: get(get(source, "column"), "name") ?? null, schema: get(get(source, "column"), "table") ?? null } } : source;
-    const relations = readFrom(r, { from: { expressions: from === undefined ? [] : [from] } }, scope);
+    const relations = readFrom(r, { from: { expressions: source === undefined ? [] : [source] } }, scope);
     const uses = isObject(value) ? Object.entries(value).flatMap(([key, v]) => (key === "this" ? [] : parts(r, v, scope))) : [];
     return { k: "opaque", from: relations, uses };
   }
