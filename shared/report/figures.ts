@@ -39,6 +39,11 @@ export function metric(value: number): string {
   return size >= 1000 ? count(Math.round(value)) : size >= 0.001 ? String(Number(value.toFixed(4))) : value.toExponential(2);
 }
 
+/** Enough of a digest to recognise it: `sha256:9f2c1ab0d3e4`. */
+export function shortDigest(digest: string): string {
+  return digest.slice(0, digest.indexOf(":") + 1 + 12);
+}
+
 /** `2001-07-01 10:15:00 UTC` of an ISO instant; the text itself when it is none. */
 export function instant(iso: string): string {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/u.exec(iso);

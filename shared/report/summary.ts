@@ -55,6 +55,13 @@ export function sortedFindings(findings: readonly FindingRecord[]): FindingRecor
   return findings.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message));
 }
 
+/** What consumers see after a run: everything new, a part of it, or nothing. */
+export function publication(record: RunRecord): { state: "all" | "part" | "none"; heldBack: number } {
+  const tasks = allTasks(record);
+  const heldBack = tasks.filter((task) => task.published === false).length;
+  return { state: record.published ? "all" : tasks.some((task) => task.published === true) ? "part" : "none", heldBack };
+}
+
 /** Ids of what an exposure reads: it may name a task of its own pipeline shortly. */
 export function readIds(pipeline: PipelineRecord, exposure: PipelineRecord["exposures"][number]): string[] {
   const own = new Set([...pipeline.sources, ...pipeline.tasks].map((asset) => asset.id));

@@ -35,7 +35,8 @@ export interface Words {
   exposures: string;
   published: string;
   notPublished: string;
-  nothing: string;
+  publishedPart: (held: string) => string;
+  heldBack: string;
   more: (count: string) => string;
   skipToContent: string;
 }
@@ -74,7 +75,8 @@ const en: Words = {
   exposures: "Exposures",
   published: "published: consumers see the new tables",
   notPublished: "not published: consumers still see the old tables",
-  nothing: "nothing to report",
+  publishedPart: (held) => `published in part: ${held} held back, their consumers still see the old tables`,
+  heldBack: "held back: consumers still see the old table",
   more: (count) => `… and ${count} more`,
   skipToContent: "Skip to the report",
 };
@@ -113,7 +115,8 @@ const fr: Words = {
   exposures: "Expositions",
   published: "publié : les consommateurs voient les nouvelles tables",
   notPublished: "non publié : les consommateurs voient toujours les anciennes tables",
-  nothing: "rien à signaler",
+  publishedPart: (held) => `publié en partie : ${held} retenues, leurs consommateurs voient toujours les anciennes tables`,
+  heldBack: "retenue : les consommateurs voient toujours l'ancienne table",
   more: (count) => `… et ${count} de plus`,
   skipToContent: "Aller au rapport",
 };

@@ -1,5 +1,6 @@
 import { html, type Markup } from "../escape/html.ts";
 import { count, duration, instant } from "../figures.ts";
+import { publication } from "../summary.ts";
 import { icon, verdictLook, type Look } from "./icons.ts";
 import type { PageContext } from "./page-context.ts";
 
@@ -11,13 +12,18 @@ export function banner(page: PageContext): Markup {
   const first = record.reasons.slice(0, 3);
   const rest = record.reasons.slice(3);
   const published =
-    record.command === "run" ? html`<p class="published">${words[record.published ? "published" : "notPublished"]}</p>` : undefined;
+    record.command === "run" ? html`<p class="published">${publishedSentence(page)}</p>` : undefined;
   return html`<header class="banner b-${look}">
 <p class="eyebrow"><span class="brand">towpath</span> ${record.command} <span aria-hidden="true">·</span> ${record.project}</p>
 <h1>${icon(look)}<span>${capital(word)}</span></h1>
 ${first.length > 0 && html`<ul class="reasons">${first.map((reason) => html`<li>${reason}</li>`)}</ul>`}
 ${rest.length > 0 && html`<details class="more"><summary>${words.more(count(rest.length, page.language))}</summary><ul class="reasons">${rest.map((reason) => html`<li>${reason}</li>`)}</ul></details>`}
 ${published}${facts(page)}</header>`;
+}
+
+function publishedSentence({ record, words, language }: PageContext): string {
+  const { state, heldBack } = publication(record);
+  return state === "all" ? words.published : state === "none" ? words.notPublished : words.publishedPart(count(heldBack, language));
 }
 
 function facts(page: PageContext): Markup {

@@ -3,13 +3,10 @@ import { clip } from "../terminal/cells.ts";
 import { detailColumn, layGraph, textLeft, titleColumn, type Laid } from "./graph-layout.ts";
 import type { DrawnNode } from "./graph-nodes.ts";
 
-/** The drawing may shrink to fit, but not so far that its words are too small to read; then it scrolls. */
-const smallest = 0.8;
-
 /** The graph as inline SVG: every node is a link to its section and says its status in words. */
 export function graphDrawing(nodes: readonly DrawnNode[], title: string): Markup {
   const laid = layGraph(nodes);
-  return html`<svg class="dag" role="group" aria-label="${title}" style="width:clamp(${Math.round(laid.width * smallest)}px,100%,${laid.width}px)" viewBox="0 0 ${laid.width} ${laid.height}"><g aria-hidden="true">${laid.edges.map((edge) => html`<path class="edge${edge.from.look === "fail" ? " broken" : ""}" d="${curve(edge.points)}" marker-end="url(#arrow)"/>`)}</g>${laid.nodes.map(one)}</svg>`;
+  return html`<svg class="dag" role="group" aria-label="${title}" style="--w:${laid.width}px" viewBox="0 0 ${laid.width} ${laid.height}"><g aria-hidden="true">${laid.edges.map((edge) => html`<path class="edge${edge.from.look === "fail" ? " broken" : ""}" d="${curve(edge.points)}" marker-end="url(#arrow)"/>`)}</g>${laid.nodes.map(one)}</svg>`;
 }
 
 function one({ node, x, y, width, height }: Laid<DrawnNode>["nodes"][number]): Markup {

@@ -63,6 +63,8 @@ summary{cursor:pointer}
 .frame+.frame{margin-top:1rem}
 .graph{padding:1.1rem;max-height:34rem}
 .graph svg{display:block;margin:0 auto;height:auto}
+.dag{width:clamp(calc(var(--w)*.86),100%,var(--w))}
+@media (min-width:64rem){.dag{width:clamp(calc(var(--w)*.72),100%,var(--w))}}
 .edge{fill:none;stroke:var(--strong);stroke-width:1.5}.broken{stroke:var(--fail);stroke-dasharray:5 4}
 .tip{fill:context-stroke}
 .node{text-decoration:none;--tone:var(--skipped);--ground:var(--surface)}
@@ -113,6 +115,7 @@ summary{cursor:pointer}
 .mini{display:inline-flex;align-items:center;gap:.3em}
 .body{padding:.3rem 1.1rem 1.2rem;border-top:1px solid var(--line)}
 .body>*{margin-top:.9rem}
+.held{color:var(--warn);font-weight:550}
 .why{color:var(--soft)}
 .description{max-width:46rem}
 .asset .facts{gap:.6rem 2rem}

@@ -1,6 +1,7 @@
 import type { AssetRecord, TaskRecord } from "../../results/record.ts";
 import { html, type Markup } from "../escape/html.ts";
 import { bytes, count, duration } from "../figures.ts";
+import { publication } from "../summary.ts";
 import { checksTable } from "./checks-table.ts";
 import { icon, taskLook, type Look } from "./icons.ts";
 import { link, section, type PageContext } from "./page-context.ts";
@@ -38,7 +39,12 @@ function one(page: PageContext, task: TaskRecord, readers: readonly string[]): M
   // With very many failures, open ones would hide each other.
   const open = task.status === "failed" && page.summary.tasks.failed <= 20;
   return html`<details class="asset task" id="${page.anchor(task.id) ?? ""}"${problem && html` data-problem`}${open && html` open`}><summary>${icon(look)}<span class="visually-hidden">${page.words.status[task.status]} </span><span class="name">${page.name(task.id)}</span> <span class="kind">${kind}</span> ${rows(page, task)} <span class="time">${task.durationMs === undefined ? "" : duration(task.durationMs)}</span> ${checkChips(page, task)}</summary>
-<div class="body"><p class="why s-${look}">${page.words.status[task.status]}${task.reason !== "" && task.error === undefined && html`: ${task.reason}`}</p>${failure(page, task)}${about(page, task, readers, task)}${inside(page, task, page.tasks.length <= fullLimit || problem)}${log(page, task)}</div></details>`;
+<div class="body"><p class="why s-${look}">${page.words.status[task.status]}${task.reason !== "" && task.error === undefined && html`: ${task.reason}`}</p>${partly(page) && task.published === false && html`<p class="held">${page.words.heldBack}</p>`}${failure(page, task)}${about(page, task, readers, task)}${inside(page, task, page.tasks.length <= fullLimit || problem)}${log(page, task)}</div></details>`;
+}
+
+/** Worth saying only where other tasks were published. */
+function partly(page: PageContext): boolean {
+  return page.record.command === "run" && publication(page.record).state === "part";
 }
 
 function failure(page: PageContext, task: TaskRecord): Markup | undefined {

@@ -1,5 +1,5 @@
 import type { RunRecord } from "../../results/record.ts";
-import { bytes, count, metric } from "../figures.ts";
+import { bytes, count, metric, shortDigest } from "../figures.ts";
 import { allTasks, shortName } from "../summary.ts";
 import { clip, wrap } from "../terminal/cells.ts";
 import { heading, resultSign, type Page } from "../terminal/page.ts";
@@ -11,7 +11,7 @@ export function models(record: RunRecord, page: Page): string[] {
   const lines = heading(page, page.words.models);
   for (const { task, model } of made) {
     const facts = [
-      ...(model.artifact ? [`${model.artifact.path} (${bytes(model.artifact.bytes)}, ${model.artifact.digest.slice(0, 19)})`] : []),
+      ...(model.artifact ? [`${model.artifact.path} (${bytes(model.artifact.bytes)}, ${shortDigest(model.artifact.digest)})`] : []),
       ...(model.predictions ? [`${count(model.predictions.rows, page.language)} predictions`] : []),
     ];
     lines.push(`  ${page.ink.bold(clip(shortName(record, task.id), page.width - 2, page.unicode))}`);

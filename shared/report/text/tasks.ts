@@ -1,7 +1,7 @@
 import type { RunRecord, TaskRecord } from "../../results/record.ts";
 import { terminalLine } from "../escape/terminal.ts";
 import { count, duration } from "../figures.ts";
-import { allTasks, shortName, summarize } from "../summary.ts";
+import { allTasks, publication, shortName, summarize } from "../summary.ts";
 import { cellWidth, wrap } from "../terminal/cells.ts";
 import { heading, taskSign, type Page } from "../terminal/page.ts";
 import { table, tableWidth, type Cell } from "../terminal/table.ts";
@@ -26,12 +26,13 @@ export function tasks(record: RunRecord, page: Page): string[] {
   const width = Math.max(4, Math.min(barWidth, layout.width - bare - 2));
   const rows = shown.map((task) => row(record, task, { longest, width }, page));
   // Reasons stand beside the figures when all of them fit, else below those rows that need one.
-  const withReasons = rows.map((cells, index) => cells.concat({ text: besides(shown[index]), tone: "dim" }));
+  const partly = record.command === "run" && publication(record).state === "part";
+  const withReasons = rows.map((cells, index) => cells.concat({ text: besides(shown[index], partly, page), tone: "dim" }));
   const room = layout.width - tableWidth(columns, rows) - 2;
   const beside = withReasons.every((cells) => cellWidth(cells.at(-1)?.text ?? "") <= room);
   const [header = "", ...lines] = table(columns, beside ? withReasons : rows, layout);
   const output = [...heading(page, page.words.tasks, aside.join(", ")), `  ${header}`];
-  for (const [index, task] of shown.entries()) output.push(`  ${lines[index] ?? ""}`, ...note(task, page, beside));
+  for (const [index, task] of shown.entries()) output.push(`  ${lines[index] ?? ""}`, ...note(task, page, beside, partly));
   if (shown.length < all.length) output.push(`  ${page.ink.dim(page.words.more(count(all.length - shown.length, page.language)))}`);
   return output;
 }
@@ -66,16 +67,19 @@ function checksCell(task: TaskRecord, page: Page): Cell {
   return { text: parts.join("  "), ...(failed > 0 ? { tone: "red" as const } : warned > 0 ? { tone: "yellow" as const } : {}) };
 }
 
-function besides(task: TaskRecord | undefined): string {
-  return task === undefined || task.status === "success" || task.status === "failed" ? "" : terminalLine(task.reason);
+function besides(task: TaskRecord | undefined, partly: boolean, page: Page): string {
+  if (task === undefined || task.status === "failed") return "";
+  if (partly && task.published === false && (task.status === "success" || task.status === "reused")) return page.words.heldBack;
+  return task.status === "success" ? "" : terminalLine(task.reason);
 }
 
 /** Why a task did not simply succeed, below its row. */
-function note(task: TaskRecord, page: Page, beside: boolean): string[] {
-  if (task.status === "success" || (task.status !== "failed" && (beside || task.status === "reused"))) return [];
+function note(task: TaskRecord, page: Page, beside: boolean, partly: boolean): string[] {
+  const held = partly && task.published === false && (task.status === "success" || task.status === "reused");
+  if (task.status !== "failed" && (beside || (!held && (task.status === "success" || task.status === "reused")))) return [];
   const indent = "     ";
   const line = (text: string): string[] => wrap(text, page.width - indent.length).map((part) => indent + page.ink.dim(part));
-  if (task.status !== "failed" || task.error === undefined) return line(task.reason);
+  if (task.status !== "failed" || task.error === undefined) return line(held ? page.words.heldBack : task.reason);
   const { message, file, line: at, column } = task.error;
   const place = file === undefined ? [] : line([file, at, column].filter((part) => part !== undefined).join(":"));
   const log = (task.log ?? []).slice(-8).flatMap((text) => wrap(text, page.width - indent.length - 2).map((part) => `${indent}${page.ink.dim(`${page.signs.gutter} ${part}`)}`));

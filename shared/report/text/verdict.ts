@@ -1,6 +1,6 @@
 import type { RunRecord } from "../../results/record.ts";
 import { count, duration } from "../figures.ts";
-import { summarize } from "../summary.ts";
+import { publication, summarize } from "../summary.ts";
 import { wrap } from "../terminal/cells.ts";
 import { resultSign, type Page } from "../terminal/page.ts";
 
@@ -18,7 +18,11 @@ export function verdict(record: RunRecord, page: Page): string[] {
   if (record.reasons.length > 3) lines.push(`    ${page.ink.dim(page.words.more(count(record.reasons.length - 3, page.language)))}`);
   const counts = countLine(record, page);
   if (counts !== "") lines.push(...wrap(counts, page.width - 2).map((line) => `  ${page.ink.dim(line)}`));
-  if (record.command === "run") lines.push(...wrap(page.words[record.published ? "published" : "notPublished"], page.width - 2).map((line) => `  ${page.ink[record.published ? "green" : "dim"](line)}`));
+  if (record.command === "run") {
+    const { state, heldBack } = publication(record);
+    const sentence = state === "all" ? page.words.published : state === "none" ? page.words.notPublished : page.words.publishedPart(count(heldBack, page.language));
+    lines.push(...wrap(sentence, page.width - 2).map((line) => `  ${page.ink[state === "all" ? "green" : state === "part" ? "yellow" : "dim"](line)}`));
+  }
   return lines;
 }
 
