@@ -3,7 +3,7 @@ import type { Messages } from "./message.ts";
 export const sql: Messages = {
   en: {
     "sql/syntax": "This is not {dialect} SQL: {problem}",
-    "sql/not-one-query": "A task's SQL is one query, and this is {statement}. Write only the SELECT: Towpath makes the table.",
+    "sql/not-one-query": "A task's SQL is one query, and this is “{statement}”. Write only the SELECT: Towpath makes the table.",
     "sql/not-one-query:several": "A task's SQL is one query, and this file has {statements} statements. Make each its own task.",
     "sql/not-one-query:none": "A task's SQL is one query, and this file has none. Write the SELECT whose rows are the task's table.",
     "sql/unknown-column": "“{table}” has no column “{column}”.[? Did you mean “{near}”??] Correct the name, or add the column to what “{table}” declares.",
@@ -35,7 +35,7 @@ export const sql: Messages = {
   },
   fr: {
     "sql/syntax": "Ce n’est pas du SQL {dialect} : {problem}",
-    "sql/not-one-query": "Le SQL d’une tâche est une seule requête, et ceci est {statement}. N’écrivez que le SELECT : Towpath crée la table.",
+    "sql/not-one-query": "Le SQL d’une tâche est une seule requête, et ceci est « {statement} ». N’écrivez que le SELECT : Towpath crée la table.",
     "sql/not-one-query:several": "Le SQL d’une tâche est une seule requête, et ce fichier a {statements} instructions. Faites de chacune une tâche.",
     "sql/not-one-query:none": "Le SQL d’une tâche est une seule requête, et ce fichier n’en a pas. Écrivez le SELECT dont les lignes sont la table de la tâche.",
     "sql/unknown-column": "« {table} » n’a pas de colonne « {column} ».[? Vouliez-vous dire « {near} » ??] Corrigez le nom, ou ajoutez la colonne à ce que « {table} » déclare.",

@@ -74,5 +74,5 @@ export function nameIn(pipeline: string, node: Node | undefined, id: NodeId): st
 
 /** Whether some SQL could not be read: then "nobody reads it" cannot be concluded. */
 export function someSqlIsUnread(workspace: Workspace): boolean {
-  return tasksOf(workspace).some(({ task, sql }) => task.kind === "sql" && (sql === undefined || sql.facts.problems.length > 0));
+  return tasksOf(workspace).some(({ task, sql }) => task.kind === "sql" && (sql === undefined || sql.facts.query === undefined));
 }

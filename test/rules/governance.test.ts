@@ -43,3 +43,34 @@ describe("graph/unused-source", () => {
   it("counts a SQL check that reads it", async () => expect(await unused("{ table: raw.airports }", "checks: [{ sql: { file: check.sql } }]")).toEqual([]));
   it("counts being watched", async () => expect(await unused("{ table: raw.airports, checks: [{ row_count: { min: 1 } }] }", "checks: [row_count]")).toEqual([]));
 });
+
+describe("contract/unknown-reference", () => {
+  it("looks at the references of checks also, where they are written", async () => {
+    const { findings } = await lintFiles({
+      "shop.pipeline.yml": `version: 1\npipeline: shop\nowner: "@shop/data"\nsources:\n  customers: { table: raw.customers, columns: { customer_id: bigint } }\ntasks:\n  orders:\n    sql: orders.sql\n    checks:\n      - references: { column: customer_id, to: customers.id }\n      - references: { column: customer_id, to: customer.customer_id }\n`,
+      "orders.sql": "select customer_id from customers",
+    });
+    expect(findings.map(({ rule, variant, place: { span } }) => `${span.line}:${span.column} ${rule} ${variant ?? ""}`.trim())).toEqual([
+      "10:48 contract/unknown-reference",
+      "11:48 contract/unknown-reference table",
+    ]);
+  });
+});
+
+describe("one mistake is one finding", () => {
+  it("a misspelt input does not also make its source unused", async () => {
+    const { findings } = await lintFiles({
+      "shop.pipeline.yml": 'version: 1\npipeline: shop\nowner: "@shop/data"\nsources:\n  raw_orders: { table: raw.orders }\ntasks:\n  orders: { sql: orders.sql, materialized: view, checks: [row_count] }\n',
+      "orders.sql": "select order_id from raw_order",
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(["graph/unknown-input"]);
+  });
+
+  it("SQL that is no query does not also make the sources unused that it may have read", async () => {
+    const { findings } = await lintFiles({
+      "shop.pipeline.yml": 'version: 1\npipeline: shop\nowner: "@shop/data"\nsources:\n  raw_orders: { table: raw.orders }\ntasks:\n  orders: { sql: orders.sql, materialized: view, checks: [row_count] }\n',
+      "orders.sql": "select order_id\nfrom {{ ref('raw_orders') }}\n",
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(["sql/syntax"]);
+  });
+});

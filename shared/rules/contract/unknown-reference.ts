@@ -1,5 +1,8 @@
 import { closest } from "../../pipeline/did-you-mean.ts";
 import { nameResolver } from "../../graph/resolve-name.ts";
+import type { Locate } from "../../graph/workspace.ts";
+import type { Source, Task } from "../../pipeline/model.ts";
+import type { Place } from "../../pipeline/position.ts";
 import { knownColumns } from "../known-columns.ts";
 import { assetsOf } from "../nodes.ts";
 import type { Rule } from "../rule.ts";
@@ -18,20 +21,32 @@ export const unknownReference: Rule = {
   *check({ workspace, locate }) {
     const resolve = nameResolver(workspace.graph.nodes);
     for (const { pipeline, asset, task } of assetsOf(workspace)) {
-      for (const { name, references, at } of asset.columns) {
-        if (references === undefined) continue;
-        const about = { place: locate(at, "/references"), pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
-        const target = resolve(pipeline.name, references.to.split("."));
-        if (target === undefined) {
-          const near = closest(references.to, [...pipeline.sources, ...pipeline.tasks].map((each) => each.name)) ?? "";
-          yield { variant: "table", args: { column: name, table: references.to, near }, ...about };
+      for (const { column, table, target, place } of referencesOf(asset, locate)) {
+        const about = { place, pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
+        const id = resolve(pipeline.name, table.split("."));
+        if (id === undefined) {
+          const near = closest(table, [...pipeline.sources, ...pipeline.tasks].map((each) => each.name)) ?? "";
+          yield { variant: "table", args: { column, table, near }, ...about };
           continue;
         }
-        const columns = knownColumns(workspace, target);
-        if (columns === undefined || columns.has(references.column.toLowerCase())) continue;
-        const near = closest(references.column, [...columns.values()].map((column) => column.name)) ?? "";
-        yield { args: { column: name, table: references.to, target: references.column, near }, ...about };
+        const columns = knownColumns(workspace, id);
+        if (columns === undefined || columns.has(target.toLowerCase())) continue;
+        const near = closest(target, [...columns.values()].map(({ name }) => name)) ?? "";
+        yield { args: { column, table, target, near }, ...about };
       }
     }
   },
 };
+
+/** References of the contract, and of checks that the user wrote. */
+function* referencesOf({ columns, checks }: Source | Task, locate: Locate): Generator<{ column: string; table: string; target: string; place: Place }> {
+  for (const { name, references, at } of columns) {
+    if (references !== undefined) yield { column: name, table: references.to, target: references.column, place: locate(at, "/references") };
+  }
+  for (const { kind, origin, options, at } of checks) {
+    const { column, to } = options;
+    if (kind !== "references" || origin !== "check" || typeof column !== "string" || typeof to !== "string") continue;
+    const dot = to.lastIndexOf(".");
+    yield { column, table: to.slice(0, dot), target: to.slice(dot + 1), place: locate(at, "/to") };
+  }
+}

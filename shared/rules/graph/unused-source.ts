@@ -1,3 +1,4 @@
+import { closest } from "../../pipeline/did-you-mean.ts";
 import { someSqlIsUnread, sourcesOf } from "../nodes.ts";
 import { mentionedNames } from "../mentioned-names.ts";
 import type { Rule } from "../rule.ts";
@@ -26,6 +27,9 @@ export const unusedSource: Rule = {
       if (pipeline.tasks.length === 0 || workspace.graph.readers(id).length > 0 || mentioned.has(id)) continue;
       // A source with checks of its own is watched, which is a use.
       if (source.freshness !== undefined || source.checks.some(({ origin }) => origin === "check")) continue;
+      // A name that is misspelt where it is read is one mistake, not two.
+      const misspelt = pipeline.tasks.some((task) => workspace.graph.unknownInputs(`${pipeline.name}.${task.name}`).some(({ name }) => closest(name, [source.name]) !== undefined));
+      if (misspelt) continue;
       yield { args: { source: source.name }, place: locate(source.at, "", "key"), pipeline: pipeline.name };
     }
   },
