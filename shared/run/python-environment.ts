@@ -111,8 +111,10 @@ async function relocate(from: string, to: string): Promise<void> {
     if (!entry.isFile()) continue;
     const file = path.join(bin, entry.name);
     const content = await readFile(file);
-    if (content.includes(0) || !content.includes(from)) continue;
-    await writeFile(file, content.toString("utf8").replaceAll(from, to));
+    // The name alone stands in the prompt.
+    const name = path.basename(from);
+    if (content.includes(0) || !content.includes(name)) continue;
+    await writeFile(file, content.toString("utf8").replaceAll(name, path.basename(to)));
   }
 }
 

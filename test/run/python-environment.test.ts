@@ -1,0 +1,69 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, realpath, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { cacheFolderOf, ensurePython, type PythonRequest } from "../../shared/run/python-environment.ts";
+import { requirementsText } from "../../shared/run/requirements-text.ts";
+
+const run = promisify(execFile);
+
+async function request(requirements: string | undefined, more: Partial<PythonRequest> = {}): Promise<PythonRequest & { said: string[] }> {
+  const root = await realpath(await mkdtemp(path.join(tmpdir(), "towpath-python-")));
+  if (requirements !== undefined) await writeFile(path.join(root, "requirements.txt"), requirements);
+  const said: string[] = [];
+  return {
+    root, ...(requirements === undefined ? {} : { requirements: "requirements.txt" }), host: { ...process.env, PIP_NO_INDEX: "1", UV_OFFLINE: "1" },
+    cacheFolder: path.join(root, "cache"), progress: (message) => said.push(message), say: () => undefined, said, ...more,
+  };
+}
+
+describe("the Python of a task", () => {
+  it("is an environment of its own, made once whoever asks at the same time", async () => {
+    const asked = await request("# nothing but Python\n");
+    const [first, second] = await Promise.all([ensurePython(asked), ensurePython(asked)]);
+    expect(first.command).toBe(second.command);
+    const { stdout } = await run(first.command, ["-c", "import sys; print(sys.prefix)"]);
+    expect(stdout.trim()).toBe(first.env["VIRTUAL_ENV"]);
+    const before = asked.said.length;
+    await ensurePython(asked);
+    expect(asked.said).toHaveLength(before);
+    expect(await readdir(path.join(asked.root, "cache", "python"))).toHaveLength(1);
+    // Nothing of it names the folder in which it was made.
+    expect(await readFile(path.join(first.env["VIRTUAL_ENV"] ?? "", "bin", "activate"), "utf8")).not.toContain(".new-");
+  });
+
+  it("that cannot be made says why, at the requirements, and leaves nothing", async () => {
+    const asked = await request("no-such-package-of-ours==1.2.3\n");
+    await expect(ensurePython(asked)).rejects.toThrow(/^its Python environment could not be made: .*no-such-package-of-ours/);
+    expect(await readdir(path.join(asked.root, "cache", "python"))).toEqual([]);
+  });
+
+  it("without requirements is the machine's own", async () => {
+    const { command } = await ensurePython(await request(undefined));
+    expect((await run(command, ["--version"])).stdout).toMatch(/^Python 3\./);
+  });
+
+  it("that is not installed is asked for in words", async () => {
+    await expect(ensurePython(await request(undefined, { host: { PATH: "/no/such/folder" } }))).rejects.toThrow("Python was not found: install Python 3.9 or newer, so that `python3 --version` answers");
+  });
+});
+
+describe("the place of environments", () => {
+  it("is the one named, the user's cache, or below the home folder", () => {
+    expect(cacheFolderOf({ TOWPATH_CACHE: "/a", XDG_CACHE_HOME: "/b" })).toBe("/a");
+    expect(cacheFolderOf({ XDG_CACHE_HOME: "/b", HOME: "/c" })).toBe("/b/towpath");
+    expect(cacheFolderOf({ XDG_CACHE_HOME: "relative", HOME: "/c" })).toBe("/c/.cache/towpath");
+  });
+});
+
+describe("requirements", () => {
+  it("hold what they include, and never leave the project", async () => {
+    const files: Record<string, string> = { "a/r.txt": "-r base.txt\n-c ../../out.txt\nx==1\n", "a/base.txt": "y==2\n-r r.txt\n" };
+    const text = await requirementsText("a/r.txt", async (file) => files[file]);
+    expect(text).toContain("y==2");
+    expect(text).not.toContain("\nout.txt");
+    expect(await requirementsText("none.txt", async () => undefined)).toBeUndefined();
+  });
+});
