@@ -15,7 +15,7 @@ import { elementsOf, parseErrors } from "../html/parsed-page.ts";
 import { flight } from "../live/flight.ts";
 import { record } from "../records.ts";
 import { parseCommand } from "../runner-commands.ts";
-import { hostile, hostileRuns } from "./hostile.ts";
+import { holds, hostile, hostileRuns } from "./hostile.ts";
 
 const runs = { numRuns: hostileRuns };
 /** Whole reports are bigger: fewer of them, each with hostile text in every field. */
@@ -47,7 +47,7 @@ const poison = fc.array(hostile, { minLength: 12, maxLength: 12 }).map((strings)
 
 describe("untrusted text in a terminal", () => {
   test("keeps nothing that a terminal acts on, whatever the text", () => {
-    fc.assert(fc.property(hostile, (given) => {
+    holds(fc.property(hostile, (given) => {
       expect(terminal(given)).not.toMatch(control);
       expect(terminalLine(given)).not.toMatch(/\n/u);
       expect(terminal(terminal(given))).toBe(terminal(given));
@@ -60,12 +60,12 @@ describe("untrusted text in a terminal", () => {
     expect(terminalData({ "a\u001b[31mb": ["c\u0000d", 1, null] })).toEqual({ ab: ["cd", 1, null] });
   });
   test("of a whole report holds no control character", () => {
-    fc.assert(fc.property(poison, (given) => {
+    holds(fc.property(poison, (given) => {
       expect(text.render(given, options).replaceAll("\n", "")).not.toMatch(control);
     }), fewRuns);
   });
   test("of progress holds no control character and no command for a runner", () => {
-    fc.assert(fc.property(hostile, (given) => {
+    holds(fc.property(hostile, (given) => {
       let state = nothingYet;
       for (const event of [...flight, { type: "log", at: 1, id: given, line: given, stream: "out" } as const, { type: "note", at: 1, message: given } as const, { type: "task", at: 2, id: "flights.delay_model", status: "failed", message: given } as const]) {
         state = advance(state, event);
@@ -81,12 +81,12 @@ describe("untrusted text in a terminal", () => {
 
 describe("untrusted text in a GitHub log", () => {
   test("is never a workflow command, whatever the text", () => {
-    fc.assert(fc.property(hostile, (given) => {
+    holds(fc.property(hostile, (given) => {
       for (const line of workflowLine(given).split(/\r\n|\r|\n/u)) expect(parseCommand(line)).toBeUndefined();
     }), runs);
   });
   test("inside a command stays its data: one line, one command, the given name, file and title", () => {
-    fc.assert(fc.property(hostile, hostile, hostile, (file, title, message) => {
+    holds(fc.property(hostile, hostile, hostile, (file, title, message) => {
       const line = workflowCommand("error", { file, line: 3, title }, message);
       expect(line).not.toMatch(/[\r\n]/u);
       const command = parseCommand(line);
@@ -96,7 +96,7 @@ describe("untrusted text in a GitHub log", () => {
     }), runs);
   });
   test("of a whole report gives only the commands that the report means", () => {
-    fc.assert(fc.property(poison, (given) => {
+    holds(fc.property(poison, (given) => {
       const commands = github.render(given, options).split("\n").flatMap((line) => parseCommand(line) ?? []);
       expect(commands.filter(({ name }) => !["error", "warning", "notice", "group", "endgroup"].includes(name))).toEqual([]);
       expect(commands.filter(({ name }) => name === "error" || name === "warning" || name === "notice").length).toBeLessThanOrEqual(30);
@@ -104,7 +104,7 @@ describe("untrusted text in a GitHub log", () => {
     }), fewRuns);
   });
   test("printed as the text report for such a log is never a command", () => {
-    fc.assert(fc.property(poison, (given) => {
+    holds(fc.property(poison, (given) => {
       for (const line of text.render(given, { ...options, workflowLog: true }).split("\n")) expect(parseCommand(line)).toBeUndefined();
     }), fewRuns);
   });
@@ -121,7 +121,7 @@ describe("the runner's parser, as the tests know it", () => {
 
 describe("untrusted text in HTML", () => {
   test("makes no element, no attribute and no parse error, as text and as attribute, whatever the text", () => {
-    fc.assert(fc.property(hostile, (given) => {
+    holds(fc.property(hostile, (given) => {
       const page = html`<!doctype html><html><head><title>${given}</title></head><body><p class="${given}">${[given, given]}</p></body></html>`.markup;
       expect(page).toContain(escapeHtml(given));
       const elements = elementsOf(page);
@@ -130,7 +130,7 @@ describe("untrusted text in HTML", () => {
     }), runs);
   });
   test("of a whole report changes no tag and no attribute name of the page", () => {
-    fc.assert(fc.property(poison, (given) => {
+    holds(fc.property(poison, (given) => {
       const page = htmlReport.render(given, options);
       expect(parseErrors(page)).toEqual([]);
       const allowed = new Set(shape(htmlReport.render(record("failing"), options)).concat(shape(htmlReport.render(record("passing"), options))));
@@ -155,7 +155,7 @@ const knownVariants = new Set(["span class", "g class transform", "time datetime
 
 describe("untrusted text in JSON", () => {
   test("reads back as it was and holds nothing that a terminal or a runner acts on", () => {
-    fc.assert(fc.property(hostile, (given) => {
+    holds(fc.property(hostile, (given) => {
       const document = jsonDocument({ [given]: given });
       expect(JSON.parse(document)).toEqual(JSON.parse(JSON.stringify({ [given]: given })));
       expect(document.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
