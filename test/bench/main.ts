@@ -16,7 +16,6 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import("./start.ts")).benchStart,
   lint: async () => (await import("./lint.ts")).benchLint,
   checks: async () => (await import("./checks.ts")).bench,
-  checks: async () => (await import("./checks.ts")).bench,
   views: async () => (await import("./run-views.ts")).benchViews,
   peers: async () => (await import("./peers.ts")).benchPeers,
   demo: async () => (await import("./demo.ts")).benchDemo,
