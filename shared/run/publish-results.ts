@@ -38,7 +38,7 @@ export async function publishResults(context: RunContext, records: Records): Pro
   return held.size === 0 && plan.impossible.length === 0;
 }
 
-/** Results of a task's last runs stay, and every one that a table in use was loaded from is among them. */
+/** Results of a task's last runs stay; a table that was loaded from an older one stands by itself. */
 async function tidyStore({ options, runId, plan }: RunContext, keep: number): Promise<void> {
   const seen = new Map<NodeId, number>();
   const kept = new Set(plan.tasks.map(({ fingerprint }) => fingerprint));
