@@ -23,17 +23,23 @@ export interface LoadedProject {
   findings: Finding[];
 }
 
+export interface LoadOptions {
+  /** Named on the command line: it must exist. */
+  environment?: string;
+  /** Told of each pipeline as soon as it is read, so that work on its files can start meanwhile. */
+  onPipeline?: (pipeline: Pipeline) => void;
+}
+
 const projectFile = "towpath.yml";
 
 /**
  * Reads `towpath.yml` and the pipelines that it names, and brings them into the normal form. Never throws for what a file
  * holds: all problems of all files come back as findings, and what is sound stays usable.
  */
-export async function loadProject(fs: FileSystem, options: { environment?: string } = {}): Promise<LoadedProject> {
+export async function loadProject(fs: FileSystem, options: LoadOptions = {}): Promise<LoadedProject> {
   const documents = new Map<string, Document>();
   const findings: Finding[] = [];
-  const open = async (file: string): Promise<Document | undefined> => {
-    const content = await readText(fs, file);
+  const open = (file: string, content: string | Finding): Document | undefined => {
     if (typeof content !== "string") {
       findings.push(content);
       return undefined;
@@ -47,19 +53,24 @@ export async function loadProject(fs: FileSystem, options: { environment?: strin
     return document;
   };
 
-  const document = await open(projectFile);
+  const document = open(projectFile, await readText(fs, projectFile));
   if (!isRecord(document?.data)) return { project: undefined, documents, findings };
   const root = { value: document.data, at: { file: projectFile, pointer: "" } };
 
   const written = texts(field(root, "pipelines"));
   const globs = (written.length > 0 ? written : defaultGlobs).filter(isContained);
   const pipelines: Pipeline[] = [];
-  for (const file of await fs.glob(globs)) {
-    const opened = await open(file);
+  const files = await fs.glob(globs);
+  const contents = await Promise.all(files.map((file) => readText(fs, file)));
+  for (const [index, file] of files.entries()) {
+    const opened = open(file, contents[index] ?? "");
     if (!opened) continue;
     const waivers = readWaivers(file, opened.text);
     findings.push(...waivers.findings);
-    if (isRecord(opened.data)) pipelines.push(normalPipeline({ value: opened.data, at: { file, pointer: "" } }, waivers.waivers));
+    if (!isRecord(opened.data)) continue;
+    const pipeline = normalPipeline({ value: opened.data, at: { file, pointer: "" } }, waivers.waivers);
+    pipelines.push(pipeline);
+    options.onPipeline?.(pipeline);
   }
   const project = normalProject(root, pipelines);
   findings.push(...checkNames(project, documents, options.environment, text(field(root, "timezone")) !== undefined));

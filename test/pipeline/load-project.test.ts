@@ -44,6 +44,12 @@ describe("a project", () => {
     expect(project?.pipelines.map(({ name }) => name)).toEqual(["one"]);
   });
 
+  it("tells of each pipeline as soon as it is read", async () => {
+    const told: string[] = [];
+    await loadProject(memoryFs({ "towpath.yml": head, "a.pipeline.yml": "version: 1\npipeline: a\n", "b.pipeline.yml": "version: 1\npipeline: b\n" }), { onPipeline: ({ name }) => told.push(name) });
+    expect(told).toEqual(["a", "b"]);
+  });
+
   it("says so when the file is missing, unreadable or empty", async () => {
     expect(await variants(memoryFs({}))).toEqual(["schema/file:missing"]);
     expect(await variants(memoryFs({ "towpath.yml": "# nothing\n" }))).toEqual(["schema/file:empty"]);
