@@ -42,8 +42,11 @@ test("quotes of BigQuery are understood", () => {
   expect(rewrite("select t.a from `p.d.t`", "bigquery")).toBe('select t.a from "N"."p_d_t" as `t`');
 });
 
+function freeze(sql: string, at = "2001-07-01T06:30:00Z", dialect = "duckdb"): string {
+  return freezeClock(sql, readSql(parser, sql, dialect), at);
+}
+
 test("the clock is frozen outside of strings, names and comments only", () => {
-  const freeze = (sql: string, at = "2001-07-01T06:30:00Z", dialect = "duckdb") => freezeClock(sql, readSql(parser, sql, dialect), at);
   expect(freeze("select current_date, 'current_date', now() as now, x.now from x -- now()")).toBe("select date '2001-07-01', 'current_date', timestamptz '2001-07-01 06:30:00+00:00' as now, x.now from x -- now()");
   expect(freeze("select current_timestamp(3)", "2001-07-01", "snowflake")).toBe("select to_timestamp_tz('2001-07-01 00:00:00')");
   expect(() => freeze("select now()", "yesterday")).toThrow(/ISO date/);
