@@ -32,6 +32,21 @@ describe("open workspace", () => {
     expect(graph.unknownInputs("a.one")).toEqual([{ name: "raww", tableRef: 0 }]);
   });
 
+  it("reads inline SQL in quotes, escapes included", async () => {
+    const { sql } = await workspaceOf({
+      "a.pipeline.yml": [
+        "version: 1",
+        "pipeline: a",
+        "tasks:",
+        String.raw`  one: { sql: "select 'a' as x,\n 1 as y" }`,
+        "  two: { sql: 'select ''it''''s'' as z' }",
+        '  three: { sql: "select 2 as w" }',
+        "",
+      ].join("\n"),
+    });
+    expect([...sql.values()].map(({ facts, analysis }) => [facts.problems, analysis.output.map(({ name }) => name)])).toEqual([[[], ["x", "y"]], [[], ["z"]], [[], ["w"]]]);
+  });
+
   it("says at the naming place that a file is missing, with the nearest there is", async () => {
     const { problems } = await workspaceOf({
       "a.pipeline.yml": "version: 1\npipeline: a\ntasks:\n  one: { sql: sql/oen.sql }\n  two: { python: gone.py, requirements: r.txt }\n",
