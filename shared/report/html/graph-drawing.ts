@@ -11,7 +11,7 @@ export function graphDrawing(nodes: readonly DrawnNode[], title: string): Markup
 
 function one({ node, x, y, width, height }: Laid<DrawnNode>["nodes"][number]): Markup {
   const room = Math.floor((width - textLeft - 8) / titleColumn);
-  const body = html`<title>${node.title}: ${node.detail}, ${node.says}</title><rect width="${r(width)}" height="${r(height)}" rx="${node.kind === "exposure" ? r(height / 2) : 9}"/><use href="#i-${node.look}" x="12" y="${r(height / 2 - 8)}" width="16" height="16" class="t-${node.look}"/><text x="${textLeft}" y="20">${clip(node.title, room, true)}</text><text x="${textLeft}" y="35" class="sub">${clip(node.detail, Math.floor((width - textLeft - 8) / detailColumn), true)}</text>`;
+  const body = html`<title>${node.title}: ${node.detail}, ${node.says}</title><rect width="${r(width)}" height="${r(height)}" rx="${node.kind === "exposure" ? r(height / 2) : 9}"/><use href="#i-${node.look}" x="10" y="${r(height / 2 - 8)}" width="16" height="16" class="t-${node.look}"/><text x="${textLeft}" y="20">${clip(node.title, room, true)}</text><text x="${textLeft}" y="35" class="sub">${clip(node.detail, Math.floor((width - textLeft - 8) / detailColumn), true)}</text>`;
   const place = `translate(${r(x)} ${r(y)})`;
   const name = `${node.title}, ${node.detail}, ${node.says}`;
   return node.anchor === undefined

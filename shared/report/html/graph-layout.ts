@@ -10,17 +10,17 @@ export interface Laid<N> {
 
 const height = 46;
 /** Width of one column of text in the widest of the usual fonts. */
-export const titleColumn = 8.5;
-export const detailColumn = 7;
+export const titleColumn = 8.1;
+export const detailColumn = 6.6;
 /** Left of the text: icon and margins. */
-export const textLeft = 37;
-const narrowest = 118;
+export const textLeft = 34;
+const narrowest = 96;
 const widest = 236;
 
 /** Places for the nodes from left to right, without crossings where that is possible. */
 export function layGraph<N extends { id: string; title: string; detail: string; inputs: readonly string[] }>(nodes: readonly N[]): Laid<N> {
   const graph = new Graph<object, { width: number; height: number; x?: number; y?: number }, { points?: { x: number; y: number }[] }>();
-  graph.setGraph({ rankdir: "LR", nodesep: 16, ranksep: 36, edgesep: 12, marginx: 4, marginy: 4, ranker: "network-simplex" });
+  graph.setGraph({ rankdir: "LR", nodesep: 16, ranksep: 28, edgesep: 12, marginx: 4, marginy: 4, ranker: "network-simplex" });
   graph.setDefaultEdgeLabel(() => ({}));
   // Names of the user are no keys of ours: `__proto__` is a fine task name.
   const key = new Map(nodes.map((node, index) => [node.id, `n${index}`]));

@@ -69,8 +69,8 @@ summary{cursor:pointer}
 .tip{fill:context-stroke}
 .node{text-decoration:none;--tone:var(--skipped);--ground:var(--surface)}
 .node rect{fill:var(--ground);stroke:var(--tone);stroke-width:1.25}
-.node text{font:600 13px var(--sans);fill:var(--ink)}
-.node .sub{font-weight:400;font-size:11.5px;fill:var(--soft)}
+.node text{font:600 12.5px var(--sans);fill:var(--ink)}
+.node .sub{font-weight:400;font-size:11px;fill:var(--soft)}
 .node .cut{stroke:var(--ground)}
 .node:hover rect{stroke-width:2}
 .node:focus-visible{outline:none}.node:focus-visible rect{stroke:var(--link);stroke-width:3.5}
