@@ -1,6 +1,7 @@
 import path from "node:path";
 import { mkdir } from "node:fs/promises";
 import { nodeFs, writeWhole } from "../shared/host/node-fs.ts";
+import { repositoryRoot } from "../shared/host/read-workflows.ts";
 import { HostError } from "../shared/host/ports.ts";
 import { loadReporter } from "../shared/report/reporter.ts";
 import type { RunRecord } from "../shared/results/record.ts";
@@ -18,6 +19,9 @@ export async function report(call: Call, record: RunRecord): Promise<0 | 1 | 2> 
     unicode: unicodeOf(call),
     language: languageOf(call),
     sources: await sourcesOf(call.root, record),
+    // In a log of GitHub Actions nothing that stands in a text may become a command of the runner.
+    workflowLog: output === undefined && call.env["GITHUB_ACTIONS"] === "true",
+    ...(await prefixOf(call.root)),
   });
   if (output === undefined) {
     if (format !== "text" || !call.on("quiet")) await written(call.out, text);
@@ -30,6 +34,13 @@ export async function report(call: Call, record: RunRecord): Promise<0 | 1 | 2> 
   }
   if (record.cancelled === true) return 2;
   return record.verdict === "fail" ? 1 : 0;
+}
+
+/** Annotations name files from the root of the repository, records from the root of the project. */
+async function prefixOf(root: string): Promise<{ pathPrefix?: string }> {
+  const repository = await repositoryRoot(root);
+  const prefix = repository === undefined ? "" : path.relative(repository, root).split(path.sep).join("/");
+  return prefix === "" ? {} : { pathPrefix: prefix };
 }
 
 /** Texts of the files that the record speaks of, for excerpts. */
