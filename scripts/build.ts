@@ -24,6 +24,8 @@ export async function buildCli(): Promise<void> {
     target: "node22",
     format: "esm",
     external: ["@duckdb/node-api"],
+    // The build of `yaml` for Node asks the environment for a debug switch at every token; the other one is a quarter faster.
+    alias: { yaml: path.join(root, "node_modules/yaml/browser/index.js") },
     // Dependencies that are CommonJS inside still call `require`.
     banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
     logLevel: "warning",
