@@ -1,14 +1,13 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { packFacts } from "../sql/pack-facts.ts";
 import { readSql } from "../sql/read-sql.ts";
 import { loadSqlParser } from "./sql-parser.ts";
 
-/** A thread that reads SQL: texts in, packed facts out, in order. */
-const { module, dialect }: { module: WebAssembly.Module; dialect: string } = workerData;
-const parser = await loadSqlParser(module);
-const answer = (message: string[] | "ready"): void => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  parentPort?.postMessage(message);
-};
-parentPort?.on("message", (texts: string[]) => answer(texts.map((text) => packFacts(readSql(parser, text, dialect)))));
-answer("ready");
+/** A process that reads SQL: texts in, packed facts out, in order. Its argument is the dialect. */
+const dialect = process.argv[2] ?? "";
+const parser = await loadSqlParser();
+process.on("message", (texts: string[]) => {
+  process.send?.(texts.map((text) => packFacts(readSql(parser, text, dialect))));
+});
+// Whoever started it is gone: nothing to do any more.
+process.on("disconnect", () => process.exit(0));
+process.send?.("ready");

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { HostError } from "./ports.ts";
 import { sqlParser, type ParserSdk, type SqlParser } from "../sql/parser.ts";
 
@@ -12,23 +13,18 @@ declare global {
   }
 }
 
-let compiled: Promise<WebAssembly.Module> | undefined;
 let loaded: Promise<SqlParser> | undefined;
 
-/** The parser's WASM, compiled once per process; worker threads are given the same module. */
-export function compileSqlParser(): Promise<WebAssembly.Module> {
-  compiled ??= readFile(wasmFile()).then((bytes) => WebAssembly.compile(bytes));
-  return compiled;
-}
-
-/** The SQL parser of this thread. Loading takes some 0.2 s, so it is done on first use. */
-export function loadSqlParser(module: Promise<WebAssembly.Module> | WebAssembly.Module = compileSqlParser()): Promise<SqlParser> {
-  loaded ??= start(module);
+/** The SQL parser of this process. Loading takes some 0.1 s, so it is done on first use. */
+export function loadSqlParser(): Promise<SqlParser> {
+  loaded ??= start();
   return loaded;
 }
 
-async function start(module: Promise<WebAssembly.Module> | WebAssembly.Module): Promise<SqlParser> {
-  const [entry, wasm] = await Promise.all([import("@polyglot-sql/sdk/manual"), module]);
+async function start(): Promise<SqlParser> {
+  // Checking 24 MB of WASM before its first use takes 0.2 s; each function is checked when it is first called instead.
+  setFlagsFromString("--wasm-lazy-validation");
+  const [entry, wasm] = await Promise.all([import("@polyglot-sql/sdk/manual"), readFile(wasmFile()).then((bytes) => WebAssembly.compile(bytes))]);
   // The declarations of this entry do not resolve (no file extension), and say URL where a compiled module goes straight
   // to WebAssembly.instantiate; `fetch` knows no file URLs in Node.
   const sdk = entry as unknown as ParserSdk & { init(options: { wasmUrl: WebAssembly.Module }): Promise<void> };
