@@ -11,6 +11,8 @@ export interface CheckRequest {
   engine: Pick<Engine, "quote" | "literal" | "dialect">;
   /** The contract: for `schema`, and for what may be shown of a column. */
   declared?: readonly Column[];
+  /** Values that could not be read as declared, as sentences without the values: for `schema`. */
+  misread?: readonly string[];
   /** Tags that hide even means and quantiles; undefined: every tag does. */
   sensitiveTags?: readonly string[];
   /** Frozen clock: ISO date or timestamp. Undefined: the engine's own clock. */

@@ -12,7 +12,7 @@ export type Observation =
   /** Age of the newest value; null when there is none. */
   | { kind: "age"; rows: number; ageMs: number | null }
   | { kind: "change"; rows: number; median: number; runs: number }
-  | { kind: "columns"; missing: readonly string[]; extra: readonly string[]; retyped: readonly { name: string; declared: string; actual: string }[]; compared: number }
+  | { kind: "columns"; missing: readonly string[]; extra: readonly string[]; retyped: readonly { name: string; declared: string; actual: string }[]; misread: readonly string[]; compared: number }
   | { kind: "skipped"; reason: string }
   | { kind: "error"; message: string };
 

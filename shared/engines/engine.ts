@@ -15,9 +15,10 @@ export interface Engine {
   literal(value: string | number | boolean | null): string;
   /**
    * SQL of a relation over data files (Parquet, CSV, JSON); throws a sentence for what this engine cannot read. Paths are absolute.
-   * `text`: values of CSV stay as they are written, for who knows the types better than a guess.
+   * `text`: values of CSV stay as they are written, for who knows the types better than a guess. `columns`: all columns of CSV and JSON
+   * files, in the spelling of the files, with the types to read them as; a value that is not of its type fails the statement that reads it.
    */
-  scanFiles(paths: readonly string[], options?: { text?: boolean }): string;
+  scanFiles(paths: readonly string[], options?: ScanOptions): string;
 
   execute(sql: string, options?: QueryOptions): Promise<void>;
   /** All rows as plain values: bigint beyond 2^53, decimals and timestamps as strings, null as null. */
@@ -35,6 +36,18 @@ export interface Engine {
   /** Interrupts what runs. */
   interrupt(): void;
   close(): Promise<void>;
+}
+
+export interface ScanOptions {
+  text?: boolean;
+  columns?: readonly FileColumn[];
+}
+
+export interface FileColumn {
+  name: string;
+  type: string;
+  /** The type is only what the engine itself found. */
+  guessed?: boolean;
 }
 
 export interface Session {
@@ -60,9 +73,12 @@ export class EngineError extends Error {
   /** UTF-16 offset into the SQL that failed. */
   readonly offset: number | undefined;
   readonly code: "syntax" | "catalog" | "constraint" | "conversion" | "interrupted" | "io" | "other";
-  constructor(message: string, code: EngineError["code"], offset?: number) {
+  /** Where in a data file reading failed, when the engine tells. */
+  readonly inFile: { line: number; file?: string } | undefined;
+  constructor(message: string, code: EngineError["code"], offset?: number, inFile?: EngineError["inFile"]) {
     super(message);
     this.code = code;
     this.offset = offset;
+    this.inFile = inFile;
   }
 }

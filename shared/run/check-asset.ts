@@ -5,6 +5,7 @@ import { nameResolver } from "../graph/resolve-name.ts";
 import type { Check } from "../pipeline/model.ts";
 import type { AssetRecord, CheckRecord } from "../results/record.ts";
 import { checksOf } from "./check-reads.ts";
+import { misreadColumns } from "./misread-columns.ts";
 import { relationOf, type RunContext } from "./run-context.ts";
 import { TaskFailure } from "./task-failure.ts";
 import { rewriteNames } from "./task-query.ts";
@@ -23,11 +24,14 @@ export async function checkAsset(context: RunContext, record: AssetRecord): Prom
     const resolve = nameResolver(context.workspace.graph.nodes);
     const history = context.history.get(record.id);
     try {
+      const scan = context.sources.get(record.id)?.scan;
+      const misread = scan === undefined ? [] : await misreadColumns(engine, context.options.root, scan, signal === undefined ? {} : { signal });
       const checked = await runChecks(engine, {
         relation,
         columns: record.columns,
         checks,
         declared: node.kind === "source" ? node.source.columns : node.task.columns,
+        misread,
         sensitiveTags: sensitiveTags(context),
         asOf: context.asOf,
         ...(history === undefined ? {} : { history }),

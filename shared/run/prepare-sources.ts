@@ -6,6 +6,7 @@ import type { NodeId } from "../graph/graph.ts";
 import type { Source } from "../pipeline/model.ts";
 import { digestOf } from "./fingerprint.ts";
 import type { RecordFiles } from "../results/run-store.ts";
+import { scanAsDeclared, type DeclaredScan } from "./scan-as-declared.ts";
 import { dataFiles, fileDigest, type DigestCache } from "./source-files.ts";
 
 /** A source as this run sees it. */
@@ -20,6 +21,8 @@ export interface PreparedSource {
   versioned: boolean;
   /** Files, relative to the project. */
   files: string[];
+  /** How the files are read when their contract, not a guess, says so. */
+  scan?: DeclaredScan;
 }
 
 const CACHE_FILE = "cache/digests.json";
@@ -47,8 +50,11 @@ async function prepare(id: NodeId, source: Source, engine: Engine, root: string,
     if (found.length === 0) return { ...unknown, problem: `no file matches ${source.location.files.join(", ")} below the project's folder` };
     const digests = await Promise.all(found.map((file) => fileDigest(file, cache)));
     const names = found.map((file) => path.relative(root, file).replaceAll(path.sep, "/"));
-    const fingerprint = digestOf("files", ...names.flatMap((name, index) => [name, digests[index] ?? ""]));
-    return { id, source, relation: engine.scanFiles(found), fingerprint, versioned: true, files: names };
+    const scan = await scanAsDeclared(engine, found, source.columns);
+    // Read as other types the same files are other data.
+    const types = scan.typed.flatMap(({ name, type }) => ["type", name, type]);
+    const fingerprint = digestOf("files", ...names.flatMap((name, index) => [name, digests[index] ?? ""]), ...types);
+    return { id, source, relation: scan.relation, fingerprint, versioned: true, files: names, ...(scan.typed.length === 0 ? {} : { scan }) };
   } catch (error) {
     if (error instanceof HostError || error instanceof EngineError) return { ...unknown, problem: error.message };
     if (error instanceof Error && "code" in error) return { ...unknown, problem: `its file cannot be read (${String(error.code)})` };

@@ -19,7 +19,7 @@ sources:
   orders:
     description: One row per order, exported from the shop
     file: data/orders.csv
-    columns: { order_id: bigint, ordered_at: timestamp, status: varchar, amount: double }
+    columns: { order_id: bigint, ordered_at: timestamp, status: varchar, amount: "decimal(10,2)" }
 tasks:
   paid_orders:
     description: Orders that brought money
@@ -62,7 +62,7 @@ exposures:
 const PAID_ORDERS = `select
   order_id,
   cast(ordered_at as date) as order_day,
-  cast(amount as decimal(10,2)) as amount
+  amount
 from orders
 where status = 'paid'
 `;

@@ -5,7 +5,7 @@ import { sameType } from "../same-type.ts";
 
 /** The table has the declared columns with the declared types; a column without a declared type only has to be there. No scan is needed. */
 export const schema: CheckKindSpec<"schema"> = {
-  plan(_options, { request: { declared, columns } }) {
+  plan(_options, { request: { declared, columns, misread = [] } }) {
     if (declared === undefined || declared.length === 0) throw new CheckProblem("No columns are declared to compare with: list them below `columns`.");
     const actual = new Map(columns.map(({ name, type }) => [name.toLowerCase(), type]));
     const names = new Set(declared.map(({ name }) => name.toLowerCase()));
@@ -14,7 +14,7 @@ export const schema: CheckKindSpec<"schema"> = {
       return type === undefined || found === undefined || sameType(type, found) ? [] : [{ name, declared: type, actual: found.toLowerCase() }];
     });
     return () => ({
-      kind: "columns", retyped, compared: declared.length,
+      kind: "columns", retyped, misread, compared: declared.length,
       missing: declared.filter(({ name }) => !actual.has(name.toLowerCase())).map(({ name }) => name),
       extra: columns.filter(({ name }) => !names.has(name.toLowerCase())).map(({ name }) => name),
     });
@@ -25,6 +25,7 @@ export const schema: CheckKindSpec<"schema"> = {
     const problems = [
       ...seen.missing.map((name) => `${name} is missing`),
       ...seen.retyped.map(({ name, declared, actual }) => `${name} is ${actual}, declared ${declared}`),
+      ...seen.misread,
       ...(allow_extra ? [] : seen.extra.map((name) => `${name} is not declared`)),
     ];
     if (problems.length === 0) return { outcome: "holds", observed: `${formatCount(seen.compared)} ${seen.compared === 1 ? "column" : "columns"} as declared` };

@@ -17,7 +17,7 @@ export function explainError(thrown: unknown, sql: string): EngineError {
   if (thrown instanceof EngineError) return thrown;
   const report = readReport(thrown instanceof Error ? thrown.message : String(thrown));
   const offset = report.position === undefined ? undefined : utf16Offset(sql, report.position);
-  const error = (message: string, code: EngineError["code"]) => new EngineError(`${message}${lineOf(sql, offset)}`, code, offset);
+  const error = (message: string, code: EngineError["code"]) => new EngineError(`${message}${lineOf(sql, offset)}`, code, offset, placeInFile(report.message));
   switch (report.type) {
     case "Parser":
     case "Syntax":
@@ -74,6 +74,13 @@ const TYPE = String.raw`([A-Za-z0-9_]+(?:\([0-9, ]*\))?(?:\[[0-9]*\])*)`;
 const CAST = new RegExp(String.raw`^[\s\S]* to (?:the destination type )?'?${TYPE}'?(?: when casting from source column ([\w. -]{1,120}))?$`);
 const CSV_COLUMN = /\n\nColumn ([^\n]{1,120}) is being converted as type ([A-Z0-9_(), ]+)\n/;
 const CSV_LINE = /^CSV Error on Line: (\d+)\n/;
+const CSV_FILE = /\n {2}file = ([^\n]+)\n/;
+
+function placeInFile(message: string): EngineError["inFile"] {
+  const line = CSV_LINE.exec(message)?.[1];
+  const file = CSV_FILE.exec(message)?.[1];
+  return line === undefined ? undefined : { line: Number(line), ...(file === undefined ? {} : { file }) };
+}
 
 function conversionMessage(message: string): string {
   const line = CSV_LINE.exec(message);
@@ -90,7 +97,7 @@ function conversionMessage(message: string): string {
 
 function csvMessage(message: string, line: string): string {
   const last = CSV_COLUMN.exec(message);
-  const file = /\n {2}file = ([^\n]+)\n/.exec(message)?.[1];
+  const file = CSV_FILE.exec(message)?.[1];
   const where = `line ${line}${file === undefined ? "" : ` of ${file}`}`;
   if (last) return `CSV, ${where}: a value of column ${last[1]} cannot be read as ${last[2]}`;
   return `CSV, ${where} cannot be read with the columns and options given`;

@@ -4,6 +4,7 @@ import type { TaskRecord } from "../../results/record.ts";
 import type { PlannedTask } from "../plan-run.ts";
 import { stampOf, type RunContext } from "../run-context.ts";
 import { printStamp } from "../stamp.ts";
+import { scanAsDeclared } from "../scan-as-declared.ts";
 import { TaskFailure } from "../task-failure.ts";
 import { escapeControls, taskLog } from "../task-log.ts";
 import { taskFolder } from "../temporary.ts";
@@ -105,7 +106,7 @@ async function loadTable(context: RunContext, planned: PlannedTask, stored: Stor
   if (output === undefined) return;
   const { engine, root, signal } = context.options;
   const target = `${engine.quote(context.state.hidden)}.${engine.quote(planned.physical)}`;
-  const relation = engine.scanFiles([storedPath(root, stored.stamp.fingerprint, output.file)]);
+  const { relation } = await scanAsDeclared(engine, [storedPath(root, stored.stamp.fingerprint, output.file)], planned.task.columns);
   const comment = engine.literal(printStamp(stampOf(context, planned)));
   const object = { create: `CREATE TABLE ${target} AS SELECT * FROM ${relation}`, comment: `COMMENT ON TABLE ${target} IS ${comment}` };
   await makeObjects(engine, [object], signal === undefined ? {} : { signal });
