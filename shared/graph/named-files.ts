@@ -4,17 +4,18 @@ import type { Finding } from "../pipeline/finding.ts";
 import type { At, Project, Task } from "../pipeline/model.ts";
 import { HostError, type FileSystem } from "../host/ports.ts";
 
-/** Reads every text file that the project names. One that is missing or must not be read is a finding at the place that names it. */
+/** Reads every text file that the project names; those read early are not read again. One that is missing or must not be read is a finding at the place that names it. */
 export async function readNamedFiles(
   fs: FileSystem,
   project: Project,
   documents: ReadonlyMap<string, Document>,
+  early: ReadonlyMap<string, string> = new Map(),
 ): Promise<{ texts: Map<string, string>; findings: Finding[] }> {
   const named = project.pipelines.flatMap((pipeline) => pipeline.tasks.flatMap((task) => filesOf(task)));
-  const texts = new Map<string, string>();
+  const texts = new Map<string, string>(early);
   const problems = new Map<string, string>();
   await Promise.all(
-    [...new Set(named.map(({ file }) => file))].map(async (file) => {
+    [...new Set(named.map(({ file }) => file))].filter((file) => !early.has(file)).map(async (file) => {
       try {
         const text = await fs.read(file);
         if (text === undefined) problems.set(file, "missing");

@@ -1,7 +1,7 @@
 import type { Document } from "../pipeline/document.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import { loadProject } from "../pipeline/load-project.ts";
-import type { Project } from "../pipeline/model.ts";
+import type { Pipeline, Project } from "../pipeline/model.ts";
 import type { FileSystem } from "../host/ports.ts";
 import { analyze } from "../sql/analyze.ts";
 import type { SqlFacts } from "../sql/facts.ts";
@@ -18,6 +18,8 @@ export type ReadSqlTexts = (items: readonly { key: string; text: string }[], dia
 
 export interface OpenOptions {
   readSql: ReadSqlTexts;
+  /** Told of SQL texts as soon as the pipeline that names them is read, so that the host can start on them meanwhile. */
+  expectSql?: (texts: readonly string[], dialect: string) => Promise<void>;
   /** Whose dialect the SQL is read in; the project's default environment unless named. */
   environment?: string;
 }
@@ -31,11 +33,15 @@ export interface OpenedWorkspace {
 
 /** Reads a project, understands its SQL and connects it. Never throws for bad input: that becomes findings. */
 export async function openWorkspace(fs: FileSystem, options: OpenOptions): Promise<OpenedWorkspace> {
-  const loaded = await loadProject(fs, options.environment === undefined ? {} : { environment: options.environment });
+  const early = new Map<string, string>();
+  const loaded = await loadProject(fs, {
+    ...(options.environment === undefined ? {} : { environment: options.environment }),
+    ...(options.expectSql === undefined ? {} : { onPipeline: (pipeline, of) => expectPipeline(fs, pipeline, dialectOf(of, options.environment), early, options.expectSql) }),
+  });
   const { project, documents } = loaded;
   if (project === undefined) return { workspace: undefined, documents, findings: loaded.findings };
 
-  const named = await readNamedFiles(fs, project, documents);
+  const named = await readNamedFiles(fs, project, documents, early);
   const sources = sqlSources(project, documents, named.texts);
   const dialect = dialectOf(project, options.environment);
   const facts = await options.readSql([...sources].map(([key, { text }]) => ({ key, text })), dialect);
@@ -51,6 +57,19 @@ export async function openWorkspace(fs: FileSystem, options: OpenOptions): Promi
     problems: [...loaded.findings, ...named.findings],
   };
   return { workspace, documents, findings: workspace.problems };
+}
+
+/** Reads the SQL files of a pipeline ahead of the rest. What is missing or refused is told later, with everything else. */
+async function expectPipeline(fs: FileSystem, pipeline: Pipeline, dialect: string, early: Map<string, string>, expectSql: OpenOptions["expectSql"]): Promise<void> {
+  const files = pipeline.tasks.flatMap(({ kind, code }) => (kind === "sql" && "file" in code && !early.has(code.file) ? [code.file] : []));
+  const texts: string[] = [];
+  for (const file of files) {
+    const text = await fs.read(file).catch(() => undefined);
+    if (text === undefined) continue;
+    early.set(file, text);
+    texts.push(text);
+  }
+  await expectSql?.(texts, dialect);
 }
 
 /** Upstream first, so that each query sees the columns of what it reads; members of a cycle see unknown tables. */

@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import path from "node:path";
@@ -23,12 +23,24 @@ export async function nodeFs(root: string): Promise<WritableFileSystem> {
   /** The real path, or undefined when nothing is there. */
   const contained = async (file: string): Promise<string | undefined> => {
     const real = await realpath(locate(file)).catch(missing);
-    if (real !== undefined && !inside(base, real)) {
-      throw new HostError(`${JSON.stringify(file)} is a link that leaves the project; put the file inside the project`);
-    }
+    if (real !== undefined && !inside(base, real)) throw leavesProject(file);
     return real;
   };
 
+  /** The real path of a file that is read, or undefined. Folders are resolved once: thousands of files share a few. */
+  const folders = new Map<string, string>();
+  const containedFile = (file: string): string | undefined => {
+    const absolute = locate(file);
+    const folder = path.dirname(absolute);
+    const realFolder = folders.get(folder) ?? orMissing(() => realpathSync.native(folder));
+    if (realFolder === undefined) return undefined;
+    folders.set(folder, realFolder);
+    const direct = path.join(realFolder, path.basename(absolute));
+    const seen = orMissing(() => lstatSync(direct));
+    const real = seen?.isSymbolicLink() === true ? orMissing(() => realpathSync.native(direct)) : seen && direct;
+    if (real !== undefined && !inside(base, real)) throw leavesProject(file);
+    return real;
+  };
   const statOf: WritableFileSystem["stat"] = async (file) => {
     const real = await contained(file);
     if (real === undefined) return undefined;
@@ -38,19 +50,18 @@ export async function nodeFs(root: string): Promise<WritableFileSystem> {
 
   return {
     stat: statOf,
+    // Small local files: four round trips through the thread pool would cost ten times the reading itself.
     async read(file) {
-      const real = await contained(file);
+      const real = containedFile(file);
       if (real === undefined) return undefined;
-      const handle = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW);
+      const handle = openSync(real, constants.O_RDONLY | constants.O_NOFOLLOW);
       try {
-        const { size } = await handle.stat();
-        if (size > MAX_TEXT_BYTES) throw new HostError(`${file} has ${size} bytes; a text file may have ${MAX_TEXT_BYTES}`);
-        return await handle.readFile("utf8");
-      } catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "EISDIR") throw new HostError(`${file} is a folder; name a file`);
-        throw error;
+        const seen = fstatSync(handle);
+        if (seen.isDirectory()) throw new HostError(`${file} is a folder; name a file`);
+        if (seen.size > MAX_TEXT_BYTES) throw new HostError(`${file} has ${seen.size} bytes; a text file may have ${MAX_TEXT_BYTES}`);
+        return readFileSync(handle, "utf8");
       } finally {
-        await handle.close();
+        closeSync(handle);
       }
     },
     async glob(patterns, ignore = []) {
@@ -111,6 +122,18 @@ async function* walk(base: string, below: string): AsyncGenerator<string> {
 async function isFileLink(base: string, file: string): Promise<boolean> {
   const real = await realpath(path.join(base, file)).catch(() => undefined);
   return real !== undefined && inside(base, real) && (await lstat(real)).isFile();
+}
+
+function leavesProject(file: string): HostError {
+  return new HostError(`${JSON.stringify(file)} is a link that leaves the project; put the file inside the project`);
+}
+
+function orMissing<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    return missing(error);
+  }
 }
 
 function inside(base: string, absolute: string): boolean {

@@ -26,8 +26,8 @@ export interface LoadedProject {
 export interface LoadOptions {
   /** Named on the command line: it must exist. */
   environment?: string;
-  /** Told of each pipeline as soon as it is read, so that work on its files can start meanwhile. */
-  onPipeline?: (pipeline: Pipeline) => void;
+  /** Told of each pipeline as soon as it is read, so that work on its files can start meanwhile; waited for, to let that work breathe. */
+  onPipeline?: (pipeline: Pipeline, project: Project) => Promise<void>;
 }
 
 const projectFile = "towpath.yml";
@@ -60,6 +60,7 @@ export async function loadProject(fs: FileSystem, options: LoadOptions = {}): Pr
   const written = texts(field(root, "pipelines"));
   const globs = (written.length > 0 ? written : defaultGlobs).filter(isContained);
   const pipelines: Pipeline[] = [];
+  const project = normalProject(root, pipelines);
   const files = await fs.glob(globs);
   const contents = await Promise.all(files.map((file) => readText(fs, file)));
   for (const [index, file] of files.entries()) {
@@ -70,9 +71,8 @@ export async function loadProject(fs: FileSystem, options: LoadOptions = {}): Pr
     if (!isRecord(opened.data)) continue;
     const pipeline = normalPipeline({ value: opened.data, at: { file, pointer: "" } }, waivers.waivers);
     pipelines.push(pipeline);
-    options.onPipeline?.(pipeline);
+    await options.onPipeline?.(pipeline, project);
   }
-  const project = normalProject(root, pipelines);
   findings.push(...checkNames(project, documents, options.environment, text(field(root, "timezone")) !== undefined));
   findings.push(...checkPaths(project, documents), ...[...documents.values()].flatMap(checkReferences));
   for (const finding of findings) nameOwner(finding, project, documents);

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { FileSystem } from "../host/ports.ts";
 import { nodeFs } from "../host/node-fs.ts";
-import { readAllSql } from "../host/parse-pool.ts";
+import { openSqlReader } from "../host/parse-pool.ts";
 import { openWorkspace, type OpenedWorkspace } from "../graph/open-workspace.ts";
 
 export interface OpenProject {
@@ -15,9 +15,10 @@ export interface OpenProject {
 
 /** Reads the project in a folder. */
 export async function openProject({ root, environment, cache, fs }: OpenProject): Promise<OpenedWorkspace> {
-  const cacheDir = path.join(root, ".towpath", "cache");
+  const reader = openSqlReader(cache ? { cacheDir: path.join(root, ".towpath", "cache") } : {});
   return openWorkspace(fs ?? (await nodeFs(root)), {
-    readSql: (items, dialect) => readAllSql(items, dialect, cache ? { cacheDir } : {}),
+    readSql: reader.read,
+    expectSql: reader.expect,
     ...(environment === undefined ? {} : { environment }),
   });
 }

@@ -46,7 +46,7 @@ describe("a project", () => {
 
   it("tells of each pipeline as soon as it is read", async () => {
     const told: string[] = [];
-    await loadProject(memoryFs({ "towpath.yml": head, "a.pipeline.yml": "version: 1\npipeline: a\n", "b.pipeline.yml": "version: 1\npipeline: b\n" }), { onPipeline: ({ name }) => told.push(name) });
+    await loadProject(memoryFs({ "towpath.yml": head, "a.pipeline.yml": "version: 1\npipeline: a\n", "b.pipeline.yml": "version: 1\npipeline: b\n" }), { onPipeline: async ({ name }) => void told.push(name) });
     expect(told).toEqual(["a", "b"]);
   });
 
