@@ -5,7 +5,7 @@ import { written } from "../report.ts";
 export async function run(call: Call): Promise<0> {
   const environment = call.text("environment");
   const dryRun = call.on("dry-run");
-  const { removed } = await cleanProject({ root: call.root, all: call.on("all"), dryRun, env: call.env, ...(environment === undefined ? {} : { environment }) });
+  const { removed } = await cleanProject({ root: call.root, all: call.on("all"), dryRun, env: call.env, clock: call.clock, ...(environment === undefined ? {} : { environment }) });
   if (!call.on("quiet")) {
     const what = removed.length === 0 ? "nothing to clean\n" : `${dryRun ? "would remove" : "removed"}:\n${removed.map((line) => `  ${line}\n`).join("")}`;
     await written(call.out, what);

@@ -27,6 +27,8 @@ export interface Engine {
   read(sql: string, options?: QueryOptions): Promise<{ columns: { name: string; type: string }[]; rows: Row[] }>;
   /** Columns of a relation or query, without running it. */
   describe(query: string, options?: QueryOptions): Promise<{ name: string; type: string }[]>;
+  /** Names of all schemas of the database. */
+  schemas(): Promise<string[]>;
   /** Relations of a schema with their comment; undefined type is unknown. */
   list(schema: string): Promise<{ name: string; kind: "table" | "view"; comment?: string }[]>;
   /** Runs `work` in one transaction: commits when it resolves, rolls back when it rejects, is cancelled or takes too long. */

@@ -2,6 +2,7 @@ import { EngineError } from "../engines/engine.ts";
 import type { NodeId } from "../graph/graph.ts";
 import { makeObjects } from "./view-batch.ts";
 import { incrementalQuery } from "./incremental.ts";
+import { readName } from "./lending.ts";
 import type { PlannedTask } from "./plan-run.ts";
 import { stampOf, type RunContext } from "./run-context.ts";
 import { printStamp } from "./stamp.ts";
@@ -43,5 +44,8 @@ export async function buildSql(context: RunContext, planned: PlannedTask, signal
 
 /** What a view reads must live as long as the view. */
 function physicalInputs(context: RunContext, inputs: readonly NodeId[]): string[] {
-  return inputs.flatMap((id) => context.planned.get(id)?.physical ?? context.state.live.get(id)?.physical ?? []);
+  return inputs.flatMap((id) => {
+    const planned = context.planned.get(id);
+    return planned === undefined ? (context.state.live.get(id)?.physical ?? []) : readName(planned);
+  });
 }

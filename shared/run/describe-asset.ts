@@ -26,10 +26,12 @@ export async function describeRest(context: RunContext, records: Records): Promi
   if (signal?.aborted === true) return;
   const rest = [...context.built].flatMap((id) => records.tasks.get(id) ?? []).filter(({ columns }) => columns === undefined);
   try {
-    const found = rest.length === 0 ? [] : await engine.query(`SELECT table_name AS t, column_name AS c, data_type AS d FROM information_schema.columns WHERE table_schema = ${engine.literal(context.state.hidden)} ORDER BY table_name, ordinal_position`);
-    const columns = Map.groupBy(found, (row) => String(row["t"]));
+    const schemas = [...new Set([context.state.hidden, ...context.plan.tasks.flatMap(({ lent }) => lent ?? [])])].map((name) => engine.literal(name)).join(", ");
+    const found = rest.length === 0 ? [] : await engine.query(`SELECT table_schema AS s, table_name AS t, column_name AS c, data_type AS d FROM information_schema.columns WHERE table_schema IN (${schemas}) ORDER BY table_schema, table_name, ordinal_position`);
+    const columns = Map.groupBy(found, (row) => `${String(row["s"])}.${String(row["t"])}`);
     for (const record of rest) {
-      const own = columns.get(context.planned.get(record.id)?.physical ?? "");
+      const planned = context.planned.get(record.id);
+      const own = columns.get(`${planned?.lent ?? context.state.hidden}.${planned?.physical ?? ""}`);
       if (own !== undefined) record.columns = withDescriptions(context, record.id, own.map((row) => ({ name: String(row["c"]), type: String(row["d"]) })));
     }
     for (const record of context.built.values().map((id) => records.tasks.get(id))) {

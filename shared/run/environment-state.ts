@@ -34,9 +34,14 @@ export function hiddenSchema(schema: string): string {
 
 /** Makes the two schemas when they are missing, then reads what Towpath has in them. */
 export async function readState(engine: Engine, schema: string): Promise<EnvironmentState> {
-  const hidden = hiddenSchema(schema);
   await engine.execute(`CREATE SCHEMA IF NOT EXISTS ${engine.quote(schema)}`);
-  await engine.execute(`CREATE SCHEMA IF NOT EXISTS ${engine.quote(hidden)}`);
+  await engine.execute(`CREATE SCHEMA IF NOT EXISTS ${engine.quote(hiddenSchema(schema))}`);
+  return lookAtState(engine, schema);
+}
+
+/** The same without making anything: schemas that are missing are empty. */
+export async function lookAtState(engine: Engine, schema: string): Promise<EnvironmentState> {
+  const hidden = hiddenSchema(schema);
   const [seen, beside] = await Promise.all([engine.list(schema), engine.list(hidden)]);
 
   const built = new Map<string, Built>();

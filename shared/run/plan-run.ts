@@ -5,6 +5,7 @@ import type { TaskCode } from "./code-digest.ts";
 import type { Built, EnvironmentState } from "./environment-state.ts";
 import { baseFingerprint, digestOf, shortParts } from "./fingerprint.ts";
 import { buildReason } from "./build-reason.ts";
+import { standsOnItsFeet } from "./lending.ts";
 import type { PreparedSource } from "./prepare-sources.ts";
 import type { Stamp } from "./stamp.ts";
 
@@ -22,6 +23,8 @@ export interface PlannedTask {
   fingerprint: string;
   /** Name of the physical object, made or reused. */
   physical: string;
+  /** The schema of that object when it is one that consumers use, read by an isolated build: neither published again nor ever dropped. */
+  lent?: string;
   /** Missing when the result of a non-SQL task is in the store but not, or never, in this database. */
   reused?: Built;
   /** An incremental task adds to this object instead of starting again. */
@@ -42,6 +45,8 @@ export interface RunPlan {
 export interface PlanInput {
   workspace: Workspace;
   state: EnvironmentState;
+  /** What consumers have, for an isolated build: what is unchanged there need not be built again. */
+  lender?: EnvironmentState | undefined;
   sources: ReadonlyMap<NodeId, PreparedSource>;
   codes: ReadonlyMap<NodeId, TaskCode>;
   runId: string;
@@ -125,7 +130,7 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
     inputs: new Map(inputs.map((each) => [each, fingerprints.get(each) ?? "unknown"])),
   });
   const base = baseFingerprint(parts);
-  const live = state.live.get(id);
+  const live = state.live.get(id) ?? input.lender?.live.get(id);
   const planned = { id, task, pipeline, inputs, base, parts };
 
   const fresh = input.force === true || code.nonDeterministic !== undefined || window !== undefined;
@@ -133,7 +138,8 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
   if (found !== undefined) {
     const physical = found.built?.name ?? physicalName(state, task.name, found.fingerprint);
     const reused = found.built === undefined ? {} : { reused: found.built };
-    return { ...planned, action: "reuse", reason: "unchanged: same code, same inputs", fingerprint: found.fingerprint, physical, ...reused };
+    const lent = found.lent === undefined ? {} : { lent: found.lent };
+    return { ...planned, action: "reuse", reason: "unchanged: same code, same inputs", fingerprint: found.fingerprint, physical, ...reused, ...lent };
   }
 
   const before = live?.physical === undefined ? undefined : state.built.get(live.physical);
@@ -146,10 +152,25 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
   return { ...planned, action: "build", reason, fingerprint, physical: physicalName(state, task.name, fingerprint), ...(previous === undefined ? {} : { previous }) };
 }
 
-/** What consumers see, or the newest other result, if it was made of exactly this. An incremental table has a past, so only the published one counts. */
-function findResult({ state, stored }: PlanInput, task: Task, id: NodeId, base: string): { fingerprint: string; built?: Built } | undefined {
+interface Found {
+  fingerprint: string;
+  built?: Built;
+  lent?: string;
+}
+
+/** A result that was made of exactly this: here, or, for an isolated build, among those that consumers use. */
+function findResult(input: PlanInput, task: Task, id: NodeId, base: string): Found | undefined {
+  const { state, lender } = input;
+  const own = findIn(input, state, task, id, base);
+  if (lender === undefined || own?.built !== undefined) return own;
+  const other = findIn(input, lender, task, id, base);
+  return other?.built === undefined ? own : { ...other, lent: lender.hidden };
+}
+
+/** What consumers see, or the newest other result. An incremental table has a past, so only the published one counts. */
+function findIn({ stored, lender }: PlanInput, state: EnvironmentState, task: Task, id: NodeId, base: string): Found | undefined {
   const live = state.live.get(id);
-  const builds = state.byTask.get(id) ?? [];
+  const builds = (state.byTask.get(id) ?? []).filter((built) => standsOnItsFeet(built, state, lender));
   if (task.kind === "sql") {
     const published = builds.find(({ name }) => name === live?.physical);
     const candidates = [...(published === undefined ? [] : [published]), ...(task.materialized.kind === "incremental" ? [] : builds)];

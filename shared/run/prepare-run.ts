@@ -5,7 +5,7 @@ import { nodeFs } from "../host/node-fs.ts";
 import { rowHistory } from "../results/row-history.ts";
 import { checkReads } from "./check-reads.ts";
 import { taskCode, type ReadText, type TaskCode } from "./code-digest.ts";
-import { readState, type EnvironmentState } from "./environment-state.ts";
+import { lookAtState, readState, type EnvironmentState } from "./environment-state.ts";
 import { readStore } from "./kinds/artifact-store.ts";
 import { tableOutput } from "./kinds/task-outputs.ts";
 import { planRun } from "./plan-run.ts";
@@ -31,8 +31,9 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
   const files = recordFiles(root);
   const fs = await nodeFs(root);
   const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file));
-  const [state, sources, results, codes, records, reads] = await Promise.all([
+  const [state, lender, sources, results, codes, records, reads] = await Promise.all([
     readState(engine, options.schema),
+    options.lender === undefined ? undefined : lookAtState(engine, options.lender),
     prepareSources(sourceNodes, { engine, root, files, runId }),
     readStore(root),
     codesOf(workspace, read),
@@ -45,7 +46,7 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
 
   const window = options.from === undefined && options.to === undefined ? undefined : { from: options.from, to: options.to };
   const plan = planRun({
-    workspace, state: seen, sources, codes, runId, asOf, frozen: frozenAt !== undefined,
+    workspace, state: seen, lender, sources, codes, runId, asOf, frozen: frozenAt !== undefined,
     select: options.select, force: options.force, window, stored, checkReads: reads.reads,
   });
   const elapsed = (): number => options.clock.now() - startedAt;

@@ -21,14 +21,20 @@ export async function publishResults(context: RunContext, records: Records): Pro
   context.tell({ type: "phase", name: "publish" });
   const held = heldBack(context, records);
   const set: Publication[] = [];
+  const hide: string[] = [];
   for (const planned of plan.tasks) {
     const record = records.tasks.get(planned.id);
     const shown = !held.has(planned.id);
     if (record !== undefined && options.mode === "run") record.published = shown;
+    if (planned.lent !== undefined) {
+      // Back to what consumers have: an earlier isolated result must not be taken for it.
+      if (state.live.has(planned.id)) hide.push(planned.task.name);
+      continue;
+    }
     if (!shown || !hasTable(planned) || state.live.get(planned.id)?.physical === planned.physical) continue;
     set.push({ name: planned.task.name, stamp: { ...stampOf(context, planned), physical: planned.physical } });
   }
-  await publish(options.engine, options.schema, set);
+  await publish(options.engine, options.schema, set, hide);
 
   context.tell({ type: "phase", name: "clean" });
   const keep = options.keep ?? KEEP;

@@ -11,10 +11,10 @@ export interface Publication {
 
 /**
  * Shows a set of physical objects under the names that consumers use, in one transaction: a reader, and a crash, finds all the old
- * ones or all the new ones. Nothing else writes a name that consumers see.
+ * ones or all the new ones. Nothing else writes a name that consumers see. `hide`: names of ours that are to go.
  */
-export async function publish(engine: Engine, schema: string, set: readonly Publication[]): Promise<void> {
-  if (set.length === 0) return;
+export async function publish(engine: Engine, schema: string, set: readonly Publication[], hide: readonly string[] = []): Promise<void> {
+  if (set.length + hide.length === 0) return;
   const hidden = engine.quote(hiddenSchema(schema));
   const statements = set.flatMap(({ name, stamp }) => {
     const view = `${engine.quote(schema)}.${engine.quote(name)}`;
@@ -23,5 +23,6 @@ export async function publish(engine: Engine, schema: string, set: readonly Publ
       `COMMENT ON VIEW ${view} IS ${engine.literal(printStamp(stamp))}`,
     ];
   });
-  await engine.transaction((tx) => tx.executeOwn(statements));
+  const drops = hide.map((name) => `DROP VIEW IF EXISTS ${engine.quote(schema)}.${engine.quote(name)}`);
+  await engine.transaction((tx) => tx.executeOwn([...drops, ...statements]));
 }

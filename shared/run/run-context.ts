@@ -43,7 +43,8 @@ export function relationOf(context: RunContext, id: NodeId): string | undefined 
   if (source !== undefined) return source.relation;
   const { engine } = context.options;
   const hidden = engine.quote(context.state.hidden);
-  if (context.planned.has(id)) return context.built.has(id) ? `${hidden}.${engine.quote(context.planned.get(id)?.physical ?? "")}` : undefined;
+  const planned = context.planned.get(id);
+  if (planned !== undefined) return context.built.has(id) ? `${engine.quote(planned.lent ?? context.state.hidden)}.${engine.quote(planned.physical)}` : undefined;
   const physical = context.state.live.get(id)?.physical;
   return physical === undefined ? undefined : `${hidden}.${engine.quote(physical)}`;
 }

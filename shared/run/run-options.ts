@@ -7,7 +7,7 @@ import type { RunStore } from "../results/run-store.ts";
 import type { RunEvent } from "./event.ts";
 
 export interface RunOptions {
-  /** Opened on the database that is built into; for `test` an isolated one, see `isolate`. */
+  /** Opened on the database that is built into. */
   engine: Engine;
   /** `run` builds, checks and publishes for consumers; `test` runs the unit tests, then builds and checks apart from them. */
   mode: "run" | "test";
@@ -17,8 +17,10 @@ export interface RunOptions {
   root: string;
   /** Name of the environment. */
   environment: string;
-  /** Schema that holds the names consumers use. */
+  /** Schema that holds the names consumers use; for `test` one of its own, see `isolatedSchema`. */
   schema: string;
+  /** For `test`: the schema that consumers use. What is unchanged there is read instead of built again; nothing there is written. */
+  lender?: string;
   /** Who builds, for the comment of each object. */
   owner: string;
   /** Objects of an isolated build may be dropped after this many milliseconds. */

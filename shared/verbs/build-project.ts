@@ -8,6 +8,7 @@ import type { Workspace } from "../graph/workspace.ts";
 import type { RunRecord } from "../results/record.ts";
 import { runStore } from "../results/run-store.ts";
 import type { RunEvent } from "../run/event.ts";
+import { ISOLATED_FOR_MS, isolatedSchema } from "../run/isolation.ts";
 import { recordFiles } from "../run/record-files.ts";
 import { runProject } from "../run/run-project.ts";
 import { lintOpened } from "./lint-project.ts";
@@ -60,7 +61,9 @@ export async function buildProject(options: BuildProject): Promise<Built> {
   const chosen = environmentOf(workspace, options.environment);
   const select = options.select?.(workspace);
   const files = recordFiles(root);
-  await using session = await openEnvironment({ root, environment: chosen, mode: command === "run" ? "run" : "test", env: options.env, timezone: workspace.project.timezone });
+  await using session = await openEnvironment({ root, environment: chosen, env: options.env, timezone: workspace.project.timezone });
+  const owner = userName();
+  const isolated = command === "run" ? {} : { schema: isolatedSchema(chosen.schema, owner), lender: chosen.schema, expiresAfterMs: ISOLATED_FOR_MS };
   const asOf = options.asOf ?? workspace.project.asOf;
   const record = await runProject(workspace, {
     engine: session.engine,
@@ -69,7 +72,7 @@ export async function buildProject(options: BuildProject): Promise<Built> {
     root,
     environment: chosen.name,
     schema: chosen.schema,
-    owner: userName(),
+    owner,
     store: runStore(files),
     clock: { now: Date.now },
     force: options.force,
@@ -79,6 +82,7 @@ export async function buildProject(options: BuildProject): Promise<Built> {
     findings: findings.map((finding) => findingRecord(finding, language)),
     tools: { towpath: version, node: process.versions.node },
     env: options.env,
+    ...isolated,
     ...(select === undefined ? {} : { select }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(options.from === undefined ? {} : { from: options.from }),

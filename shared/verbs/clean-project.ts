@@ -1,19 +1,21 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { HostError } from "../host/ports.ts";
+import { HostError, type Clock } from "../host/ports.ts";
 import { nodeFs } from "../host/node-fs.ts";
 import { loadProject } from "../pipeline/load-project.ts";
 import type { Environment } from "../pipeline/model.ts";
 import { dropObjects, unneeded } from "../run/clean.ts";
-import { readState } from "../run/environment-state.ts";
-import { openEnvironment } from "./open-environment.ts";
+import { lookAtState } from "../run/environment-state.ts";
+import { dropIsolated, isolatedBuilds } from "../run/isolation.ts";
+import { databaseFile, openEnvironment } from "./open-environment.ts";
 
 export interface CleanProject {
   root: string;
   environment?: string;
-  /** Also what is only kept for speed or for looking back: isolated builds, stored files, caches. Records stay. */
+  /** Also what is only kept for speed or for looking back: isolated builds that have not expired, stored files, caches. Records stay. */
   all: boolean;
   dryRun: boolean;
+  clock: Clock;
   env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -22,8 +24,9 @@ export interface Cleaned {
   removed: string[];
 }
 
-/** Drops replaced results of the environments, and with `all` everything below `.towpath` that a run makes again by itself. */
-export async function cleanProject({ root, environment, all, dryRun, env }: CleanProject): Promise<Cleaned> {
+/** Drops replaced results and expired isolated builds of the environments, and with `all` everything that a run makes again by itself. */
+export async function cleanProject(options: CleanProject): Promise<Cleaned> {
+  const { root, environment, all, dryRun } = options;
   const { project, findings } = await loadProject(await nodeFs(root));
   if (project === undefined) throw new HostError(`towpath.yml cannot be read (${findings.length} problems); \`towpath lint\` shows them`);
   const chosen = project.environments.filter(({ name }) => environment === undefined || name === environment);
@@ -31,9 +34,9 @@ export async function cleanProject({ root, environment, all, dryRun, env }: Clea
 
   const removed: string[] = [];
   for (const each of chosen) {
-    if (each.engine === "duckdb" && (await exists(databaseOf(root, each)))) removed.push(...(await cleanEnvironment(root, each, dryRun, env, project.timezone)));
+    if (each.engine === "duckdb" && (await exists(databaseFile(root, each, each.options["path"])))) removed.push(...(await cleanEnvironment(options, each, project.timezone)));
   }
-  for (const folder of all ? ["builds", "store", "cache", "work"] : ["builds", "work"]) {
+  for (const folder of all ? ["store", "cache", "work"] : ["work"]) {
     const at = path.join(root, ".towpath", folder);
     const names = await readdir(at).catch(() => []);
     if (names.length === 0) continue;
@@ -43,17 +46,20 @@ export async function cleanProject({ root, environment, all, dryRun, env }: Clea
   return { removed };
 }
 
-async function cleanEnvironment(root: string, environment: Environment, dryRun: boolean, env: CleanProject["env"], timezone: string): Promise<string[]> {
-  await using session = await openEnvironment({ root, environment, mode: "run", env, timezone });
-  const state = await readState(session.engine, environment.schema);
+async function cleanEnvironment({ root, all, dryRun, env, clock }: CleanProject, environment: Environment, timezone: string): Promise<string[]> {
+  await using session = await openEnvironment({ root, environment, env, timezone });
+  const { engine } = session;
+  const state = await lookAtState(engine, environment.schema);
   // Nothing runs while we hold the database, so what no consumer sees and no view reads is garbage.
   const garbage = unneeded(state, 0, new Set());
-  if (!dryRun) await dropObjects(session.engine, state.hidden, garbage);
-  return garbage.map(({ name, kind, stamp }) => `${environment.name}: ${kind} ${state.hidden}.${name}, made ${stamp.made.slice(0, 10)} for ${stamp.task}`);
-}
-
-function databaseOf(root: string, { name, options }: Environment): string {
-  return path.resolve(root, options["path"] ?? `.towpath/${name}.duckdb`);
+  if (!dryRun) await dropObjects(engine, state.hidden, garbage);
+  const now = new Date(clock.now()).toISOString();
+  const isolated = (await isolatedBuilds(engine, environment.schema)).filter(({ expires, state: { built } }) => all || built.size === 0 || (expires !== undefined && expires < now));
+  if (!dryRun) for (const build of isolated) await dropIsolated(engine, build);
+  return [
+    ...garbage.map(({ name, kind, stamp }) => `${environment.name}: ${kind} ${state.hidden}.${name}, made ${stamp.made.slice(0, 10)} for ${stamp.task}`),
+    ...isolated.map(({ schema, owner, expires, state: { built } }) => `${environment.name}: isolated build ${schema} of ${owner}, ${built.size} object${built.size === 1 ? "" : "s"}${expires === undefined ? "" : `, ${expires < now ? "expired" : "kept until"} ${expires.slice(0, 10)}`}`),
+  ];
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -9,7 +9,6 @@ import { expandSecrets } from "../pipeline/secrets.ts";
 export interface OpenEnvironment {
   root: string;
   environment: Environment;
-  mode: "run" | "test";
   env: Readonly<Record<string, string | undefined>>;
   timezone: string;
 }
@@ -20,14 +19,14 @@ export interface EnvironmentSession extends AsyncDisposable {
   unitEngine: () => Promise<Engine>;
 }
 
-/** Opens the engine of an environment; for `test` a database of its own beside it, so that nobody sees the build. */
-export async function openEnvironment({ root, environment, mode, env, timezone }: OpenEnvironment): Promise<EnvironmentSession> {
+/** Opens the engine of an environment. */
+export async function openEnvironment({ root, environment, env, timezone }: OpenEnvironment): Promise<EnvironmentSession> {
   const expanded = expandSecrets(environment, env);
   if ("missing" in expanded) {
     throw new HostError(`environment ${environment.name} needs ${expanded.missing.map((name) => `\${${name}}`).join(", ")}: set ${expanded.missing.length === 1 ? "it" : "them"} in the environment of this process`);
   }
   const { options } = expanded;
-  const file = databaseFile(root, environment, options["path"], mode);
+  const file = databaseFile(root, environment, options["path"]);
   await mkdir(path.dirname(file), { recursive: true });
   const engine = await openEngine({
     engine: environment.engine,
@@ -44,8 +43,7 @@ export async function openEnvironment({ root, environment, mode, env, timezone }
   };
 }
 
-/** `run` builds where consumers read; `test` in a file that only it knows. Exported for `clean`. */
-export function databaseFile(root: string, environment: Environment, option: string | undefined, mode: "run" | "test"): string {
-  if (mode === "test") return path.join(root, ".towpath", "builds", `${environment.name}.duckdb`);
-  return path.resolve(root, option ?? `.towpath/${environment.name}.duckdb`);
+/** The database file of an environment. Exported for `clean`. */
+export function databaseFile(root: string, { name }: Environment, option: string | undefined): string {
+  return path.resolve(root, option ?? `.towpath/${name}.duckdb`);
 }

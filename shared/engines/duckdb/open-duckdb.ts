@@ -79,6 +79,10 @@ export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
       const rows = await query(`DESCRIBE ${asQuery(sql)}`, options);
       return rows.map((row) => ({ name: String(row["column_name"]), type: String(row["column_type"]) }));
     },
+    async schemas() {
+      const rows = await query("SELECT schema_name AS name FROM information_schema.schemata WHERE catalog_name = current_database() ORDER BY name");
+      return rows.map(({ name }) => String(name));
+    },
     async list(schema) {
       const name = quoteLiteral(schema);
       const rows = await query(`SELECT table_name AS name, 'table' AS kind, comment FROM duckdb_tables() WHERE schema_name = ${name} AND database_name = current_database()
