@@ -19,7 +19,6 @@ export async function buildCli(): Promise<void> {
     bundle: true,
     splitting: true,
     minify: true,
-    keepNames: true,
     platform: "node",
     target: "node22",
     format: "esm",

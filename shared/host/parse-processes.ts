@@ -29,18 +29,14 @@ export function parseProcesses(dialect: string, count: number, worker: URL): Par
   let open: Batch = { ids: [], texts: [] };
   let left = 0;
   let failure: Error | undefined;
-  let settle = (): void => {};
+  let settle: (() => void) | undefined;
   const children = Array.from({ length: count }, () => start());
 
   function start(): { child: ChildProcess; inHand: Batch[] } {
     const child = fork(fileURLToPath(worker), [dialect], { execArgv: ["--liftoff-only"], serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
     const each = { child, inHand: new Array<Batch>() };
-    const failed = (error: Error): void => {
-      failure ??= error;
-      settle();
-    };
-    child.on("error", failed);
-    child.on("exit", (code) => failed(new Error(`a reading process ended with ${code}`)));
+    child.on("error", fail);
+    child.on("exit", (code) => fail(new Error(`a reading process ended with ${code}`)));
     child.on("message", (message) => {
       const batch = Array.isArray(message) ? each.inHand.shift() : undefined;
       if (batch !== undefined && Array.isArray(message)) {
@@ -48,9 +44,14 @@ export function parseProcesses(dialect: string, count: number, worker: URL): Par
         left -= batch.ids.length;
       }
       feed();
-      if (left === 0) settle();
+      if (left === 0) settle?.();
     });
     return each;
+  }
+
+  function fail(error: Error): void {
+    failure ??= error;
+    settle?.();
   }
 
   function feed(): void {

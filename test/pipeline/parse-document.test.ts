@@ -1,4 +1,3 @@
-import { parseDocument as libraryParse } from "yaml";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "../../shared/pipeline/parse-document.ts";
 
@@ -67,27 +66,5 @@ describe("data", () => {
 
   it("are YAML 1.2: no, yes, dates and octals stay what they look like", () => {
     expect(parseDocument("x.yml", "[no, yes, 2001-01-01, 010, 0o10, 1e3, ~, .inf]").document.data).toEqual(["no", "yes", "2001-01-01", 10, 8, 1000, null, Infinity]);
-  });
-});
-
-const task = (index: number) => `  t${index}:\n    sql: sql/t${index}.sql\n    key: [id]\n    columns:\n      id: varchar\n      day: { type: date, not_null: true }\n      amount: double\n    checks:\n      - row_count: { min: 1000 }\n      - accepted_range: { column: amount, min: 1, at_least: 99.9% }\n    unit_tests:\n      - name: nothing in, nothing out\n        given: { x: [{ date: 2001-01-01, delay: 9 }] }\n        expect: []\n\n`;
-const cost = (work: () => unknown): number => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
-const median = (list: number[]): number => list.toSorted((a, b) => a - b)[7] ?? 0;
-
-describe("speed", () => {
-  it("costs little over the parser alone, for a hundred tasks in 1,500 lines", () => {
-    const long = `version: 1\npipeline: p\ntasks:\n${Array.from({ length: 100 }, (_, index) => task(index)).join("")}`;
-    const ours: number[] = [];
-    const bare: number[] = [];
-    for (let round = 0; round < 15; round++) {
-      bare.push(cost(() => libraryParse(long, { uniqueKeys: false, prettyErrors: false }).toJS()));
-      ours.push(cost(() => parseDocument("x.yml", long).document.data));
-    }
-    expect(median(ours)).toBeLessThan(1.5 * median(bare));
   });
 });
