@@ -50,7 +50,7 @@ export function openSqlReader(options: ReadAllOptions = {}): SqlReader {
     if (cache.get(id) === undefined) unknown.set(id, text);
   };
   const submitAll = (dialect: string): void => {
-    if (!mayFork || unknown.size < (options.threadsFrom ?? 150)) return;
+    if (!mayFork || unknown.size < (options.threadsFrom ?? 1)) return;
     processes ??= parseProcesses(dialect, threads, options.worker ?? workerFile());
     for (const [id, text] of unknown) {
       if (submitted.has(id)) continue;

@@ -18,19 +18,21 @@ interface Batch {
 const BATCH = 20;
 /** Batches that a process may have in hand, so that it goes on while this one is busy and cannot answer. */
 const IN_HAND = 3;
+/** Texts waiting for each process from which on another one is worth its start, of a quarter of a second. */
+const WORTH_ONE_MORE = 75;
 
 /**
  * Processes rather than threads: the flag, which only a process can be given, keeps V8 from optimising 24 MB of WASM that is needed
  * for a second or two. That is a third less work and half the memory; from some 4,000 texts a process on it is even.
  */
-export function parseProcesses(dialect: string, count: number, worker: URL): ParseProcesses {
+export function parseProcesses(dialect: string, most: number, worker: URL): ParseProcesses {
   const lines = new Map<string, string>();
   const queue: Batch[] = [];
   let open: Batch = { ids: [], texts: [] };
   let left = 0;
   let failure: Error | undefined;
   let settle: (() => void) | undefined;
-  const children = Array.from({ length: count }, () => start());
+  const children = [start()];
 
   function start(): { child: ChildProcess; inHand: Batch[] } {
     const child = fork(fileURLToPath(worker), [dialect], { execArgv: ["--liftoff-only"], serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
@@ -75,6 +77,7 @@ export function parseProcesses(dialect: string, count: number, worker: URL): Par
   return {
     submit(id, text) {
       left++;
+      if (left > children.length * WORTH_ONE_MORE && children.length < most) children.push(start());
       open.ids.push(id);
       open.texts.push(text);
       if (open.ids.length === BATCH) flush();
