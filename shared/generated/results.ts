@@ -273,6 +273,10 @@ line: number
  * More, for a person.
  */
 message?: string
+/**
+ * Id of the run that measured it, when it was an earlier one: neither the data nor the check has changed since.
+ */
+checkedIn?: string
 }
 /**
  * One task.

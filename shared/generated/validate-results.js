@@ -2,12 +2,12 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false}},"required":["metrics","gates"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false}},"required":["metrics","gates"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false}}};
 const schema40 = {"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const schema32 = {"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false};
 const schema33 = {"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false};
-const schema34 = {"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false};
+const schema34 = {"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -577,9 +577,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/checks/" + i2,schemaPath:"#/$defs/checkRecord/type",keyword:"type",params:{type: "object"}};
+if(data15.checkedIn !== undefined){
+if(typeof data15.checkedIn !== "string"){
+const err47 = {instancePath:instancePath+"/checks/" + i2+"/checkedIn",schemaPath:"#/$defs/checkRecord/properties/checkedIn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -591,7 +591,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"}};
+const err48 = {instancePath:instancePath+"/checks/" + i2,schemaPath:"#/$defs/checkRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -603,12 +603,24 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err49 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
 }
 errors++;
 }
@@ -1250,9 +1262,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/checks/" + i2,schemaPath:"#/$defs/checkRecord/type",keyword:"type",params:{type: "object"}};
+if(data15.checkedIn !== undefined){
+if(typeof data15.checkedIn !== "string"){
+const err53 = {instancePath:instancePath+"/checks/" + i2+"/checkedIn",schemaPath:"#/$defs/checkRecord/properties/checkedIn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1264,7 +1276,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"}};
+const err54 = {instancePath:instancePath+"/checks/" + i2,schemaPath:"#/$defs/checkRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1274,10 +1286,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data28 = data.kind;
-if(!((((data28 === "sql") || (data28 === "python")) || (data28 === "shell")) || (data28 === "notebook"))){
-const err55 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema35.properties.kind.enum}};
+}
+else {
+const err55 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1287,10 +1298,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.materialized !== undefined){
-let data29 = data.materialized;
-if(!((((data29 === "view") || (data29 === "table")) || (data29 === "incremental")) || (data29 === "file"))){
-const err56 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/enum",keyword:"enum",params:{allowedValues: schema35.properties.materialized.enum}};
+if(data.kind !== undefined){
+let data29 = data.kind;
+if(!((((data29 === "sql") || (data29 === "python")) || (data29 === "shell")) || (data29 === "notebook"))){
+const err56 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema35.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1300,9 +1311,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.code !== undefined){
-if(typeof data.code !== "string"){
-const err57 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data.materialized !== undefined){
+let data30 = data.materialized;
+if(!((((data30 === "view") || (data30 === "table")) || (data30 === "incremental")) || (data30 === "file"))){
+const err57 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/enum",keyword:"enum",params:{allowedValues: schema35.properties.materialized.enum}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1312,13 +1324,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.inputs !== undefined){
-let data31 = data.inputs;
-if(Array.isArray(data31)){
-const len3 = data31.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data31[i3] !== "string"){
-const err58 = {instancePath:instancePath+"/inputs/" + i3,schemaPath:"#/properties/inputs/items/type",keyword:"type",params:{type: "string"}};
+if(data.code !== undefined){
+if(typeof data.code !== "string"){
+const err58 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1328,9 +1336,13 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"}};
+if(data.inputs !== undefined){
+let data32 = data.inputs;
+if(Array.isArray(data32)){
+const len3 = data32.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data32[i3] !== "string"){
+const err59 = {instancePath:instancePath+"/inputs/" + i3,schemaPath:"#/properties/inputs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1340,10 +1352,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data33 = data.status;
-if(!((((((data33 === "success") || (data33 === "reused")) || (data33 === "failed")) || (data33 === "skipped")) || (data33 === "cancelled")) || (data33 === "not_run"))){
-const err60 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/taskStatus/enum",keyword:"enum",params:{allowedValues: schema37.enum}};
+}
+else {
+const err60 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1353,9 +1364,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.reason !== undefined){
-if(typeof data.reason !== "string"){
-const err61 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(data.status !== undefined){
+let data34 = data.status;
+if(!((((((data34 === "success") || (data34 === "reused")) || (data34 === "failed")) || (data34 === "skipped")) || (data34 === "cancelled")) || (data34 === "not_run"))){
+const err61 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/taskStatus/enum",keyword:"enum",params:{allowedValues: schema37.enum}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1365,9 +1377,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.startedAt !== undefined){
-if(typeof data.startedAt !== "string"){
-const err62 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"}};
+if(data.reason !== undefined){
+if(typeof data.reason !== "string"){
+const err62 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1377,10 +1389,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data.durationMs !== undefined){
-let data36 = data.durationMs;
-if(!((typeof data36 == "number") && (isFinite(data36)))){
-const err63 = {instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/type",keyword:"type",params:{type: "number"}};
+if(data.startedAt !== undefined){
+if(typeof data.startedAt !== "string"){
+const err63 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1390,10 +1401,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data.offsetMs !== undefined){
-let data37 = data.offsetMs;
+if(data.durationMs !== undefined){
+let data37 = data.durationMs;
 if(!((typeof data37 == "number") && (isFinite(data37)))){
-const err64 = {instancePath:instancePath+"/offsetMs",schemaPath:"#/properties/offsetMs/type",keyword:"type",params:{type: "number"}};
+const err64 = {instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1403,10 +1414,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.bytes !== undefined){
-let data38 = data.bytes;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err65 = {instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/type",keyword:"type",params:{type: "integer"}};
+if(data.offsetMs !== undefined){
+let data38 = data.offsetMs;
+if(!((typeof data38 == "number") && (isFinite(data38)))){
+const err65 = {instancePath:instancePath+"/offsetMs",schemaPath:"#/properties/offsetMs/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1415,9 +1426,11 @@ vErrors.push(err65);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
-const err66 = {instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.bytes !== undefined){
+let data39 = data.bytes;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err66 = {instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1426,12 +1439,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-if(data.attempts !== undefined){
-let data39 = data.attempts;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err67 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"}};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
+const err67 = {instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1440,9 +1450,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 1 || isNaN(data39)){
-const err68 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data.attempts !== undefined){
+let data40 = data.attempts;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err68 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1451,11 +1464,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-if(data.fingerprint !== undefined){
-if(typeof data.fingerprint !== "string"){
-const err69 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/properties/fingerprint/type",keyword:"type",params:{type: "string"}};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 1 || isNaN(data40)){
+const err69 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1465,9 +1476,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.published !== undefined){
-if(typeof data.published !== "boolean"){
-const err70 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "boolean"}};
+}
+if(data.fingerprint !== undefined){
+if(typeof data.fingerprint !== "string"){
+const err70 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/properties/fingerprint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1477,11 +1489,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.error !== undefined){
-let data42 = data.error;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.message === undefined){
-const err71 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: "message"}};
+if(data.published !== undefined){
+if(typeof data.published !== "boolean"){
+const err71 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1490,9 +1500,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-for(const key3 in data42){
-if(!((((key3 === "message") || (key3 === "file")) || (key3 === "line")) || (key3 === "column"))){
-const err72 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+if(data.error !== undefined){
+let data43 = data.error;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.message === undefined){
+const err72 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: "message"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1501,10 +1514,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data42.message !== undefined){
-if(typeof data42.message !== "string"){
-const err73 = {instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"}};
+for(const key3 in data43){
+if(!((((key3 === "message") || (key3 === "file")) || (key3 === "line")) || (key3 === "column"))){
+const err73 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1514,9 +1526,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data42.file !== undefined){
-if(typeof data42.file !== "string"){
-const err74 = {instancePath:instancePath+"/error/file",schemaPath:"#/properties/error/properties/file/type",keyword:"type",params:{type: "string"}};
+if(data43.message !== undefined){
+if(typeof data43.message !== "string"){
+const err74 = {instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1526,10 +1538,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data42.line !== undefined){
-let data45 = data42.line;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err75 = {instancePath:instancePath+"/error/line",schemaPath:"#/properties/error/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(data43.file !== undefined){
+if(typeof data43.file !== "string"){
+const err75 = {instancePath:instancePath+"/error/file",schemaPath:"#/properties/error/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1539,10 +1550,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data42.column !== undefined){
-let data46 = data42.column;
+if(data43.line !== undefined){
+let data46 = data43.line;
 if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err76 = {instancePath:instancePath+"/error/column",schemaPath:"#/properties/error/properties/column/type",keyword:"type",params:{type: "integer"}};
+const err76 = {instancePath:instancePath+"/error/line",schemaPath:"#/properties/error/properties/line/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1552,9 +1563,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"}};
+if(data43.column !== undefined){
+let data47 = data43.column;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err77 = {instancePath:instancePath+"/error/column",schemaPath:"#/properties/error/properties/column/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1564,13 +1576,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data.log !== undefined){
-let data47 = data.log;
-if(Array.isArray(data47)){
-const len4 = data47.length;
-for(let i4=0; i4<len4; i4++){
-if(typeof data47[i4] !== "string"){
-const err78 = {instancePath:instancePath+"/log/" + i4,schemaPath:"#/properties/log/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err78 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1580,9 +1588,13 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "array"}};
+if(data.log !== undefined){
+let data48 = data.log;
+if(Array.isArray(data48)){
+const len4 = data48.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data48[i4] !== "string"){
+const err79 = {instancePath:instancePath+"/log/" + i4,schemaPath:"#/properties/log/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1592,15 +1604,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data49 = data.tests;
-if(Array.isArray(data49)){
-const len5 = data49.length;
-for(let i5=0; i5<len5; i5++){
-let data50 = data49[i5];
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.name === undefined){
-const err80 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "name"}};
+}
+else {
+const err80 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1609,8 +1615,16 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data50.status === undefined){
-const err81 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "status"}};
+}
+if(data.tests !== undefined){
+let data50 = data.tests;
+if(Array.isArray(data50)){
+const len5 = data50.length;
+for(let i5=0; i5<len5; i5++){
+let data51 = data50[i5];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.name === undefined){
+const err81 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1619,8 +1633,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data50.durationMs === undefined){
-const err82 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "durationMs"}};
+if(data51.status === undefined){
+const err82 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1629,8 +1643,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data50.file === undefined){
-const err83 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "file"}};
+if(data51.durationMs === undefined){
+const err83 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "durationMs"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1639,8 +1653,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data50.line === undefined){
-const err84 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "line"}};
+if(data51.file === undefined){
+const err84 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "file"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1649,9 +1663,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-for(const key4 in data50){
-if(!(((((((key4 === "name") || (key4 === "status")) || (key4 === "durationMs")) || (key4 === "file")) || (key4 === "line")) || (key4 === "message")) || (key4 === "diff"))){
-const err85 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data51.line === undefined){
+const err85 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/required",keyword:"required",params:{missingProperty: "line"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1660,10 +1673,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data50.name !== undefined){
-if(typeof data50.name !== "string"){
-const err86 = {instancePath:instancePath+"/tests/" + i5+"/name",schemaPath:"#/$defs/testRecord/properties/name/type",keyword:"type",params:{type: "string"}};
+for(const key4 in data51){
+if(!(((((((key4 === "name") || (key4 === "status")) || (key4 === "durationMs")) || (key4 === "file")) || (key4 === "line")) || (key4 === "message")) || (key4 === "diff"))){
+const err86 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1673,10 +1685,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data50.status !== undefined){
-let data52 = data50.status;
-if(!((((data52 === "pass") || (data52 === "fail")) || (data52 === "error")) || (data52 === "skipped"))){
-const err87 = {instancePath:instancePath+"/tests/" + i5+"/status",schemaPath:"#/$defs/testRecord/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum}};
+if(data51.name !== undefined){
+if(typeof data51.name !== "string"){
+const err87 = {instancePath:instancePath+"/tests/" + i5+"/name",schemaPath:"#/$defs/testRecord/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1686,10 +1697,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data50.durationMs !== undefined){
-let data53 = data50.durationMs;
-if(!((typeof data53 == "number") && (isFinite(data53)))){
-const err88 = {instancePath:instancePath+"/tests/" + i5+"/durationMs",schemaPath:"#/$defs/testRecord/properties/durationMs/type",keyword:"type",params:{type: "number"}};
+if(data51.status !== undefined){
+let data53 = data51.status;
+if(!((((data53 === "pass") || (data53 === "fail")) || (data53 === "error")) || (data53 === "skipped"))){
+const err88 = {instancePath:instancePath+"/tests/" + i5+"/status",schemaPath:"#/$defs/testRecord/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1699,9 +1710,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data50.file !== undefined){
-if(typeof data50.file !== "string"){
-const err89 = {instancePath:instancePath+"/tests/" + i5+"/file",schemaPath:"#/$defs/testRecord/properties/file/type",keyword:"type",params:{type: "string"}};
+if(data51.durationMs !== undefined){
+let data54 = data51.durationMs;
+if(!((typeof data54 == "number") && (isFinite(data54)))){
+const err89 = {instancePath:instancePath+"/tests/" + i5+"/durationMs",schemaPath:"#/$defs/testRecord/properties/durationMs/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1711,10 +1723,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data50.line !== undefined){
-let data55 = data50.line;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err90 = {instancePath:instancePath+"/tests/" + i5+"/line",schemaPath:"#/$defs/testRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(data51.file !== undefined){
+if(typeof data51.file !== "string"){
+const err90 = {instancePath:instancePath+"/tests/" + i5+"/file",schemaPath:"#/$defs/testRecord/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1724,9 +1735,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data50.message !== undefined){
-if(typeof data50.message !== "string"){
-const err91 = {instancePath:instancePath+"/tests/" + i5+"/message",schemaPath:"#/$defs/testRecord/properties/message/type",keyword:"type",params:{type: "string"}};
+if(data51.line !== undefined){
+let data56 = data51.line;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err91 = {instancePath:instancePath+"/tests/" + i5+"/line",schemaPath:"#/$defs/testRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1736,11 +1748,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data50.diff !== undefined){
-let data57 = data50.diff;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.columns === undefined){
-const err92 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/required",keyword:"required",params:{missingProperty: "columns"}};
+if(data51.message !== undefined){
+if(typeof data51.message !== "string"){
+const err92 = {instancePath:instancePath+"/tests/" + i5+"/message",schemaPath:"#/$defs/testRecord/properties/message/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1749,8 +1759,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data57.rows === undefined){
-const err93 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/required",keyword:"required",params:{missingProperty: "rows"}};
+}
+if(data51.diff !== undefined){
+let data58 = data51.diff;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.columns === undefined){
+const err93 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/required",keyword:"required",params:{missingProperty: "columns"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1759,9 +1773,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-for(const key5 in data57){
-if(!((key5 === "columns") || (key5 === "rows"))){
-const err94 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data58.rows === undefined){
+const err94 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/required",keyword:"required",params:{missingProperty: "rows"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1770,14 +1783,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data57.columns !== undefined){
-let data58 = data57.columns;
-if(Array.isArray(data58)){
-const len6 = data58.length;
-for(let i6=0; i6<len6; i6++){
-if(typeof data58[i6] !== "string"){
-const err95 = {instancePath:instancePath+"/tests/" + i5+"/diff/columns/" + i6,schemaPath:"#/$defs/testRecord/properties/diff/properties/columns/items/type",keyword:"type",params:{type: "string"}};
+for(const key5 in data58){
+if(!((key5 === "columns") || (key5 === "rows"))){
+const err95 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1787,9 +1795,13 @@ vErrors.push(err95);
 errors++;
 }
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/tests/" + i5+"/diff/columns",schemaPath:"#/$defs/testRecord/properties/diff/properties/columns/type",keyword:"type",params:{type: "array"}};
+if(data58.columns !== undefined){
+let data59 = data58.columns;
+if(Array.isArray(data59)){
+const len6 = data59.length;
+for(let i6=0; i6<len6; i6++){
+if(typeof data59[i6] !== "string"){
+const err96 = {instancePath:instancePath+"/tests/" + i5+"/diff/columns/" + i6,schemaPath:"#/$defs/testRecord/properties/diff/properties/columns/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1799,15 +1811,9 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data57.rows !== undefined){
-let data60 = data57.rows;
-if(Array.isArray(data60)){
-const len7 = data60.length;
-for(let i7=0; i7<len7; i7++){
-let data61 = data60[i7];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.mark === undefined){
-const err97 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/required",keyword:"required",params:{missingProperty: "mark"}};
+}
+else {
+const err97 = {instancePath:instancePath+"/tests/" + i5+"/diff/columns",schemaPath:"#/$defs/testRecord/properties/diff/properties/columns/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1816,8 +1822,16 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data61.cells === undefined){
-const err98 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/required",keyword:"required",params:{missingProperty: "cells"}};
+}
+if(data58.rows !== undefined){
+let data61 = data58.rows;
+if(Array.isArray(data61)){
+const len7 = data61.length;
+for(let i7=0; i7<len7; i7++){
+let data62 = data61[i7];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.mark === undefined){
+const err98 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/required",keyword:"required",params:{missingProperty: "mark"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1826,9 +1840,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-for(const key6 in data61){
-if(!((key6 === "mark") || (key6 === "cells"))){
-const err99 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(data62.cells === undefined){
+const err99 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/required",keyword:"required",params:{missingProperty: "cells"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1837,11 +1850,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data61.mark !== undefined){
-let data62 = data61.mark;
-if(!(((data62 === "=") || (data62 === "-")) || (data62 === "+"))){
-const err100 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/mark",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema38.properties.diff.properties.rows.items.properties.mark.enum}};
+for(const key6 in data62){
+if(!((key6 === "mark") || (key6 === "cells"))){
+const err100 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1851,13 +1862,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data61.cells !== undefined){
-let data63 = data61.cells;
-if(Array.isArray(data63)){
-const len8 = data63.length;
-for(let i8=0; i8<len8; i8++){
-if(typeof data63[i8] !== "string"){
-const err101 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/cells/" + i8,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/cells/items/type",keyword:"type",params:{type: "string"}};
+if(data62.mark !== undefined){
+let data63 = data62.mark;
+if(!(((data63 === "=") || (data63 === "-")) || (data63 === "+"))){
+const err101 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/mark",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema38.properties.diff.properties.rows.items.properties.mark.enum}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1867,9 +1875,13 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/cells",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/cells/type",keyword:"type",params:{type: "array"}};
+if(data62.cells !== undefined){
+let data64 = data62.cells;
+if(Array.isArray(data64)){
+const len8 = data64.length;
+for(let i8=0; i8<len8; i8++){
+if(typeof data64[i8] !== "string"){
+const err102 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/cells/" + i8,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/cells/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1881,7 +1893,7 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/type",keyword:"type",params:{type: "object"}};
+const err103 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/cells",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/cells/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1893,7 +1905,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/type",keyword:"type",params:{type: "array"}};
+const err104 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7,schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1905,7 +1917,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/type",keyword:"type",params:{type: "object"}};
+const err105 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1917,7 +1929,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/type",keyword:"type",params:{type: "object"}};
+const err106 = {instancePath:instancePath+"/tests/" + i5+"/diff",schemaPath:"#/$defs/testRecord/properties/diff/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1929,7 +1941,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"}};
+const err107 = {instancePath:instancePath+"/tests/" + i5,schemaPath:"#/$defs/testRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1939,11 +1951,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data.model !== undefined){
-let data65 = data.model;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.metrics === undefined){
-const err108 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/required",keyword:"required",params:{missingProperty: "metrics"}};
+}
+else {
+const err108 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1952,8 +1962,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data65.gates === undefined){
-const err109 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/required",keyword:"required",params:{missingProperty: "gates"}};
+}
+if(data.model !== undefined){
+let data66 = data.model;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.metrics === undefined){
+const err109 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/required",keyword:"required",params:{missingProperty: "metrics"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1962,9 +1976,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-for(const key7 in data65){
-if(!((((key7 === "artifact") || (key7 === "metrics")) || (key7 === "gates")) || (key7 === "predictions"))){
-const err110 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(data66.gates === undefined){
+const err110 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/required",keyword:"required",params:{missingProperty: "gates"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1973,12 +1986,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-if(data65.artifact !== undefined){
-let data66 = data65.artifact;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.path === undefined){
-const err111 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "path"}};
+for(const key7 in data66){
+if(!((((key7 === "artifact") || (key7 === "metrics")) || (key7 === "gates")) || (key7 === "predictions"))){
+const err111 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1987,8 +1997,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data66.bytes === undefined){
-const err112 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "bytes"}};
+}
+if(data66.artifact !== undefined){
+let data67 = data66.artifact;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data67.path === undefined){
+const err112 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1997,8 +2011,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data66.digest === undefined){
-const err113 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "digest"}};
+if(data67.bytes === undefined){
+const err113 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "bytes"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2007,9 +2021,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-for(const key8 in data66){
-if(!(((key8 === "path") || (key8 === "bytes")) || (key8 === "digest"))){
-const err114 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(data67.digest === undefined){
+const err114 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "digest"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2018,10 +2031,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data66.path !== undefined){
-if(typeof data66.path !== "string"){
-const err115 = {instancePath:instancePath+"/model/artifact/path",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/path/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data67){
+if(!(((key8 === "path") || (key8 === "bytes")) || (key8 === "digest"))){
+const err115 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2031,10 +2043,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data66.bytes !== undefined){
-let data68 = data66.bytes;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-const err116 = {instancePath:instancePath+"/model/artifact/bytes",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/bytes/type",keyword:"type",params:{type: "integer"}};
+if(data67.path !== undefined){
+if(typeof data67.path !== "string"){
+const err116 = {instancePath:instancePath+"/model/artifact/path",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2044,9 +2055,10 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data66.digest !== undefined){
-if(typeof data66.digest !== "string"){
-const err117 = {instancePath:instancePath+"/model/artifact/digest",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/digest/type",keyword:"type",params:{type: "string"}};
+if(data67.bytes !== undefined){
+let data69 = data67.bytes;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+const err117 = {instancePath:instancePath+"/model/artifact/bytes",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/bytes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2056,9 +2068,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/type",keyword:"type",params:{type: "object"}};
+if(data67.digest !== undefined){
+if(typeof data67.digest !== "string"){
+const err118 = {instancePath:instancePath+"/model/artifact/digest",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2068,13 +2080,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data65.metrics !== undefined){
-let data70 = data65.metrics;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-for(const key9 in data70){
-let data71 = data70[key9];
-if(!((typeof data71 == "number") && (isFinite(data71)))){
-const err119 = {instancePath:instancePath+"/model/metrics/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/modelRecord/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"}};
+}
+else {
+const err119 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2084,9 +2092,13 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/model/metrics",schemaPath:"#/$defs/modelRecord/properties/metrics/type",keyword:"type",params:{type: "object"}};
+if(data66.metrics !== undefined){
+let data71 = data66.metrics;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key9 in data71){
+let data72 = data71[key9];
+if(!((typeof data72 == "number") && (isFinite(data72)))){
+const err120 = {instancePath:instancePath+"/model/metrics/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/modelRecord/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2096,15 +2108,9 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data65.gates !== undefined){
-let data72 = data65.gates;
-if(Array.isArray(data72)){
-const len9 = data72.length;
-for(let i9=0; i9<len9; i9++){
-let data73 = data72[i9];
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.metric === undefined){
-const err121 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"}};
+}
+else {
+const err121 = {instancePath:instancePath+"/model/metrics",schemaPath:"#/$defs/modelRecord/properties/metrics/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2113,8 +2119,16 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data73.status === undefined){
-const err122 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "status"}};
+}
+if(data66.gates !== undefined){
+let data73 = data66.gates;
+if(Array.isArray(data73)){
+const len9 = data73.length;
+for(let i9=0; i9<len9; i9++){
+let data74 = data73[i9];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.metric === undefined){
+const err122 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2123,8 +2137,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data73.expected === undefined){
-const err123 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "expected"}};
+if(data74.status === undefined){
+const err123 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2133,8 +2147,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data73.observed === undefined){
-const err124 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "observed"}};
+if(data74.expected === undefined){
+const err124 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "expected"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2143,8 +2157,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data73.line === undefined){
-const err125 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "line"}};
+if(data74.observed === undefined){
+const err125 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "observed"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2153,9 +2167,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-for(const key10 in data73){
-if(!(((((key10 === "metric") || (key10 === "status")) || (key10 === "expected")) || (key10 === "observed")) || (key10 === "line"))){
-const err126 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(data74.line === undefined){
+const err126 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "line"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2164,10 +2177,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-if(data73.metric !== undefined){
-if(typeof data73.metric !== "string"){
-const err127 = {instancePath:instancePath+"/model/gates/" + i9+"/metric",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"}};
+for(const key10 in data74){
+if(!(((((key10 === "metric") || (key10 === "status")) || (key10 === "expected")) || (key10 === "observed")) || (key10 === "line"))){
+const err127 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2177,10 +2189,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data73.status !== undefined){
-let data75 = data73.status;
-if(!((((data75 === "pass") || (data75 === "fail")) || (data75 === "error")) || (data75 === "skipped"))){
-const err128 = {instancePath:instancePath+"/model/gates/" + i9+"/status",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema39.properties.gates.items.properties.status.enum}};
+if(data74.metric !== undefined){
+if(typeof data74.metric !== "string"){
+const err128 = {instancePath:instancePath+"/model/gates/" + i9+"/metric",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2190,9 +2201,10 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data73.expected !== undefined){
-if(typeof data73.expected !== "string"){
-const err129 = {instancePath:instancePath+"/model/gates/" + i9+"/expected",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/expected/type",keyword:"type",params:{type: "string"}};
+if(data74.status !== undefined){
+let data76 = data74.status;
+if(!((((data76 === "pass") || (data76 === "fail")) || (data76 === "error")) || (data76 === "skipped"))){
+const err129 = {instancePath:instancePath+"/model/gates/" + i9+"/status",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema39.properties.gates.items.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2202,9 +2214,9 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data73.observed !== undefined){
-if(typeof data73.observed !== "string"){
-const err130 = {instancePath:instancePath+"/model/gates/" + i9+"/observed",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/observed/type",keyword:"type",params:{type: "string"}};
+if(data74.expected !== undefined){
+if(typeof data74.expected !== "string"){
+const err130 = {instancePath:instancePath+"/model/gates/" + i9+"/expected",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/expected/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2214,10 +2226,9 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data73.line !== undefined){
-let data78 = data73.line;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err131 = {instancePath:instancePath+"/model/gates/" + i9+"/line",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(data74.observed !== undefined){
+if(typeof data74.observed !== "string"){
+const err131 = {instancePath:instancePath+"/model/gates/" + i9+"/observed",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/observed/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2227,9 +2238,10 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/type",keyword:"type",params:{type: "object"}};
+if(data74.line !== undefined){
+let data79 = data74.line;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err132 = {instancePath:instancePath+"/model/gates/" + i9+"/line",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/line/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2241,7 +2253,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/model/gates",schemaPath:"#/$defs/modelRecord/properties/gates/type",keyword:"type",params:{type: "array"}};
+const err133 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2251,11 +2263,9 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data65.predictions !== undefined){
-let data79 = data65.predictions;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(data79.rows === undefined){
-const err134 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/required",keyword:"required",params:{missingProperty: "rows"}};
+}
+else {
+const err134 = {instancePath:instancePath+"/model/gates",schemaPath:"#/$defs/modelRecord/properties/gates/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2264,9 +2274,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-for(const key11 in data79){
-if(!(key11 === "rows")){
-const err135 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data66.predictions !== undefined){
+let data80 = data66.predictions;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.rows === undefined){
+const err135 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/required",keyword:"required",params:{missingProperty: "rows"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2275,11 +2288,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data79.rows !== undefined){
-let data80 = data79.rows;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err136 = {instancePath:instancePath+"/model/predictions/rows",schemaPath:"#/$defs/modelRecord/properties/predictions/properties/rows/type",keyword:"type",params:{type: "integer"}};
+for(const key11 in data80){
+if(!(key11 === "rows")){
+const err136 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2289,9 +2300,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-}
-else {
-const err137 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/type",keyword:"type",params:{type: "object"}};
+if(data80.rows !== undefined){
+let data81 = data80.rows;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+const err137 = {instancePath:instancePath+"/model/predictions/rows",schemaPath:"#/$defs/modelRecord/properties/predictions/properties/rows/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2303,7 +2315,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/type",keyword:"type",params:{type: "object"}};
+const err138 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2315,12 +2327,24 @@ errors++;
 }
 }
 else {
-const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err139 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err139];
 }
 else {
 vErrors.push(err139);
+}
+errors++;
+}
+}
+}
+else {
+const err140 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
 }
 errors++;
 }

@@ -93,6 +93,8 @@ export interface CheckRecord {
   file: string;
   line: number;
   message?: string;
+  /** The run that measured it, when it was an earlier one: neither the data nor the check has changed since. */
+  checkedIn?: string;
 }
 
 export interface TestRecord {

@@ -69,13 +69,13 @@ function* doubts(record: Omit<RunRecord, "verdict" | "reasons">): Generator<stri
 
 function praise(record: Omit<RunRecord, "verdict" | "reasons">): string {
   if (record.command === "lint") return "no finding above information";
-  const { checks, tests } = judged(record);
+  const { checks, tests, remembered } = judged(record);
   const tasks = tasksOf(record);
   const built = tasks.filter(({ status }) => status === "success").length;
   const reused = tasks.filter(({ status }) => status === "reused").length;
   const done = [built > 0 ? `${count(built, "task")} built` : "", reused > 0 ? `${count(reused, "task")} unchanged` : ""];
   const held = [checks > 0 ? count(checks, "check") : "", tests > 0 ? count(tests, "unit test") : ""].filter(Boolean).join(" and ");
-  return [...done, `${held} passed`].filter(Boolean).join(", ");
+  return [...done, `${held} passed${remembered === 0 ? "" : ` (${remembered === checks ? "" : `${remembered} `}as checked before)`}`].filter(Boolean).join(", ");
 }
 
 /** A task whose only fault is a blocking check: the check itself says more. */
@@ -83,10 +83,10 @@ function heldByChecks(task: TaskRecord): boolean {
   return task.checks.some(({ status }) => status === "fail" || status === "error");
 }
 
-function judged(record: Pick<RunRecord, "pipelines">): { checks: number; tests: number } {
-  const checks = assetsOf(record).flatMap((asset) => asset.checks).filter(({ status }) => status !== "skipped").length;
+function judged(record: Pick<RunRecord, "pipelines">): { checks: number; tests: number; remembered: number } {
+  const all = assetsOf(record).flatMap((asset) => asset.checks).filter(({ status }) => status !== "skipped");
   const tests = tasksOf(record).flatMap((task) => task.tests).filter(({ status }) => status !== "skipped").length;
-  return { checks, tests };
+  return { checks: all.length, tests, remembered: all.filter(({ checkedIn }) => checkedIn !== undefined).length };
 }
 
 function tasksOf(record: Pick<RunRecord, "pipelines">): TaskRecord[] {

@@ -2,50 +2,86 @@ import { runChecks } from "../checks/run-checks.ts";
 import { EngineError } from "../engines/engine.ts";
 import type { NodeId } from "../graph/graph.ts";
 import { nameResolver } from "../graph/resolve-name.ts";
-import type { Check } from "../pipeline/model.ts";
+import type { Check, Column } from "../pipeline/model.ts";
 import type { AssetRecord, CheckRecord } from "../results/record.ts";
 import { checksOf } from "./check-reads.ts";
 import { misreadColumns } from "./misread-columns.ts";
+import { checkKeys } from "./remembered-checks.ts";
 import { relationOf, type RunContext } from "./run-context.ts";
 import { TaskFailure } from "./task-failure.ts";
 import { rewriteNames } from "./task-query.ts";
 
-/** Runs all checks of a source or task on this run's data, and puts what they say into its record. */
+/** Checks a source or task on this run's data, and puts what the checks say into its record. What they said of the very same data stands. */
 export async function checkAsset(context: RunContext, record: AssetRecord): Promise<void> {
   const node = context.workspace.graph.nodes.get(record.id);
   if (node === undefined || node.kind === "exposure") return;
   const checks = checksOf(node);
-  const relation = relationOf(context, record.id);
-  if (relation === undefined || record.columns === undefined) {
+  if (relationOf(context, record.id) === undefined || record.columns === undefined) {
     const problem = context.sources.get(record.id)?.problem ?? "there is nothing to read";
     record.checks = checks.map((check) => unmeasured(context, check, problem));
   } else if (checks.length > 0) {
-    const { engine, signal } = context.options;
-    const resolve = nameResolver(context.workspace.graph.nodes);
-    const history = context.history.get(record.id);
-    try {
-      const scan = context.sources.get(record.id)?.scan;
-      const misread = scan === undefined ? [] : await misreadColumns(engine, context.options.root, scan, signal === undefined ? {} : { signal });
-      const checked = await runChecks(engine, {
-        relation,
-        columns: record.columns,
-        checks,
-        declared: node.kind === "source" ? node.source.columns : node.task.columns,
-        misread,
-        sensitiveTags: sensitiveTags(context),
-        asOf: context.asOf,
-        ...(history === undefined ? {} : { history }),
-        resolve: (name) => relationOfName(context, resolve(node.pipeline.name, name.split("."))),
-        queryOf: (check) => queryOf(context, check),
-      }, { lineOf: (check) => context.locate(check.at).span.line, ...(signal === undefined ? {} : { signal }) });
-      record.checks = checked.records;
-      if (checked.rows !== undefined) record.rows = checked.rows;
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error;
-      record.checks = checks.map((check) => unmeasured(context, check, error.message));
-    }
+    const columns = node.kind === "source" ? node.source.columns : node.task.columns;
+    const keys = checkKeys(context, { id: node.id, pipeline: node.pipeline.name, columns, checks }, sensitiveTags(context));
+    const known = new Map(context.options.force === true ? [] : checks.flatMap((check) => recall(context, check, keys.get(check))));
+    const measured = await measure(context, record, checks.filter((check) => !known.has(check)), columns, node.pipeline.name);
+    const rows = measured.rows ?? known.values().find(({ tableRows }) => tableRows !== undefined)?.tableRows;
+    if (rows !== undefined) record.rows = rows;
+    record.checks = checks.flatMap((check) => measured.records.get(check) ?? known.get(check)?.record ?? []);
+    for (const [check, found] of measured.records) remember(context, keys.get(check), found, rows);
   }
   for (const check of record.checks) context.tell({ type: "check", id: record.id, check });
+}
+
+/** Runs checks on the data. */
+async function measure(context: RunContext, record: AssetRecord, checks: readonly Check[], declared: readonly Column[], pipeline: string): Promise<{ records: Map<Check, CheckRecord>; rows?: number | undefined }> {
+  const relation = relationOf(context, record.id);
+  if (checks.length === 0 || relation === undefined) return { records: new Map() };
+  const { engine, signal, root } = context.options;
+  const options = signal === undefined ? {} : { signal };
+  const resolve = nameResolver(context.workspace.graph.nodes);
+  const history = context.history.get(record.id);
+  try {
+    const scan = checks.some(({ kind }) => kind === "schema") ? context.sources.get(record.id)?.scan : undefined;
+    const checked = await runChecks(engine, {
+      relation,
+      columns: record.columns ?? [],
+      checks,
+      declared,
+      misread: scan === undefined ? [] : await misreadColumns(engine, root, scan, options),
+      sensitiveTags: sensitiveTags(context),
+      asOf: context.asOf,
+      ...(history === undefined ? {} : { history }),
+      resolve: (name) => relationOfName(context, resolve(pipeline, name.split("."))),
+      queryOf: (check) => queryOf(context, check),
+    }, { lineOf: (check) => context.locate(check.at).span.line, ...options });
+    return { records: new Map(checks.flatMap((check, index) => (checked.records[index] === undefined ? [] : [[check, checked.records[index]]]))), rows: checked.rows };
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    return { records: new Map(checks.map((check) => [check, unmeasured(context, check, error.message)])) };
+  }
+}
+
+function recall({ memory, locate }: RunContext, check: Check, key: string | undefined): [Check, { record: CheckRecord; tableRows?: number }][] {
+  const found = key === undefined ? undefined : memory.recall(key);
+  if (found === undefined) return [];
+  const { run, tableRows, message, ...said } = found;
+  const { column } = check.options;
+  const record: CheckRecord = {
+    id: check.id, kind: check.kind, ...(typeof column === "string" ? { column } : {}), severity: check.severity, ...said,
+    file: check.at.file, line: locate(check.at).span.line,
+    message: `${message === undefined ? "" : `${message} `}As checked in run ${run}: neither the data nor the check has changed since.`,
+    checkedIn: run,
+  };
+  return [[check, { record, ...(tableRows === undefined ? {} : { tableRows }) }]];
+}
+
+function remember({ memory, runId }: RunContext, key: string | undefined, { status, expected, observed, rows, failing, message }: CheckRecord, tableRows: number | undefined): void {
+  // What could not be measured says nothing, and may go better next time.
+  if (key === undefined || status === "error" || status === "skipped") return;
+  memory.keep(key, {
+    status, expected, observed, run: runId,
+    ...(rows === undefined ? {} : { rows }), ...(failing === undefined ? {} : { failing }), ...(message === undefined ? {} : { message }), ...(tableRows === undefined ? {} : { tableRows }),
+  });
 }
 
 function relationOfName(context: RunContext, id: NodeId | undefined): string | undefined {

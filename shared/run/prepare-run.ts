@@ -3,6 +3,7 @@ import type { NodeId } from "../graph/graph.ts";
 import type { Workspace } from "../graph/workspace.ts";
 import { nodeFs } from "../host/node-fs.ts";
 import { rowHistory } from "../results/row-history.ts";
+import { openCheckMemory } from "./check-memory.ts";
 import { checkReads } from "./check-reads.ts";
 import { taskCode, type ReadText, type TaskCode } from "./code-digest.ts";
 import { lookAtState, readState, type EnvironmentState } from "./environment-state.ts";
@@ -31,7 +32,7 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
   const files = recordFiles(root);
   const fs = await nodeFs(root);
   const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file));
-  const [state, lender, sources, results, codes, records, reads] = await Promise.all([
+  const [state, lender, sources, results, codes, records, reads, memory] = await Promise.all([
     readState(engine, options.schema),
     options.lender === undefined ? undefined : lookAtState(engine, options.lender),
     prepareSources(sourceNodes, { engine, root, files, runId }),
@@ -39,6 +40,7 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
     codesOf(workspace, read),
     options.store.recent(HISTORY),
     checkReads(workspace, engine.dialect, read, options.readSql),
+    openCheckMemory(files),
   ]);
   const stored = new Map<NodeId, Stamp[]>();
   for (const { stamp } of results) stored.set(stamp.task, [...(stored.get(stamp.task) ?? []), stamp]);
@@ -59,6 +61,7 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
     planned: new Map(plan.tasks.map((task) => [task.id, task])),
     built: new Set(),
     checkReads: reads,
+    memory,
     views: viewBatch(engine),
     history: rowHistory(records, options.environment, command),
     tell: (event) => options.events?.({ ...event, at: elapsed() }),

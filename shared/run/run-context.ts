@@ -1,5 +1,6 @@
 import type { NodeId } from "../graph/graph.ts";
 import type { Locate, Workspace } from "../graph/workspace.ts";
+import type { CheckMemory } from "./check-memory.ts";
 import type { CheckReads } from "./check-reads.ts";
 import type { RunEvent } from "./event.ts";
 import type { EnvironmentState } from "./environment-state.ts";
@@ -30,6 +31,7 @@ export interface RunContext {
   built: Set<NodeId>;
   checkReads: CheckReads;
   views: ViewBatch;
+  memory: CheckMemory;
   /** Row counts of earlier runs by source and task, newest first. */
   history: ReadonlyMap<NodeId, readonly number[]>;
   tell(event: Told): void;

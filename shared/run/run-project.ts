@@ -38,6 +38,7 @@ export async function runProject(workspace: Workspace, options: RunOptions): Pro
   context.tell({ type: "phase", name: "build" });
   const limit = options.concurrency ?? Math.min(options.engine.maxConcurrency, availableParallelism());
   await runJobs(context, records, limit);
+  await context.memory.save();
   const cancelled = options.signal?.aborted === true;
   const published = cancelled ? false : await publishResults(context, records);
 

@@ -43,7 +43,7 @@ describe("a run", () => {
     await using project = await testProject(FILES);
     await project.run();
     const again = await project.run();
-    expect(again.record.reasons).toEqual(["2 tasks unchanged, 4 checks passed"]);
+    expect(again.record.reasons).toEqual(["2 tasks unchanged, 4 checks passed (as checked before)"]);
     await project.write({ "sql/by_customer.sql": "SELECT customer,\n  sum(amount) AS total\nFROM orders GROUP BY customer\n" });
     expect(taskOf((await project.run()).record, "by_customer")).toMatchObject({ status: "reused" });
     await project.write({ "data/orders.csv": `${ORDERS}4,eve,1\n` });
