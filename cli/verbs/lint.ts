@@ -25,9 +25,9 @@ export async function run(call: Call): Promise<0 | 1 | 2> {
   if (call.on("write-baseline")) {
     const { writeBaseline } = await import("../../shared/verbs/baseline-file.ts");
     const { lintOpened } = await import("../../shared/verbs/lint-project.ts");
-    const { outcome } = await lintOpened({ ...options, ignoreBaseline: true });
-    const accepted = await writeBaseline(await nodeFs(call.root), outcome.findings);
-    call.err.write(`towpath-baseline.json accepts ${accepted} finding${accepted === 1 ? "" : "s"} from now on; new ones are reported\n`);
+    const { outcome, opened } = await lintOpened({ ...options, ignoreBaseline: true });
+    const { file, accepted } = await writeBaseline(await nodeFs(call.root), outcome.findings, opened.workspace?.project.lint.baseline);
+    call.err.write(`${file} accepts ${accepted} finding${accepted === 1 ? "" : "s"} from now on; new ones are reported\n`);
   }
   const outcome = await lintProject(options);
   const selected = call.text("select");

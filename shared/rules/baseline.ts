@@ -17,7 +17,7 @@ export interface BaselineEntry {
   count: number;
 }
 
-/** The file at the root of a project that holds its baseline. */
+/** The file at the root of a project that holds its baseline, unless `lint.baseline` names another. */
 export const BASELINE_FILE = "towpath-baseline.json";
 
 /**
@@ -61,14 +61,14 @@ export function withoutBaseline(findings: readonly Finding[], baseline: Baseline
 }
 
 /** Reads the text of a baseline file. Throws a sentence for a person when it is not one. */
-export function parseBaseline(text: string): Baseline {
+export function parseBaseline(text: string, file = BASELINE_FILE): Baseline {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    throw new Error(`${BASELINE_FILE} is not JSON. Write it anew with "towpath lint --write-baseline", or remove it.`);
+    throw new Error(`${file} is not JSON. Write it anew with "towpath lint --write-baseline", or remove it.`);
   }
-  if (!isBaseline(data)) throw new Error(`${BASELINE_FILE} is not a baseline of version 1. Write it anew with "towpath lint --write-baseline".`);
+  if (!isBaseline(data)) throw new Error(`${file} is not a baseline of version 1. Write it anew with "towpath lint --write-baseline".`);
   return data;
 }
 

@@ -14,7 +14,7 @@ import { runProject } from "../run/run-project.ts";
 import { lintOpened } from "./lint-project.ts";
 import { findingRecord } from "./lint-record.ts";
 import { openEnvironment } from "./open-environment.ts";
-import { openProject } from "./open-project.ts";
+import { openProject, type OpenedProject } from "./open-project.ts";
 
 export interface BuildProject {
   root: string;
@@ -43,7 +43,7 @@ export type Built = { record: RunRecord } | { opened: OpenedWorkspace; findings:
 export async function buildProject(options: BuildProject): Promise<Built> {
   const { root, command, today, version, language } = options;
   const environment = options.environment === undefined ? {} : { environment: options.environment };
-  let opened: OpenedWorkspace;
+  let opened: OpenedProject;
   let findings: Finding[] = [];
   if (command === "check") {
     const linted = await lintOpened({ root, today, version, cache: options.cache, ...environment });
@@ -78,6 +78,7 @@ export async function buildProject(options: BuildProject): Promise<Built> {
     force: options.force,
     signal: options.signal,
     events: options.events,
+    readSql: opened.readSql,
     unitEngine: session.unitEngine,
     findings: findings.map((finding) => findingRecord(finding, language)),
     tools: { towpath: version, node: process.versions.node },

@@ -6,7 +6,7 @@ import type { FileSystem } from "../host/ports.ts";
 import { stillTrue, tracedFs, type Trace } from "../host/traced-fs.ts";
 import { readWorkflows } from "../host/read-workflows.ts";
 import type { Finding } from "../pipeline/finding.ts";
-import type { OpenedWorkspace } from "../graph/open-workspace.ts";
+import type { OpenedProject } from "./open-project.ts";
 
 export interface LintProject {
   root: string;
@@ -55,7 +55,7 @@ export async function lintProject(options: LintProject): Promise<LintOutcome> {
 }
 
 /** Opens and lints, without the memory of the last outcome; gives the workspace too, for what comes after. */
-export async function lintOpened(options: LintProject, fs?: FileSystem): Promise<{ outcome: LintOutcome; opened: OpenedWorkspace }> {
+export async function lintOpened(options: LintProject, fs?: FileSystem): Promise<{ outcome: LintOutcome; opened: OpenedProject }> {
   const [{ openProject }, { lint }, { readBaseline }] = await Promise.all([
     import("./open-project.ts"),
     import("../rules/lint.ts"),
@@ -69,7 +69,7 @@ export async function lintOpened(options: LintProject, fs?: FileSystem): Promise
     const outcome = { project: "", findings: opened.findings, waived: 0, baselined: 0, tasks: 0, files: opened.documents.size };
     return { outcome, opened };
   }
-  const baseline = options.ignoreBaseline === true ? undefined : await readBaseline(files);
+  const baseline = options.ignoreBaseline === true ? undefined : await readBaseline(files, workspace.project.lint.baseline);
   const workflows = await readWorkflows(root);
   const result = lint(workspace, { today: options.today, ...(baseline === undefined ? {} : { baseline }), ...(workflows === undefined ? {} : { workflows }) });
   const outcome = {

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { FileSystem } from "../host/ports.ts";
 import { nodeFs } from "../host/node-fs.ts";
 import { openSqlReader } from "../host/parse-pool.ts";
-import { openWorkspace, type OpenedWorkspace } from "../graph/open-workspace.ts";
+import { openWorkspace, type OpenedWorkspace, type ReadSqlTexts } from "../graph/open-workspace.ts";
 
 export interface OpenProject {
   root: string;
@@ -13,12 +13,18 @@ export interface OpenProject {
   fs?: FileSystem;
 }
 
+export interface OpenedProject extends OpenedWorkspace {
+  /** Understands more SQL with the same memory: that of checks, when they are run. */
+  readSql: ReadSqlTexts;
+}
+
 /** Reads the project in a folder. */
-export async function openProject({ root, environment, cache, fs }: OpenProject): Promise<OpenedWorkspace> {
+export async function openProject({ root, environment, cache, fs }: OpenProject): Promise<OpenedProject> {
   const reader = openSqlReader(cache ? { cacheDir: path.join(root, ".towpath", "cache") } : {});
-  return openWorkspace(fs ?? (await nodeFs(root)), {
+  const opened = await openWorkspace(fs ?? (await nodeFs(root)), {
     readSql: reader.read,
     expectSql: reader.expect,
     ...(environment === undefined ? {} : { environment }),
   });
+  return { ...opened, readSql: reader.read };
 }

@@ -2,7 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { fixProject } from "../../shared/verbs/fix-project.ts";
-import { lintProject } from "../../shared/verbs/lint-project.ts";
+import { lintOpened, lintProject } from "../../shared/verbs/lint-project.ts";
 import { writeBaseline } from "../../shared/verbs/baseline-file.ts";
 import { nodeFs } from "../../shared/host/node-fs.ts";
 import { tempProject, type TempProject } from "../harness/temp-project.ts";
@@ -54,7 +54,7 @@ describe("lint a project", () => {
 
   it("accepts a baseline and reports what comes new", async () => {
     await using project = await tempProject(FILES);
-    await writeBaseline(await nodeFs(project.root), (await lintProject(options(project))).findings);
+    await writeBaseline(await nodeFs(project.root), (await lintProject(options(project))).findings, undefined);
     expect(await rules(project)).toEqual([]);
     await project.write({ "one.sql": "\n\nselect id, n from raw where n = null\n" });
     expect(await rules(project)).toEqual([]);
@@ -62,6 +62,20 @@ describe("lint a project", () => {
     expect((await rules(project)).map((rule) => rule.split(" ")[0])).toContain("sql/unknown-column");
     await project.write({ "towpath-baseline.json": "[]" });
     await expect(rules(project)).rejects.toThrow(/towpath-baseline\.json is not a baseline/);
+  });
+
+  it("has its baseline where lint.baseline says, and misses it when it is not there", async () => {
+    const named = { ...FILES, "towpath.yml": `${FILES["towpath.yml"]}lint: { baseline: quality/known.json }\n` };
+    await using project = await tempProject(named);
+    await expect(rules(project)).rejects.toThrow(/lint\.baseline names quality\/known\.json, which is not there/);
+    const { outcome } = await lintOpened(options(project, { ignoreBaseline: true }));
+    expect(await writeBaseline(await nodeFs(project.root), outcome.findings, "quality/known.json")).toEqual({ file: "quality/known.json", accepted: 1 });
+    expect(await rules(project)).toEqual([]);
+    // The file of the usual name is then another file.
+    await project.write({ "towpath-baseline.json": "[]" });
+    expect(await rules(project)).toEqual([]);
+    await project.write({ "quality/known.json": "[]" });
+    await expect(rules(project)).rejects.toThrow(/quality\/known\.json is not a baseline/);
   });
 
   it("mends what can be mended and keeps the rest of the file", async () => {

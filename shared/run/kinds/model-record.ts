@@ -61,13 +61,17 @@ export function judgeGate(gate: Gate, metrics: Readonly<Record<string, number>>,
     const there = known.length === 0 ? "there is none" : `there are ${known.slice(0, 8).join(", ")}${known.length > 8 ? ", …" : ""}`;
     return { metric, status: "error", expected, observed: problem ?? `no such metric; ${there}` };
   }
-  if (bounds.length === 0) return { metric, status: "skipped", expected, observed: `${shown(value)}; not judged: needs a base` };
+  if (bounds.length === 0) return { metric, status: "skipped", expected, observed: `${shown(value, gate)}; not judged: needs a base` };
   const holds = (gate.min === undefined || value >= gate.min) && (gate.max === undefined || value <= gate.max);
   const left = drop === "" ? "" : "; not compared with a base";
-  return { metric, status: holds ? "pass" : "fail", expected, observed: `${shown(value)}${left}` };
+  return { metric, status: holds ? "pass" : "fail", expected, observed: `${shown(value, gate)}${left}` };
 }
 
-/** Six digits: the rest of a metric is noise, and the record keeps it. */
-function shown(value: number): string {
-  return String(Number(value.toPrecision(6)));
+/** Four digits, for the rest of a metric is noise and the record keeps it; more when fewer would put it on the other side of its bound. */
+function shown(value: number, { min = -Infinity, max = Infinity }: Gate): string {
+  for (let digits = 4; digits < 17; digits++) {
+    const rounded = Number(value.toPrecision(digits));
+    if (rounded < min === value < min && rounded > max === value > max) return String(rounded);
+  }
+  return String(value);
 }
