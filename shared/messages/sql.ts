@@ -3,6 +3,11 @@ import type { Messages } from "./message.ts";
 export const sql: Messages = {
   en: {
     "sql/syntax": "This is not {dialect} SQL: {problem}",
+    "sql/syntax:unexpected": "This is not {dialect} SQL: “{seen}” is not expected here.[? Is “{word}” a slip for “{near}”??] Check the words, commas and brackets around it.",
+    "sql/syntax:expected": "This is not {dialect} SQL: “{expected}” is expected here, not “{seen}”.[? Is “{word}” a slip for “{near}”??]",
+    "sql/syntax:expected-at-end": "This is not {dialect} SQL: the text ends where “{expected}” is expected.",
+    "sql/syntax:incomplete": "This is not {dialect} SQL: something is missing after “{seen}”.",
+    "sql/syntax:unclosed": "This is not {dialect} SQL: the quote that opens here is never closed.",
     "sql/not-one-query": "A task's SQL is one query, and this is “{statement}”. Write only the SELECT: Towpath makes the table.",
     "sql/not-one-query:several": "A task's SQL is one query, and this file has {statements} statements. Make each its own task.",
     "sql/not-one-query:none": "A task's SQL is one query, and this file has none. Write the SELECT whose rows are the task's table.",
@@ -35,6 +40,11 @@ export const sql: Messages = {
   },
   fr: {
     "sql/syntax": "Ce n’est pas du SQL {dialect} : {problem}",
+    "sql/syntax:unexpected": "Ce n’est pas du SQL {dialect} : « {seen} » n’est pas attendu ici.[? Vouliez-vous écrire « {near} » au lieu de « {word} » ??] Vérifiez les mots, virgules et parenthèses autour.",
+    "sql/syntax:expected": "Ce n’est pas du SQL {dialect} : « {expected} » est attendu ici, pas « {seen} ».[? Vouliez-vous écrire « {near} » au lieu de « {word} » ??]",
+    "sql/syntax:expected-at-end": "Ce n’est pas du SQL {dialect} : le texte finit là où « {expected} » est attendu.",
+    "sql/syntax:incomplete": "Ce n’est pas du SQL {dialect} : il manque quelque chose après « {seen} ».",
+    "sql/syntax:unclosed": "Ce n’est pas du SQL {dialect} : le guillemet ouvert ici n’est jamais fermé.",
     "sql/not-one-query": "Le SQL d’une tâche est une seule requête, et ceci est « {statement} ». N’écrivez que le SELECT : Towpath crée la table.",
     "sql/not-one-query:several": "Le SQL d’une tâche est une seule requête, et ce fichier a {statements} instructions. Faites de chacune une tâche.",
     "sql/not-one-query:none": "Le SQL d’une tâche est une seule requête, et ce fichier n’en a pas. Écrivez le SELECT dont les lignes sont la table de la tâche.",

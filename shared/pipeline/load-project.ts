@@ -1,5 +1,6 @@
 import { HostError } from "../host/ports.ts";
 import type { FileSystem } from "../host/ports.ts";
+import { checkInstants } from "./check-instants.ts";
 import { checkNames } from "./check-names.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkPaths } from "./check-paths.ts";
@@ -11,6 +12,7 @@ import type { Pipeline, Project } from "./model.ts";
 import { pipeline as normalPipeline } from "./normalise/pipeline.ts";
 import { defaultGlobs, project as normalProject } from "./normalise/project.ts";
 import { parseDocument } from "./parse-document.ts";
+import { isBinary } from "./is-binary.ts";
 import { isContained } from "./contained-path.ts";
 import { mostFindings, validateDocument } from "./validate-document.ts";
 import { readWaivers } from "./waivers.ts";
@@ -74,7 +76,7 @@ export async function loadProject(fs: FileSystem, options: LoadOptions = {}): Pr
     await options.onPipeline?.(pipeline, project);
   }
   findings.push(...checkNames(project, documents, options.environment, text(field(root, "timezone")) !== undefined));
-  findings.push(...checkPaths(project, documents), ...[...documents.values()].flatMap(checkReferences));
+  findings.push(...checkInstants(project, documents), ...checkPaths(project, documents), ...[...documents.values()].flatMap(checkReferences));
   for (const finding of findings) nameOwner(finding, project, documents);
   return { project, documents, findings: sorted(findings) };
 }
@@ -103,7 +105,8 @@ async function readText(fs: FileSystem, file: string): Promise<string | Finding>
   const place = { file, span: { line: 1, column: 1, endLine: 1, endColumn: 1, start: 0, end: 0 } };
   try {
     const content = await fs.read(file);
-    return content ?? { rule: "schema/file", variant: "missing", args: { file }, severity: "error", place };
+    if (content === undefined) return { rule: "schema/file", variant: "missing", args: { file }, severity: "error", place };
+    return isBinary(content) ? { rule: "schema/file", variant: "binary", args: { file }, severity: "error", place } : content;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return { rule: "schema/file", variant: "unreadable", args: { file, reason: error.message }, severity: "error", place };

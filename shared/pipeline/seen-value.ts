@@ -19,7 +19,7 @@ export function seenValue(pointer: string, value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "[]" : "[…]";
   if (isRecord(value)) return Object.keys(value).length === 0 ? "{}" : "{…}";
   if (secretive.test(pointer)) return "…";
-  const text = (typeof value === "string" ? value : JSON.stringify(value) ?? "").replaceAll(/\s+/g, " ").trim();
+  const text = (typeof value === "string" ? value : typeof value === "number" ? String(value) : JSON.stringify(value) ?? "").replaceAll(/\s+/g, " ").trim();
   const characters = [...text];
   return characters.length > 60 ? `${characters.slice(0, 57).join("")}…` : text;
 }

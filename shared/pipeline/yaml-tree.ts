@@ -59,7 +59,7 @@ export function readYaml(text: string): YamlTree {
   const documents = [...composer.compose(tokens, true, text.length)];
   const [first, second] = documents;
   if (!first) return { root: undefined, targets: new Map(), problems: [] };
-  const problems = [...first.errors, ...first.warnings].map((error): YamlProblem => {
+  const problems = withoutTabEchoes([...first.errors, ...first.warnings]).map((error): YamlProblem => {
     const [start, end] = error.pos;
     const code = error.code === "MISSING_CHAR" && error.message.startsWith("Missing closing") ? "MISSING_QUOTE" : error.code;
     return { code, start, end: Math.max(start, end), args: {} };
@@ -79,6 +79,12 @@ export function readYaml(text: string): YamlTree {
   }
   problems.push(...index.problems);
   return { root: index.fatal ? undefined : root, targets: index.targets, problems };
+}
+
+/** A tab as indentation shifts every line below it: what the parser says after the first is no news. */
+function withoutTabEchoes<Problem extends { code: string; pos: [number, number] }>(problems: readonly Problem[]): Problem[] {
+  const first = Math.min(...problems.filter(({ code }) => code === "TAB_AS_INDENT").map(({ pos }) => pos[0]));
+  return problems.filter(({ code, pos }) => code === "TAB_AS_INDENT" || pos[0] < first);
 }
 
 function refused(problem: YamlProblem): YamlTree {

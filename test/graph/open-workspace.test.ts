@@ -59,6 +59,33 @@ describe("open workspace", () => {
     ]);
   });
 
+  it("misses the files of checks and of unit tests too, and takes no binary file for code", async () => {
+    const { problems } = await workspaceOf({
+      "a.pipeline.yml": [
+        "version: 1",
+        "pipeline: a",
+        "sources:",
+        "  raw: { file: raw.csv, checks: [{ sql: { file: sql/chekc.sql } }] }",
+        "tasks:",
+        "  one:",
+        "    sql: sql/one.sql",
+        "    unit_tests:",
+        "      - { name: t, given: { raw: tests/raw.csv }, expect: tests/expected.parquet }",
+        "  two: { sql: sql/two.sql }",
+        "",
+      ].join("\n"),
+      "sql/one.sql": "select 1 as x",
+      "sql/check.sql": "select 1 as x",
+      "sql/two.sql": "\u007fELF\0\0",
+      "tests/raw.csv": "x\n1\n",
+    });
+    expect(problems.map(({ variant, args, place, pipeline, task }) => [variant, args["file"], args["near"], place.span.line, pipeline, task])).toEqual([
+      ["named", "sql/chekc.sql", "sql/check.sql", 4, "a", undefined],
+      ["named", "tests/expected.parquet", undefined, 9, "a", "one"],
+      ["binary", "sql/two.sql", undefined, 10, "a", "two"],
+    ]);
+  });
+
   it("takes members of a cycle as unknown, without hanging", async () => {
     const { graph, sql } = await workspaceOf({
       "a.pipeline.yml": "version: 1\npipeline: a\ntasks:\n  one: { sql: one.sql }\n  two: { sql: two.sql }\n",

@@ -40,7 +40,9 @@ function unfit({ kind, options }: Check, family: TypeFamily): boolean {
     case "quantile":
       return family === "text" || family === "binary" || family === "json" || family === "nested";
     case "accepted_range": {
-      const numeric = typeof (options["min"] ?? options["max"]) === "number";
+      const bound = options["min"] ?? options["max"];
+      // Integers that no double holds stay the digits that were written.
+      const numeric = typeof bound === "number" || (typeof bound === "string" && /^[-+]?\d+(\.\d+)?$/.test(bound));
       return numeric ? family !== "number" && family !== "interval" : family === "number" || family === "boolean";
     }
     case "pattern":

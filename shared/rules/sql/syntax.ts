@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { sqlExample } from "./example.ts";
+import { syntaxWords } from "./syntax-words.ts";
 
 export const syntax: Rule = {
   meta: {
@@ -12,11 +13,11 @@ export const syntax: Rule = {
     passing: sqlExample("select order_id, amount\nfrom raw_orders\nwhere amount > 0\n"),
   },
   *check({ workspace }) {
-    for (const { file, task, facts } of workspace.sql.values()) {
+    for (const { file, task, text, facts } of workspace.sql.values()) {
       // One mistake makes the parser stumble several times: only the first says something.
       const [first] = facts.problems;
       if (first === undefined) continue;
-      yield { args: { problem: first.message, dialect: facts.dialect }, place: { file, span: first.span }, pipeline: task.pipeline, task: task.name };
+      yield { ...syntaxWords(text, facts.dialect, first), place: { file, span: first.span }, pipeline: task.pipeline, task: task.name };
     }
   },
 };
