@@ -4,7 +4,7 @@ import { createProgress } from "./live.ts";
 import { localDay } from "./local-day.ts";
 import { report } from "./report.ts";
 import { selectedIds } from "./select-tasks.ts";
-import { asOfOf, colorOf, concurrencyOf, dateOption, formatOf, languageOf, unicodeOf, widthOf } from "./settings.ts";
+import { asOfOf, colorOf, concurrencyOf, formatOf, languageOf, unicodeOf, widthOf, windowOf } from "./settings.ts";
 import { showFindings } from "./show-findings.ts";
 import { VERSION } from "./version.ts";
 
@@ -14,8 +14,7 @@ export async function build(call: Call, command: "run" | "test" | "check"): Prom
   const environment = call.text("environment");
   const expression = call.text("select");
   const asOf = asOfOf(call);
-  const from = command === "run" ? dateOption(call, "from") : undefined;
-  const to = command === "run" ? dateOption(call, "to") : undefined;
+  const window = command === "run" ? windowOf(call) : {};
   const concurrency = concurrencyOf(call);
   const { err } = call;
   const progress = createProgress({ stream: err, tty: err.isTTY && call.env["CI"] === undefined, width: widthOf(call, err), color: colorOf(call, err), unicode: unicodeOf(call), quiet: call.on("quiet") });
@@ -35,8 +34,7 @@ export async function build(call: Call, command: "run" | "test" | "check"): Prom
       ...(environment === undefined ? {} : { environment }),
       ...(expression === undefined ? {} : { select: (workspace) => selectedIds(workspace, expression) }),
       ...(asOf === undefined ? {} : { asOf }),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
+      ...window,
       ...(concurrency === undefined ? {} : { concurrency }),
     });
   } finally {

@@ -6,6 +6,8 @@ export interface Command {
   usage: string;
   examples: readonly string[];
   options: readonly OptionName[];
+  /** What `--format` takes here, when it is not what reports take. */
+  formats?: string;
   load(): Promise<{ run: Verb }>;
 }
 
@@ -31,14 +33,14 @@ export interface Call {
 export const OPTIONS = {
   project: { type: "string", short: "p", value: "DIR", help: "folder with towpath.yml (default: the nearest one upwards)" },
   environment: { type: "string", short: "e", value: "NAME", help: "environment of towpath.yml (default: dev, or the first)" },
-  select: { type: "string", short: "s", value: "EXPR", help: "tasks to work on: name, +name, name+, tag:x, source:x, kind:python, a,b (both), !name (not)" },
-  "as-of": { type: "string", value: "DATE", help: "freeze the clock: freshness, current_date and windows" },
-  format: { type: "string", short: "f", value: "FORMAT", help: "how to report (default: text, or github inside GitHub Actions)" },
+  select: { type: "string", short: "s", value: "EXPR", help: "tasks to work on: name, +name, name+, tag:x, source:x, kind:python; 'a b' (either), a,b (both), !a (not)" },
+  "as-of": { type: "string", value: "DATE", help: "freeze the clock: freshness, current_date and windows (2026-11-23 or 2026-11-23T06:00:00Z)" },
+  format: { type: "string", short: "f", value: "FORMAT", help: "text, json, github or html (default: text, or github inside GitHub Actions)" },
   output: { type: "string", short: "o", value: "FILE", help: "write the report to a file instead of standard output" },
   quiet: { type: "boolean", short: "q", help: "only the result" },
   lang: { type: "string", value: "en|fr", help: "language of messages (default: en)" },
   fix: { type: "boolean", help: "mend what can be mended, keeping comments and layout" },
-  "write-baseline": { type: "boolean", help: "accept today's findings: write them to towpath-baseline.json" },
+  "write-baseline": { type: "boolean", help: "accept today's findings: write them to the baseline (towpath-baseline.json)" },
   "no-cache": { type: "boolean", help: "do not use .towpath/cache" },
   force: { type: "boolean", help: "run tasks again although nothing changed" },
   from: { type: "string", value: "DATE", help: "backfill of incremental tasks: first day" },

@@ -27,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
     usage: "",
     examples: ["towpath graph", "towpath graph --select +orders --format mermaid"],
     options: [...COMMON, "no-cache"],
+    formats: "text, mermaid or json (default: text)",
     load: () => import("./verbs/graph.ts"),
   },
   {
@@ -67,6 +68,7 @@ export const COMMANDS: readonly Command[] = [
     usage: "[RULE]",
     examples: ["towpath explain", "towpath explain sql/not-in-nullable"],
     options: ["lang", "format"],
+    formats: "text or json (default: text)",
     load: () => import("./verbs/explain.ts"),
   },
   {

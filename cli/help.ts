@@ -18,7 +18,7 @@ export function renderHelp(commands: readonly Command[], version: string): strin
 
 /** `towpath <command> --help`. */
 export function renderCommandHelp(command: Command): string {
-  const rows = [...command.options, "help" as const].map((name) => [signature(name), OPTIONS[name].help] as const);
+  const rows = [...command.options, "help" as const].map((name) => [signature(name), name === "format" ? (command.formats ?? OPTIONS[name].help) : OPTIONS[name].help] as const);
   const width = Math.max(...rows.map(([left]) => left.length));
   return [
     `towpath ${command.name}: ${command.summary}`,

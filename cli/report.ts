@@ -27,13 +27,25 @@ export async function report(call: Call, record: RunRecord): Promise<0 | 1 | 2> 
     if (format !== "text" || !call.on("quiet")) await written(call.out, text);
     else await written(call.out, `${record.verdict}: ${record.reasons[0] ?? ""}\n`);
   } else {
-    const file = path.resolve(output);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeWhole(file, text);
+    await writeReport(output, text);
     if (!call.on("quiet")) call.err.write(`${record.verdict}: ${record.reasons[0] ?? ""}\nreport: ${output}\n`);
   }
   if (record.cancelled === true) return 2;
   return record.verdict === "fail" ? 1 : 0;
+}
+
+/** A text on standard output, or in the file of `--output`. */
+export async function deliver(call: Call, text: string): Promise<void> {
+  const output = call.text("output");
+  if (output === undefined) return written(call.out, text);
+  await writeReport(output, text);
+  if (!call.on("quiet")) call.err.write(`report: ${output}\n`);
+}
+
+async function writeReport(output: string, text: string): Promise<void> {
+  const file = path.resolve(output);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeWhole(file, text);
 }
 
 /** Annotations name files from the root of the repository, records from the root of the project. */

@@ -1,6 +1,7 @@
 import { formats, isFormat, type Format } from "../shared/report/reporter.ts";
 import type { Language } from "../shared/report/words.ts";
 import { closest } from "../shared/pipeline/did-you-mean.ts";
+import { parseInstant } from "../shared/pipeline/instant.ts";
 import { UsageError, type Call } from "./command.ts";
 
 /** `--format`; inside GitHub Actions annotations are the natural form. */
@@ -11,6 +12,13 @@ export function formatOf(call: Call): Format {
     throw new UsageError(`--format ${given}: expected one of ${formats.join(", ")}${near === undefined ? "" : `; did you mean ${near}?`}`);
   }
   return given;
+}
+
+/** `--format` of a verb with forms of its own; the first is the default, also inside GitHub Actions. */
+export function choiceOf(call: Call, known: readonly string[]): string {
+  const given = call.text("format") ?? known[0] ?? "text";
+  if (known.includes(given)) return given;
+  throw new UsageError(`--format ${given}: towpath ${call.command} knows ${known.join(", ")}`);
 }
 
 export function languageOf(call: Call): Language {
@@ -45,10 +53,20 @@ export function asOfOf(call: Call): string | undefined {
 export function dateOption(call: Call, name: "as-of" | "from" | "to"): string | undefined {
   const given = call.text(name);
   if (given === undefined) return undefined;
-  if (!/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(given) || Number.isNaN(Date.parse(given))) {
+  if (parseInstant(given) === undefined) {
     throw new UsageError(`--${name} ${given}: expected a date such as 2026-11-23 or an instant such as 2026-11-23T06:00:00Z`);
   }
   return given;
+}
+
+/** `--from` and `--to`; a window that ends before it begins would load nothing and look like success. */
+export function windowOf(call: Call): { from?: string; to?: string } {
+  const from = dateOption(call, "from");
+  const to = dateOption(call, "to");
+  if (from !== undefined && to !== undefined && (parseInstant(to) ?? 0) < (parseInstant(from) ?? 0)) {
+    throw new UsageError(`--from ${from} --to ${to}: the window ends before it begins; swap them`);
+  }
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 export function concurrencyOf(call: Call): number | undefined {

@@ -2,12 +2,12 @@ import { explainRule, ruleIds } from "../../shared/rules/explain.ts";
 import { closest } from "../../shared/pipeline/did-you-mean.ts";
 import { UsageError, type Call } from "../command.ts";
 import { written } from "../report.ts";
-import { languageOf } from "../settings.ts";
+import { choiceOf, languageOf } from "../settings.ts";
 
 export async function run(call: Call): Promise<0> {
   const language = languageOf(call);
   const [id] = call.positionals;
-  const asJson = call.text("format") === "json";
+  const asJson = choiceOf(call, ["text", "json"]) === "json";
   if (id === undefined) {
     const rules = ruleIds().map((rule) => explainRule(rule, language)).filter((rule) => rule !== undefined);
     if (asJson) await written(call.out, `${JSON.stringify({ version: 1, rules }, undefined, 2)}\n`);

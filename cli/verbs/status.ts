@@ -3,8 +3,8 @@ import { runStore } from "../../shared/results/run-store.ts";
 import { recordFiles } from "../../shared/run/record-files.ts";
 import { renderHistory } from "../../shared/report/text/history.ts";
 import { UsageError, type Call } from "../command.ts";
-import { report, written } from "../report.ts";
-import { colorOf, unicodeOf, widthOf } from "../settings.ts";
+import { deliver, report } from "../report.ts";
+import { choiceOf, colorOf, unicodeOf, widthOf } from "../settings.ts";
 
 const SHOWN = 20;
 
@@ -13,8 +13,8 @@ export async function run(call: Call): Promise<0 | 1 | 2> {
   const store = runStore(recordFiles(call.root));
   if (call.on("history")) {
     const records: RunRecord[] = await store.recent(SHOWN);
-    if (call.text("format") === "json") await written(call.out, `${JSON.stringify({ version: 1, runs: records.map(summary) }, undefined, 2)}\n`);
-    else await written(call.out, renderHistory(records, { width: widthOf(call, call.out), color: colorOf(call, call.out), unicode: unicodeOf(call) }));
+    if (choiceOf(call, ["text", "json"]) === "json") await deliver(call, `${JSON.stringify({ version: 1, runs: records.map(summary) }, undefined, 2)}\n`);
+    else await deliver(call, renderHistory(records, { width: widthOf(call, call.out), color: colorOf(call, call.out), unicode: unicodeOf(call) }));
     return 0;
   }
   const last = await store.last();

@@ -1,4 +1,4 @@
-import type { Graph, NodeId } from "./graph.ts";
+import type { Graph, Node, NodeId } from "./graph.ts";
 import { nameOf } from "./select.ts";
 
 export interface GraphDocument {
@@ -8,9 +8,15 @@ export interface GraphDocument {
   cycles: readonly (readonly NodeId[])[];
 }
 
+/** What a picture of a selection shows: the selected, and the exposures that read some of it. */
+export function shownNodes(graph: Graph, only?: ReadonlySet<NodeId>): Node[] {
+  return [...graph.nodes.values()].filter(({ id, kind }) => only === undefined || only.has(id) || (kind === "exposure" && graph.inputs(id).some((input) => only.has(input))));
+}
+
 /** The graph as data, for other tools. */
 export function graphDocument(graph: Graph, only?: ReadonlySet<NodeId>): GraphDocument {
-  const nodes = [...graph.nodes.values()].filter(({ id }) => only === undefined || only.has(id));
+  const nodes = shownNodes(graph, only);
+  const shown = new Set(nodes.map(({ id }) => id));
   return {
     version: 1,
     nodes: nodes.map((node) => ({
@@ -21,7 +27,7 @@ export function graphDocument(graph: Graph, only?: ReadonlySet<NodeId>): GraphDo
       file: node.pipeline.at.file,
       inputs: graph.inputs(node.id),
     })),
-    order: graph.order.filter((id) => only === undefined || only.has(id)),
+    order: graph.order.filter((id) => shown.has(id)),
     cycles: graph.cycles,
   };
 }

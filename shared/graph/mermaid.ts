@@ -1,9 +1,10 @@
 import type { Graph, Node, NodeId } from "./graph.ts";
+import { shownNodes } from "./graph-json.ts";
 import { nameOf } from "./select.ts";
 
 /** The graph as a Mermaid flow chart: sources as cylinders, models as hexagons, exposures as stadiums; one subgraph per pipeline. */
 export function renderMermaid(graph: Graph, only?: ReadonlySet<NodeId>): string {
-  const nodes = [...graph.nodes.values()].filter(({ id, kind }) => only === undefined || only.has(id) || (kind === "exposure" && graph.inputs(id).some((input) => only.has(input))));
+  const nodes = shownNodes(graph, only);
   const short = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
   const lines = ["flowchart LR"];
   for (const [pipeline, members] of Map.groupBy(nodes, (node) => node.pipeline.name)) {

@@ -30,11 +30,14 @@ export function wrap(text: string, width: number): string[] {
   return text.split("\n").flatMap((line) => wrapLine(line, room));
 }
 
+/** French sets a space inside guillemets and before these marks; a line never begins with them. */
+const breakable = /(?<!«) (?![»?!;:](?: |$))/u;
+
 function wrapLine(line: string, width: number): string[] {
   if (cellWidth(line) <= width) return [line.trimEnd()];
   const lines: string[] = [];
   let current = "";
-  for (const word of line.split(" ")) {
+  for (const word of line.split(breakable)) {
     const joined = current === "" ? word : `${current} ${word}`;
     if (cellWidth(joined) <= width) {
       current = joined;
