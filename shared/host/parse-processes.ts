@@ -20,10 +20,13 @@ const BATCH = 20;
 const IN_HAND = 3;
 /** Texts waiting for each process from which on another one is worth its start, of a quarter of a second. */
 const WORTH_ONE_MORE = 75;
+/** Texts waiting for each process from which on optimised WASM earns what optimising costs. */
+const WORTH_OPTIMISING = 1500;
 
 /**
  * Processes rather than threads: the flag, which only a process can be given, keeps V8 from optimising 24 MB of WASM that is needed
- * for a second or two. That is a third less work and half the memory; from some 4,000 texts a process on it is even.
+ * for a second or two. That is a third less work and half the memory. When thousands of texts wait, processes that do optimise
+ * take over.
  */
 export function parseProcesses(dialect: string, most: number, worker: URL): ParseProcesses {
   const lines = new Map<string, string>();
@@ -32,10 +35,12 @@ export function parseProcesses(dialect: string, most: number, worker: URL): Pars
   let left = 0;
   let failure: Error | undefined;
   let settle: (() => void) | undefined;
-  const children = [start()];
+  let children = [start(true)];
+  let optimised = false;
+  let retired: typeof children = [];
 
-  function start(): { child: ChildProcess; inHand: Batch[] } {
-    const child = fork(fileURLToPath(worker), [dialect], { execArgv: ["--liftoff-only"], serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  function start(quick: boolean): { child: ChildProcess; inHand: Batch[] } {
+    const child = fork(fileURLToPath(worker), [dialect], { execArgv: quick ? ["--liftoff-only"] : [], serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
     const each = { child, inHand: new Array<Batch>() };
     child.on("error", fail);
     child.on("exit", (code) => fail(new Error(`a reading process ended with ${code}`)));
@@ -49,6 +54,13 @@ export function parseProcesses(dialect: string, most: number, worker: URL): Pars
       if (left === 0) settle?.();
     });
     return each;
+  }
+
+  /** The quick ones finish what they have in hand and get nothing more. */
+  function optimise(): void {
+    optimised = true;
+    retired = children;
+    children = Array.from({ length: most }, () => start(false));
   }
 
   function fail(error: Error): void {
@@ -77,7 +89,8 @@ export function parseProcesses(dialect: string, most: number, worker: URL): Pars
   return {
     submit(id, text) {
       left++;
-      if (left > children.length * WORTH_ONE_MORE && children.length < most) children.push(start());
+      if (left > children.length * WORTH_ONE_MORE && children.length < most) children.push(start(true));
+      if (!optimised && left > most * WORTH_OPTIMISING) optimise();
       open.ids.push(id);
       open.texts.push(text);
       if (open.ids.length === BATCH) flush();
@@ -94,7 +107,7 @@ export function parseProcesses(dialect: string, most: number, worker: URL): Pars
       return lines;
     },
     close() {
-      for (const { child } of children) child.removeAllListeners("exit").kill();
+      for (const { child } of [...retired, ...children]) child.removeAllListeners("exit").kill();
     },
   };
 }
