@@ -34,7 +34,7 @@ async function demo(args: readonly string[]): Promise<number> {
   if (!existsSync(record) || statSync(record).mtimeMs < started) return code;
   await towpath("status", "--format", "html", "--output", report, "--quiet");
   say(`report: ${path.relative(process.cwd(), report)}   (open it in a browser)`);
-  say("next: cd examples/flights && node ../../dist/cli/towpath.mjs run   (publishes the tables)");
+  say("next: npm run towpath -- run --project examples/flights   (publishes the tables)");
   return code;
 }
 
