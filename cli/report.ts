@@ -4,6 +4,7 @@ import { nodeFs, writeWhole } from "../shared/host/node-fs.ts";
 import { repositoryRoot } from "../shared/host/read-workflows.ts";
 import { HostError } from "../shared/host/ports.ts";
 import { loadReporter } from "../shared/report/reporter.ts";
+import { hideSecrets } from "../shared/rules/security/hide-secrets.ts";
 import type { RunRecord } from "../shared/results/record.ts";
 import type { Call } from "./command.ts";
 import { colorOf, formatOf, languageOf, unicodeOf, widthOf } from "./settings.ts";
@@ -66,7 +67,7 @@ async function sourcesOf(root: string, record: RunRecord): Promise<Map<string, s
       if (error instanceof HostError) return undefined;
       throw error;
     });
-    if (text !== undefined) texts.set(file, text);
+    if (text !== undefined) texts.set(file, hideSecrets(text));
   }
   return texts;
 }

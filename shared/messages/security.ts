@@ -2,7 +2,7 @@ import type { Messages } from "./message.ts";
 
 export const security: Messages = {
   en: {
-    "security/secret-in-file": "This looks like a {kind} ({seen}). Revoke it now, then pass it in by name with “env:”.",
+    "security/secret-in-file": "This looks like a secret: {kind} ({seen}). Revoke it now, then pass it in by name with “env:”.",
     "security/credentials-in-url": "The {scheme} URL holds the password of “{user}”. Change the password, and write the URL as “${…}”.",
     "security/unpinned-requirements": "“{requirement}” has no exact version. Pin it with ==, or let “uv pip compile” or “pip-compile” write {file}.",
     "security/pickle-artifact": "{file} is a pickle: loading it runs code. Save the model as ONNX, skops, safetensors or the library's own format.",

@@ -14,7 +14,7 @@ export interface ReportOptions {
   /** False prints ASCII only (signs and lines; the user's own text stays). */
   unicode: boolean;
   language: Language;
-  /** Texts of the project's files, for excerpts. Without them findings are shown by position only. */
+  /** Texts of the project's files, for excerpts; secrets in them are already hidden (`hideSecrets`). Without them findings are shown by position only. */
   sources?: ReadonlyMap<string, string>;
   /** The output goes to a log of GitHub Actions: no line of it may be read as a workflow command. */
   workflowLog?: boolean;

@@ -28,15 +28,21 @@ export const credentialsInUrl: Rule = {
   },
   *check({ workspace }) {
     for (const [file, text] of scannedTexts(workspace)) {
-      if (!text.includes("://")) continue;
-      for (const match of text.matchAll(USER_AND_PASSWORD)) {
-        const [whole, user = "", password = ""] = match;
-        const scheme = /[a-z][a-z0-9+.-]*$/iu.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0];
-        if (scheme === undefined) continue;
-        if (STAND_IN.test(password) || LOCAL.test(text.slice(match.index, match.index + whole.length + 24))) continue;
-        const start = match.index + "://".length + user.length + 1;
-        yield { args: { scheme, user }, place: { file, span: textSpan(text, start, start + password.length) } };
+      for (const { start, end, scheme, user, isLocal } of passwordsOf(text)) {
+        if (!isLocal) yield { args: { scheme, user }, place: { file, span: textSpan(text, start, end) } };
       }
     }
   },
 };
+
+/** Where passwords of URLs stand in a text. */
+export function* passwordsOf(text: string): Generator<{ start: number; end: number; scheme: string; user: string; isLocal: boolean }> {
+  if (!text.includes("://")) return;
+  for (const match of text.matchAll(USER_AND_PASSWORD)) {
+    const [whole, user = "", password = ""] = match;
+    const scheme = /[a-z][a-z0-9+.-]*$/iu.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0];
+    if (scheme === undefined || STAND_IN.test(password)) continue;
+    const start = match.index + "://".length + user.length + 1;
+    yield { start, end: start + password.length, scheme, user, isLocal: LOCAL.test(text.slice(match.index, match.index + whole.length + 24)) };
+  }
+}
