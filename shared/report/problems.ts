@@ -1,4 +1,5 @@
 import type { RunRecord } from "../results/record.ts";
+import { failurePlace } from "./failure-place.ts";
 import { allTasks, sortedFindings } from "./summary.ts";
 
 /** One thing that somebody should look at, whatever produced it: what annotations, SARIF and JUnit are made of. */
@@ -44,9 +45,8 @@ function taskProblems(record: RunRecord): Problem[] {
             source: "task",
             title: `${task.id} failed`,
             message: task.error?.message ?? task.reason,
-            file: task.error?.file ?? task.file,
-            line: task.error?.file === undefined ? task.line : (task.error.line ?? 1),
-            ...(task.error?.file !== undefined && task.error.column !== undefined ? { column: task.error.column } : {}),
+            line: 1,
+            ...failurePlace(task),
           },
         ]
       : [],

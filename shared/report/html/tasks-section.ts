@@ -1,3 +1,4 @@
+import { failurePlace, placeText } from "../failure-place.ts";
 import type { AssetRecord, TaskRecord } from "../../results/record.ts";
 import { html, type Markup } from "../escape/html.ts";
 import { bytes, count, duration } from "../figures.ts";
@@ -49,10 +50,11 @@ function partly(page: PageContext): boolean {
 
 function failure(page: PageContext, task: TaskRecord): Markup | undefined {
   if (task.error === undefined) return undefined;
-  const { message, file, line, column } = task.error;
-  const place = file === undefined ? undefined : [file, line, column].filter((part) => part !== undefined).join(":");
-  const excerpt = file === undefined || line === undefined ? undefined : sourceExcerpt(page, { file, line, column: column ?? 1, endLine: line, endColumn: Number.MAX_SAFE_INTEGER }, "fail");
-  return html`<div class="failure"><p class="message">${message}</p>${place !== undefined && html`<p class="meta"><code>${place}</code></p>`}${excerpt}</div>`;
+  const { message } = task.error;
+  const place = failurePlace(task);
+  const { file, line, column } = place;
+  const excerpt = line === undefined ? undefined : sourceExcerpt(page, { file, line, column: column ?? 1, endLine: line, endColumn: Number.MAX_SAFE_INTEGER }, "fail");
+  return html`<div class="failure"><p class="message">${message}</p><p class="meta"><code>${placeText(place)}</code></p>${excerpt}</div>`;
 }
 
 function about(page: PageContext, asset: AssetRecord, readers: readonly string[], task?: TaskRecord): Markup {

@@ -1,3 +1,4 @@
+import { failurePlace, placeText } from "../failure-place.ts";
 import type { RunRecord, TaskRecord } from "../../results/record.ts";
 import { terminalLine } from "../escape/terminal.ts";
 import { count, duration } from "../figures.ts";
@@ -80,8 +81,8 @@ function note(task: TaskRecord, page: Page, beside: boolean, partly: boolean): s
   const indent = "     ";
   const line = (text: string): string[] => wrap(text, page.width - indent.length).map((part) => indent + page.ink.dim(part));
   if (task.status !== "failed" || task.error === undefined) return line(held ? page.words.heldBack : task.reason);
-  const { message, file, line: at, column } = task.error;
-  const place = file === undefined ? [] : line([file, at, column].filter((part) => part !== undefined).join(":"));
+  const { message } = task.error;
+  const place = line(placeText(failurePlace(task)));
   const log = (task.log ?? []).slice(-8).flatMap((text) => wrap(text, page.width - indent.length - 2).map((part) => `${indent}${page.ink.dim(`${page.signs.gutter} ${part}`)}`));
   return [...wrap(message, page.width - indent.length).map((part) => indent + page.ink.red(part)), ...place, ...log];
 }
