@@ -14,6 +14,7 @@ const CHANGED: Record<string, string> = {
   as: "the way it is materialised changed",
   requirements: "its requirements changed",
   as_of: "it reads the clock",
+  root: "the project's folder moved",
   window: "a backfill was asked for",
 };
 

@@ -38,7 +38,9 @@ export async function buildSql(context: RunContext, planned: PlannedTask, signal
     if (!(error instanceof EngineError)) throw error;
     // Inside an incremental statement the place is not that of the task's own text.
     const offset = error.offset === undefined || body !== query.sql ? undefined : error.offset - head.length;
-    throw new TaskFailure(error.message, { ...query.placeOf(offset), code: error.code });
+    // The place in the user's file says it better than the place in the statement that was made of it.
+    const message = error.message.replace(/ \(line \d+, column \d+ of the statement\)/, "");
+    throw new TaskFailure(message, { ...query.placeOf(offset), code: error.code });
   }
 }
 

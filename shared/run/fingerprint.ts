@@ -22,6 +22,8 @@ export interface FingerprintParts {
   asOf?: string | undefined;
   /** `--from/--to` of a backfill. */
   window?: string | undefined;
+  /** Folder of the project, for a view over its files: its definition holds their absolute paths. */
+  root?: string | undefined;
   /** Fingerprint of each input, by id. */
   inputs: ReadonlyMap<string, string>;
 }
@@ -31,6 +33,7 @@ export function shortParts(parts: FingerprintParts): Record<string, string> {
   const short: Record<string, string> = { as: describeMaterialization(parts.materialized), code: parts.code.slice(0, 16) };
   if (parts.requirements !== undefined) short["requirements"] = parts.requirements.slice(0, 16);
   if (parts.asOf !== undefined) short["as_of"] = parts.asOf;
+  if (parts.root !== undefined) short["root"] = digestOf(parts.root).slice(0, 16);
   if (parts.window !== undefined) short["window"] = parts.window;
   for (const [id, fingerprint] of [...parts.inputs].toSorted(([a], [b]) => (a < b ? -1 : 1))) short[`in:${id}`] = fingerprint.slice(0, 16);
   return short;

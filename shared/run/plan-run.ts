@@ -43,6 +43,8 @@ export interface RunPlan {
 }
 
 export interface PlanInput {
+  /** Absolute folder of the project. */
+  root: string;
   workspace: Workspace;
   state: EnvironmentState;
   /** What consumers have, for an isolated build: what is unchanged there need not be built again. */
@@ -127,6 +129,7 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
     requirements: code.requirements,
     asOf: code.readsClock || (task.kind !== "sql" && input.frozen) ? input.asOf : undefined,
     window,
+    root: readsFilesInPlace(input, task, inputs) ? input.root : undefined,
     inputs: new Map(inputs.map((each) => [each, fingerprints.get(each) ?? "unknown"])),
   });
   const base = baseFingerprint(parts);
@@ -214,4 +217,9 @@ function impossibleTasks({ workspace, select }: PlanInput): RunPlan["impossible"
     const reason = cycle === undefined ? "it reads, directly or not, a task that is part of a cycle" : `it is part of a cycle: ${[...cycle, cycle[0] ?? ""].join(" → ")}`;
     return [{ id: node.id, task: node.task, pipeline: node.pipeline, reason }];
   });
+}
+
+/** Whether the result holds paths instead of rows. */
+function readsFilesInPlace({ sources }: PlanInput, task: Task, inputs: readonly NodeId[]): boolean {
+  return task.kind === "sql" && task.materialized.kind === "view" && inputs.some((id) => (sources.get(id)?.files.length ?? 0) > 0);
 }

@@ -2,6 +2,8 @@ import { locator } from "../graph/locate.ts";
 import type { NodeId } from "../graph/graph.ts";
 import type { Workspace } from "../graph/workspace.ts";
 import { nodeFs } from "../host/node-fs.ts";
+import { HostError } from "../host/ports.ts";
+import { parseInstant } from "../pipeline/instant.ts";
 import { rowHistory } from "../results/row-history.ts";
 import { openCheckMemory } from "./check-memory.ts";
 import { checkReads } from "./check-reads.ts";
@@ -24,7 +26,9 @@ const HISTORY = 30;
 export async function prepareRun(workspace: Workspace, options: RunOptions, runId: string, startedAt: number): Promise<RunContext> {
   const { engine, root } = options;
   const frozenAt = options.asOf ?? workspace.project.asOf;
-  const asOf = new Date(frozenAt === undefined ? startedAt : Date.parse(frozenAt)).toISOString();
+  const frozen = frozenAt === undefined ? undefined : parseInstant(frozenAt, workspace.project.timezone);
+  if (frozenAt !== undefined && frozen === undefined) throw new HostError(`as_of is ${JSON.stringify(frozenAt)}: write a date such as 2026-11-23 or an instant such as 2026-11-23T06:00:00Z`);
+  const asOf = new Date(frozen ?? startedAt).toISOString();
   const nodes = [...workspace.graph.nodes.values()];
   const sourceNodes = nodes.flatMap((node) => (node.kind === "source" ? [{ id: node.id, source: node.source }] : []));
   const taskNodes = nodes.flatMap((node) => (node.kind === "task" ? [node] : []));
@@ -48,7 +52,7 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
 
   const window = options.from === undefined && options.to === undefined ? undefined : { from: options.from, to: options.to };
   const plan = planRun({
-    workspace, state: seen, lender, sources, codes, runId, asOf, frozen: frozenAt !== undefined,
+    root, workspace, state: seen, lender, sources, codes, runId, asOf, frozen: frozenAt !== undefined,
     select: options.select, force: options.force, window, stored, checkReads: reads.reads,
   });
   const elapsed = (): number => options.clock.now() - startedAt;
