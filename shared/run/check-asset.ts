@@ -18,7 +18,8 @@ export async function checkAsset(context: RunContext, record: AssetRecord): Prom
   const checks = checksOf(node);
   if (relationOf(context, record.id) === undefined || record.columns === undefined) {
     const problem = context.sources.get(record.id)?.problem ?? "there is nothing to read";
-    record.checks = checks.map((check) => unmeasured(context, check, problem));
+    // Said once: the same cause for each check would bury what else is wrong.
+    record.checks = checks.map((check, index) => (index === 0 ? unmeasured(context, check, problem) : { ...unmeasured(context, check, problem), status: "skipped" }));
   } else if (checks.length > 0) {
     const columns = node.kind === "source" ? node.source.columns : node.task.columns;
     const keys = checkKeys(context, { id: node.id, pipeline: node.pipeline.name, columns, checks }, sensitiveTags(context));
