@@ -20,15 +20,21 @@ const ROOMS: Record<string, { may: string[]; why: string }> = {
   results: { may: ["ports", "generated", "host"], why: "the record is what reports and ledger share" },
   checks: { may: ["ports", "pipeline", "sql", "engines", "results"], why: "a check compiles to SQL and judges figures" },
   host: { may: ["ports", "pipeline", "sql"], why: "Node's side of the ports" },
-  run: { may: ["ports", "host", "pipeline", "sql", "graph", "engines", "checks", "results"], why: "a run builds and checks; it never renders" },
+  git: { may: ["ports", "host", "results"], why: "what git knows of files and commits; nothing of pipelines" },
+  impact: { may: ["ports", "pipeline", "sql", "graph", "results"], why: "impact compares two workspaces; it needs no data, no git and no engine" },
+  diff: { may: ["ports", "pipeline", "sql", "engines", "checks", "results"], why: "a diff compares two relations; who built them is not its business" },
+  ledger: { may: ["ports", "generated", "results", "git"], why: "the ledger is files in git; how they get there is the business of github" },
+  github: { may: ["ports", "results", "ledger", "report"], why: "GitHub's side of the ports; it publishes what others decided" },
+  run: { may: ["ports", "host", "pipeline", "sql", "graph", "engines", "checks", "diff", "impact", "results"], why: "a run builds and checks; it never renders" },
   report: { may: ["ports", "pipeline", "graph", "messages", "results", "run/event"], why: "renderers only read a record; publishing is another room" },
-  verbs: { may: ["ports", "host", "pipeline", "sql", "graph", "messages", "rules", "engines", "checks", "results", "run"], why: "what the command line and the actions both call; rendering is theirs" },
+  verbs: { may: ["ports", "host", "pipeline", "sql", "graph", "messages", "rules", "engines", "checks", "diff", "git", "impact", "ledger", "results", "run"], why: "what the command line and the actions both call; rendering is theirs" },
+  action: { may: ["ports", "host", "pipeline", "results", "git", "ledger", "github", "report", "run", "verbs"], why: "what all actions share: inputs, outputs, log, summary; it decides nothing about data" },
   cli: { may: ["*"], why: "the rim" },
   scripts: { may: ["*"], why: "tools of the repository" },
   actions: { may: ["*"], why: "the rim" },
   "vscode-extension": { may: ["*"], why: "the rim" },
 };
-const WEB_SAFE = new Set(["ports", "generated", "pipeline", "sql", "graph", "messages", "rules", "checks", "report"]);
+const WEB_SAFE = new Set(["ports", "generated", "pipeline", "sql", "graph", "impact", "diff", "messages", "rules", "checks", "report"]);
 
 function roomOf(file: string): string {
   if (file === "shared/host/ports.ts") return "ports";

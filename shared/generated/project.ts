@@ -154,6 +154,10 @@ export interface PullRequest {
 environment?: Identifier
 window?: Duration
 base_environment?: Identifier
+/**
+ * Let a pull request pass although something that it affects was not tested (no credentials, no base, analysis unknown): a warning instead of a failure.
+ */
+allow_untested?: boolean
 }
 /**
  * Which rules hold, and how severely.

@@ -3,6 +3,10 @@
  * What became of it.
  */
 export type TaskStatus = ("success" | "reused" | "failed" | "skipped" | "cancelled" | "not_run")
+/**
+ * none: equal data. columns: values of some columns. rows: which rows there are. schema: columns came, went or changed type. code: code that is not analysed changed. unknown: cannot be told.
+ */
+export type ChangeClass = ("none" | "columns" | "rows" | "schema" | "code" | "unknown")
 
 /**
  * The run record: everything that reports, the editor and the ledger need of one run.
@@ -78,6 +82,8 @@ branch?: string
  */
 dirty: boolean
 }
+ci?: CiRecord
+comparison?: ComparisonRecord
 /**
  * Versions of the tools, by name.
  */
@@ -108,6 +114,106 @@ pipelines: PipelineRecord[]
  * What reading the files found.
  */
 findings: FindingRecord[]
+/**
+ * What the change does to contracts.
+ */
+contracts?: ContractChangeRecord[]
+/**
+ * What is affected and was not tested, with the reason.
+ */
+untested?: UntestedRecord[]
+}
+/**
+ * The workflow run that made this record.
+ */
+export interface CiRecord {
+/**
+ * Id of the workflow run.
+ */
+run: string
+/**
+ * Number of the run within its workflow: newer is higher.
+ */
+number?: number
+/**
+ * Attempt of that run, from 1.
+ */
+attempt: number
+/**
+ * Name of the workflow.
+ */
+workflow?: string
+/**
+ * Id of the job.
+ */
+job?: string
+/**
+ * Page of the run.
+ */
+url?: string
+/**
+ * Event that started it.
+ */
+event?: string
+/**
+ * owner/name.
+ */
+repository?: string
+/**
+ * Number of the pull request, when there is one.
+ */
+pullRequest?: number
+/**
+ * Whether the head is outside the repository: no secret was there.
+ */
+fork?: boolean
+}
+/**
+ * What was compared with what.
+ */
+export interface ComparisonRecord {
+/**
+ * The exact merge-base.
+ */
+base: {
+/**
+ * Full commit id.
+ */
+sha: string
+/**
+ * Branch or ref it was found from.
+ */
+ref?: string
+}
+/**
+ * The change.
+ */
+head: {
+/**
+ * Full commit id.
+ */
+sha: string
+/**
+ * Branch or ref.
+ */
+ref?: string
+/**
+ * Whether the work tree differs from the commit.
+ */
+dirty: boolean
+}
+/**
+ * Digest of the plan.
+ */
+digest: string
+/**
+ * Number of affected tasks.
+ */
+selected: number
+/**
+ * Number of tasks.
+ */
+total: number
 }
 /**
  * One pipeline.
@@ -415,6 +521,8 @@ log?: string[]
  * Its unit tests.
  */
 tests: TestRecord[]
+impact?: ImpactRecord
+diff?: TableDiffRecord
 model?: ModelRecord
 }
 /**
@@ -469,6 +577,186 @@ mark: ("=" | "-" | "+")
 cells: string[]
 }[]
 }
+}
+/**
+ * What the change under review does to a task.
+ */
+export interface ImpactRecord {
+class: ChangeClass
+/**
+ * Columns of its result that may differ, for class columns and schema.
+ */
+columns?: string[]
+/**
+ * Whether its own code or declaration changed; else it is affected through what it reads.
+ */
+direct: boolean
+/**
+ * Whether it must be built and tested.
+ */
+selected: boolean
+/**
+ * The chain of reasons, nearest first.
+ */
+reasons: string[]
+/**
+ * File where the change was made.
+ */
+file?: string
+/**
+ * Line of the change, from 1.
+ */
+line?: number
+}
+/**
+ * How the data of a task differs from the base. Figures only, never values.
+ */
+export interface TableDiffRecord {
+/**
+ * `pipeline.name`.
+ */
+id: string
+/**
+ * not-comparable: both sides read different data, or the result differs from run to run; nothing is judged then.
+ */
+status: ("equal" | "different" | "not-comparable" | "new" | "removed")
+/**
+ * Why it is not comparable.
+ */
+reason?: string
+/**
+ * Columns by which rows were matched; empty: rows were compared as multisets.
+ */
+key: string[]
+/**
+ * contract: declared. found: proven unique on both sides.
+ */
+keyFrom?: ("contract" | "found")
+/**
+ * Numbers of rows.
+ */
+rows: {
+/**
+ * In the base.
+ */
+base: number
+/**
+ * In the head.
+ */
+head: number
+/**
+ * Only in the head.
+ */
+added: number
+/**
+ * Only in the base.
+ */
+removed: number
+/**
+ * In both by key, with a differing value.
+ */
+changed: number
+}
+/**
+ * By column: those of the head, then the removed.
+ */
+columns: ColumnDiffRecord[]
+/**
+ * Limits on the difference, judged.
+ *
+ * Items: A limit of `diff:`.
+ */
+expectations: {
+/**
+ * Key of `diff:`.
+ */
+name: string
+/**
+ * skipped: not comparable.
+ */
+status: ("pass" | "fail" | "skipped")
+/**
+ * What was required.
+ */
+expected: string
+/**
+ * What was seen.
+ */
+observed: string
+/**
+ * File.
+ */
+file: string
+/**
+ * Line, from 1.
+ */
+line: number
+}[]
+/**
+ * Time that comparing took.
+ */
+durationMs?: number
+}
+/**
+ * How one column differs.
+ */
+export interface ColumnDiffRecord {
+/**
+ * Name.
+ */
+name: string
+/**
+ * ignored: named in `diff.ignore_columns`.
+ */
+change: ("same" | "changed" | "added" | "removed" | "retyped" | "ignored")
+/**
+ * Types in the engine.
+ */
+type: {
+/**
+ * In the base.
+ */
+base?: string
+/**
+ * In the head.
+ */
+head?: string
+}
+/**
+ * Rows, matched by key, whose value differs.
+ */
+changed?: number
+base?: ColumnProfile
+head?: ColumnProfile
+/**
+ * Total variation distance between the distributions of both sides: 0 equal, 1 disjoint.
+ */
+shift?: number
+}
+/**
+ * Figures of a column on one side. Of a column with a tag: counts only.
+ */
+export interface ColumnProfile {
+/**
+ * Share of nulls.
+ */
+nulls?: number
+/**
+ * Distinct values, approximate above 10,000.
+ */
+distinct?: number
+/**
+ * Mean of numbers.
+ */
+mean?: number
+/**
+ * 5th, 25th, 50th, 75th and 95th percentile of numbers.
+ */
+quantiles?: number[]
+/**
+ * Rows in equally wide bins over the common range of both sides, from the 5th to the 95th percentile; groups of fewer than 5 rows count as 0.
+ */
+histogram?: number[]
 }
 /**
  * The model that a task made.
@@ -582,4 +870,54 @@ task?: string
  * Whether `--fix` can mend it.
  */
 fixable: boolean
+}
+/**
+ * A changed contract and who relies on it.
+ */
+export interface ContractChangeRecord {
+/**
+ * `pipeline.name` of the task or source.
+ */
+id: string
+/**
+ * Breaking: a consumer may fail. Additive: more than before. None: only what consumers cannot see.
+ */
+class: ("breaking" | "additive" | "none")
+/**
+ * What changed, as sentences.
+ */
+changes: string[]
+/**
+ * Ids of the tasks, models and exposures that read what changed.
+ */
+consumers: string[]
+/**
+ * File of the contract.
+ */
+file: string
+/**
+ * Line, from 1.
+ */
+line: number
+}
+/**
+ * Something affected that was not tested.
+ */
+export interface UntestedRecord {
+/**
+ * `pipeline.name`, when it is about one task.
+ */
+id?: string
+/**
+ * needs: a credential or an engine is missing. base-missing: nothing to compare with. not-comparable: both sides read different data. unknown: the analysis could not tell. not-built: it was not built.
+ */
+kind: ("needs" | "base-missing" | "not-comparable" | "unknown" | "not-built")
+/**
+ * The sentence.
+ */
+reason: string
+/**
+ * Whether the project's policy lets it pass: a warning then, else a failure.
+ */
+allowed: boolean
 }

@@ -2,12 +2,16 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false}},"required":["metrics","gates"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false}}};
-const schema40 = {"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"ci":{"$ref":"#/$defs/ciRecord"},"comparison":{"$ref":"#/$defs/comparisonRecord"},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}},"contracts":{"type":"array","items":{"$ref":"#/$defs/contractChangeRecord"}},"untested":{"type":"array","items":{"$ref":"#/$defs/untestedRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"impact":{"$ref":"#/$defs/impactRecord"},"diff":{"$ref":"#/$defs/tableDiffRecord"},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false}},"required":["metrics","gates"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false},"ciRecord":{"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false},"comparisonRecord":{"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false},"contractChangeRecord":{"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false},"untestedRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false},"impactRecord":{"type":"object","properties":{"class":{"$ref":"#/$defs/changeClass"},"columns":{"type":"array","items":{"type":"string"}},"direct":{"type":"boolean"},"selected":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["class","direct","selected","reasons"],"additionalProperties":false},"changeClass":{"enum":["none","columns","rows","schema","code","unknown"]},"tableDiffRecord":{"type":"object","properties":{"id":{"type":"string"},"status":{"enum":["equal","different","not-comparable","new","removed"]},"reason":{"type":"string"},"key":{"type":"array","items":{"type":"string"}},"keyFrom":{"enum":["contract","found"]},"rows":{"type":"object","properties":{"base":{"type":"integer","minimum":0},"head":{"type":"integer","minimum":0},"added":{"type":"integer","minimum":0},"removed":{"type":"integer","minimum":0},"changed":{"type":"integer","minimum":0}},"required":["base","head","added","removed","changed"],"additionalProperties":false},"columns":{"type":"array","items":{"$ref":"#/$defs/columnDiffRecord"}},"expectations":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["name","status","expected","observed","file","line"],"additionalProperties":false}},"durationMs":{"type":"number"}},"required":["id","status","key","rows","columns","expectations"],"additionalProperties":false},"columnDiffRecord":{"type":"object","properties":{"name":{"type":"string"},"change":{"enum":["same","changed","added","removed","retyped","ignored"]},"type":{"type":"object","properties":{"base":{"type":"string"},"head":{"type":"string"}},"additionalProperties":false},"changed":{"type":"integer","minimum":0},"base":{"$ref":"#/$defs/columnProfile"},"head":{"$ref":"#/$defs/columnProfile"},"shift":{"type":"number","minimum":0,"maximum":1}},"required":["name","change","type"],"additionalProperties":false},"columnProfile":{"type":"object","properties":{"nulls":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"mean":{"type":"number"},"quantiles":{"type":"array","items":{"type":"number"}},"histogram":{"type":"array","items":{"type":"integer","minimum":0}}},"additionalProperties":false}}};
+const schema32 = {"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false};
+const schema33 = {"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false};
+const schema48 = {"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false};
+const schema49 = {"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false};
+const schema50 = {"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
-const schema32 = {"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false};
-const schema33 = {"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false};
-const schema34 = {"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false};
+const schema34 = {"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false};
+const schema35 = {"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false};
+const schema36 = {"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -81,7 +85,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema33.properties, key0))){
+if(!(func1.call(schema35.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err6];
@@ -417,7 +421,7 @@ vErrors.push(err33);
 errors++;
 }
 for(const key2 in data15){
-if(!(func1.call(schema34.properties, key2))){
+if(!(func1.call(schema36.properties, key2))){
 const err34 = {instancePath:instancePath+"/checks/" + i2,schemaPath:"#/$defs/checkRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err34];
@@ -467,7 +471,7 @@ errors++;
 if(data15.severity !== undefined){
 let data19 = data15.severity;
 if(!((data19 === "error") || (data19 === "warn"))){
-const err38 = {instancePath:instancePath+"/checks/" + i2+"/severity",schemaPath:"#/$defs/checkRecord/properties/severity/enum",keyword:"enum",params:{allowedValues: schema34.properties.severity.enum}};
+const err38 = {instancePath:instancePath+"/checks/" + i2+"/severity",schemaPath:"#/$defs/checkRecord/properties/severity/enum",keyword:"enum",params:{allowedValues: schema36.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -480,7 +484,7 @@ errors++;
 if(data15.status !== undefined){
 let data20 = data15.status;
 if(!(((((data20 === "pass") || (data20 === "warn")) || (data20 === "fail")) || (data20 === "error")) || (data20 === "skipped"))){
-const err39 = {instancePath:instancePath+"/checks/" + i2+"/status",schemaPath:"#/$defs/checkRecord/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum}};
+const err39 = {instancePath:instancePath+"/checks/" + i2+"/status",schemaPath:"#/$defs/checkRecord/properties/status/enum",keyword:"enum",params:{allowedValues: schema36.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -629,10 +633,1375 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema35 = {"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false};
-const schema37 = {"enum":["success","reused","failed","skipped","cancelled","not_run"]};
-const schema38 = {"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false};
-const schema39 = {"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false}},"required":["metrics","gates"],"additionalProperties":false};
+const schema37 = {"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"impact":{"$ref":"#/$defs/impactRecord"},"diff":{"$ref":"#/$defs/tableDiffRecord"},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false};
+const schema39 = {"enum":["success","reused","failed","skipped","cancelled","not_run"]};
+const schema40 = {"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false};
+const schema47 = {"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false}},"required":["metrics","gates"],"additionalProperties":false};
+const schema41 = {"type":"object","properties":{"class":{"$ref":"#/$defs/changeClass"},"columns":{"type":"array","items":{"type":"string"}},"direct":{"type":"boolean"},"selected":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["class","direct","selected","reasons"],"additionalProperties":false};
+const schema42 = {"enum":["none","columns","rows","schema","code","unknown"]};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.class === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "class"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.direct === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "direct"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.selected === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "selected"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.reasons === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasons"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "class") || (key0 === "columns")) || (key0 === "direct")) || (key0 === "selected")) || (key0 === "reasons")) || (key0 === "file")) || (key0 === "line"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.class !== undefined){
+let data0 = data.class;
+if(!((((((data0 === "none") || (data0 === "columns")) || (data0 === "rows")) || (data0 === "schema")) || (data0 === "code")) || (data0 === "unknown"))){
+const err5 = {instancePath:instancePath+"/class",schemaPath:"#/$defs/changeClass/enum",keyword:"enum",params:{allowedValues: schema42.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.columns !== undefined){
+let data1 = data.columns;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.direct !== undefined){
+if(typeof data.direct !== "boolean"){
+const err8 = {instancePath:instancePath+"/direct",schemaPath:"#/properties/direct/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.selected !== undefined){
+if(typeof data.selected !== "boolean"){
+const err9 = {instancePath:instancePath+"/selected",schemaPath:"#/properties/selected/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.reasons !== undefined){
+let data5 = data.reasons;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data5[i1] !== "string"){
+const err10 = {instancePath:instancePath+"/reasons/" + i1,schemaPath:"#/properties/reasons/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+if(typeof data.file !== "string"){
+const err12 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.line !== undefined){
+let data8 = data.line;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err13 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 1 || isNaN(data8)){
+const err14 = {instancePath:instancePath+"/line",schemaPath:"#/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema43 = {"type":"object","properties":{"id":{"type":"string"},"status":{"enum":["equal","different","not-comparable","new","removed"]},"reason":{"type":"string"},"key":{"type":"array","items":{"type":"string"}},"keyFrom":{"enum":["contract","found"]},"rows":{"type":"object","properties":{"base":{"type":"integer","minimum":0},"head":{"type":"integer","minimum":0},"added":{"type":"integer","minimum":0},"removed":{"type":"integer","minimum":0},"changed":{"type":"integer","minimum":0}},"required":["base","head","added","removed","changed"],"additionalProperties":false},"columns":{"type":"array","items":{"$ref":"#/$defs/columnDiffRecord"}},"expectations":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["name","status","expected","observed","file","line"],"additionalProperties":false}},"durationMs":{"type":"number"}},"required":["id","status","key","rows","columns","expectations"],"additionalProperties":false};
+const schema44 = {"type":"object","properties":{"name":{"type":"string"},"change":{"enum":["same","changed","added","removed","retyped","ignored"]},"type":{"type":"object","properties":{"base":{"type":"string"},"head":{"type":"string"}},"additionalProperties":false},"changed":{"type":"integer","minimum":0},"base":{"$ref":"#/$defs/columnProfile"},"head":{"$ref":"#/$defs/columnProfile"},"shift":{"type":"number","minimum":0,"maximum":1}},"required":["name","change","type"],"additionalProperties":false};
+const schema45 = {"type":"object","properties":{"nulls":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"mean":{"type":"number"},"quantiles":{"type":"array","items":{"type":"number"}},"histogram":{"type":"array","items":{"type":"integer","minimum":0}}},"additionalProperties":false};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.change === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "change"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.type === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "change")) || (key0 === "type")) || (key0 === "changed")) || (key0 === "base")) || (key0 === "head")) || (key0 === "shift"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.change !== undefined){
+let data1 = data.change;
+if(!((((((data1 === "same") || (data1 === "changed")) || (data1 === "added")) || (data1 === "removed")) || (data1 === "retyped")) || (data1 === "ignored"))){
+const err5 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/enum",keyword:"enum",params:{allowedValues: schema44.properties.change.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data2 = data.type;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!((key1 === "base") || (key1 === "head"))){
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.base !== undefined){
+if(typeof data2.base !== "string"){
+const err7 = {instancePath:instancePath+"/type/base",schemaPath:"#/properties/type/properties/base/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.head !== undefined){
+if(typeof data2.head !== "string"){
+const err8 = {instancePath:instancePath+"/type/head",schemaPath:"#/properties/type/properties/head/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.changed !== undefined){
+let data5 = data.changed;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err10 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err11 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.base !== undefined){
+let data6 = data.base;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+if(!(((((key2 === "nulls") || (key2 === "distinct")) || (key2 === "mean")) || (key2 === "quantiles")) || (key2 === "histogram"))){
+const err12 = {instancePath:instancePath+"/base",schemaPath:"#/$defs/columnProfile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data6.nulls !== undefined){
+let data7 = data6.nulls;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1 || isNaN(data7)){
+const err13 = {instancePath:instancePath+"/base/nulls",schemaPath:"#/$defs/columnProfile/properties/nulls/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+const err14 = {instancePath:instancePath+"/base/nulls",schemaPath:"#/$defs/columnProfile/properties/nulls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/base/nulls",schemaPath:"#/$defs/columnProfile/properties/nulls/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.distinct !== undefined){
+let data8 = data6.distinct;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err16 = {instancePath:instancePath+"/base/distinct",schemaPath:"#/$defs/columnProfile/properties/distinct/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+const err17 = {instancePath:instancePath+"/base/distinct",schemaPath:"#/$defs/columnProfile/properties/distinct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data6.mean !== undefined){
+let data9 = data6.mean;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+const err18 = {instancePath:instancePath+"/base/mean",schemaPath:"#/$defs/columnProfile/properties/mean/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data6.quantiles !== undefined){
+let data10 = data6.quantiles;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(!((typeof data11 == "number") && (isFinite(data11)))){
+const err19 = {instancePath:instancePath+"/base/quantiles/" + i0,schemaPath:"#/$defs/columnProfile/properties/quantiles/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/base/quantiles",schemaPath:"#/$defs/columnProfile/properties/quantiles/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6.histogram !== undefined){
+let data12 = data6.histogram;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err21 = {instancePath:instancePath+"/base/histogram/" + i1,schemaPath:"#/$defs/columnProfile/properties/histogram/items/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err22 = {instancePath:instancePath+"/base/histogram/" + i1,schemaPath:"#/$defs/columnProfile/properties/histogram/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/base/histogram",schemaPath:"#/$defs/columnProfile/properties/histogram/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/base",schemaPath:"#/$defs/columnProfile/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.head !== undefined){
+let data14 = data.head;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key3 in data14){
+if(!(((((key3 === "nulls") || (key3 === "distinct")) || (key3 === "mean")) || (key3 === "quantiles")) || (key3 === "histogram"))){
+const err25 = {instancePath:instancePath+"/head",schemaPath:"#/$defs/columnProfile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data14.nulls !== undefined){
+let data15 = data14.nulls;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 1 || isNaN(data15)){
+const err26 = {instancePath:instancePath+"/head/nulls",schemaPath:"#/$defs/columnProfile/properties/nulls/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data15 < 0 || isNaN(data15)){
+const err27 = {instancePath:instancePath+"/head/nulls",schemaPath:"#/$defs/columnProfile/properties/nulls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/head/nulls",schemaPath:"#/$defs/columnProfile/properties/nulls/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data14.distinct !== undefined){
+let data16 = data14.distinct;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err29 = {instancePath:instancePath+"/head/distinct",schemaPath:"#/$defs/columnProfile/properties/distinct/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err30 = {instancePath:instancePath+"/head/distinct",schemaPath:"#/$defs/columnProfile/properties/distinct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+if(data14.mean !== undefined){
+let data17 = data14.mean;
+if(!((typeof data17 == "number") && (isFinite(data17)))){
+const err31 = {instancePath:instancePath+"/head/mean",schemaPath:"#/$defs/columnProfile/properties/mean/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data14.quantiles !== undefined){
+let data18 = data14.quantiles;
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if(!((typeof data19 == "number") && (isFinite(data19)))){
+const err32 = {instancePath:instancePath+"/head/quantiles/" + i2,schemaPath:"#/$defs/columnProfile/properties/quantiles/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/head/quantiles",schemaPath:"#/$defs/columnProfile/properties/quantiles/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data14.histogram !== undefined){
+let data20 = data14.histogram;
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+let data21 = data20[i3];
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err34 = {instancePath:instancePath+"/head/histogram/" + i3,schemaPath:"#/$defs/columnProfile/properties/histogram/items/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err35 = {instancePath:instancePath+"/head/histogram/" + i3,schemaPath:"#/$defs/columnProfile/properties/histogram/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/head/histogram",schemaPath:"#/$defs/columnProfile/properties/histogram/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/head",schemaPath:"#/$defs/columnProfile/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.shift !== undefined){
+let data22 = data.shift;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 1 || isNaN(data22)){
+const err38 = {instancePath:instancePath+"/shift",schemaPath:"#/properties/shift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data22 < 0 || isNaN(data22)){
+const err39 = {instancePath:instancePath+"/shift",schemaPath:"#/properties/shift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/shift",schemaPath:"#/properties/shift/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.status === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.key === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.rows === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.columns === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.expectations === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expectations"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema43.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data1 = data.status;
+if(!(((((data1 === "equal") || (data1 === "different")) || (data1 === "not-comparable")) || (data1 === "new")) || (data1 === "removed"))){
+const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema43.properties.status.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+if(typeof data.reason !== "string"){
+const err9 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data3 = data.key;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data3[i0] !== "string"){
+const err10 = {instancePath:instancePath+"/key/" + i0,schemaPath:"#/properties/key/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.keyFrom !== undefined){
+let data5 = data.keyFrom;
+if(!((data5 === "contract") || (data5 === "found"))){
+const err12 = {instancePath:instancePath+"/keyFrom",schemaPath:"#/properties/keyFrom/enum",keyword:"enum",params:{allowedValues: schema43.properties.keyFrom.enum}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data6 = data.rows;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.base === undefined){
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/required",keyword:"required",params:{missingProperty: "base"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data6.head === undefined){
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/required",keyword:"required",params:{missingProperty: "head"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data6.added === undefined){
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/required",keyword:"required",params:{missingProperty: "added"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6.removed === undefined){
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/required",keyword:"required",params:{missingProperty: "removed"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data6.changed === undefined){
+const err17 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/required",keyword:"required",params:{missingProperty: "changed"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(((((key1 === "base") || (key1 === "head")) || (key1 === "added")) || (key1 === "removed")) || (key1 === "changed"))){
+const err18 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data6.base !== undefined){
+let data7 = data6.base;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err19 = {instancePath:instancePath+"/rows/base",schemaPath:"#/properties/rows/properties/base/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err20 = {instancePath:instancePath+"/rows/base",schemaPath:"#/properties/rows/properties/base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+if(data6.head !== undefined){
+let data8 = data6.head;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err21 = {instancePath:instancePath+"/rows/head",schemaPath:"#/properties/rows/properties/head/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+const err22 = {instancePath:instancePath+"/rows/head",schemaPath:"#/properties/rows/properties/head/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+if(data6.added !== undefined){
+let data9 = data6.added;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err23 = {instancePath:instancePath+"/rows/added",schemaPath:"#/properties/rows/properties/added/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+const err24 = {instancePath:instancePath+"/rows/added",schemaPath:"#/properties/rows/properties/added/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data6.removed !== undefined){
+let data10 = data6.removed;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err25 = {instancePath:instancePath+"/rows/removed",schemaPath:"#/properties/rows/properties/removed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+const err26 = {instancePath:instancePath+"/rows/removed",schemaPath:"#/properties/rows/properties/removed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+if(data6.changed !== undefined){
+let data11 = data6.changed;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err27 = {instancePath:instancePath+"/rows/changed",schemaPath:"#/properties/rows/properties/changed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+const err28 = {instancePath:instancePath+"/rows/changed",schemaPath:"#/properties/rows/properties/changed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.columns !== undefined){
+let data12 = data.columns;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate28(data12[i1], {instancePath:instancePath+"/columns/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.expectations !== undefined){
+let data14 = data.expectations;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.name === undefined){
+const err31 = {instancePath:instancePath+"/expectations/" + i2,schemaPath:"#/properties/expectations/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data15.status === undefined){
+const err32 = {instancePath:instancePath+"/expectations/" + i2,schemaPath:"#/properties/expectations/items/required",keyword:"required",params:{missingProperty: "status"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data15.expected === undefined){
+const err33 = {instancePath:instancePath+"/expectations/" + i2,schemaPath:"#/properties/expectations/items/required",keyword:"required",params:{missingProperty: "expected"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data15.observed === undefined){
+const err34 = {instancePath:instancePath+"/expectations/" + i2,schemaPath:"#/properties/expectations/items/required",keyword:"required",params:{missingProperty: "observed"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data15.file === undefined){
+const err35 = {instancePath:instancePath+"/expectations/" + i2,schemaPath:"#/properties/expectations/items/required",keyword:"required",params:{missingProperty: "file"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data15.line === undefined){
+const err36 = {instancePath:instancePath+"/expectations/" + i2,schemaPath:"#/properties/expectations/items/required",keyword:"required",params:{missingProperty: "line"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+for(const key2 in data15){
+if(!((((((key2 === "name") || (key2 === "status")) || (key2 === "expected")) || (key2 === "observed")) || (key2 === "file")) || (key2 === "line"))){
+const err37 = {instancePath:instancePath+"/expectations/" + i2,schemaPath:"#/properties/expectations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data15.name !== undefined){
+if(typeof data15.name !== "string"){
+const err38 = {instancePath:instancePath+"/expectations/" + i2+"/name",schemaPath:"#/properties/expectations/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data15.status !== undefined){
+let data17 = data15.status;
+if(!(((data17 === "pass") || (data17 === "fail")) || (data17 === "skipped"))){
+const err39 = {instancePath:instancePath+"/expectations/" + i2+"/status",schemaPath:"#/properties/expectations/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema43.properties.expectations.items.properties.status.enum}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data15.expected !== undefined){
+if(typeof data15.expected !== "string"){
+const err40 = {instancePath:instancePath+"/expectations/" + i2+"/expected",schemaPath:"#/properties/expectations/items/properties/expected/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data15.observed !== undefined){
+if(typeof data15.observed !== "string"){
+const err41 = {instancePath:instancePath+"/expectations/" + i2+"/observed",schemaPath:"#/properties/expectations/items/properties/observed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data15.file !== undefined){
+if(typeof data15.file !== "string"){
+const err42 = {instancePath:instancePath+"/expectations/" + i2+"/file",schemaPath:"#/properties/expectations/items/properties/file/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data15.line !== undefined){
+let data21 = data15.line;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err43 = {instancePath:instancePath+"/expectations/" + i2+"/line",schemaPath:"#/properties/expectations/items/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err44 = {instancePath:instancePath+"/expectations/" + i2+"/line",schemaPath:"#/properties/expectations/items/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/expectations/" + i2,schemaPath:"#/properties/expectations/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/expectations",schemaPath:"#/properties/expectations/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.durationMs !== undefined){
+let data22 = data.durationMs;
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+const err47 = {instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -766,7 +2135,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema35.properties, key0))){
+if(!(func1.call(schema37.properties, key0))){
 const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err12];
@@ -1102,7 +2471,7 @@ vErrors.push(err39);
 errors++;
 }
 for(const key2 in data15){
-if(!(func1.call(schema34.properties, key2))){
+if(!(func1.call(schema36.properties, key2))){
 const err40 = {instancePath:instancePath+"/checks/" + i2,schemaPath:"#/$defs/checkRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err40];
@@ -1152,7 +2521,7 @@ errors++;
 if(data15.severity !== undefined){
 let data19 = data15.severity;
 if(!((data19 === "error") || (data19 === "warn"))){
-const err44 = {instancePath:instancePath+"/checks/" + i2+"/severity",schemaPath:"#/$defs/checkRecord/properties/severity/enum",keyword:"enum",params:{allowedValues: schema34.properties.severity.enum}};
+const err44 = {instancePath:instancePath+"/checks/" + i2+"/severity",schemaPath:"#/$defs/checkRecord/properties/severity/enum",keyword:"enum",params:{allowedValues: schema36.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1165,7 +2534,7 @@ errors++;
 if(data15.status !== undefined){
 let data20 = data15.status;
 if(!(((((data20 === "pass") || (data20 === "warn")) || (data20 === "fail")) || (data20 === "error")) || (data20 === "skipped"))){
-const err45 = {instancePath:instancePath+"/checks/" + i2+"/status",schemaPath:"#/$defs/checkRecord/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum}};
+const err45 = {instancePath:instancePath+"/checks/" + i2+"/status",schemaPath:"#/$defs/checkRecord/properties/status/enum",keyword:"enum",params:{allowedValues: schema36.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1301,7 +2670,7 @@ errors++;
 if(data.kind !== undefined){
 let data29 = data.kind;
 if(!((((data29 === "sql") || (data29 === "python")) || (data29 === "shell")) || (data29 === "notebook"))){
-const err56 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema35.properties.kind.enum}};
+const err56 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1314,7 +2683,7 @@ errors++;
 if(data.materialized !== undefined){
 let data30 = data.materialized;
 if(!((((data30 === "view") || (data30 === "table")) || (data30 === "incremental")) || (data30 === "file"))){
-const err57 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/enum",keyword:"enum",params:{allowedValues: schema35.properties.materialized.enum}};
+const err57 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/enum",keyword:"enum",params:{allowedValues: schema37.properties.materialized.enum}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1367,7 +2736,7 @@ errors++;
 if(data.status !== undefined){
 let data34 = data.status;
 if(!((((((data34 === "success") || (data34 === "reused")) || (data34 === "failed")) || (data34 === "skipped")) || (data34 === "cancelled")) || (data34 === "not_run"))){
-const err61 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/taskStatus/enum",keyword:"enum",params:{allowedValues: schema37.enum}};
+const err61 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/taskStatus/enum",keyword:"enum",params:{allowedValues: schema39.enum}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1700,7 +3069,7 @@ errors++;
 if(data51.status !== undefined){
 let data53 = data51.status;
 if(!((((data53 === "pass") || (data53 === "fail")) || (data53 === "error")) || (data53 === "skipped"))){
-const err88 = {instancePath:instancePath+"/tests/" + i5+"/status",schemaPath:"#/$defs/testRecord/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum}};
+const err88 = {instancePath:instancePath+"/tests/" + i5+"/status",schemaPath:"#/$defs/testRecord/properties/status/enum",keyword:"enum",params:{allowedValues: schema40.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1865,7 +3234,7 @@ errors++;
 if(data62.mark !== undefined){
 let data63 = data62.mark;
 if(!(((data63 === "=") || (data63 === "-")) || (data63 === "+"))){
-const err101 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/mark",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema38.properties.diff.properties.rows.items.properties.mark.enum}};
+const err101 = {instancePath:instancePath+"/tests/" + i5+"/diff/rows/" + i7+"/mark",schemaPath:"#/$defs/testRecord/properties/diff/properties/rows/items/properties/mark/enum",keyword:"enum",params:{allowedValues: schema40.properties.diff.properties.rows.items.properties.mark.enum}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1963,10 +3332,22 @@ vErrors.push(err108);
 errors++;
 }
 }
+if(data.impact !== undefined){
+if(!(validate25(data.impact, {instancePath:instancePath+"/impact",parentData:data,parentDataProperty:"impact",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.diff !== undefined){
+if(!(validate27(data.diff, {instancePath:instancePath+"/diff",parentData:data,parentDataProperty:"diff",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
 if(data.model !== undefined){
-let data66 = data.model;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.metrics === undefined){
+let data68 = data.model;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.metrics === undefined){
 const err109 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/required",keyword:"required",params:{missingProperty: "metrics"}};
 if(vErrors === null){
 vErrors = [err109];
@@ -1976,7 +3357,7 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data66.gates === undefined){
+if(data68.gates === undefined){
 const err110 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/required",keyword:"required",params:{missingProperty: "gates"}};
 if(vErrors === null){
 vErrors = [err110];
@@ -1986,7 +3367,7 @@ vErrors.push(err110);
 }
 errors++;
 }
-for(const key7 in data66){
+for(const key7 in data68){
 if(!((((key7 === "artifact") || (key7 === "metrics")) || (key7 === "gates")) || (key7 === "predictions"))){
 const err111 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
@@ -1998,10 +3379,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data66.artifact !== undefined){
-let data67 = data66.artifact;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.path === undefined){
+if(data68.artifact !== undefined){
+let data69 = data68.artifact;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.path === undefined){
 const err112 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err112];
@@ -2011,7 +3392,7 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data67.bytes === undefined){
+if(data69.bytes === undefined){
 const err113 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "bytes"}};
 if(vErrors === null){
 vErrors = [err113];
@@ -2021,7 +3402,7 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data67.digest === undefined){
+if(data69.digest === undefined){
 const err114 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "digest"}};
 if(vErrors === null){
 vErrors = [err114];
@@ -2031,7 +3412,7 @@ vErrors.push(err114);
 }
 errors++;
 }
-for(const key8 in data67){
+for(const key8 in data69){
 if(!(((key8 === "path") || (key8 === "bytes")) || (key8 === "digest"))){
 const err115 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
@@ -2043,8 +3424,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data67.path !== undefined){
-if(typeof data67.path !== "string"){
+if(data69.path !== undefined){
+if(typeof data69.path !== "string"){
 const err116 = {instancePath:instancePath+"/model/artifact/path",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/path/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
@@ -2055,9 +3436,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data67.bytes !== undefined){
-let data69 = data67.bytes;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+if(data69.bytes !== undefined){
+let data71 = data69.bytes;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
 const err117 = {instancePath:instancePath+"/model/artifact/bytes",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/bytes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err117];
@@ -2068,8 +3449,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data67.digest !== undefined){
-if(typeof data67.digest !== "string"){
+if(data69.digest !== undefined){
+if(typeof data69.digest !== "string"){
 const err118 = {instancePath:instancePath+"/model/artifact/digest",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err118];
@@ -2092,12 +3473,12 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data66.metrics !== undefined){
-let data71 = data66.metrics;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-for(const key9 in data71){
-let data72 = data71[key9];
-if(!((typeof data72 == "number") && (isFinite(data72)))){
+if(data68.metrics !== undefined){
+let data73 = data68.metrics;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key9 in data73){
+let data74 = data73[key9];
+if(!((typeof data74 == "number") && (isFinite(data74)))){
 const err120 = {instancePath:instancePath+"/model/metrics/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/modelRecord/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err120];
@@ -2120,14 +3501,14 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data66.gates !== undefined){
-let data73 = data66.gates;
-if(Array.isArray(data73)){
-const len9 = data73.length;
+if(data68.gates !== undefined){
+let data75 = data68.gates;
+if(Array.isArray(data75)){
+const len9 = data75.length;
 for(let i9=0; i9<len9; i9++){
-let data74 = data73[i9];
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.metric === undefined){
+let data76 = data75[i9];
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.metric === undefined){
 const err122 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"}};
 if(vErrors === null){
 vErrors = [err122];
@@ -2137,7 +3518,7 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data74.status === undefined){
+if(data76.status === undefined){
 const err123 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err123];
@@ -2147,7 +3528,7 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data74.expected === undefined){
+if(data76.expected === undefined){
 const err124 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "expected"}};
 if(vErrors === null){
 vErrors = [err124];
@@ -2157,7 +3538,7 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data74.observed === undefined){
+if(data76.observed === undefined){
 const err125 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "observed"}};
 if(vErrors === null){
 vErrors = [err125];
@@ -2167,7 +3548,7 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data74.line === undefined){
+if(data76.line === undefined){
 const err126 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "line"}};
 if(vErrors === null){
 vErrors = [err126];
@@ -2177,7 +3558,7 @@ vErrors.push(err126);
 }
 errors++;
 }
-for(const key10 in data74){
+for(const key10 in data76){
 if(!(((((key10 === "metric") || (key10 === "status")) || (key10 === "expected")) || (key10 === "observed")) || (key10 === "line"))){
 const err127 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
@@ -2189,8 +3570,8 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data74.metric !== undefined){
-if(typeof data74.metric !== "string"){
+if(data76.metric !== undefined){
+if(typeof data76.metric !== "string"){
 const err128 = {instancePath:instancePath+"/model/gates/" + i9+"/metric",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
@@ -2201,10 +3582,10 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data74.status !== undefined){
-let data76 = data74.status;
-if(!((((data76 === "pass") || (data76 === "fail")) || (data76 === "error")) || (data76 === "skipped"))){
-const err129 = {instancePath:instancePath+"/model/gates/" + i9+"/status",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema39.properties.gates.items.properties.status.enum}};
+if(data76.status !== undefined){
+let data78 = data76.status;
+if(!((((data78 === "pass") || (data78 === "fail")) || (data78 === "error")) || (data78 === "skipped"))){
+const err129 = {instancePath:instancePath+"/model/gates/" + i9+"/status",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema47.properties.gates.items.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2214,8 +3595,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data74.expected !== undefined){
-if(typeof data74.expected !== "string"){
+if(data76.expected !== undefined){
+if(typeof data76.expected !== "string"){
 const err130 = {instancePath:instancePath+"/model/gates/" + i9+"/expected",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/expected/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err130];
@@ -2226,8 +3607,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data74.observed !== undefined){
-if(typeof data74.observed !== "string"){
+if(data76.observed !== undefined){
+if(typeof data76.observed !== "string"){
 const err131 = {instancePath:instancePath+"/model/gates/" + i9+"/observed",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/observed/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err131];
@@ -2238,9 +3619,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data74.line !== undefined){
-let data79 = data74.line;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+if(data76.line !== undefined){
+let data81 = data76.line;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
 const err132 = {instancePath:instancePath+"/model/gates/" + i9+"/line",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/line/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err132];
@@ -2275,10 +3656,10 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data66.predictions !== undefined){
-let data80 = data66.predictions;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.rows === undefined){
+if(data68.predictions !== undefined){
+let data82 = data68.predictions;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.rows === undefined){
 const err135 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/required",keyword:"required",params:{missingProperty: "rows"}};
 if(vErrors === null){
 vErrors = [err135];
@@ -2288,7 +3669,7 @@ vErrors.push(err135);
 }
 errors++;
 }
-for(const key11 in data80){
+for(const key11 in data82){
 if(!(key11 === "rows")){
 const err136 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
@@ -2300,9 +3681,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data80.rows !== undefined){
-let data81 = data80.rows;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+if(data82.rows !== undefined){
+let data83 = data82.rows;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
 const err137 = {instancePath:instancePath+"/model/predictions/rows",schemaPath:"#/$defs/modelRecord/properties/predictions/properties/rows/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err137];
@@ -3123,12 +4504,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.tools !== undefined){
-let data17 = data.tools;
+if(data.ci !== undefined){
+let data17 = data.ci;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key3 in data17){
-if(typeof data17[key3] !== "string"){
-const err39 = {instancePath:instancePath+"/tools/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data17.run === undefined){
+const err39 = {instancePath:instancePath+"/ci",schemaPath:"#/$defs/ciRecord/required",keyword:"required",params:{missingProperty: "run"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3137,10 +4517,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"}};
+if(data17.attempt === undefined){
+const err40 = {instancePath:instancePath+"/ci",schemaPath:"#/$defs/ciRecord/required",keyword:"required",params:{missingProperty: "attempt"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3149,11 +4527,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data.verdict !== undefined){
-let data19 = data.verdict;
-if(!(((data19 === "pass") || (data19 === "warn")) || (data19 === "fail"))){
-const err41 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema31.properties.verdict.enum}};
+for(const key3 in data17){
+if(!(func1.call(schema32.properties, key3))){
+const err41 = {instancePath:instancePath+"/ci",schemaPath:"#/$defs/ciRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3163,13 +4539,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.reasons !== undefined){
-let data20 = data.reasons;
-if(Array.isArray(data20)){
-const len0 = data20.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data20[i0] !== "string"){
-const err42 = {instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/type",keyword:"type",params:{type: "string"}};
+if(data17.run !== undefined){
+if(typeof data17.run !== "string"){
+const err42 = {instancePath:instancePath+"/ci/run",schemaPath:"#/$defs/ciRecord/properties/run/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3179,9 +4551,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/type",keyword:"type",params:{type: "array"}};
+if(data17.number !== undefined){
+let data19 = data17.number;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err43 = {instancePath:instancePath+"/ci/number",schemaPath:"#/$defs/ciRecord/properties/number/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3190,10 +4563,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data.cancelled !== undefined){
-if(typeof data.cancelled !== "boolean"){
-const err44 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/type",keyword:"type",params:{type: "boolean"}};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err44 = {instancePath:instancePath+"/ci/number",schemaPath:"#/$defs/ciRecord/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3203,9 +4575,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.published !== undefined){
-if(typeof data.published !== "boolean"){
-const err45 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "boolean"}};
+}
+if(data17.attempt !== undefined){
+let data20 = data17.attempt;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err45 = {instancePath:instancePath+"/ci/attempt",schemaPath:"#/$defs/ciRecord/properties/attempt/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3214,20 +4588,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data.pipelines !== undefined){
-let data24 = data.pipelines;
-if(Array.isArray(data24)){
-const len1 = data24.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate21(data24[i1], {instancePath:instancePath+"/pipelines/" + i1,parentData:data24,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/type",keyword:"type",params:{type: "array"}};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err46 = {instancePath:instancePath+"/ci/attempt",schemaPath:"#/$defs/ciRecord/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3237,15 +4600,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.findings !== undefined){
-let data26 = data.findings;
-if(Array.isArray(data26)){
-const len2 = data26.length;
-for(let i2=0; i2<len2; i2++){
-let data27 = data26[i2];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.rule === undefined){
-const err47 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "rule"}};
+}
+if(data17.workflow !== undefined){
+if(typeof data17.workflow !== "string"){
+const err47 = {instancePath:instancePath+"/ci/workflow",schemaPath:"#/$defs/ciRecord/properties/workflow/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3254,8 +4612,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data27.severity === undefined){
-const err48 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "severity"}};
+}
+if(data17.job !== undefined){
+if(typeof data17.job !== "string"){
+const err48 = {instancePath:instancePath+"/ci/job",schemaPath:"#/$defs/ciRecord/properties/job/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3264,8 +4624,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data27.message === undefined){
-const err49 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "message"}};
+}
+if(data17.url !== undefined){
+if(typeof data17.url !== "string"){
+const err49 = {instancePath:instancePath+"/ci/url",schemaPath:"#/$defs/ciRecord/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3274,8 +4636,10 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data27.file === undefined){
-const err50 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "file"}};
+}
+if(data17.event !== undefined){
+if(typeof data17.event !== "string"){
+const err50 = {instancePath:instancePath+"/ci/event",schemaPath:"#/$defs/ciRecord/properties/event/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3284,8 +4648,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data27.line === undefined){
-const err51 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "line"}};
+}
+if(data17.repository !== undefined){
+if(typeof data17.repository !== "string"){
+const err51 = {instancePath:instancePath+"/ci/repository",schemaPath:"#/$defs/ciRecord/properties/repository/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3294,8 +4660,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data27.column === undefined){
-const err52 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "column"}};
+}
+if(data17.pullRequest !== undefined){
+let data26 = data17.pullRequest;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err52 = {instancePath:instancePath+"/ci/pullRequest",schemaPath:"#/$defs/ciRecord/properties/pullRequest/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3304,8 +4673,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data27.endLine === undefined){
-const err53 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "endLine"}};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
+const err53 = {instancePath:instancePath+"/ci/pullRequest",schemaPath:"#/$defs/ciRecord/properties/pullRequest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3314,8 +4684,11 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data27.endColumn === undefined){
-const err54 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "endColumn"}};
+}
+}
+if(data17.fork !== undefined){
+if(typeof data17.fork !== "boolean"){
+const err54 = {instancePath:instancePath+"/ci/fork",schemaPath:"#/$defs/ciRecord/properties/fork/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3324,8 +4697,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data27.fixable === undefined){
-const err55 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "fixable"}};
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/ci",schemaPath:"#/$defs/ciRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3334,9 +4709,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-for(const key4 in data27){
-if(!(func1.call(schema40.properties, key4))){
-const err56 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+}
+if(data.comparison !== undefined){
+let data28 = data.comparison;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.base === undefined){
+const err56 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "base"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3345,10 +4723,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data27.rule !== undefined){
-if(typeof data27.rule !== "string"){
-const err57 = {instancePath:instancePath+"/findings/" + i2+"/rule",schemaPath:"#/$defs/findingRecord/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(data28.head === undefined){
+const err57 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "head"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3357,11 +4733,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data27.severity !== undefined){
-let data29 = data27.severity;
-if(!(((data29 === "error") || (data29 === "warning")) || (data29 === "info"))){
-const err58 = {instancePath:instancePath+"/findings/" + i2+"/severity",schemaPath:"#/$defs/findingRecord/properties/severity/enum",keyword:"enum",params:{allowedValues: schema40.properties.severity.enum}};
+if(data28.digest === undefined){
+const err58 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "digest"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3370,10 +4743,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data27.message !== undefined){
-if(typeof data27.message !== "string"){
-const err59 = {instancePath:instancePath+"/findings/" + i2+"/message",schemaPath:"#/$defs/findingRecord/properties/message/type",keyword:"type",params:{type: "string"}};
+if(data28.selected === undefined){
+const err59 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "selected"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3382,10 +4753,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data27.file !== undefined){
-if(typeof data27.file !== "string"){
-const err60 = {instancePath:instancePath+"/findings/" + i2+"/file",schemaPath:"#/$defs/findingRecord/properties/file/type",keyword:"type",params:{type: "string"}};
+if(data28.total === undefined){
+const err60 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "total"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3394,11 +4763,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data27.line !== undefined){
-let data32 = data27.line;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err61 = {instancePath:instancePath+"/findings/" + i2+"/line",schemaPath:"#/$defs/findingRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
+for(const key4 in data28){
+if(!(((((key4 === "base") || (key4 === "head")) || (key4 === "digest")) || (key4 === "selected")) || (key4 === "total"))){
+const err61 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3408,10 +4775,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data27.column !== undefined){
-let data33 = data27.column;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err62 = {instancePath:instancePath+"/findings/" + i2+"/column",schemaPath:"#/$defs/findingRecord/properties/column/type",keyword:"type",params:{type: "integer"}};
+if(data28.base !== undefined){
+let data29 = data28.base;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.sha === undefined){
+const err62 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/required",keyword:"required",params:{missingProperty: "sha"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3420,11 +4788,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data27.endLine !== undefined){
-let data34 = data27.endLine;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err63 = {instancePath:instancePath+"/findings/" + i2+"/endLine",schemaPath:"#/$defs/findingRecord/properties/endLine/type",keyword:"type",params:{type: "integer"}};
+for(const key5 in data29){
+if(!((key5 === "sha") || (key5 === "ref"))){
+const err63 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3434,10 +4800,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data27.endColumn !== undefined){
-let data35 = data27.endColumn;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err64 = {instancePath:instancePath+"/findings/" + i2+"/endColumn",schemaPath:"#/$defs/findingRecord/properties/endColumn/type",keyword:"type",params:{type: "integer"}};
+if(data29.sha !== undefined){
+if(typeof data29.sha !== "string"){
+const err64 = {instancePath:instancePath+"/comparison/base/sha",schemaPath:"#/$defs/comparisonRecord/properties/base/properties/sha/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3447,9 +4812,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data27.pipeline !== undefined){
-if(typeof data27.pipeline !== "string"){
-const err65 = {instancePath:instancePath+"/findings/" + i2+"/pipeline",schemaPath:"#/$defs/findingRecord/properties/pipeline/type",keyword:"type",params:{type: "string"}};
+if(data29.ref !== undefined){
+if(typeof data29.ref !== "string"){
+const err65 = {instancePath:instancePath+"/comparison/base/ref",schemaPath:"#/$defs/comparisonRecord/properties/base/properties/ref/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3459,9 +4824,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data27.task !== undefined){
-if(typeof data27.task !== "string"){
-const err66 = {instancePath:instancePath+"/findings/" + i2+"/task",schemaPath:"#/$defs/findingRecord/properties/task/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err66 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3471,9 +4836,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data27.fixable !== undefined){
-if(typeof data27.fixable !== "boolean"){
-const err67 = {instancePath:instancePath+"/findings/" + i2+"/fixable",schemaPath:"#/$defs/findingRecord/properties/fixable/type",keyword:"type",params:{type: "boolean"}};
+if(data28.head !== undefined){
+let data32 = data28.head;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.sha === undefined){
+const err67 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/required",keyword:"required",params:{missingProperty: "sha"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3482,10 +4849,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/type",keyword:"type",params:{type: "object"}};
+if(data32.dirty === undefined){
+const err68 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/required",keyword:"required",params:{missingProperty: "dirty"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3494,10 +4859,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"}};
+for(const key6 in data32){
+if(!(((key6 === "sha") || (key6 === "ref")) || (key6 === "dirty"))){
+const err69 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3507,14 +4871,863 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-else {
-const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data32.sha !== undefined){
+if(typeof data32.sha !== "string"){
+const err70 = {instancePath:instancePath+"/comparison/head/sha",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/sha/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err70];
 }
 else {
 vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data32.ref !== undefined){
+if(typeof data32.ref !== "string"){
+const err71 = {instancePath:instancePath+"/comparison/head/ref",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/ref/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data32.dirty !== undefined){
+if(typeof data32.dirty !== "boolean"){
+const err72 = {instancePath:instancePath+"/comparison/head/dirty",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/dirty/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data28.digest !== undefined){
+if(typeof data28.digest !== "string"){
+const err74 = {instancePath:instancePath+"/comparison/digest",schemaPath:"#/$defs/comparisonRecord/properties/digest/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data28.selected !== undefined){
+let data37 = data28.selected;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err75 = {instancePath:instancePath+"/comparison/selected",schemaPath:"#/$defs/comparisonRecord/properties/selected/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+const err76 = {instancePath:instancePath+"/comparison/selected",schemaPath:"#/$defs/comparisonRecord/properties/selected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+if(data28.total !== undefined){
+let data38 = data28.total;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err77 = {instancePath:instancePath+"/comparison/total",schemaPath:"#/$defs/comparisonRecord/properties/total/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+const err78 = {instancePath:instancePath+"/comparison/total",schemaPath:"#/$defs/comparisonRecord/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data.tools !== undefined){
+let data39 = data.tools;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key7 in data39){
+if(typeof data39[key7] !== "string"){
+const err80 = {instancePath:instancePath+"/tools/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data.verdict !== undefined){
+let data41 = data.verdict;
+if(!(((data41 === "pass") || (data41 === "warn")) || (data41 === "fail"))){
+const err82 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema31.properties.verdict.enum}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data.reasons !== undefined){
+let data42 = data.reasons;
+if(Array.isArray(data42)){
+const len0 = data42.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data42[i0] !== "string"){
+const err83 = {instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data.cancelled !== undefined){
+if(typeof data.cancelled !== "boolean"){
+const err85 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data.published !== undefined){
+if(typeof data.published !== "boolean"){
+const err86 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data.pipelines !== undefined){
+let data46 = data.pipelines;
+if(Array.isArray(data46)){
+const len1 = data46.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate21(data46[i1], {instancePath:instancePath+"/pipelines/" + i1,parentData:data46,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data48 = data.findings;
+if(Array.isArray(data48)){
+const len2 = data48.length;
+for(let i2=0; i2<len2; i2++){
+let data49 = data48[i2];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.rule === undefined){
+const err88 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "rule"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(data49.severity === undefined){
+const err89 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "severity"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(data49.message === undefined){
+const err90 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "message"}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if(data49.file === undefined){
+const err91 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "file"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+if(data49.line === undefined){
+const err92 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "line"}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if(data49.column === undefined){
+const err93 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "column"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(data49.endLine === undefined){
+const err94 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "endLine"}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if(data49.endColumn === undefined){
+const err95 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "endColumn"}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if(data49.fixable === undefined){
+const err96 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "fixable"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+for(const key8 in data49){
+if(!(func1.call(schema48.properties, key8))){
+const err97 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data49.rule !== undefined){
+if(typeof data49.rule !== "string"){
+const err98 = {instancePath:instancePath+"/findings/" + i2+"/rule",schemaPath:"#/$defs/findingRecord/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data49.severity !== undefined){
+let data51 = data49.severity;
+if(!(((data51 === "error") || (data51 === "warning")) || (data51 === "info"))){
+const err99 = {instancePath:instancePath+"/findings/" + i2+"/severity",schemaPath:"#/$defs/findingRecord/properties/severity/enum",keyword:"enum",params:{allowedValues: schema48.properties.severity.enum}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data49.message !== undefined){
+if(typeof data49.message !== "string"){
+const err100 = {instancePath:instancePath+"/findings/" + i2+"/message",schemaPath:"#/$defs/findingRecord/properties/message/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data49.file !== undefined){
+if(typeof data49.file !== "string"){
+const err101 = {instancePath:instancePath+"/findings/" + i2+"/file",schemaPath:"#/$defs/findingRecord/properties/file/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data49.line !== undefined){
+let data54 = data49.line;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err102 = {instancePath:instancePath+"/findings/" + i2+"/line",schemaPath:"#/$defs/findingRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data49.column !== undefined){
+let data55 = data49.column;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err103 = {instancePath:instancePath+"/findings/" + i2+"/column",schemaPath:"#/$defs/findingRecord/properties/column/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data49.endLine !== undefined){
+let data56 = data49.endLine;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err104 = {instancePath:instancePath+"/findings/" + i2+"/endLine",schemaPath:"#/$defs/findingRecord/properties/endLine/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data49.endColumn !== undefined){
+let data57 = data49.endColumn;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err105 = {instancePath:instancePath+"/findings/" + i2+"/endColumn",schemaPath:"#/$defs/findingRecord/properties/endColumn/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data49.pipeline !== undefined){
+if(typeof data49.pipeline !== "string"){
+const err106 = {instancePath:instancePath+"/findings/" + i2+"/pipeline",schemaPath:"#/$defs/findingRecord/properties/pipeline/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data49.task !== undefined){
+if(typeof data49.task !== "string"){
+const err107 = {instancePath:instancePath+"/findings/" + i2+"/task",schemaPath:"#/$defs/findingRecord/properties/task/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data49.fixable !== undefined){
+if(typeof data49.fixable !== "boolean"){
+const err108 = {instancePath:instancePath+"/findings/" + i2+"/fixable",schemaPath:"#/$defs/findingRecord/properties/fixable/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data.contracts !== undefined){
+let data61 = data.contracts;
+if(Array.isArray(data61)){
+const len3 = data61.length;
+for(let i3=0; i3<len3; i3++){
+let data62 = data61[i3];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.id === undefined){
+const err111 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(data62.class === undefined){
+const err112 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "class"}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+if(data62.changes === undefined){
+const err113 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "changes"}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(data62.consumers === undefined){
+const err114 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "consumers"}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+if(data62.file === undefined){
+const err115 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "file"}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+if(data62.line === undefined){
+const err116 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "line"}};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+for(const key9 in data62){
+if(!((((((key9 === "id") || (key9 === "class")) || (key9 === "changes")) || (key9 === "consumers")) || (key9 === "file")) || (key9 === "line"))){
+const err117 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data62.id !== undefined){
+if(typeof data62.id !== "string"){
+const err118 = {instancePath:instancePath+"/contracts/" + i3+"/id",schemaPath:"#/$defs/contractChangeRecord/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data62.class !== undefined){
+let data64 = data62.class;
+if(!(((data64 === "breaking") || (data64 === "additive")) || (data64 === "none"))){
+const err119 = {instancePath:instancePath+"/contracts/" + i3+"/class",schemaPath:"#/$defs/contractChangeRecord/properties/class/enum",keyword:"enum",params:{allowedValues: schema49.properties.class.enum}};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data62.changes !== undefined){
+let data65 = data62.changes;
+if(Array.isArray(data65)){
+const len4 = data65.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data65[i4] !== "string"){
+const err120 = {instancePath:instancePath+"/contracts/" + i3+"/changes/" + i4,schemaPath:"#/$defs/contractChangeRecord/properties/changes/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/contracts/" + i3+"/changes",schemaPath:"#/$defs/contractChangeRecord/properties/changes/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data62.consumers !== undefined){
+let data67 = data62.consumers;
+if(Array.isArray(data67)){
+const len5 = data67.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data67[i5] !== "string"){
+const err122 = {instancePath:instancePath+"/contracts/" + i3+"/consumers/" + i5,schemaPath:"#/$defs/contractChangeRecord/properties/consumers/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/contracts/" + i3+"/consumers",schemaPath:"#/$defs/contractChangeRecord/properties/consumers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data62.file !== undefined){
+if(typeof data62.file !== "string"){
+const err124 = {instancePath:instancePath+"/contracts/" + i3+"/file",schemaPath:"#/$defs/contractChangeRecord/properties/file/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+if(data62.line !== undefined){
+let data70 = data62.line;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err125 = {instancePath:instancePath+"/contracts/" + i3+"/line",schemaPath:"#/$defs/contractChangeRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 < 1 || isNaN(data70)){
+const err126 = {instancePath:instancePath+"/contracts/" + i3+"/line",schemaPath:"#/$defs/contractChangeRecord/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data.untested !== undefined){
+let data71 = data.untested;
+if(Array.isArray(data71)){
+const len6 = data71.length;
+for(let i6=0; i6<len6; i6++){
+let data72 = data71[i6];
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.kind === undefined){
+const err129 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+if(data72.reason === undefined){
+const err130 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+if(data72.allowed === undefined){
+const err131 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "allowed"}};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+for(const key10 in data72){
+if(!((((key10 === "id") || (key10 === "kind")) || (key10 === "reason")) || (key10 === "allowed"))){
+const err132 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data72.id !== undefined){
+if(typeof data72.id !== "string"){
+const err133 = {instancePath:instancePath+"/untested/" + i6+"/id",schemaPath:"#/$defs/untestedRecord/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+if(data72.kind !== undefined){
+let data74 = data72.kind;
+if(!(((((data74 === "needs") || (data74 === "base-missing")) || (data74 === "not-comparable")) || (data74 === "unknown")) || (data74 === "not-built"))){
+const err134 = {instancePath:instancePath+"/untested/" + i6+"/kind",schemaPath:"#/$defs/untestedRecord/properties/kind/enum",keyword:"enum",params:{allowedValues: schema50.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data72.reason !== undefined){
+if(typeof data72.reason !== "string"){
+const err135 = {instancePath:instancePath+"/untested/" + i6+"/reason",schemaPath:"#/$defs/untestedRecord/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+if(data72.allowed !== undefined){
+if(typeof data72.allowed !== "boolean"){
+const err136 = {instancePath:instancePath+"/untested/" + i6+"/allowed",schemaPath:"#/$defs/untestedRecord/properties/allowed/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/untested",schemaPath:"#/properties/untested/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+else {
+const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
 }
 errors++;
 }

@@ -23,7 +23,13 @@ export interface Project {
   environments: Environment[];
   /** The environment that `run`, `test` use when none is named: `dev` when there is one, else the first. */
   defaultEnvironment: string;
-  pullRequest: { environment: string; window?: string; baseEnvironment?: string };
+  pullRequest: {
+    environment: string;
+    window?: string;
+    baseEnvironment?: string;
+    /** What is affected and was not tested is a warning instead of a failure. */
+    allowUntested: boolean;
+  };
   lint: LintConfig;
   policies: Policy[];
   pipelines: Pipeline[];

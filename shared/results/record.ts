@@ -15,6 +15,10 @@ export interface RunRecord {
   asOf?: string;
   environment?: { name: string; engine: string; engineVersion: string; schema: string };
   commit?: { sha: string; branch?: string; dirty: boolean };
+  /** The workflow run that made it. */
+  ci?: CiRecord;
+  /** What was compared with what; missing when there was no base. */
+  comparison?: ComparisonRecord;
   tools: Record<string, string>;
   verdict: "pass" | "warn" | "fail";
   /** The three most important reasons first. */
@@ -25,6 +29,119 @@ export interface RunRecord {
   published: boolean;
   pipelines: PipelineRecord[];
   findings: FindingRecord[];
+  /** What the change does to contracts. */
+  contracts?: ContractChangeRecord[];
+  /** What is affected and was not tested: never green by accident. */
+  untested?: UntestedRecord[];
+}
+
+export interface CiRecord {
+  run: string;
+  /** Number of the run within its workflow: newer is higher. */
+  number?: number;
+  attempt: number;
+  workflow?: string;
+  job?: string;
+  url?: string;
+  event?: string;
+  /** owner/name */
+  repository?: string;
+  pullRequest?: number;
+  /** The head is outside the repository: no secret was there. */
+  fork?: boolean;
+}
+
+export interface ComparisonRecord {
+  /** The exact merge-base. */
+  base: { sha: string; ref?: string };
+  head: { sha: string; ref?: string; dirty: boolean };
+  /** Digest of the plan. */
+  digest: string;
+  /** Number of affected tasks, of all. */
+  selected: number;
+  total: number;
+}
+
+export interface ContractChangeRecord {
+  id: string;
+  class: "breaking" | "additive" | "none";
+  changes: string[];
+  /** Ids of tasks, models and exposures that read what changed. */
+  consumers: string[];
+  file: string;
+  line: number;
+}
+
+export interface UntestedRecord {
+  id?: string;
+  kind: "needs" | "base-missing" | "not-comparable" | "unknown" | "not-built";
+  reason: string;
+  /** Whether the project's policy lets it pass: a warning then, else a failure. */
+  allowed: boolean;
+}
+
+/** `none`: equal data. `columns`: values of some. `rows`: which rows. `schema`: columns came, went, changed type. `code`: code that is not analysed. `unknown`: cannot be told. */
+export type ChangeClass = "none" | "columns" | "rows" | "schema" | "code" | "unknown";
+
+/** What the change under review does to a task. */
+export interface ImpactRecord {
+  class: ChangeClass;
+  /** Columns of its result that may differ. */
+  columns?: string[];
+  /** Its own code or declaration changed; else it is affected through what it reads. */
+  direct: boolean;
+  selected: boolean;
+  /** The chain of reasons, nearest first. */
+  reasons: string[];
+  file?: string;
+  line?: number;
+}
+
+/** How the data of a task differs from the base: figures only, never values. */
+export interface TableDiffRecord {
+  id: string;
+  status: "equal" | "different" | "not-comparable" | "new" | "removed";
+  reason?: string;
+  /** Columns by which rows were matched; empty: rows were compared as multisets. */
+  key: string[];
+  keyFrom?: "contract" | "found";
+  rows: { base: number; head: number; added: number; removed: number; changed: number };
+  columns: ColumnDiffRecord[];
+  expectations: DiffExpectationRecord[];
+  durationMs?: number;
+}
+
+export interface ColumnDiffRecord {
+  name: string;
+  change: "same" | "changed" | "added" | "removed" | "retyped" | "ignored";
+  type: { base?: string; head?: string };
+  /** Rows, matched by key, whose value differs. */
+  changed?: number;
+  base?: ColumnProfile;
+  head?: ColumnProfile;
+  /** Total variation distance between both distributions: 0 equal, 1 disjoint. */
+  shift?: number;
+}
+
+/** Figures of a column on one side; of a column with a tag, counts only. */
+export interface ColumnProfile {
+  /** Share of nulls. */
+  nulls?: number;
+  distinct?: number;
+  mean?: number;
+  /** 5th, 25th, 50th, 75th, 95th percentile. */
+  quantiles?: number[];
+  /** Rows in equally wide bins over the common range of both sides; groups of fewer than 5 rows count as 0. */
+  histogram?: number[];
+}
+
+export interface DiffExpectationRecord {
+  name: string;
+  status: "pass" | "fail" | "skipped";
+  expected: string;
+  observed: string;
+  file: string;
+  line: number;
 }
 
 export interface PipelineRecord {
@@ -75,6 +192,8 @@ export interface TaskRecord extends AssetRecord {
   /** The last lines of what the task printed, escaped for no consumer. */
   log?: string[];
   tests: TestRecord[];
+  impact?: ImpactRecord;
+  diff?: TableDiffRecord;
   model?: ModelRecord;
 }
 

@@ -37,6 +37,10 @@ function* failures(record: Omit<RunRecord, "verdict" | "reasons">): Generator<st
       if (gate.status === "fail" || gate.status === "error") yield `gate ${gate.metric} of ${task.id}: expected ${gate.expected}, observed ${gate.observed}`;
     }
   }
+  for (const { id, diff } of tasks) {
+    for (const { name, status, expected, observed } of diff?.expectations ?? []) if (status === "fail") yield `${name} of ${id}: expected ${expected}, observed ${observed}`;
+  }
+  for (const { id, reason, allowed } of record.untested ?? []) if (!allowed) yield `not tested${id === undefined ? "" : `: ${id}`}: ${reason}`;
   const errors = record.findings.filter(({ severity }) => severity === "error");
   const first = errors[0];
   if (first !== undefined) yield `${count(errors.length, "lint error")}, the first at ${first.file}:${first.line}: ${firstLine(first.message)}`;
@@ -50,7 +54,11 @@ function* doubts(record: Omit<RunRecord, "verdict" | "reasons">): Generator<stri
       if (check.status === "warn") yield `check ${check.id} of ${asset.id}: expected ${check.expected}, observed ${check.observed}`;
     }
   }
-  if (record.command !== "lint") {
+  for (const { id, reason, allowed } of record.untested ?? []) if (allowed) yield `not tested${id === undefined ? "" : `: ${id}`}: ${reason}`;
+  for (const { id, class: kind, changes, consumers } of record.contracts ?? []) {
+    if (kind === "breaking" && consumers.length > 0) yield `breaking change of ${id}: ${changes[0] ?? ""}; ${count(consumers.length, "consumer")}, the first ${consumers[0] ?? ""}`;
+  }
+  if (record.command !== "lint" && record.comparison?.selected !== 0) {
     const { checks, tests } = judged(record);
     if (checks + tests === 0) yield "nothing was tested: no check and no unit test ran";
     for (const task of tasksOf(record)) {
@@ -69,6 +77,7 @@ function* doubts(record: Omit<RunRecord, "verdict" | "reasons">): Generator<stri
 
 function praise(record: Omit<RunRecord, "verdict" | "reasons">): string {
   if (record.command === "lint") return "no finding above information";
+  if (record.comparison?.selected === 0) return `nothing is affected: the data of all ${count(record.comparison.total, "task")} stays the same`;
   const { checks, tests, remembered } = judged(record);
   const tasks = tasksOf(record);
   const built = tasks.filter(({ status }) => status === "success").length;

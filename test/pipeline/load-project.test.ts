@@ -28,7 +28,7 @@ describe("a project", () => {
     expect(project).toEqual({
       at: { file: "towpath.yml", pointer: "" }, name: "shop", timezone: "UTC", pipelineGlobs: ["**/*.pipeline.yml"], pipelines: [], policies: [],
       environments: [{ at: { file: "towpath.yml", pointer: "" }, name: "dev", engine: "duckdb", schema: "main", options: { path: ".towpath/dev.duckdb" } }],
-      defaultEnvironment: "dev", pullRequest: { environment: "dev" }, lint: { preset: "recommended", rules: {}, overrides: [] },
+      defaultEnvironment: "dev", pullRequest: { environment: "dev", allowUntested: false }, lint: { preset: "recommended", rules: {}, overrides: [] },
     });
   });
 

@@ -25,6 +25,7 @@ export function project(cursor: Cursor, pipelines: Pipeline[]): Project {
       environment: text(field(pull, "environment")) ?? defaultEnvironment,
       window: duration(field(pull, "window")) === undefined ? undefined : window,
       baseEnvironment: text(field(pull, "base_environment")),
+      allowUntested: field(pull, "allow_untested").value === true,
     }),
     lint: lint(field(cursor, "lint")),
     policies: items(field(cursor, "policies")).flatMap((each) => policy(each) ?? []),
