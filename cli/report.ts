@@ -1,10 +1,8 @@
 import path from "node:path";
 import { mkdir } from "node:fs/promises";
-import { nodeFs, writeWhole } from "../shared/host/node-fs.ts";
-import { repositoryRoot } from "../shared/host/read-workflows.ts";
-import { HostError } from "../shared/host/ports.ts";
+import { writeWhole } from "../shared/host/node-fs.ts";
 import { loadReporter } from "../shared/report/reporter.ts";
-import { hideSecrets } from "../shared/rules/security/hide-secrets.ts";
+import { projectPrefix, recordSources } from "../shared/verbs/record-sources.ts";
 import type { RunRecord } from "../shared/results/record.ts";
 import type { Call } from "./command.ts";
 import { colorOf, formatOf, languageOf, unicodeOf, widthOf } from "./settings.ts";
@@ -19,10 +17,10 @@ export async function report(call: Call, record: RunRecord): Promise<0 | 1 | 2> 
     color: output === undefined && colorOf(call, call.out),
     unicode: unicodeOf(call),
     language: languageOf(call),
-    sources: await sourcesOf(call.root, record),
+    sources: await recordSources(call.root, record),
     // In a log of GitHub Actions nothing that stands in a text may become a command of the runner.
     workflowLog: output === undefined && call.env["GITHUB_ACTIONS"] === "true",
-    ...(await prefixOf(call.root)),
+    ...(await projectPrefix(call.root)),
   });
   if (output === undefined) {
     if (format !== "text" || !call.on("quiet")) await written(call.out, text);
@@ -47,29 +45,6 @@ async function writeReport(output: string, text: string): Promise<void> {
   const file = path.resolve(output);
   await mkdir(path.dirname(file), { recursive: true });
   await writeWhole(file, text);
-}
-
-/** Annotations name files from the root of the repository, records from the root of the project. */
-async function prefixOf(root: string): Promise<{ pathPrefix?: string }> {
-  const repository = await repositoryRoot(root);
-  const prefix = repository === undefined ? "" : path.relative(repository, root).split(path.sep).join("/");
-  return prefix === "" ? {} : { pathPrefix: prefix };
-}
-
-/** Texts of the files that the record speaks of, for excerpts. */
-async function sourcesOf(root: string, record: RunRecord): Promise<Map<string, string>> {
-  const tasks = record.pipelines.flatMap((pipeline) => pipeline.tasks);
-  const files = new Set([...record.findings.map(({ file }) => file), ...tasks.flatMap(({ error }) => error?.file ?? [])]);
-  const fs = await nodeFs(root);
-  const texts = new Map<string, string>();
-  for (const file of files) {
-    const text = await fs.read(file).catch((error: unknown) => {
-      if (error instanceof HostError) return undefined;
-      throw error;
-    });
-    if (text !== undefined) texts.set(file, hideSecrets(text));
-  }
-  return texts;
 }
 
 /** Resolves when the stream has taken everything, so that a big report is not cut off at exit. */

@@ -2,32 +2,22 @@ import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { build } from "esbuild";
+import { buildActions } from "./build-actions.ts";
+import { BUNDLE } from "./bundle.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const outdir = path.join(root, "dist", "cli");
 
-/** Bundles the command line into dist/cli: ESM, split so that `--help` loads next to nothing. Native DuckDB stays outside. */
+/** Bundles the command line into dist/cli: split so that `--help` loads next to nothing. Native DuckDB stays outside. */
 export async function buildCli(): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   await build({
-    absWorkingDir: root,
+    ...BUNDLE,
     entryPoints: { main: "cli/main.ts", "parse-worker": "shared/host/parse-worker.ts" },
     outdir,
-    outExtension: { ".js": ".mjs" },
-    chunkNames: "chunk-[hash]",
-    bundle: true,
-    splitting: true,
-    minify: true,
-    platform: "node",
     target: "node22",
-    format: "esm",
     external: ["@duckdb/node-api"],
-    // The build of `yaml` for Node asks the environment for a debug switch at every token; the other one is a quarter faster.
-    alias: { yaml: path.join(root, "node_modules/yaml/browser/index.js") },
-    // Dependencies that are CommonJS inside still call `require`.
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
-    logLevel: "warning",
   });
   await copyFile(path.join(root, "node_modules/@polyglot-sql/sdk/dist/polyglot_sql.wasm"), path.join(outdir, "polyglot_sql.wasm"));
   await writeFile(path.join(outdir, "towpath.mjs"), LAUNCHER, { mode: 0o755 });
@@ -45,4 +35,7 @@ if (Number(process.versions.node.split(".")[0]) < 22) {
 }
 `;
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCli();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildCli();
+  await buildActions(path.join(root, "dist", "actions"));
+}

@@ -24,7 +24,7 @@ export function loadSqlParser(): Promise<SqlParser> {
 async function start(): Promise<SqlParser> {
   // Checking 24 MB of WASM before its first use takes 0.2 s; each function is checked when it is first called instead.
   setFlagsFromString("--wasm-lazy-validation");
-  const [entry, wasm] = await Promise.all([import("@polyglot-sql/sdk/manual"), readFile(wasmFile()).then((bytes) => WebAssembly.compile(bytes))]);
+  const [entry, wasm] = await Promise.all([import("@polyglot-sql/sdk/manual"), wasmBytes().then((bytes) => WebAssembly.compile(bytes))]);
   // The declarations of this entry do not resolve (no file extension), and say URL where a compiled module goes straight
   // to WebAssembly.instantiate; `fetch` knows no file URLs in Node.
   const sdk = entry as unknown as ParserSdk & { init(options: { wasmUrl: WebAssembly.Module }): Promise<void> };
@@ -32,14 +32,18 @@ async function start(): Promise<SqlParser> {
   return sqlParser(sdk);
 }
 
-/** Beside the bundle when there is one, else inside node_modules. */
-function wasmFile(): string {
-  for (const near of ["./polyglot_sql.wasm", "../polyglot_sql.wasm"]) {
-    const file = fileURLToPath(new URL(near, import.meta.url));
-    if (existsSync(file)) return file;
+/** Packed or plain beside the bundle when there is one, else inside node_modules. */
+async function wasmBytes(): Promise<Uint8Array> {
+  const packed = fileURLToPath(new URL("./polyglot_sql.wasm.zst", import.meta.url));
+  if (existsSync(packed)) {
+    // Only bundles on Node 24 have it packed; early 22 does not know zstd.
+    const { zstdDecompressSync } = await import("node:zlib");
+    return zstdDecompressSync(await readFile(packed));
   }
+  const plain = fileURLToPath(new URL("./polyglot_sql.wasm", import.meta.url));
+  if (existsSync(plain)) return readFile(plain);
   try {
-    return createRequire(import.meta.url).resolve("@polyglot-sql/sdk/polyglot_sql.wasm");
+    return await readFile(createRequire(import.meta.url).resolve("@polyglot-sql/sdk/polyglot_sql.wasm"));
   } catch {
     throw new HostError("polyglot_sql.wasm, the SQL parser, is missing beside the program and in node_modules; install Towpath again");
   }

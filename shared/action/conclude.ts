@@ -1,0 +1,63 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { RunRecord } from "../results/record.ts";
+import { annotations } from "../report/github/annotations.ts";
+import { fullReport } from "../report/github/full-report.ts";
+import { verdictLines } from "../report/github/github.ts";
+import { projectPrefix, recordSources } from "../verbs/record-sources.ts";
+import type { ExitCode, Job } from "./job.ts";
+import { writeOutputs } from "./outputs.ts";
+
+export interface ProjectRecord {
+  /** Absolute folder of the project. */
+  root: string;
+  record: RunRecord;
+}
+
+/** Shows what came out, in the log, beside the lines, in the outputs and as a file, and says how the step ends. */
+export async function conclude(job: Job<"fail-on">, projects: readonly ProjectRecord[]): Promise<ExitCode> {
+  const records = projects.map(({ record }) => (job.ci === undefined ? record : { ...record, ci: job.ci }));
+  await show(job, projects);
+  const folder = await mkdtemp(path.join(job.env["RUNNER_TEMP"] ?? tmpdir(), "towpath-"));
+  const file = path.join(folder, "results.json");
+  await writeFile(file, JSON.stringify(records));
+  writeOutputs(job.env["GITHUB_OUTPUT"], {
+    verdict: worst(records),
+    "reasons-json": records.flatMap(({ reasons }) => reasons).slice(0, 10),
+    findings: records.reduce((sum, { findings }) => sum + findings.length, 0),
+    "affected-json": affected(records),
+    "report-path": file,
+  });
+  return exitCode(records, job.inputs["fail-on"]);
+}
+
+async function show({ log }: Job<"fail-on">, projects: readonly ProjectRecord[]): Promise<void> {
+  const reports = await Promise.all(projects.map(async ({ root, record }) => ({ root, record, ...(await projectPrefix(root)) })));
+  const { lines, hidden } = annotations(reports);
+  for (const line of lines) log.rendered(`${line}\n`);
+  for (const { root, record, pathPrefix } of reports) {
+    const options = { width: 120, color: false, unicode: true, language: "en", ...(pathPrefix === undefined ? {} : { pathPrefix }) } as const;
+    log.rendered(`${verdictLines(record, options).join("\n")}\n`);
+    log.rendered(fullReport(record, { ...options, sources: await recordSources(root, record) }));
+  }
+  if (hidden !== undefined) log.info(`${hidden}: see the full report above and the summary of the job`);
+}
+
+function exitCode(records: readonly RunRecord[], failOn: "error" | "warning" | "never"): ExitCode {
+  if (records.some(({ cancelled }) => cancelled === true)) return 2;
+  const verdict = worst(records);
+  if (failOn === "never" || verdict === "pass") return 0;
+  return verdict === "fail" || failOn === "warning" ? 1 : 0;
+}
+
+function worst(records: readonly RunRecord[]): RunRecord["verdict"] {
+  const verdicts = new Set(records.map(({ verdict }) => verdict));
+  return verdicts.has("fail") ? "fail" : verdicts.has("warn") ? "warn" : "pass";
+}
+
+/** Without a base nothing can be said about what is affected, which is not the same as nothing. */
+function affected(records: readonly RunRecord[]): string[] | undefined {
+  if (records.every(({ comparison }) => comparison === undefined)) return undefined;
+  return records.flatMap(({ pipelines }) => pipelines.flatMap(({ tasks }) => tasks.filter(({ impact }) => impact?.selected === true).map(({ id }) => id)));
+}
