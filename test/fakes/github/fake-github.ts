@@ -1,0 +1,165 @@
+import { lostAfter, lostBefore } from "./lose.ts";
+import { noFaults, type Faults } from "./faults.ts";
+import { answer, isMutation } from "./graphql/execute.ts";
+import { requestErrors, responseErrors } from "./openapi/validate.ts";
+import { forbidden } from "./permissions.ts";
+import { rateLimit } from "./rate-limit.ts";
+import type { Call, Reply, Routes } from "./reply.ts";
+import { routeOf } from "./router.ts";
+import { actions } from "./routes/actions.ts";
+import { checks } from "./routes/checks.ts";
+import { comments } from "./routes/comments.ts";
+import { git } from "./routes/git.ts";
+import { issues } from "./routes/issues.ts";
+import { pulls } from "./routes/pulls.ts";
+import { users } from "./routes/users.ts";
+import type { Limits } from "./limits.ts";
+import type { Repository, Viewer } from "./state.ts";
+
+export interface FakeOptions {
+  clock: { now(): number; sleep(ms: number): Promise<void> };
+  /** Token → who it is. */
+  tokens: Readonly<Record<string, Viewer>>;
+  repositories: readonly Repository[];
+  faults?: Faults;
+  limits?: Limits;
+  /** How long an answer takes. */
+  latency?: (write: boolean) => number;
+  apiUrl?: string;
+}
+
+export interface SeenRequest { method: string; path: string; write: boolean; status: number; token: string; body: unknown }
+
+export interface FakeGitHub {
+  /** In place of the network. */
+  fetch: typeof fetch;
+  /** The repository as it is now, whatever readers see. */
+  repository(owner: string, name: string): Repository;
+  /** What a person or another program changes on GitHub. */
+  change(owner: string, name: string, change: (repository: Repository) => Repository): void;
+  /** Every request, in order. */
+  readonly seen: readonly SeenRequest[];
+  /** Requests and answers that contradict GitHub's description: must be empty at the end of every test. */
+  readonly violations: readonly string[];
+  setFaults(faults: Faults): void;
+  nextId(): number;
+}
+
+const ROUTES: Routes = { ...users, ...pulls, ...issues, ...comments, ...checks, ...git, ...actions };
+const COMMITS = /^(POST|PATCH|PUT|DELETE) /;
+
+/** A GitHub that keeps its rules and its limits, and fails on request. */
+export function fakeGitHub(options: FakeOptions): FakeGitHub {
+  const { clock } = options;
+  const apiUrl = options.apiUrl ?? "https://api.example.com";
+  const history = new Map(options.repositories.map((repository) => [`${repository.owner}/${repository.name}`.toLowerCase(), [{ at: -Infinity, repository }]]));
+  const limiter = rateLimit(options.limits);
+  const seen: SeenRequest[] = [];
+  const violations: string[] = [];
+  let faults = options.faults ?? noFaults;
+  let id = 1_000;
+  const nextId = (): number => ++id;
+  const versions = (owner: string, name: string): { at: number; repository: Repository }[] | undefined => history.get(`${owner}/${name}`.toLowerCase());
+  /** The repository as a copy sees it that lags so much. */
+  const at = (owner: string, name: string, lag: number): Repository | undefined => versions(owner, name)?.findLast((version) => lag === 0 || version.at <= clock.now() - lag)?.repository;
+  const everything = (lag: number): Repository[] => [...history.values()].flatMap(([first]) => at(first?.repository.owner ?? "", first?.repository.name ?? "", lag) ?? []);
+  const store = (repository: Repository): void => void versions(repository.owner, repository.name)?.push({ at: clock.now(), repository });
+
+  async function respond(request: Incoming, lag: number): Promise<Reply> {
+    const viewer = options.tokens[request.token];
+    if (viewer === undefined) return { status: 401, body: { message: "Bad credentials", documentation_url: "https://docs.github.com/rest", status: "401" } };
+    const limited = limiter.count(clock.now(), request.token, !request.write ? "read" : request.method === "POST" ? "content" : "write");
+    if (limited !== undefined) return limited;
+    const call = { query: request.query, body: request.body, viewer, now: new Date(clock.now()).toISOString().replace(/\.\d+Z/, "Z"), apiUrl, nextId };
+    if (request.path === "/graphql") return graphql(request, { ...call, operation: "GET /rate_limit", path: {} }, lag);
+    const route = routeOf(request.method, request.path);
+    const handler = route === undefined ? undefined : ROUTES[route.operation];
+    if (route === undefined || handler === undefined) {
+      violations.push(`The fake does not serve ${request.method} ${request.path}`);
+      return { status: 404, body: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" } };
+    }
+    const wrong = requestErrors(route.operation, request.query, request.hasBody ? request.body : undefined);
+    violations.push(...wrong.map((error) => `request ${route.operation}: ${error}`));
+    if (wrong.length > 0) return { status: 422, body: { message: `Invalid request. ${wrong.join(" ")}`, documentation_url: "https://docs.github.com/rest", errors: [] } };
+    const denied = forbidden(route.operation, viewer);
+    if (denied !== undefined) return denied;
+    const { owner = "", repo = "" } = route.values;
+    const repository = owner === "" ? [...history.values()][0]?.at(-1)?.repository : at(owner, repo, request.write ? 0 : lag);
+    if (repository === undefined) return { status: 404, body: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" } };
+    const reply = handler({ ...call, operation: route.operation, path: route.values }, repository);
+    if (reply.after !== undefined) store(reply.after);
+    violations.push(...responseErrors(route.operation, reply.status, reply.body).map((error) => `answer ${route.operation} ${reply.status}: ${error}`));
+    return reply;
+  }
+
+  async function graphql(request: Incoming, call: Call, lag: number): Promise<Reply> {
+    const { query, variables } = request.body;
+    try {
+      const reply = await answer(call, { find: (owner, name) => at(owner, name, request.write ? 0 : lag), all: () => everything(lag) }, typeof query === "string" ? query : "", isObject(variables) ? variables : {});
+      if (reply.after !== undefined) store(reply.after);
+      return reply;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : "unknown";
+      violations.push(`GraphQL: ${message}`);
+      return { status: 200, body: { errors: [{ message }] } };
+    }
+  }
+
+  const fakeFetch: typeof fetch = async (input, init) => {
+    const request = incoming(input, init, apiUrl);
+    const fault = faults({ index: seen.length, method: request.write ? request.method : "GET", route: request.path });
+    const entry = { method: request.method, path: request.path, write: request.write, status: 0, token: request.token, body: request.body };
+    seen.push(entry);
+    const wait = (options.latency?.(request.write) ?? 0) + (fault?.kind === "slow" ? fault.ms : 0);
+    if (wait > 0) await clock.sleep(wait);
+    const reply = lostBefore(fault) ?? (await respond(request, fault?.kind === "stale" ? fault.ms : 0));
+    const answered = lostAfter(fault) ?? reply;
+    entry.status = answered.status;
+    return toResponse({ ...answered, headers: { ...limiter.headers(clock.now(), request.token), ...answered.headers } });
+  };
+
+  return {
+    fetch: fakeFetch,
+    seen,
+    violations,
+    nextId,
+    setFaults: (next) => void (faults = next),
+    repository: (owner, name) => at(owner, name, 0) ?? unknown(owner, name),
+    change: (owner, name, change) => store(change(at(owner, name, 0) ?? unknown(owner, name))),
+  };
+}
+
+function unknown(owner: string, name: string): never {
+  throw new Error(`The fake has no repository ${owner}/${name}.`);
+}
+
+interface Incoming { method: string; path: string; query: URLSearchParams; token: string; body: Record<string, unknown>; hasBody: boolean; write: boolean }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+function incoming(input: string | URL | Request, init: RequestInit | undefined, apiUrl: string): Incoming {
+  const url = new URL(input instanceof Request ? input.url : input);
+  const method = init?.method ?? "GET";
+  const parsed: unknown = typeof init?.body === "string" && init.body !== "" ? JSON.parse(init.body) : undefined;
+  const body = isObject(parsed) ? parsed : {};
+  const base = new URL(apiUrl).pathname.replace(/\/$/, "");
+  const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname;
+  const token = (new Headers(init?.headers).get("authorization") ?? "").replace(/^(token|bearer) /i, "");
+  const mutation = path === "/graphql" && typeof body["query"] === "string" && asMutation(body["query"]);
+  return { method, path, query: url.searchParams, token, body, hasBody: parsed !== undefined, write: path === "/graphql" ? mutation : COMMITS.test(`${method} `) };
+}
+
+/** A query that cannot be read is answered as one that reads. */
+function asMutation(query: string): boolean {
+  try {
+    return isMutation(query);
+  } catch {
+    return false;
+  }
+}
+
+function toResponse(reply: Reply): Response {
+  const json = reply.body === undefined ? undefined : JSON.stringify(reply.body);
+  const type = json === undefined ? {} : { "content-type": "application/json; charset=utf-8" };
+  return new Response(json ?? null, { status: reply.status, headers: { ...type, ...reply.headers } });
+}

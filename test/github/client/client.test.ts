@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { faultsAt, type Fault } from "../../fakes/github/faults.ts";
+import { limits } from "../../fakes/github/limits.ts";
+import { newPull, newRepository, ownToken } from "../../fakes/github/seed.ts";
+import { serveGitHub } from "../../fakes/github/serve.ts";
+import { openGitHub } from "../../../shared/github/client/open-github.ts";
+import { shop, world, type TestWorld } from "../world.ts";
+
+const read = (here: TestWorld): Promise<unknown> => here.client().rest.issues.get({ ...shop, issue_number: 7 });
+const post = (here: TestWorld): Promise<unknown> => here.client().rest.issues.createComment({ ...shop, issue_number: 7, body: "hello" });
+const comments = ({ fake }: TestWorld): number => fake.repository("acme", "shop").comments.length;
+
+async function refused(token: string, act: (github: ReturnType<TestWorld["client"]>) => Promise<unknown>): Promise<string> {
+  const here = world();
+  return here.clock.run(() => act(here.client({ token })).then(() => "no refusal", (error: Error) => error.message));
+}
+
+describe("the client repeats", () => {
+  const outages: Fault[] = [{ kind: "502-before" }, { kind: "502-after" }, { kind: "reset-before" }, { kind: "reset-after" }, { kind: "slow", ms: 40_000 }];
+  for (const fault of outages) {
+    it(`a read after ${fault.kind}`, async () => {
+      const here = world(1, { faults: faultsAt({ 0: fault, 1: fault, 2: fault }) });
+      await here.clock.run(() => read(here));
+      expect(here.fake.seen.length).toBe(4);
+    });
+
+    it(`no POST after ${fault.kind}: it may have been carried out`, async () => {
+      const here = world(1, { faults: faultsAt({ 0: fault }) });
+      await here.clock.run(() => expect(post(here)).rejects.toMatchObject({ name: "GitHubError", fate: "unknown" }));
+      expect(here.fake.seen.length).toBe(1);
+    });
+
+    it(`a POST after ${fault.kind} once it was looked for`, async () => {
+      const here = world(1, { faults: faultsAt({ 0: fault }) });
+      const github = here.client();
+      await here.clock.run(() => github.once({
+        make: async () => (await github.rest.issues.createComment({ ...shop, issue_number: 7, body: "hello" })).data.id,
+        find: async () => (await github.rest.issues.listComments({ ...shop, issue_number: 7 })).data.find(({ body }) => body === "hello")?.id,
+      }));
+      expect(comments(here)).toBe(1);
+    });
+  }
+
+  it("five times at most", async () => {
+    const here = world(1, { faults: () => ({ kind: "502-before" }) });
+    await here.clock.run(() => expect(read(here)).rejects.toThrow("GitHub answered 502 to GET /repos/{owner}/{repo}/issues/{issue_number}: Server Error."));
+    expect(here.fake.seen.length).toBe(5);
+  });
+
+  it("within its budget of time", async () => {
+    const here = world(1, { faults: () => ({ kind: "slow", ms: 10_000_000 }) });
+    const start = here.clock.now();
+    const [message, end] = await here.clock.run(() => read(here).then(() => ["an answer", 0], (error: Error) => [error.message, here.clock.now()]));
+    expect(message).toMatch(/no answer within/);
+    expect(Number(end) - start).toBeLessThanOrEqual(120_000);
+  });
+});
+
+describe("the client waits", () => {
+  it("as long as Retry-After says, for a POST too: it was refused", async () => {
+    const here = world(1, { faults: faultsAt({ 0: { kind: "429", retryAfter: 17 } }) });
+    const start = here.clock.now();
+    await here.clock.run(() => post(here));
+    expect(here.clock.now() - start).toBeGreaterThanOrEqual(17_000);
+    expect(comments(here)).toBe(1);
+  });
+
+  it("a minute for a secondary limit without Retry-After", async () => {
+    const here = world(1, { faults: faultsAt({ 0: { kind: "secondary" } }) });
+    const start = here.clock.now();
+    await here.clock.run(() => post(here));
+    expect(here.clock.now() - start).toBeGreaterThanOrEqual(60_000);
+  });
+
+  it("not when the limit of the hour ends beyond its budget, and says so", async () => {
+    const here = world(1, { limits: { ...limits, perHour: 2 } });
+    await here.clock.run(async () => {
+      await read(here);
+      await read(here);
+      await expect(read(here)).rejects.toThrow(/asks to wait longer than the time that is left/);
+    });
+    expect(here.fake.seen.length).toBe(3);
+  });
+});
+
+describe("refusals are sentences", () => {
+  it("403 names the line to add", async () => {
+    expect(await refused("fork", (github) => github.rest.checks.create({ ...shop, name: "towpath report", head_sha: "a".repeat(40) }))).toBe(
+      "The token may not write check runs (403 at POST /repos/{owner}/{repo}/check-runs): add `checks: write` to the job's `permissions:`. On a pull request from a fork or from Dependabot no line helps, the token only reads there: report from a workflow on workflow_run.",
+    );
+  });
+
+  it("401, 404 and 422 say what to look at; the token is never in them", async () => {
+    const texts = [
+      await refused("secret-token", (github) => github.rest.issues.get({ ...shop, issue_number: 7 })),
+      await refused("own", (github) => github.rest.issues.get({ ...shop, issue_number: 99 })),
+      await refused("own", (github) => github.rest.issues.createComment({ ...shop, issue_number: 7, body: "x".repeat(70_000) })),
+    ];
+    expect(texts[0]).toMatch(/does not accept the token \(401/);
+    expect(texts[1]).toMatch(/finds nothing at GET .*\(404\).*`issues: read`/);
+    expect(texts[2]).toMatch(/does not accept what was sent .*422: .*body is too long/);
+    expect(texts.join()).not.toContain("secret-token");
+  });
+});
+
+describe("over a real connection", () => {
+  it("survives resets and late copies", async () => {
+    const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository({ issues: [newPull(7)] })], faults: faultsAt({ 0: { kind: "reset-before" }, 1: { kind: "reset-after" } }) });
+    try {
+      const github = openGitHub({ token: "own", apiUrl: served.apiUrl });
+      expect((await github.rest.issues.get({ ...shop, issue_number: 7 })).data.number).toBe(7);
+      expect(served.fake.violations).toEqual([]);
+    } finally {
+      await served.close();
+    }
+  });
+});
