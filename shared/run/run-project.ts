@@ -6,7 +6,7 @@ import type { AssetRecord, RunRecord, TaskRecord } from "../results/record.ts";
 import { runId as newRunId } from "../results/run-id.ts";
 import { verdictOf } from "../results/verdict.ts";
 import { pipelineRecords, sourceRecord, taskRecord } from "./asset-record.ts";
-import { nodeGit } from "./node-git.ts";
+import { nodeGit } from "../git/node-git.ts";
 import { prepareRun } from "./prepare-run.ts";
 import { publishResults } from "./publish-results.ts";
 import type { RunContext } from "./run-context.ts";

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { nodeGit } from "../../shared/git/node-git.ts";
+import { refsOfEvent, UnknownEvent } from "../../shared/git/refs.ts";
+import { resolveRefs } from "../../shared/git/resolve-refs.ts";
+import { treeFs } from "../../shared/git/tree-fs.ts";
+import { gitRepo } from "../harness/git-repo.ts";
+import { tempProject } from "../harness/temp-project.ts";
+
+const A = "a".repeat(40);
+const B = "b".repeat(40);
+const repository = (name: string) => ({ repo: { full_name: name }, user: { login: name.split("/")[0] } });
+const pull = (head: string, login = "ann") => ({ pull_request: { number: 7, user: { login }, head: { ref: "edit", sha: A, ...repository(head) }, base: { ref: "main", sha: B, ...repository("acme/data") } } });
+
+describe("the refs of an event", () => {
+  it("are those of the pull request, and tell a fork", () => {
+    expect(refsOfEvent("pull_request", pull("acme/data"))).toEqual({
+      event: "pull_request", base: { ref: "main", sha: B }, head: { ref: "edit", sha: A }, pullRequest: { number: 7, fork: false, headRepository: "acme/data", headOwner: "acme" },
+    });
+    expect(refsOfEvent("pull_request", pull("eve/data")).pullRequest?.fork).toBe(true);
+  });
+
+  it("treat Dependabot and a deleted fork as a fork", () => {
+    expect(refsOfEvent("pull_request", pull("acme/data", "dependabot[bot]")).pullRequest?.fork).toBe(true);
+    expect(refsOfEvent("pull_request", { pull_request: { number: 7, head: { sha: A, repo: null }, base: { ref: "main", repo: { full_name: "acme/data" } } } }).pullRequest?.fork).toBe(true);
+  });
+
+  it("are the group of a merge queue, and the commits of a push", () => {
+    expect(refsOfEvent("merge_group", { merge_group: { base_sha: B, head_sha: A, base_ref: "refs/heads/main" } })).toMatchObject({ base: { sha: B }, head: { sha: A } });
+    expect(refsOfEvent("push", { before: B, after: A, ref: "refs/heads/main" })).toMatchObject({ base: { sha: B }, head: { sha: A } });
+    expect(refsOfEvent("push", { before: "0".repeat(40), after: A })).not.toHaveProperty("base");
+  });
+
+  it("of an event that names no change are a sentence", () => {
+    expect(() => refsOfEvent("issues", {})).toThrow(UnknownEvent);
+  });
+});
+
+describe("the merge-base", () => {
+  it("is where the branch left, whatever the base got meanwhile", async () => {
+    await using repo = await gitRepo({ "a.txt": "1" });
+    const left = await repo.git("rev-parse", "HEAD");
+    await repo.git("checkout", "-q", "-b", "edit");
+    const head = await repo.commit("edit", { "b.txt": "2" });
+    await repo.git("checkout", "-q", "main");
+    await repo.commit("meanwhile", { "c.txt": "3" });
+    await repo.git("checkout", "-q", "edit");
+    const git = nodeGit(repo.root);
+    expect(await resolveRefs(git, { event: "local", base: { ref: "main" }, head: {} })).toEqual({ base: { sha: left, ref: "main" }, head: { sha: head, ref: "edit", dirty: false } });
+    await repo.write({ "b.txt": "dirty" });
+    expect((await resolveRefs(git, { event: "local", head: {} }))?.head.dirty).toBe(true);
+  });
+
+  it("of a checked-out merge commit is its first parent, so that what main got meanwhile is no change of the pull request", async () => {
+    await using repo = await gitRepo({ "a.txt": "1" });
+    await repo.git("checkout", "-q", "-b", "edit");
+    const head = await repo.commit("edit", { "b.txt": "2" });
+    await repo.git("checkout", "-q", "main");
+    const tip = await repo.commit("meanwhile", { "c.txt": "3" });
+    await repo.git("checkout", "-q", "--detach");
+    await repo.git("merge", "-q", "--no-ff", "-m", "merge", "edit");
+    const found = await resolveRefs(nodeGit(repo.root), { event: "pull_request", base: { ref: "main", sha: tip }, head: { sha: head } });
+    expect(found).toMatchObject({ base: { sha: tip }, head: { sha: head } });
+  });
+
+  it("that a shallow clone does not hold is a sentence with the depth to fetch", async () => {
+    await using repo = await gitRepo({ "a.txt": "1" });
+    await repo.commit("second", { "a.txt": "2" });
+    await using clone = await tempProject();
+    await repo.git("clone", "-q", "--depth", "1", `file://${repo.root}`, clone.root);
+    await expect(resolveRefs(nodeGit(clone.root), { event: "pull_request", base: { sha: await repo.git("rev-parse", "HEAD~1") }, head: {} })).rejects.toThrow("fetch-depth: 0");
+  });
+
+  it("asks for a repository, a commit, a base that exists", async () => {
+    await using none = await tempProject();
+    await expect(resolveRefs(nodeGit(none.root), { event: "local", head: {} })).rejects.toThrow("no git repository");
+    await using repo = await gitRepo();
+    await expect(resolveRefs(nodeGit(repo.root), { event: "local", base: { ref: "nowhere" }, head: {} })).rejects.toThrow('there is no commit "nowhere"');
+  });
+});
+
+describe("the tree of a commit", () => {
+  it("is read without checking it out, below the project's folder", async () => {
+    await using repo = await gitRepo({ "p/towpath.yml": "version: 1\n", "p/sql/ä b.sql": "select 'é'\n", "p/.hidden/x.sql": "", "other.sql": "" });
+    const sha = await repo.git("rev-parse", "HEAD");
+    await repo.commit("later", { "p/sql/ä b.sql": "select 2\n" });
+    const folder = `${repo.root}/p`;
+    using fs = await treeFs(nodeGit(folder), folder, sha);
+    expect(await fs.glob(["**/*.sql"])).toEqual(["sql/ä b.sql"]);
+    expect(await Promise.all([fs.read("sql/ä b.sql"), fs.read("towpath.yml"), fs.read("none")])).toEqual(["select 'é'\n", "version: 1\n", undefined]);
+    expect(await fs.stat("sql")).toMatchObject({ kind: "directory" });
+    expect(fs.hash("towpath.yml")).toMatch(/^[0-9a-f]{40}$/);
+  });
+});
