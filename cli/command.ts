@@ -46,6 +46,7 @@ export const OPTIONS = {
   from: { type: "string", value: "DATE", help: "backfill of incremental tasks: first day" },
   to: { type: "string", value: "DATE", help: "backfill of incremental tasks: last day, included" },
   concurrency: { type: "string", value: "N", help: "tasks at once (default: number of cores)" },
+  ledger: { type: "boolean", help: "what workflows have recorded on the branch towpath/ledger, from this clone" },
   history: { type: "boolean", help: "the last runs, newest first" },
   all: { type: "boolean", help: "everything, also what is still in use" },
   "dry-run": { type: "boolean", help: "say what would be done, do nothing" },

@@ -58,8 +58,8 @@ export const COMMANDS: readonly Command[] = [
     name: "status",
     summary: "what happened the last time",
     usage: "",
-    examples: ["towpath status", "towpath status --history", "towpath status --format html --output report.html"],
-    options: ["project", "format", "output", "quiet", "history", "lang"],
+    examples: ["towpath status", "towpath status --history", "towpath status --ledger", "towpath status --format html --output report.html"],
+    options: ["project", "format", "output", "quiet", "history", "ledger", "lang"],
     load: () => import("./verbs/status.ts"),
   },
   {

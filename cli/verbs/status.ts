@@ -4,12 +4,14 @@ import { recordFiles } from "../../shared/run/record-files.ts";
 import { renderHistory } from "../../shared/report/text/history.ts";
 import { UsageError, type Call } from "../command.ts";
 import { deliver, report } from "../report.ts";
+import { showLedger } from "../show-ledger.ts";
 import { choiceOf, colorOf, unicodeOf, widthOf } from "../settings.ts";
 
 const SHOWN = 20;
 
 /** Shows what is recorded; the exit code speaks of the last run, as if it had just ended. */
 export async function run(call: Call): Promise<0 | 1 | 2> {
+  if (call.on("ledger")) return showLedger(call);
   const store = runStore(recordFiles(call.root));
   if (call.on("history")) {
     const records: RunRecord[] = await store.recent(SHOWN);

@@ -1,6 +1,9 @@
 import type { RunRecord } from "../../results/record.ts";
 import { terminal } from "../escape/terminal.ts";
 
+/** What a line of the history shows of a run. */
+export type HistoryRun = Pick<RunRecord, "startedAt" | "command" | "verdict" | "durationMs" | "reasons"> & { environment?: { name: string } };
+
 export interface HistoryOptions {
   width: number;
   color: boolean;
@@ -10,7 +13,7 @@ export interface HistoryOptions {
 const COLORS = { pass: 32, warn: 33, fail: 31 };
 
 /** The last runs, newest first: a bar of verdicts (oldest left), then one line each. */
-export function renderHistory(records: readonly RunRecord[], { width, color, unicode }: HistoryOptions): string {
+export function renderHistory(records: readonly HistoryRun[], { width, color, unicode }: HistoryOptions): string {
   if (records.length === 0) return "no run is recorded here yet\n";
   const paint = (verdict: RunRecord["verdict"], text: string): string => (color ? `\u001B[${COLORS[verdict]}m${text}\u001B[0m` : text);
   const mark = { pass: unicode ? "▇" : "+", warn: unicode ? "▅" : "!", fail: unicode ? "▁" : "x" };

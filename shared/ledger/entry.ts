@@ -1,0 +1,72 @@
+import type { RunRecord, TaskStatus } from "../results/record.ts";
+
+/** `schemas/ledger.schema.json` is the source of truth; this is its TypeScript face. */
+export interface LedgerEntry {
+  version: 1;
+  kind: "entry";
+  id: string;
+  command: RunRecord["command"];
+  project: string;
+  startedAt: string;
+  finishedAt: string;
+  durationMs: number;
+  environment?: string;
+  engine?: string;
+  branch?: string;
+  commit?: string;
+  pullRequest?: number;
+  workflowRun?: string;
+  verdict: RunRecord["verdict"];
+  reasons: string[];
+  published: boolean;
+  findings: { error: number; warning: number; info: number };
+  pipelines: { name: string; tasks: LedgerTask[] }[];
+}
+
+export interface CheckCounts { pass: number; warn: number; fail: number; skipped: number }
+
+export interface LedgerTask {
+  name: string;
+  status: TaskStatus;
+  rows?: number;
+  durationMs?: number;
+  fingerprint?: string;
+  checks: CheckCounts;
+  metrics?: Record<string, number>;
+}
+
+/** The latest result of a task in an environment, on a branch. */
+export interface LedgerResult {
+  pipeline: string;
+  task: string;
+  environment: string;
+  branch: string;
+  run: string;
+  at: string;
+  status: TaskStatus;
+  rows?: number;
+  durationMs?: number;
+  fingerprint?: string;
+  checks: CheckCounts;
+}
+
+export interface LedgerRun {
+  id: string;
+  at: string;
+  command: RunRecord["command"];
+  environment: string;
+  branch: string;
+  commit?: string;
+  verdict: RunRecord["verdict"];
+  durationMs: number;
+  pipelines: string[];
+  reason?: string;
+}
+
+export interface LedgerIndex {
+  version: 1;
+  kind: "index";
+  project: string;
+  results: LedgerResult[];
+  runs: LedgerRun[];
+}

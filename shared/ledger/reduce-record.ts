@@ -1,0 +1,49 @@
+import type { CheckRecord, RunRecord, TaskRecord } from "../results/record.ts";
+import type { CheckCounts, LedgerEntry, LedgerTask } from "./entry.ts";
+
+const REASONS = 3;
+
+/** What later readers need of a run: verdicts, counts, fingerprints. Logs, messages and declarations stay with the record. */
+export function reduceRecord(record: RunRecord): LedgerEntry {
+  const { environment, commit, ci } = record;
+  const severity = (wanted: string): number => record.findings.filter((finding) => finding.severity === wanted).length;
+  return {
+    version: 1,
+    kind: "entry",
+    id: record.id,
+    command: record.command,
+    project: record.project,
+    startedAt: record.startedAt,
+    finishedAt: record.finishedAt,
+    durationMs: record.durationMs,
+    ...(environment === undefined ? {} : { environment: environment.name, engine: `${environment.engine} ${environment.engineVersion}` }),
+    ...(commit?.branch === undefined ? {} : { branch: commit.branch }),
+    ...(commit === undefined ? {} : { commit: commit.sha }),
+    ...(ci?.pullRequest === undefined ? {} : { pullRequest: ci.pullRequest }),
+    ...(ci?.url === undefined ? {} : { workflowRun: ci.url }),
+    verdict: record.verdict,
+    reasons: record.reasons.slice(0, REASONS),
+    published: record.published,
+    findings: { error: severity("error"), warning: severity("warning"), info: severity("info") },
+    pipelines: record.pipelines.map(({ name, tasks }) => ({ name, tasks: tasks.map(reduceTask) })),
+  };
+}
+
+function reduceTask(task: TaskRecord): LedgerTask {
+  const metrics = task.model?.metrics;
+  return {
+    name: task.name,
+    status: task.status,
+    ...(task.rows === undefined ? {} : { rows: task.rows }),
+    ...(task.durationMs === undefined ? {} : { durationMs: task.durationMs }),
+    ...(task.fingerprint === undefined ? {} : { fingerprint: task.fingerprint }),
+    checks: countChecks(task.checks),
+    ...(metrics === undefined || Object.keys(metrics).length === 0 ? {} : { metrics }),
+  };
+}
+
+function countChecks(checks: readonly CheckRecord[]): CheckCounts {
+  const counts: CheckCounts = { pass: 0, warn: 0, fail: 0, skipped: 0 };
+  for (const { status } of checks) counts[status === "error" ? "fail" : status]++;
+  return counts;
+}
