@@ -3,7 +3,7 @@ import { openLedger } from "../shared/ledger/read-ledger.ts";
 import { loadProject } from "../shared/pipeline/load-project.ts";
 import { renderHistory } from "../shared/report/text/history.ts";
 import { renderLatestResults } from "../shared/report/text/latest-results.ts";
-import { nodeGit } from "../shared/run/node-git.ts";
+import { nodeGit } from "../shared/git/node-git.ts";
 import { UsageError, type Call } from "./command.ts";
 import { deliver } from "./report.ts";
 import { choiceOf, colorOf, unicodeOf, widthOf } from "./settings.ts";

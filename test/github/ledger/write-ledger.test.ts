@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { forgetPullRequest, pruneLedger } from "../../../shared/github/ledger/prune-ledger.ts";
 import { writeLedger } from "../../../shared/github/ledger/write-ledger.ts";
 import { openLedger } from "../../../shared/ledger/read-ledger.ts";
-import { nodeGit } from "../../../shared/run/node-git.ts";
+import { nodeGit } from "../../../shared/git/node-git.ts";
 import { entryAt, parentsOf, readTree, treeOf } from "../../fakes/github/git/store.ts";
 import { forkToken, newRepository, ownToken } from "../../fakes/github/seed.ts";
 import { serveGitHub } from "../../fakes/github/serve.ts";
