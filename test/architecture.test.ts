@@ -15,7 +15,8 @@ const ROOMS: Record<string, { may: string[]; why: string }> = {
   sql: { may: ["ports", "pipeline"], why: "SQL is understood without knowing projects" },
   graph: { may: ["ports", "pipeline", "sql"], why: "connections are facts; opinions are rules" },
   messages: { may: ["pipeline"], why: "words are chosen from findings alone" },
-  rules: { may: ["ports", "pipeline", "sql", "graph", "messages"], why: "a rule sees the workspace, never a database or a report" },
+  models: { may: ["ports", "pipeline", "results", "engines"], why: "a model is judged from columns, bytes and texts; who trained it and where is not its business" },
+  rules: { may: ["ports", "pipeline", "sql", "graph", "messages", "models/known-metrics"], why: "a rule sees the workspace, never a database or a report" },
   engines: { may: ["ports"], why: "an engine executes SQL; it must not know pipelines" },
   results: { may: ["ports", "generated", "host"], why: "the record is what reports and ledger share" },
   checks: { may: ["ports", "pipeline", "sql", "engines", "results"], why: "a check compiles to SQL and judges figures" },
@@ -34,7 +35,7 @@ const ROOMS: Record<string, { may: string[]; why: string }> = {
   actions: { may: ["*"], why: "the rim" },
   "vscode-extension": { may: ["*"], why: "the rim" },
 };
-const WEB_SAFE = new Set(["ports", "generated", "pipeline", "sql", "graph", "impact", "diff", "messages", "rules", "checks", "report"]);
+const WEB_SAFE = new Set(["ports", "generated", "pipeline", "sql", "graph", "impact", "diff", "messages", "models", "rules", "checks", "report"]);
 
 function roomOf(file: string): string {
   if (file === "shared/host/ports.ts") return "ports";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { knownMetric } from "../../shared/rules/models/metrics.ts";
+import { knownMetric } from "../../shared/models/known-metrics.ts";
 import { lintFiles } from "./lint-example.ts";
 
 const FLIGHTS = `version: 1

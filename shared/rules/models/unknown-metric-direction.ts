@@ -1,7 +1,7 @@
 import { tasksOf } from "../nodes.ts";
 import type { Rule } from "../rule.ts";
 import { modelExample } from "./example.ts";
-import { knownMetric } from "./metrics.ts";
+import { knownMetric } from "../../models/known-metrics.ts";
 
 export const unknownMetricDirection: Rule = {
   meta: {
