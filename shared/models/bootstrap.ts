@@ -1,4 +1,4 @@
-import { gainOf, measure } from "./measures.ts";
+import { gainOf, measures } from "./measures.ts";
 import type { Measure } from "./measures.ts";
 import { emptyCounts } from "./metrics/class-counts.ts";
 import { classMetrics } from "./metrics/class-metrics.ts";
@@ -42,16 +42,13 @@ export interface Difference {
 export function bootstrapGains(pairs: Pairs, metrics: readonly string[], options: BootstrapOptions = {}): Map<string, Difference> {
   const { resamples = 2000, seed = 1, level = 0.95 } = options;
   const { ordered, strata } = stratify(pairs);
-  const measures = metrics.flatMap((name) => {
-    const found = measure(ordered, name);
-    return found === undefined ? [] : [{ name, found, gains: new Float64Array(resamples) }];
-  });
-  const rows = measures.filter(({ found }) => found.from === "rows");
+  const sampled = [...measures(ordered, metrics)].map(([name, found]) => ({ name, found, gains: new Float64Array(resamples) }));
+  const rows = sampled.filter(({ found }) => found.from === "rows");
   if (rows.length > 0) resampleRows(rows, strata, seed);
-  const cells = measures.filter(({ found }) => found.from === "cells");
+  const cells = sampled.filter(({ found }) => found.from === "cells");
   if (cells.length > 0 && ordered.task !== "regression") resampleCells(cells, ordered, seed);
   const smallest = Math.min(...strata.map(({ from, to }) => to - from));
-  return new Map(measures.map(({ name, found, gains }) => [name, difference(found, gains, level, found.from === "rows" ? smallest : Infinity)]));
+  return new Map(sampled.map(({ name, found, gains }) => [name, difference(found, gains, level, found.from === "rows" ? smallest : Infinity)]));
 }
 
 interface Sampled {
@@ -82,7 +79,7 @@ function resampleRows(sampled: readonly Sampled[], strata: readonly { from: numb
   for (let at = 0; at < resamples; at++) {
     weights.fill(0);
     for (const { from, to } of strata) drawCounts(random, weights, from, to);
-    for (const { found, gains } of sampled) gains[at] = gainOf(found.metric, found.base.weighted(weights), found.head.weighted(weights));
+    for (const { found, gains } of sampled) gains[at] = gainOf(found.metric, found.base.weighted(weights, at), found.head.weighted(weights, at));
   }
 }
 

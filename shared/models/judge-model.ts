@@ -4,7 +4,7 @@ import { combine } from "./combine.ts";
 import { judgeValue } from "./judge-values.ts";
 import type { MetricValues } from "./judge-values.ts";
 import { knownMetric } from "./known-metrics.ts";
-import { measurable } from "./measures.ts";
+import { measurable, positives } from "./measures.ts";
 import { judgeDifference } from "./outcome.ts";
 import type { Paired } from "./pair-by-id.ts";
 import type { ClassPairs, Pairs } from "./predictions.ts";
@@ -60,8 +60,8 @@ function tooLittle(pairs: Pairs, report: Paired["report"], { minRows = 30, minOf
   const all = rows + report.onlyBase + report.onlyHead + report.relabelled + report.incomplete + Math.max(report.repeated.base, report.repeated.head);
   if (rows < minPaired * all) return `only ${rows} of ${all} rows could be paired: is it still the same evaluation set?`;
   if (pairs.task !== "binary") return undefined;
-  const positives = pairs.label.reduce((sum, label) => sum + (label === pairs.positive ? 1 : 0), 0);
-  const fewer = Math.min(positives, rows - positives);
+  const ofPositive = positives(pairs).reduce((sum, one) => sum + one, 0);
+  const fewer = Math.min(ofPositive, rows - ofPositive);
   return fewer < minOfClass ? `only ${fewer} rows of one class: at least ${minOfClass} of each are needed` : undefined;
 }
 
@@ -85,6 +85,6 @@ function disagreements({ label, base, head }: ClassPairs): McNemar {
 function ownTest(pairs: Pairs, { metric }: Difference, disagreement: McNemar | undefined): MetricVerdict["test"] {
   if (metric === "accuracy" && disagreement !== undefined) return { method: "mcnemar", p: disagreement.p };
   if (knownMetric(metric)?.computed !== "auc" || pairs.task !== "binary" || pairs.base.score === undefined || pairs.head.score === undefined) return undefined;
-  const found = delong(Uint8Array.from(pairs.label, (label) => (label === pairs.positive ? 1 : 0)), pairs.base.score, pairs.head.score);
+  const found = delong(positives(pairs), pairs.base.score, pairs.head.score);
   return found && { method: "delong", p: found.p };
 }

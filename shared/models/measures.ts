@@ -2,7 +2,7 @@ import { knownMetric } from "./known-metrics.ts";
 import { classCounts } from "./metrics/class-counts.ts";
 import { classMetrics, ofPositive } from "./metrics/class-metrics.ts";
 import { lossOfRows, mean, scoreLosses, weightedSum } from "./metrics/losses.ts";
-import { auc, averagePrecision, ranking } from "./metrics/ranking.ts";
+import { auc, averagePrecision, ranking, weigh } from "./metrics/ranking.ts";
 import type { Ranking } from "./metrics/ranking.ts";
 import { valueMeasure } from "./metrics/value-measure.ts";
 import type { ClassPairs, ClassSide, Pairs } from "./predictions.ts";
@@ -10,7 +10,8 @@ import type { ClassPairs, ClassSide, Pairs } from "./predictions.ts";
 /** A metric of one side: its value, and its value under other weights of the rows (whose sum is the number of rows). */
 export interface SideMeasure {
   value: number;
-  weighted(weights: Uint8Array): number;
+  /** @param turn of the bootstrap: metrics of one ranking share its running sums within a turn */
+  weighted(weights: Uint8Array, turn: number): number;
 }
 
 export interface Measure {
@@ -31,15 +32,26 @@ export function measurable(pairs: Pairs): string[] {
   return ["auc", "average_precision", ...(probabilities ? ["log_loss", "brier"] : []), ...ofClasses];
 }
 
-/** Prepares a metric, by any of its names; undefined when these predictions cannot give it. */
+/** Prepares metrics, by any of their names; those that these predictions cannot give are left out. */
+export function measures(pairs: Pairs, names: readonly string[]): Map<string, Measure> {
+  const rankings = new Map<ClassSide, Ranking>();
+  const possible = new Set(measurable(pairs));
+  return new Map(names.flatMap((name): [string, Measure][] => {
+    const metric = knownMetric(name)?.computed;
+    return metric !== undefined && possible.has(metric) ? [[name, prepare(pairs, metric, rankings)]] : [];
+  }));
+}
+
 export function measure(pairs: Pairs, name: string): Measure | undefined {
-  const metric = knownMetric(name)?.computed;
-  if (metric === undefined || !measurable(pairs).includes(metric)) return undefined;
+  return measures(pairs, [name]).get(name);
+}
+
+function prepare(pairs: Pairs, metric: string, rankings: Map<ClassSide, Ranking>): Measure {
   if (pairs.task === "regression") {
     return { metric, from: "rows", base: valueMeasure(metric, pairs.label, pairs.base), head: valueMeasure(metric, pairs.label, pairs.head) };
   }
-  const compile = Object.hasOwn(classMetrics, metric) ? ofCells : ofScores;
-  return { metric, from: compile === ofCells ? "cells" : "rows", base: compile(pairs, pairs.base, metric), head: compile(pairs, pairs.head, metric) };
+  const compile = Object.hasOwn(classMetrics, metric) ? ofCells : Object.hasOwn(ranked, metric) ? ofRanking : ofLosses;
+  return { metric, from: compile === ofCells ? "cells" : "rows", base: compile(pairs, pairs.base, metric, rankings), head: compile(pairs, pairs.head, metric, rankings) };
 }
 
 /** The gain of the head: positive is better, in the unit of the metric. Bias counts by its distance from 0. */
@@ -53,21 +65,29 @@ function ofCells(pairs: ClassPairs, { predicted }: ClassSide, metric: string): S
   return { value, weighted: () => value };
 }
 
-const rankings: Readonly<Record<string, (ranking: Ranking, weights?: Uint8Array) => number>> = { auc, average_precision: averagePrecision };
+const ranked: Readonly<Record<string, (ranking: Ranking) => number>> = { auc, average_precision: averagePrecision };
 
-function ofScores(pairs: ClassPairs, { score = new Float64Array() }: ClassSide, metric: string): SideMeasure {
-  const isPositive = Uint8Array.from(pairs.label, (label) => (label === pairs.positive ? 1 : 0));
-  const ranked = rankings[metric];
-  if (ranked !== undefined) {
-    const places = ranking(score, isPositive);
-    return { value: ranked(places), weighted: (weights) => ranked(places, weights) };
-  }
-  const loss = scoreLosses[metric] ?? (() => Number.NaN);
-  return meanMeasure(lossOfRows(Float64Array.from(isPositive), score, loss));
+function ofRanking(pairs: ClassPairs, side: ClassSide, metric: string, rankings: Map<ClassSide, Ranking>): SideMeasure {
+  const places = rankings.get(side) ?? ranking(side.score ?? new Float64Array(), positives(pairs));
+  rankings.set(side, places);
+  const read = ranked[metric] ?? (() => Number.NaN);
+  return {
+    value: read(places),
+    weighted: (weights, turn) => {
+      weigh(places, weights, turn);
+      return read(places);
+    },
+  };
 }
 
-export function meanMeasure(losses: Float64Array): SideMeasure {
+function ofLosses(pairs: ClassPairs, { score = new Float64Array() }: ClassSide, metric: string): SideMeasure {
+  const losses = lossOfRows(Float64Array.from(positives(pairs)), score, scoreLosses[metric] ?? (() => Number.NaN));
   return { value: mean(losses), weighted: (weights) => weightedSum(losses, weights) / losses.length };
+}
+
+/** 1 for each row of the positive class. */
+export function positives({ label, positive }: Pick<ClassPairs, "label" | "positive">): Uint8Array {
+  return Uint8Array.from(label, (each) => (each === positive ? 1 : 0));
 }
 
 function isProbability(score: Float64Array): boolean {

@@ -50,7 +50,7 @@ describe("against scikit-learn, statsmodels and scipy", () => {
       const ones = new Uint8Array(set.label.length).fill(1);
       for (const metric of measurable(pairs)) {
         const found = measure(pairs, metric);
-        if (found?.from === "rows") near(found.head.weighted(ones), found.head.value, 1e-10, `${set.name}: ${metric}`);
+        if (found?.from === "rows") near(found.head.weighted(ones, 1), found.head.value, 1e-10, `${set.name}: ${metric}`);
       }
     }
   });
@@ -76,8 +76,8 @@ describe("against scikit-learn, statsmodels and scipy", () => {
           ? measure({ task: "regression", label: numbers(pairs.label), base: numbers(pairs.base), head: numbers(pairs.head) }, metric)
           : measure({ ...pairs, label: codes(pairs.label), base: { predicted: codes(pairs.base.predicted), score: numbers(pairs.base.score ?? new Float64Array()) }, head: { predicted: codes(pairs.head.predicted), score: numbers(pairs.head.score ?? new Float64Array()) } }, metric);
         const expected = repeated?.head.value ?? Number.NaN;
-        if (Number.isNaN(expected)) expect(found.head.weighted(weights)).toBeNaN();
-        else near(found.head.weighted(weights), expected, 1e-9, `${set.name}: ${metric}`);
+        if (Number.isNaN(expected)) expect(found.head.weighted(weights, 1)).toBeNaN();
+        else near(found.head.weighted(weights, 1), expected, 1e-9, `${set.name}: ${metric}`);
       }
     }
   });

@@ -25,11 +25,18 @@ export function lossOfRows(truth: Float64Array, predicted: Float64Array, loss: R
   return losses;
 }
 
-/** Weighted sum in one pass. */
+/** Weighted sum in one pass; four sums side by side, so that no addition waits for the one before. */
 export function weightedSum(values: Float64Array, weights: Uint8Array): number {
-  let sum = 0;
-  for (let row = 0; row < values.length; row++) sum += (values[row] ?? 0) * (weights[row] ?? 0);
-  return sum;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const even = values.length & ~3;
+  for (let row = 0; row < even; row += 4) {
+    a += (values[row] ?? 0) * (weights[row] ?? 0);
+    b += (values[row + 1] ?? 0) * (weights[row + 1] ?? 0);
+    c += (values[row + 2] ?? 0) * (weights[row + 2] ?? 0);
+    d += (values[row + 3] ?? 0) * (weights[row + 3] ?? 0);
+  }
+  for (let row = even; row < values.length; row++) a += (values[row] ?? 0) * (weights[row] ?? 0);
+  return a + b + (c + d);
 }
 
 /** Mean in pairs, so that a million rows do not lose digits. */

@@ -1,74 +1,79 @@
 import { argsort } from "../statistics/argsort.ts";
 
 /**
- * Scores in ascending order with their labels, groups of equal scores known: what AUC, average precision and curves are computed
- * from in one pass, for any weights of the rows.
+ * Where the score of every positive row stands among those of the others. AUC and average precision of any weights of the rows come from
+ * two running sums over it, without sorting again and without a branch.
  */
 export interface Ranking {
-  /** Row of each place, ascending by score. */
-  order: Int32Array;
-  /** 1 where the row at the place is positive. */
-  positive: Uint8Array;
-  /** First place of each group of equal scores, then the number of rows. */
-  starts: Int32Array;
+  /** Rows of both classes, ascending by score. */
+  negatives: Int32Array;
+  positives: Int32Array;
+  /** Of each positive in that order: negatives strictly below, negatives below or tied, and the first positive tied with it. */
+  below: Int32Array;
+  upTo: Int32Array;
+  firstTied: Int32Array;
+  /** Running sums of weights, and the turn of the bootstrap that they belong to. */
+  sums: { negatives: Int32Array; positives: Int32Array; turn: number };
 }
 
 export function ranking(score: Float64Array, isPositive: Uint8Array): Ranking {
   const order = argsort(score);
-  const positive = new Uint8Array(order.length);
-  const starts: number[] = [];
-  let last = Number.NaN;
-  for (let place = 0; place < order.length; place++) {
-    const row = order[place] ?? 0;
-    positive[place] = isPositive[row] ?? 0;
-    const value = score[row] ?? 0;
-    if (value !== last) starts.push(place);
-    last = value;
+  const positives = order.filter((row) => isPositive[row] === 1);
+  const negatives = order.filter((row) => isPositive[row] !== 1);
+  const [below, upTo, firstTied] = [new Int32Array(positives.length), new Int32Array(positives.length), new Int32Array(positives.length)];
+  let strictly = 0;
+  let tied = 0;
+  let first = 0;
+  positives.forEach((row, at) => {
+    const own = score[row] ?? 0;
+    while (strictly < negatives.length && (score[negatives[strictly] ?? 0] ?? 0) < own) strictly++;
+    tied = Math.max(tied, strictly);
+    while (tied < negatives.length && score[negatives[tied] ?? 0] === own) tied++;
+    if (score[positives[first] ?? 0] !== own) first = at;
+    below[at] = strictly;
+    upTo[at] = tied;
+    firstTied[at] = first;
+  });
+  const sums = { negatives: Int32Array.from({ length: negatives.length + 1 }, (_, at) => at), positives: Int32Array.from({ length: positives.length + 1 }, (_, at) => at), turn: -1 };
+  return { negatives, positives, below, upTo, firstTied, sums };
+}
+
+/** Sums up the weights once per turn, for all metrics of this ranking. */
+export function weigh({ negatives, positives, sums }: Ranking, weights: Uint8Array, turn: number): void {
+  if (sums.turn === turn) return;
+  running(negatives, weights, sums.negatives);
+  running(positives, weights, sums.positives);
+  sums.turn = turn;
+}
+
+function running(rows: Int32Array, weights: Uint8Array, sums: Int32Array): void {
+  let sum = 0;
+  for (let at = 0; at < rows.length; at++) {
+    sum += weights[rows[at] ?? 0] ?? 0;
+    sums[at + 1] = sum;
   }
-  starts.push(order.length);
-  return { order, positive, starts: Int32Array.from(starts) };
 }
 
 /** Area under the ROC curve; ties count half. NaN when one class has no weight. */
-export function auc({ order, positive, starts }: Ranking, weights?: Uint8Array): number {
-  let below = 0;
-  let negatives = 0;
-  let positives = 0;
-  let place = 0;
-  for (let group = 1; group < starts.length; group++) {
-    const end = starts[group] ?? 0;
-    let groupPositives = 0;
-    let all = 0;
-    for (; place < end; place++) {
-      const weight = weights === undefined ? 1 : (weights[order[place] ?? 0] ?? 0);
-      groupPositives += weight * (positive[place] ?? 0);
-      all += weight;
-    }
-    const groupNegatives = all - groupPositives;
-    below += groupPositives * (negatives + groupNegatives / 2);
-    negatives += groupNegatives;
-    positives += groupPositives;
+export function auc({ positives, negatives, below, upTo, sums: { negatives: under, positives: own } }: Ranking): number {
+  let wins = 0;
+  for (let at = 0; at < positives.length; at++) {
+    const weight = (own[at + 1] ?? 0) - (own[at] ?? 0);
+    wins += weight * ((under[below[at] ?? 0] ?? 0) + (under[upTo[at] ?? 0] ?? 0));
   }
-  return positives === 0 || negatives === 0 ? Number.NaN : below / (positives * negatives);
+  return wins / 2 / ((own[positives.length] ?? 0) * (under[negatives.length] ?? 0));
 }
 
 /** Mean precision over the recall steps, thresholds from high to low. NaN without positives. */
-export function averagePrecision({ order, positive, starts }: Ranking, weights?: Uint8Array): number {
+export function averagePrecision({ positives, negatives, below, firstTied, sums: { negatives: under, positives: own } }: Ranking): number {
+  const allPositives = own[positives.length] ?? 0;
+  const allNegatives = under[negatives.length] ?? 0;
   let sum = 0;
-  let positives = 0;
-  let chosen = 0;
-  let place = order.length - 1;
-  for (let group = starts.length - 2; group >= 0; group--) {
-    const start = starts[group] ?? 0;
-    let groupPositives = 0;
-    for (; place >= start; place--) {
-      const weight = weights === undefined ? 1 : (weights[order[place] ?? 0] ?? 0);
-      groupPositives += weight * (positive[place] ?? 0);
-      chosen += weight;
-    }
-    if (groupPositives === 0) continue;
-    positives += groupPositives;
-    sum += groupPositives * (positives / chosen);
+  for (let at = 0; at < positives.length; at++) {
+    const weight = (own[at + 1] ?? 0) - (own[at] ?? 0);
+    const found = allPositives - (own[firstTied[at] ?? 0] ?? 0);
+    const chosen = found + allNegatives - (under[below[at] ?? 0] ?? 0);
+    sum += (weight * found) / (chosen || 1);
   }
-  return positives === 0 ? Number.NaN : sum / positives;
+  return sum / allPositives;
 }
