@@ -41,11 +41,10 @@ export async function stickyComment(github: GitHub, wanted: StickyComment): Prom
   let created: OurComment | undefined;
   for (let round = 0; round < ROUNDS; round++) {
     if (round > 0) await github.timing.sleep(500 * 2 ** round);
-    const ours = await sameComments(github, wanted, mine);
+    let ours = await sameComments(github, wanted, mine);
     if (ours.length === 0) {
       created = await create(github, wanted, mine);
-      await untilSeen(github, wanted, mine, created.id);
-      continue;
+      ours = await untilSeen(github, wanted, mine, created.id);
     }
     const settled = await settle(github, wanted, mine, ours);
     if (settled !== undefined) return created !== undefined && settled.status === "unchanged" ? { ...settled, status: "created" } : settled;
@@ -69,19 +68,21 @@ function create(github: GitHub, wanted: StickyComment, mine: CommentMark): Promi
   });
 }
 
-/** Who sees his own comment sees everything older too. */
-async function untilSeen(github: GitHub, wanted: StickyComment, mine: CommentMark, id: number): Promise<void> {
+/** Our comments as a copy of GitHub's data has them that knows this one: who sees his own comment sees everything older too. */
+async function untilSeen(github: GitHub, wanted: StickyComment, mine: CommentMark, id: number): Promise<OurComment[]> {
   for (const wait of WAITS_MS) {
     if (wait > 0) await github.timing.sleep(wait);
     const ours = await sameComments(github, wanted, mine);
-    // Gone already: another reporter has found a lower one.
-    if (ours.some((comment) => comment.id >= id) || ours.some((comment) => comment.id < id)) return;
+    if (ours.some((comment) => comment.id >= id)) return ours;
   }
+  // Gone already: another reporter has found a lower one and tidied up.
+  return [];
 }
 
 /** Brings several comments of ours to one with the newest text. Undefined: the one to keep has vanished meanwhile. */
 async function settle(github: GitHub, wanted: StickyComment, mine: CommentMark, ours: readonly OurComment[]): Promise<StickyOutcome | undefined> {
   const [keep, ...others] = ours;
+  // Nobody there to keep: the next round looks again.
   if (keep === undefined) return undefined;
   const texts = [wanted.body, ...ours.map(({ body }) => body)];
   const newest = newestOf(texts, wanted);

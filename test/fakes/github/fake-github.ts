@@ -48,6 +48,9 @@ export interface FakeGitHub {
 const ROUTES: Routes = { ...users, ...pulls, ...issues, ...comments, ...checks, ...git, ...actions };
 const COMMITS = /^(POST|PATCH|PUT|DELETE) /;
 
+/** GitHub ends a request that it works on for ten seconds; only its answer can come later than that. */
+const LONGEST_WORK_MS = 10_000;
+
 /** A GitHub that keeps its rules and its limits, and fails on request. */
 export function fakeGitHub(options: FakeOptions): FakeGitHub {
   const { clock } = options;
@@ -105,15 +108,18 @@ export function fakeGitHub(options: FakeOptions): FakeGitHub {
     }
   }
 
+  const pause = (ms: number): Promise<void> => (ms > 0 ? clock.sleep(ms) : Promise.resolve());
+
   const fakeFetch: typeof fetch = async (input, init) => {
     const request = incoming(input, init, apiUrl);
     const fault = faults({ index: seen.length, method: request.write ? request.method : "GET", route: request.path });
     const entry = { method: request.method, path: request.path, write: request.write, status: 0, token: request.token, body: request.body };
     seen.push(entry);
-    const wait = (options.latency?.(request.write) ?? 0) + (fault?.kind === "slow" ? fault.ms : 0);
-    if (wait > 0) await clock.sleep(wait);
+    const slow = fault?.kind === "slow" ? fault.ms : 0;
+    await pause((options.latency?.(request.write) ?? 0) + Math.min(slow, LONGEST_WORK_MS));
     const reply = lostBefore(fault) ?? (await respond(request, fault?.kind === "stale" ? fault.ms : 0));
     const answered = lostAfter(fault) ?? reply;
+    await pause(slow - LONGEST_WORK_MS);
     entry.status = answered.status;
     return toResponse({ ...answered, headers: { ...limiter.headers(clock.now(), request.token), ...answered.headers } });
   };

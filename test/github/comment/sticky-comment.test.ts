@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { stickyComment, type CommentMark } from "../../../shared/github/comment/sticky-comment.ts";
+import { stickyComment } from "../../../shared/github/comment/sticky-comment.ts";
 import type { GitHub } from "../../../shared/github/client/open-github.ts";
+import { markOf, textOf } from "./marks.ts";
 import { shop, world, type TestWorld } from "../world.ts";
-
-/** A marker as simple as can be: the renderer's own is tested with the renderer. */
-export function markOf(body: string): CommentMark | undefined {
-  const match = /^<!-- towpath (\S+) (\d+)\.(\d+) -->\n/.exec(body);
-  return match === null ? undefined : { id: match[1] ?? "", run: Number(match[2]), attempt: Number(match[3]) };
-}
-
-export const textOf = (run: number, text: string, attempt = 1): string => `<!-- towpath report ${run}.${attempt} -->\n${text}`;
 
 const report = (github: GitHub, body: string): ReturnType<typeof stickyComment> => stickyComment(github, { repository: shop, number: 7, body, markOf });
 const bodies = ({ fake }: TestWorld): string[] => fake.repository("acme", "shop").comments.map(({ body }) => body);

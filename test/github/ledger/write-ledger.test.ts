@@ -7,19 +7,13 @@ import { forgetPullRequest, pruneLedger } from "../../../shared/github/ledger/pr
 import { writeLedger } from "../../../shared/github/ledger/write-ledger.ts";
 import { openLedger } from "../../../shared/ledger/read-ledger.ts";
 import { nodeGit } from "../../../shared/git/node-git.ts";
-import { entryAt, parentsOf, readTree, treeOf } from "../../fakes/github/git/store.ts";
+import { parentsOf } from "../../fakes/github/git/store.ts";
 import { forkToken, newRepository, ownToken } from "../../fakes/github/seed.ts";
 import { serveGitHub } from "../../fakes/github/serve.ts";
 import { openGitHub } from "../../../shared/github/client/open-github.ts";
 import { runRecord } from "../../ledger/records.ts";
-import { shop, world, type TestWorld } from "../world.ts";
-
-export function ledgerNames({ fake }: TestWorld, folder: string): string[] {
-  const { refs, git } = fake.repository("acme", "shop");
-  const tree = treeOf(git, refs["refs/heads/towpath/ledger"] ?? "") ?? "";
-  const found = entryAt(git, tree, folder);
-  return found === undefined ? [] : readTree(git, found).map(({ name }) => name);
-}
+import { ledgerNames } from "./ledger-names.ts";
+import { shop, world } from "../world.ts";
 
 const latency = (random: () => number) => (write: boolean): number => (write ? 400 + random() * 600 : 100 + random() * 300);
 

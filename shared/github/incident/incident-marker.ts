@@ -1,0 +1,22 @@
+/** What an issue's first line says: which pipeline, where, and the last run that wrote it. */
+export interface IncidentMark {
+  pipeline: string;
+  environment: string;
+  /** Sortable id of the run. */
+  run: string;
+  /** Failures since it was opened. */
+  failures: number;
+}
+
+const NAME = /^[\w.-]{1,100}$/;
+
+export function incidentMarker({ pipeline, environment, run, failures }: IncidentMark): string {
+  for (const name of [pipeline, environment, run]) if (!NAME.test(name)) throw new Error(`${JSON.stringify(name)} cannot be part of an issue's marker: letters, digits, dot, dash, underscore.`);
+  return `<!-- towpath incident v1 pipeline=${pipeline} environment=${environment} run=${run} failures=${failures} -->`;
+}
+
+export function parseIncidentMarker(body: string): IncidentMark | undefined {
+  const [line = ""] = body.split(/\r?\n/, 1);
+  const [, pipeline, environment, run, failures] = /^<!-- towpath incident v1 pipeline=([\w.-]+) environment=([\w.-]+) run=([\w.-]+) failures=(\d{1,9}) -->$/.exec(line) ?? [];
+  return pipeline === undefined || environment === undefined || run === undefined ? undefined : { pipeline, environment, run, failures: Number(failures) };
+}

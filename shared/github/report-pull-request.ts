@@ -1,0 +1,76 @@
+import type { RunRecord } from "../results/record.ts";
+import { overflowAnnotations } from "./check/annotations.ts";
+import { publishCheckRun } from "./check/check-run.ts";
+import { uploadSarif } from "./check/upload-sarif.ts";
+import type { GitHub } from "./client/open-github.ts";
+import { stickyComment, type CommentMark } from "./comment/sticky-comment.ts";
+import { writeLedger } from "./ledger/write-ledger.ts";
+import type { RepositoryName } from "./repository.ts";
+
+export interface PullRequestReport {
+  repository: RepositoryName;
+  number: number;
+  /** Commit under review. */
+  sha: string;
+  /**
+   * `own`: the repository's own branch, in a workflow that its own people started. `reported`: a fork or Dependabot, through workflow_run;
+   * what it says was computed by the code under review, so it is shown and believed by nobody: no check run, no ledger.
+   */
+  trust: "own" | "reported";
+  records: readonly RunRecord[];
+  /** The comment; its first line is the marker. */
+  body: string;
+  markOf(body: string): CommentMark | undefined;
+  /** Summary of the check run; undefined: none is wanted. */
+  checkSummary?: string;
+  /** Instead of the check run. */
+  sarif?: { ref: string; text: string };
+  ledger: boolean;
+  /** Folder of a record's project within the repository. */
+  pathPrefix?(record: RunRecord): string;
+}
+
+export interface ReportedPart {
+  part: "comment" | "check run" | "code scanning" | "ledger";
+  /** What happened; `failed` changes nothing about the verdict. */
+  status: "created" | "updated" | "unchanged" | "superseded" | "written" | "failed";
+  url?: string;
+  /** Why it failed, as a sentence. */
+  why?: string;
+}
+
+/** Writes down what a run has found: comment, check run, ledger. Whatever GitHub answers, it never rejects, and the verdict stays what it is. */
+export async function reportPullRequest(github: GitHub, report: PullRequestReport): Promise<ReportedPart[]> {
+  const parts = [await part("comment", () => stickyComment(github, report))];
+  if (report.trust === "reported") return parts;
+  const { sarif, checkSummary } = report;
+  if (sarif !== undefined) {
+    parts.push(await part("code scanning", async () => {
+      await uploadSarif(github, { ...report, ref: sarif.ref, sarif: sarif.text });
+      return { status: "written" };
+    }));
+  } else if (checkSummary !== undefined) parts.push(await part("check run", () => checkRun(github, report, checkSummary)));
+  if (report.ledger) parts.push(await part("ledger", () => writeLedger(github, report.repository, report.records)));
+  return parts;
+}
+
+async function part(name: ReportedPart["part"], act: () => Promise<Pick<ReportedPart, "status" | "url">>): Promise<ReportedPart> {
+  try {
+    const { status, url } = await act();
+    return { part: name, status, ...(url === undefined ? {} : { url }) };
+  } catch (error) {
+    return { part: name, status: "failed", why: error instanceof Error ? error.message : "unknown" };
+  }
+}
+
+async function checkRun(github: GitHub, report: PullRequestReport, summary: string): Promise<Pick<ReportedPart, "status" | "url">> {
+  const { repository, sha, records } = report;
+  const { annotations, left } = overflowAnnotations(records, report.pathPrefix?.bind(report));
+  const mark = report.markOf(report.body);
+  const verdicts = new Set(records.map(({ verdict }) => verdict));
+  const conclusion = verdicts.has("fail") ? "failure" : verdicts.has("warn") ? "neutral" : "success";
+  const more = left === 0 ? "" : `\n\n${left} further problems have no annotation; they are in the report.`;
+  const title = { failure: "Problems were found", neutral: "It holds, with warnings", success: "It holds" }[conclusion];
+  const { url } = await publishCheckRun(github, { repository, sha, externalId: `${mark?.id ?? "towpath"}:${mark?.run ?? 0}.${mark?.attempt ?? 1}`, conclusion, title, summary: `${summary}${more}`, annotations });
+  return { status: "written", url };
+}
