@@ -33,6 +33,8 @@ export interface Call {
 export const OPTIONS = {
   project: { type: "string", short: "p", value: "DIR", help: "folder with towpath.yml (default: the nearest one upwards)" },
   environment: { type: "string", short: "e", value: "NAME", help: "environment of towpath.yml (default: dev, or the first)" },
+  base: { type: "string", short: "b", value: "REF", help: "what to compare with: a branch, tag or commit (default: the default branch)" },
+  why: { type: "string", value: "TASK", help: "everything about one task: why it is affected, or why not" },
   select: { type: "string", short: "s", value: "EXPR", help: "tasks to work on: name, +name, name+, tag:x, source:x, kind:python; 'a b' (either), a,b (both), !a (not)" },
   "as-of": { type: "string", value: "DATE", help: "freeze the clock: freshness, current_date and windows (2026-11-23 or 2026-11-23T06:00:00Z)" },
   format: { type: "string", short: "f", value: "FORMAT", help: "text, json, github or html (default: text, or github inside GitHub Actions)" },

@@ -31,6 +31,15 @@ export const COMMANDS: readonly Command[] = [
     load: () => import("./verbs/graph.ts"),
   },
   {
+    name: "plan",
+    summary: "what a change affects, and why: compares with the commit where your branch left",
+    usage: "",
+    examples: ["towpath plan", "towpath plan --base main", "towpath plan --why orders", "towpath plan --format json"],
+    options: ["project", "environment", "base", "why", "format", "output", "lang", "quiet", "no-cache"],
+    formats: "text or json (default: text)",
+    load: () => import("./verbs/plan.ts"),
+  },
+  {
     name: "run",
     summary: "build, check, publish: consumers see the new tables only when their checks hold",
     usage: "",

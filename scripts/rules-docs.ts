@@ -9,6 +9,7 @@ import { openWorkspace } from "../shared/graph/open-workspace.ts";
 import type { FileSystem } from "../shared/host/ports.ts";
 import { loadSqlParser } from "../shared/host/sql-parser.ts";
 import { messageOf } from "../shared/messages/message-of.ts";
+import { changeRules } from "../shared/rules/change-rules.ts";
 import { readExample } from "../shared/rules/example.ts";
 import { lint } from "../shared/rules/lint.ts";
 import { registry } from "../shared/rules/registry.ts";
@@ -40,7 +41,13 @@ export async function rulesDocs(): Promise<string> {
       return [`## ${family}/`, "", about, "", ...shop, ...entries.flat()].join("\n");
     }),
   );
-  return [...intro(), ...sections].join("\n").trimEnd().concat("\n");
+  return [...intro(), ...sections, ...changes()].join("\n").trimEnd().concat("\n");
+}
+
+/** Rules of a change: they need a base, so `plan`, `test` and `check` find them. */
+function changes(): string[] {
+  const entries = changeRules.flatMap(({ id, why, before, after }) => [`### ${id}`, "", why, "", "Before:", "", "```yaml", before.trimEnd(), "```", "", "After, with the finding:", "", "```yaml", after.trimEnd(), "```", ""]);
+  return ["## change/", "", "What a change takes back. These need a base to compare with: `towpath plan`, `test` and `check --base` find them, `lint` alone does not.", "", ...entries];
 }
 
 function intro(): string[] {

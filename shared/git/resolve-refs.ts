@@ -4,7 +4,8 @@ import type { Refs } from "./refs.ts";
 
 /** Two commits, found. */
 export interface ResolvedRefs {
-  base: { sha: string; ref?: string };
+  /** `sha` is the merge-base; `tip` is where the base branch stands now: policies come from there. */
+  base: { sha: string; ref?: string; tip: string };
   head: { sha: string; ref?: string; dirty: boolean };
 }
 
@@ -29,7 +30,7 @@ export async function resolveRefs(git: Git, refs: Refs): Promise<ResolvedRefs | 
   const branch = (await git("symbolic-ref", "--short", "--quiet", "HEAD"))?.trim();
   const ref = refs.head.ref ?? (branch === "" ? undefined : branch);
   return {
-    base: { sha: merged, ...(given.ref === undefined ? {} : { ref: given.ref }) },
+    base: { sha: merged, tip: base, ...(given.ref === undefined ? {} : { ref: given.ref }) },
     // A status that cannot be read is not a clean one.
     head: { sha: head, ...(ref === undefined ? {} : { ref }), dirty: status === undefined || status.trim() !== "" },
   };

@@ -168,7 +168,8 @@ function opaqueEdges(workspace: Workspace, id: NodeId, task: Task, columns: (id:
   return edges;
 }
 
-function usedColumns(task: Task, id: NodeId, input: NodeId): readonly string[] | undefined {
+/** Columns of an input that a task says it uses; undefined: it does not say. */
+export function usedColumns(task: Task, id: NodeId, input: NodeId): readonly string[] | undefined {
   if (task.columnsUsed === undefined) return undefined;
   const own = id.slice(0, id.length - task.name.length);
   return task.columnsUsed[input] ?? (input.startsWith(own) ? task.columnsUsed[input.slice(own.length)] : undefined);

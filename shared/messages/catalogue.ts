@@ -1,3 +1,4 @@
+import { change } from "./change.ts";
 import { checks } from "./checks.ts";
 import { contract } from "./contract.ts";
 import { governance } from "./governance.ts";
@@ -9,7 +10,7 @@ import { security } from "./security.ts";
 import { sql } from "./sql.ts";
 import { waivers } from "./waivers.ts";
 
-const families: Messages[] = [schema, graph, sql, contract, checks, governance, security, models, waivers];
+const families: Messages[] = [schema, graph, sql, contract, checks, governance, security, models, waivers, change];
 
 /** Every sentence that Towpath says about a finding. */
 export const catalogue: Messages = {

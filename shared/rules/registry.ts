@@ -68,6 +68,7 @@ import { noGate } from "./models/no-gate.ts";
 import { noPredictions } from "./models/no-predictions.ts";
 import { sliceWithoutPredictions } from "./models/slice-without-predictions.ts";
 import { unknownMetricDirection } from "./models/unknown-metric-direction.ts";
+import { changeRules } from "./change-rules.ts";
 import type { Rule } from "./rule.ts";
 import { loaderRules } from "./schema/loader-rules.ts";
 import { unknownRule } from "./schema/unknown-rule.ts";
@@ -77,7 +78,7 @@ import { waiverRules } from "./schema/waiver-rules.ts";
 export const registry: readonly Rule[] = [
   ...loaderRules,
   ...waiverRules,
-  unknownRule(() => registry.map(({ meta }) => meta.id)),
+  unknownRule(() => [...registry.map(({ meta }) => meta.id), ...changeRules.map(({ id }) => id)]),
   cycle, duplicatePhysicalName, orphan, readsPublishedName, sourceIsATask, unknownExposureRead, unknownInput, unusedSource,
   ambiguousColumn, compareNull, countDistinctStar, distinctWithGroupBy, duplicateOutput, havingWithoutAggregate, implicitCrossJoin, integerDivision,
   joinWithoutKey, limitWithoutOrder, naiveTimestamp, noSelectStar, nonDeterministic, notInNullable, notOneQuery, orderInTable, outerJoinFiltered,

@@ -32,6 +32,8 @@ export interface Columns {
   complete: boolean;
   /** What flows into columns that are not listed. */
   others?: Sources;
+  /** Text that is equal when the same rows come out, but for the values of columns whose own print tells. Undefined: unknown. */
+  rows?: string | undefined;
 }
 
 export interface Relation extends Columns {
@@ -58,6 +60,8 @@ export interface Scope {
   later: Set<string>;
   /** Columns that a condition proves to be there. */
   notNull: Set<Column>;
+  /** What the relations and their joins say of the rows. */
+  rows: string[];
   outer: Scope | undefined;
 }
 
@@ -70,6 +74,10 @@ export interface State {
   readonly ctes: (Columns | undefined)[];
   readonly sources: { table: number; column: string }[];
   readonly sourceIds: Map<string, number>;
+  /** Base columns that decide which rows there are; undefined: any may. */
+  deciding: Set<number> | undefined;
+  /** Something was met whose rows are not understood. */
+  opaque: boolean;
   /** Reading again only to find sources: nothing is recorded. */
   muted: number;
 }
@@ -80,7 +88,7 @@ export type Unplaced = Without<AnalysisProblem>;
 export const nothing: ReadonlySet<number> = new Set();
 
 export function newScope(outer: Scope | undefined): Scope {
-  return { relations: [], merged: new Map(), aliases: new Map(), aliasesVisible: false, later: new Set(), notNull: new Set(), outer };
+  return { relations: [], merged: new Map(), aliases: new Map(), aliasesVisible: false, later: new Set(), notNull: new Set(), rows: [], outer };
 }
 
 export function key(s: State, name: LabelIr): string {
@@ -109,6 +117,18 @@ export function sourceId(s: State, table: number, column: string, folded: string
     s.sources.push({ table, column });
   }
   return number;
+}
+
+/** Remembers that values decide which rows there are. */
+export function decide(s: State, sources: Sources): void {
+  if (sources === undefined) s.deciding = undefined;
+  else for (const id of sources) s.deciding?.add(id);
+}
+
+/** Something whose rows are not understood: nothing is concluded about rows any more. */
+export function unknownRows(s: State): void {
+  s.deciding = undefined;
+  s.opaque = true;
 }
 
 /** Union, sharing sets where it can; unknown swallows everything. */

@@ -19,6 +19,10 @@ export interface SqlAnalysis {
   complete: boolean;
   /** Every use of a column of a base table, for impact and references. `table` indexes `SqlFacts.tables`. */
   uses: { table: number; column: string; span: Span; role: "output" | "filter" | "join" | "group" | "order" }[];
+  /** Equal for two queries that give the same rows, but for the values of those output columns whose fingerprints differ. Undefined: unknown. */
+  rows: string | undefined;
+  /** Base columns whose values decide which rows there are, or how often. Undefined: any may. */
+  deciding: { table: number; column: string }[] | undefined;
   problems: AnalysisProblem[];
 }
 

@@ -6,14 +6,14 @@ import { nothing, type Column, type State } from "./analysis-state.ts";
 import { textHash } from "./hash.ts";
 import { spanAt } from "./source-text.ts";
 
-const unknown: SqlAnalysis = { output: [], complete: false, uses: [], problems: [] };
+const unknown: SqlAnalysis = { output: [], complete: false, uses: [], problems: [], rows: undefined, deciding: undefined };
 
 /** Resolves a query against what is known about its tables. Never throws; what cannot be told is unknown. */
 export function analyze(facts: SqlFacts, catalog: Catalog): SqlAnalysis {
   if (!isQuery(facts.query)) return unknown;
   const ir = facts.query;
   const state: State = {
-    ir, dialect: facts.dialect, catalog, uses: [], problems: [], ctes: [], sources: [], sourceIds: new Map(), muted: 0,
+    ir, dialect: facts.dialect, catalog, uses: [], problems: [], ctes: [], sources: [], sourceIds: new Map(), deciding: new Set(), opaque: false, muted: 0,
   };
   const result = evaluateBody(state, ir.root, undefined);
   // CTEs that nobody reads are bound by engines as well, so their problems count.
@@ -23,6 +23,8 @@ export function analyze(facts: SqlFacts, catalog: Catalog): SqlAnalysis {
     output: result.columns.map((column) => output(state, column, span(result.places?.get(column) ?? [0, 0]))),
     complete: result.complete,
     uses: state.uses.map((u) => ({ table: u.table, column: u.column, span: span(u.at), role: u.role })),
+    rows: result.complete && result.rows !== undefined && !state.opaque ? textHash(result.rows) : undefined,
+    deciding: state.deciding === undefined ? undefined : [...state.deciding].flatMap((id) => state.sources[id] ?? []),
     problems: state.problems.map(({ problem, at }) => Object.assign({}, problem, { span: span(at) })),
   };
 }

@@ -100,7 +100,7 @@ function subquery(s: State, e: ExprIr & { k: "query" }, scope: Scope): Value {
   const result = evaluateBody(s, e.body, scope);
   const column = result.columns[0];
   const sources = result.complete ? joinAll(result.columns) : undefined;
-  const print = `${e.m}(${result.columns.map((c) => c.print).join()})`;
+  const print = `${e.m}(${result.rows ?? "?"},${result.columns.map((c) => c.print).join()})`;
   if (e.m === "exists") return { type: "boolean", nullable: false, sources, print, identity: false, aggregate: false };
   const type = e.m === "scalar" ? column?.type : column?.type && `${column.type}[]`;
   // A scalar query without rows is null, except for a lone count.
@@ -115,6 +115,6 @@ function inQuery(s: State, e: ExprIr & { k: "in" }, scope: Scope, role: Role, co
   return {
     type: "boolean", nullable: left.nullable === false && column?.nullable === false ? false : undefined, identity: false,
     sources: result.complete ? joinAll([left, ...result.columns]) : undefined, aggregate: left.aggregate,
-    print: `${e.not ? "not" : ""}in(${left.print},${result.columns.map((c) => c.print).join()})`,
+    print: `${e.not ? "not" : ""}in(${left.print},${result.rows ?? "?"},${result.columns.map((c) => c.print).join()})`,
   };
 }

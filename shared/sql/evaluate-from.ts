@@ -1,13 +1,14 @@
 import type { ExprIr, RelationIr } from "./ir.ts";
-import { join, joinAll, key, newScope, nothing, sourceId, use, type Column, type Columns, type Relation, type Scope, type Sources, type State } from "./analysis-state.ts";
+import { decide, join, joinAll, key, newScope, nothing, sourceId, unknownRows, use, type Column, type Columns, type Relation, type Scope, type Sources, type State } from "./analysis-state.ts";
 import { provenPresent } from "./conditions.ts";
 import { evaluate } from "./evaluate-expr.ts";
 import { evaluateBody, evaluateCte, renamed } from "./evaluate-query.ts";
+import { textHash } from "./hash.ts";
 import { commonType } from "./infer.ts";
 import { foldName } from "./names.ts";
 
 /** Functions whose columns hold nothing but what their arguments bring. */
-const generators = new Set([
+export const generators = new Set([
   "unnest", "explode", "explode_outer", "posexplode", "posexplode_outer", "inline", "inline_outer", "flatten", "generate_series", "range", "sequence",
   "generate_date_array", "generate_timestamp_array", "generate_array", "split_to_table", "generator", "json_each", "json_each_text", "jsonb_each",
   "json_array_elements", "jsonb_array_elements", "jsonb_array_elements_text", "json_array_elements_text", "regexp_split_to_table", "string_to_table",
@@ -22,7 +23,11 @@ export function bringInto(s: State, scope: Scope, ir: RelationIr): void {
   scope.relations.push(...added);
   const keys = ir.natural ? naturalKeys(before, added) : (ir.using ?? []).map((n) => ({ key: key(s, n), name: n.n, at: n.at }));
   for (const k of keys) mergeColumn(s, scope, before, added, k, ir);
-  if (ir.on) evaluate(s, ir.on, scope, "join");
+  if (ir.on) {
+    const on = evaluate(s, ir.on, scope, "join");
+    scope.rows.push(`${ir.join} on ${on.print}`);
+    decide(s, on.sources);
+  } else scope.rows.push(ir.join);
   if (ir.join === "inner" || ir.join === "from" || ir.join === "asof") {
     if (ir.on) provenPresent(s, ir.on, scope);
   }
@@ -50,12 +55,18 @@ function naturalKeys(before: readonly Relation[], added: readonly Relation[]): {
 function mergeColumn(s: State, scope: Scope, before: readonly Relation[], added: readonly Relation[], wanted: { key: string; name: string; at: readonly [number, number] }, ir: RelationIr): void {
   const right = pick(s, added, wanted, "join");
   const left = scope.merged.get(wanted.key) ?? pick(s, before, wanted, "join");
-  if (ir.join === "semi" || ir.join === "anti") return;
   const sources: Sources = left && right ? join(left.sources, right.sources) : undefined;
+  if (ir.join === "semi" || ir.join === "anti") {
+    decide(s, sources);
+    scope.rows.push(`${ir.join}(${left?.print ?? "?"},${right?.print ?? "?"})`);
+    return;
+  }
   const inner = ir.join === "inner" || ir.join === "asof";
   const nullable = (inner && (left?.nullable === false || right?.nullable === false)) || (left?.nullable === false && ir.join === "left") || (right?.nullable === false && ir.join === "right")
     ? false
     : ir.join === "full" ? (left?.nullable === false && right?.nullable === false ? false : undefined) : (left?.nullable ?? undefined);
+  decide(s, sources);
+  scope.rows.push(`using(${left?.print ?? "?"},${right?.print ?? "?"})`);
   scope.merged.set(wanted.key, {
     name: left?.name ?? wanted.name, key: wanted.key, type: commonType(left?.type, right?.type), nullable: inner ? false : nullable,
     sources, print: `using(${left?.print ?? "?"},${right?.print ?? "?"})`, identity: true, aggregate: (left?.aggregate ?? false) || (right?.aggregate ?? false),
@@ -90,10 +101,12 @@ function relationsOf(s: State, scope: Scope, ir: RelationIr): Relation[] {
   const { source } = ir;
   const name = ir.name ? key(s, ir.name) : undefined;
   const label = ir.name?.n ?? "";
+  const ordinal = scope.relations.length;
   const make = (columns: Columns, extra: Partial<Relation> = {}): Relation[] => {
     const own = renamed(s, columns, ir.cols);
-    // A copy: a join may change what is known of the columns.
-    return [{ columns: [...own.columns], complete: own.complete, others: own.others, label, ...(name !== undefined && { name }), ...extra }];
+    scope.rows.push(`${ordinal} ${columns.rows ?? "?"}`);
+    // A copy: a join may change what is known of the columns. Which relation a column is of, is part of what it is: a table may stand there twice.
+    return [{ columns: own.columns.map((column) => ({ ...column, print: shortPrint(`${ordinal}<${column.print}>`) })), complete: own.complete, others: own.others, label, ...(name !== undefined && { name }), ...extra }];
   };
   switch (source.k) {
     case "table":
@@ -107,15 +120,17 @@ function relationsOf(s: State, scope: Scope, ir: RelationIr): Relation[] {
     case "group": {
       const inner = newScope(scope.outer);
       for (const relation of source.from) bringInto(s, inner, relation);
+      scope.rows.push(...inner.rows);
       for (const [k, column] of inner.merged) scope.merged.set(k, column);
       for (const column of inner.notNull) scope.notNull.add(column);
-      if (name === undefined) return inner.relations;
-      return make({ columns: inner.relations.flatMap((r) => r.columns), complete: inner.relations.every((r) => r.complete) });
+      if (name === undefined) return inner.relations.map((each) => ({ ...each, columns: each.columns.map((column) => ({ ...column, print: shortPrint(`${ordinal}(${column.print})`) })) }));
+      return make({ rows: "group", columns: inner.relations.flatMap((r) => r.columns), complete: inner.relations.every((r) => r.complete) });
     }
     default: {
       const inner = newScope(scope);
       for (const relation of source.from) bringInto(s, inner, relation);
       for (const e of source.uses) evaluate(s, e, inner, "output", { quiet: true });
+      unknownRows(s);
       return make({ columns: [], complete: false, others: undefined });
     }
   }
@@ -124,8 +139,8 @@ function relationsOf(s: State, scope: Scope, ir: RelationIr): Relation[] {
 function baseTable(s: State, index: number): Columns {
   const parts = s.ir.tables[index] ?? [];
   const known = s.catalog.columns(parts);
-  if (!known) return { columns: [], complete: false };
   const table = parts.join(".").toLowerCase();
+  if (!known) return { columns: [], complete: false, rows: table };
   const columns = known.map((c): Column => {
     const folded = foldName(c.name, c.name !== c.name.toLowerCase() && c.name !== c.name.toUpperCase() && s.dialect === "postgres", s.dialect);
     return {
@@ -133,13 +148,19 @@ function baseTable(s: State, index: number): Columns {
       print: `${table}.${folded}`, identity: true, aggregate: false,
     };
   });
-  return { columns, complete: true };
+  return { columns, complete: true, rows: table };
 }
 
 function tableFunction(s: State, scope: Scope, source: { name: string; args: ExprIr[]; ordinality?: 1 }, ir: RelationIr): Columns {
   const args = source.args.map((e) => evaluate(s, e, scope, "output"));
+  decide(s, joinAll(args));
   const others: Sources = generators.has(source.name) ? joinAll(args) : source.name === "values" ? nothing : undefined;
   const complete = ir.cols !== undefined && s.dialect !== "bigquery" && s.dialect !== "spark" && s.dialect !== "snowflake";
   const own = (n: string): Column => ({ name: n, key: foldName(n, false, s.dialect), sources: others, print: `${source.name}(${args.map((a) => a.print).join()})`, identity: false, aggregate: false });
-  return { columns: (ir.cols ?? []).map((c) => own(c.n)), complete, others };
+  return { columns: (ir.cols ?? []).map((c) => own(c.n)), complete, others, rows: `${source.name}(${args.map((a) => a.print).join()})` };
+}
+
+/** Prints grow with every level that a column goes through; what is long is told by its hash. */
+function shortPrint(print: string): string {
+  return print.length > 120 ? `#${textHash(print)}` : print;
 }

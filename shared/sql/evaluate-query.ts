@@ -1,11 +1,13 @@
 import type { BodyIr, ExprIr, ItemIr, Range, SelectIr, SetIr, ValuesIr } from "./ir.ts";
-import { joinAll, key, newScope, report, type Column, type Columns, type Scope, type State, type Value } from "./analysis-state.ts";
+import { decide, joinAll, key, newScope, report, unknownRows, type Column, type Columns, type Scope, type State, type Value } from "./analysis-state.ts";
 import { evaluate } from "./evaluate-expr.ts";
-import { bringInto } from "./evaluate-from.ts";
+import { bringInto, generators } from "./evaluate-from.ts";
 import { provenPresent } from "./conditions.ts";
 import { commonType } from "./infer.ts";
+import { textHash } from "./hash.ts";
 import { aliasVisible, foldName, hasLateralAliases } from "./names.ts";
 import { outputName } from "./output-name.ts";
+import { children } from "./read-query.ts";
 import { expandStar } from "./star.ts";
 
 export interface Result extends Columns {
@@ -26,6 +28,7 @@ export function evaluateBody(s: State, body: BodyIr, outer: Scope | undefined, l
       const scope = newScope(outer);
       for (const relation of body.from) bringInto(s, scope, relation);
       for (const e of body.uses) evaluate(s, e, scope, "output");
+      unknownRows(s);
       return { columns: [], complete: false, others: undefined };
     }
   }
@@ -49,6 +52,12 @@ export function evaluateCte(s: State, index: number, outer: Scope | undefined): 
     s.muted--;
     if (result.columns.map((c) => c.sources?.size).join() === before) break;
   }
+  // Around a loop every column may decide how often it is gone round.
+  if (cte.loops) {
+    decide(s, joinAll(result.columns));
+    const rows = rowsText("loop", bodyMeaning(cte.body), ...result.columns.map((c) => c.print));
+    result = settle({ ...result, rows, columns: result.columns.map((c, i) => ({ ...c, print: `loop(${rows},${i})` })) });
+  }
   return result;
 }
 
@@ -64,18 +73,29 @@ export function renamed(s: State, result: Columns, names: readonly { n: string; 
   return { ...result, columns };
 }
 
+/** Hashes of all that a body of selects and set operations says. */
+function bodyMeaning(body: BodyIr): string {
+  if (body.k === "set") return `${body.f ?? "?"}(${bodyMeaning(body.left)},${bodyMeaning(body.right)})`;
+  return body.k === "select" ? `${body.f ?? "?"}[${body.items.map((item) => (item.k === "many" ? "?" : (item.m ?? "?"))).join()}]` : "?";
+}
+
 function select(s: State, body: SelectIr, outer: Scope | undefined): Result {
   const scope = newScope(outer);
   for (const relation of body.from) if (relation.name) scope.later.add(key(s, relation.name));
   for (const relation of body.from) bringInto(s, scope, relation);
   if (body.from.length === 0) scope.later.clear();
+  const decided: string[] = [body.f ?? "", ...scope.rows];
+  const rows = (value: Value): void => {
+    decided.push(value.print);
+    decide(s, value.sources);
+  };
   const lateral = hasLateralAliases(s.dialect);
   const where = body.where;
   const whereFirst = where !== undefined && !aliasVisible(s.dialect, "where");
   if (where) {
     // Proofs are wanted before the select list is read, but there WHERE may use its aliases: then it is read twice, once in silence.
     if (!whereFirst) s.muted++;
-    evaluate(s, where, scope, "filter");
+    rows(evaluate(s, where, scope, "filter"));
     provenPresent(s, where, scope);
     if (!whereFirst) s.muted--;
   }
@@ -85,16 +105,33 @@ function select(s: State, body: SelectIr, outer: Scope | undefined): Result {
     scope.aliasesVisible = visible;
     run();
   };
-  if (where && !whereFirst) clause(true, () => void evaluate(s, where, scope, "filter"));
-  clause(aliasVisible(s.dialect, "group"), () => body.group?.forEach((e) => void (e.k === "lit" || evaluate(s, e, scope, "group"))));
-  clause(aliasVisible(s.dialect, "having"), () => void (body.having && evaluate(s, body.having, scope, "filter")));
-  clause(aliasVisible(s.dialect, "qualify"), () => void (body.qualify && evaluate(s, body.qualify, scope, "filter")));
+  if (where && !whereFirst) clause(true, () => rows(evaluate(s, where, scope, "filter")));
+  clause(aliasVisible(s.dialect, "group"), () => body.group?.forEach((e) => e.k === "lit" || rows(evaluate(s, e, scope, "group"))));
+  clause(aliasVisible(s.dialect, "having"), () => void (body.having && rows(evaluate(s, body.having, scope, "filter"))));
+  clause(aliasVisible(s.dialect, "qualify"), () => void (body.qualify && rows(evaluate(s, body.qualify, scope, "filter"))));
   clause(true, () => {
     for (const e of body.order ?? []) if (e.k !== "lit" && !(e.k === "col" && e.p.length === 1 && namesOutput(s, e.p[0] ?? "", scope, result))) evaluate(s, e, scope, "order");
-    for (const e of body.more ?? []) evaluate(s, e, scope, "output");
+    for (const e of body.more ?? []) rows(evaluate(s, e, scope, "output"));
   });
+  decided.push(result.columns.some((c) => c.aggregate) || body.having ? "aggregated" : "");
+  if (listDecides(body)) result.columns.forEach(rows);
+  if (body.opaque) unknownRows(s);
   if (body.opaque) return { columns: [], complete: false, others: joinAll(result.columns) };
-  return result;
+  return { ...result, rows: rowsText("select", ...decided) };
+}
+
+/** Whether the values of the select list decide which rows there are, or how often they come. */
+function listDecides(body: SelectIr): boolean {
+  if (body.distinct ?? body.groupAll ?? body.groupSets ?? body.limit ?? body.more) return true;
+  if (body.group?.some((e) => e.k === "lit") === true) return true;
+  return body.items.some((item) => item.k === "many" || (item.k === "expr" && makesRows(item.e)));
+}
+
+/** Functions of the select list that make several rows of one. */
+function makesRows(e: ExprIr): boolean {
+  if (e.k !== "fn" && e.k !== "op" && e.k !== "cast" && e.k !== "case") return false;
+  if (e.k === "fn" && (generators.has(e.n) || /^(regexp_split_to_table|jsonb?_object_keys|json_populate_recordset)$/.test(e.n))) return true;
+  return children(e).some(makesRows);
 }
 
 function namesOutput(s: State, name: string, scope: Scope, result: Columns): boolean {
@@ -106,6 +143,7 @@ function addItem(s: State, item: ItemIr, body: SelectIr, scope: Scope, lateral: 
   if (item.k === "star") {
     const star = expandStar(s, item, scope);
     for (const column of star.columns) {
+      if (item.replace) column.print = `${item.m ?? ""}${column.print}`;
       result.columns.push(column);
       result.places.set(column, item.at);
     }
@@ -119,6 +157,7 @@ function addItem(s: State, item: ItemIr, body: SelectIr, scope: Scope, lateral: 
     return;
   }
   const name = item.as?.n ?? outputName(item.e, value, s.dialect);
+  if (item.m !== undefined) value.print = `${item.m}${value.print}`;
   const column: Column = { ...value, name, key: item.as ? key(s, item.as) : foldName(name, false, s.dialect) };
   if (item.as) scope.aliases.set(column.key, value);
   result.columns.push(column);
@@ -134,7 +173,7 @@ function setOperation(s: State, body: SetIr, outer: Scope | undefined, onLeft?: 
   const left = evaluateBody(s, body.left, outer);
   onLeft?.(left);
   const right = evaluateBody(s, body.right, outer);
-  if (body.byName) return byName(left, right);
+  if (body.byName) return { ...byName(left, right), rows: setRows(s, body, left, right) };
   if (left.complete && right.complete && left.columns.length !== right.columns.length) {
     report(s, { kind: "union-arity", left: left.columns.length, right: right.columns.length }, body.at);
   }
@@ -147,7 +186,25 @@ function setOperation(s: State, body: SetIr, outer: Scope | undefined, onLeft?: 
     if (place) places.set(made, place);
     return made;
   });
-  return { columns, complete: left.complete, places };
+  return { columns, complete: left.complete && right.complete, places, rows: setRows(s, body, left, right) };
+}
+
+/** Without ALL, equal rows become one, so every value decides; so it does where a row of one side takes away one of the other. */
+function setRows(s: State, body: SetIr, left: Result, right: Result): string | undefined {
+  if (left.rows === undefined || right.rows === undefined || !left.complete || !right.complete) {
+    unknownRows(s);
+    return undefined;
+  }
+  const all = [...left.columns, ...right.columns];
+  const decides = body.op !== "union" || body.all !== 1 || body.limit !== undefined;
+  if (decides) decide(s, joinAll(all));
+  // By position or by name: how columns meet is part of what they are.
+  return rowsText(`${body.op}${body.byName ?? ""}`, body.f ?? "", left.rows, right.rows, ...(decides ? all.map((c) => c.print) : []), ...(body.byName ? all.map((c) => c.key) : []));
+}
+
+/** One text of several, short however deep queries are nested. */
+function rowsText(...parts: readonly string[]): string {
+  return textHash(parts.map((part) => `${part.length}:${part}`).join(""));
 }
 
 function merge(left: Column, right: Column | undefined, op: SetIr["op"]): Column {
@@ -191,7 +248,11 @@ function values(s: State, body: ValuesIr, outer: Scope | undefined): Result {
     const nullable = cells.every((c) => c.nullable === false) ? false : cells.some((c) => c.nullable === true) ? true : undefined;
     return { name, key: name, type, nullable, sources: joinAll(cells), identity: false, aggregate: false, print: `values(${cells.map((c) => c.print).join()})` };
   });
-  return { columns, complete: true };
+  return { columns, complete: true, rows: rowsText("values", ...cells(rows)) };
+}
+
+function cells(rows: readonly Value[][]): string[] {
+  return rows.flatMap((row) => [`${row.length}`, ...row.map(({ print }) => print)]);
 }
 
 function valuesName(i: number, dialect: string): string {

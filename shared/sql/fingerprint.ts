@@ -39,6 +39,44 @@ export function meaningOf(statements: readonly Json[], dialect: string): string 
   return state.out;
 }
 
+/**
+ * Hashes of one SELECT, so that a change of one column can be told from a change of the rows: of each item of its list, and of everything
+ * else but the CTEs. ORDER BY without LIMIT decides nothing. CTEs go by their names here.
+ */
+export function selectMeaning(node: JsonObject, dialect: string): { frame: string; items: string[] } {
+  const items = list(node["expressions"]);
+  const hashed = (write: (state: State, scope: Scope) => void): string => {
+    const state: State = { out: "", dialect, ctes: 0, names: 0, relations: new Map() };
+    const scope: Scope = { ctes: new Map(), names: new Map(), outer: undefined };
+    relationsInto(state, node, scope);
+    write(state, scope);
+    return textHash(state.out);
+  };
+  return { frame: hashed((s, scope) => fields(s, frameOf(node), scope)), items: items.map((item) => hashed((s, scope) => write(s, unnamed(item), scope))) };
+}
+
+/** Hash of the ORDER BY and LIMIT of a set operation. */
+export function setMeaning(node: JsonObject, dialect: string): string {
+  const state: State = { out: "", dialect, ctes: 0, names: 0, relations: new Map() };
+  fields(state, { ...frameOf(node), left: null, right: null }, undefined);
+  return textHash(state.out);
+}
+
+function frameOf(node: JsonObject): JsonObject {
+  const limited = ["limit", "offset", "fetch", "top", "limit_by", "distinct_on"].some((key) => isThere(node[key]));
+  return { ...node, expressions: null, with: null, ...(limited ? {} : { order_by: null }) };
+}
+
+function isThere(value: Json | undefined): boolean {
+  return value !== null && value !== undefined && value !== false && (!Array.isArray(value) || value.length > 0);
+}
+
+/** An item without its name: the name is that of the column. */
+function unnamed(item: Json): Json {
+  const alias = tagOf(item) === "alias" ? get(item, "alias") : undefined;
+  return isObject(alias) && list(alias["column_aliases"]).length === 0 ? (alias["this"] ?? null) : item;
+}
+
 interface State {
   out: string;
   dialect: string;
@@ -110,6 +148,12 @@ function query(s: State, node: JsonObject, outer: Scope | undefined): void {
     scope.ctes.set(name(s, get(cte, "alias")), id);
   }
   if (recursive) s.out += "recursive";
+  relationsInto(s, node, scope);
+  fields(s, node, scope, "with");
+}
+
+/** Numbers the relations of FROM, which columns name. */
+function relationsInto(s: State, node: JsonObject, scope: Scope): void {
   for (const relation of [...list(get(node["from"], "expressions")), ...list(node["joins"]).map((j) => get(j, "this") ?? null), ...list(node["lateral_views"])]) {
     const alias = relationName(s, relation);
     if (alias === undefined) continue;
@@ -118,7 +162,6 @@ function query(s: State, node: JsonObject, outer: Scope | undefined): void {
     const value = get(relation, tagOf(relation) ?? "") ?? relation;
     if (isObject(value)) s.relations.set(value, id);
   }
-  fields(s, node, scope, "with");
 }
 
 function relationName(s: State, relation: Json): string | undefined {

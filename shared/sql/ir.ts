@@ -42,6 +42,8 @@ export interface SelectIr {
   more?: ExprIr[];
   /** SELECT AS STRUCT and the like: one column that is not named here. */
   opaque?: 1;
+  /** Hash of the meaning of everything but the select list and the CTEs; only where columns are told apart (see meaning.ts). */
+  f?: string;
 }
 
 export interface SetIr {
@@ -50,11 +52,15 @@ export interface SetIr {
   left: BodyIr;
   right: BodyIr;
   byName?: 1;
+  /** ALL: rows are kept as often as they come. */
+  all?: 1;
   /** UNION without ALL or DISTINCT. */
   plain?: 1;
   order?: ExprIr[];
   limit?: number | "some";
   at: Range;
+  /** Hash of what stands around the two parts: ORDER BY and LIMIT. */
+  f?: string;
 }
 
 export interface ValuesIr {
@@ -82,8 +88,8 @@ export interface NameIr extends LabelIr {
 }
 
 export type ItemIr =
-  | { k: "expr"; e: ExprIr; as?: LabelIr; at: Range }
-  | { k: "star"; of?: NameIr; except?: NameIr[]; replace?: { n: NameIr; e: ExprIr }[]; rename?: [NameIr, NameIr][]; at: Range }
+  | { k: "expr"; e: ExprIr; as?: LabelIr; at: Range; /** Hash of the expression's meaning. */ m?: string }
+  | { k: "star"; of?: NameIr; except?: NameIr[]; replace?: { n: NameIr; e: ExprIr }[]; rename?: [NameIr, NameIr][]; at: Range; m?: string }
   /** COLUMNS(…), struct expansion: any number of columns. */
   | { k: "many"; e: ExprIr; at: Range };
 

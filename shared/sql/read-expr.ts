@@ -1,7 +1,7 @@
 import type { BodyIr, ExprIr, Range } from "./ir.ts";
 import { get, isObject, list, tagOf, text } from "./json.ts";
 import type { Json, JsonObject } from "./parser.ts";
-import { extent, readBody } from "./read-query.ts";
+import { extent, readNested } from "./read-query.ts";
 import { nameOf, rangeOf, type CteScope, type Reading } from "./reading.ts";
 import { normaliseType } from "./types.ts";
 
@@ -63,9 +63,9 @@ export function readExpr(r: Reading, node: Json | undefined, scope: CteScope | u
     case "union":
     case "intersect":
     case "except":
-      return { k: "query", m: "scalar", body: readBody(r, node, scope) };
+      return { k: "query", m: "scalar", body: readNested(r, node, scope) };
     case "exists": {
-      const e: ExprIr = { k: "query", m: "exists", body: readBody(r, get(value, "this"), scope) };
+      const e: ExprIr = { k: "query", m: "exists", body: readNested(r, get(value, "this"), scope) };
       return get(value, "not") === true ? { k: "op", o: "not", a: [e] } : e;
     }
     case "in":
@@ -166,7 +166,7 @@ function inList(r: Reading, value: Json, scope: CteScope | undefined): ExprIr {
   const at: Range = [extent(e)?.[0] ?? word?.start ?? r.cursor, word?.end ?? r.cursor];
   const query = get(value, "query");
   if (query !== undefined && queryTags.has(tagOf(query) ?? "")) {
-    const body: BodyIr = readBody(r, query, scope);
+    const body: BodyIr = readNested(r, query, scope);
     return { k: "in", e, body, ...(get(value, "not") === true ? { not: 1 } : {}), at };
   }
   const rest = [...list(get(value, "expressions")), get(value, "unnest"), query].flatMap((x) => (x === undefined ? [] : [readExpr(r, x, scope)]));
@@ -176,7 +176,7 @@ function inList(r: Reading, value: Json, scope: CteScope | undefined): ExprIr {
 function quantified(r: Reading, tag: string, value: Json, scope: CteScope | undefined): ExprIr {
   const e = readExpr(r, get(value, "this"), scope);
   const query = get(value, "subquery");
-  const over = queryTags.has(tagOf(query) ?? "") ? ({ k: "query", m: "array", body: readBody(r, query, scope) } as const) : readExpr(r, query, scope);
+  const over = queryTags.has(tagOf(query) ?? "") ? ({ k: "query", m: "array", body: readNested(r, query, scope) } as const) : readExpr(r, query, scope);
   return { k: "op", o: `${tag}_${text(get(value, "op")) ?? ""}`.toLowerCase(), a: [e, over] };
 }
 

@@ -2,7 +2,7 @@ import type { ExprIr, JoinKind, NameIr, Range, RelationIr } from "./ir.ts";
 import { get, list, tagOf, text } from "./json.ts";
 import type { Json } from "./parser.ts";
 import { parts, readExpr } from "./read-expr.ts";
-import { readBody } from "./read-query.ts";
+import { readNested } from "./read-query.ts";
 import { findCte, fold, label, labels, nameOf, rangeOf, type CteScope, type Reading } from "./reading.ts";
 
 const kinds: Readonly<Record<string, JoinKind>> = {
@@ -56,11 +56,11 @@ function relation(r: Reading, node: Json, scope: CteScope | undefined, before: r
       const inner = get(value, "this");
       const innerTag = tagOf(inner) ?? "";
       const isRelation = innerTag === "table" || innerTag === "joined_table" || innerTag === "pivot" || innerTag === "unpivot";
-      const source: RelationIr["source"] = isRelation ? { k: "group", from: [relation(r, inner ?? null, scope, [])] } : { k: "query", body: readBody(r, node, scope) };
+      const source: RelationIr["source"] = isRelation ? { k: "group", from: [relation(r, inner ?? null, scope, [])] } : { k: "query", body: readNested(r, node, scope) };
       return named(r, source, get(value, "alias"), get(value, "column_aliases"), start);
     }
     case "values":
-      return named(r, { k: "query", body: readBody(r, node, scope) }, get(value, "alias"), get(value, "column_aliases"), start);
+      return named(r, { k: "query", body: readNested(r, node, scope) }, get(value, "alias"), get(value, "column_aliases"), start);
     case "alias": {
       const inner = relation(r, get(value, "this") ?? null, scope, before);
       return named(r, inner.source, get(value, "alias"), get(value, "column_aliases"), start);
@@ -74,7 +74,7 @@ function relation(r: Reading, node: Json, scope: CteScope | undefined, before: r
     }
     case "lateral": {
       const inner = get(value, "this") ?? null;
-      if (tagOf(inner) === "subquery" || tagOf(inner) === "select") return named(r, { k: "query", body: readBody(r, inner, scope) }, get(value, "alias"), get(value, "column_aliases"), start);
+      if (tagOf(inner) === "subquery" || tagOf(inner) === "select") return named(r, { k: "query", body: readNested(r, inner, scope) }, get(value, "alias"), get(value, "column_aliases"), start);
       return functionRelation(r, readExpr(r, inner, scope), get(value, "alias"), get(value, "column_aliases"), get(value, "ordinality") !== undefined);
     }
     case "unnest": {
@@ -96,7 +96,7 @@ function relation(r: Reading, node: Json, scope: CteScope | undefined, before: r
     case "union":
     case "intersect":
     case "except":
-      return named(r, { k: "query", body: readBody(r, node, scope) }, undefined, undefined, start);
+      return named(r, { k: "query", body: readNested(r, node, scope) }, undefined, undefined, start);
     default:
       return functionRelation(r, readExpr(r, node, scope), get(value, "alias"), get(value, "column_aliases"));
   }

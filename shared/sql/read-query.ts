@@ -1,4 +1,5 @@
 import type { BodyIr, ExprIr, ItemIr, NameIr, Range, SelectIr } from "./ir.ts";
+import { selectMeaning, setMeaning } from "./fingerprint.ts";
 import { get, isObject, list, tagOf } from "./json.ts";
 import type { Json } from "./parser.ts";
 import { parts, readExpr } from "./read-expr.ts";
@@ -28,13 +29,22 @@ export function readBody(r: Reading, node: Json | undefined, outer: CteScope | u
   }
 }
 
+/** A subquery: changes in it are changes of what holds it. */
+export function readNested(r: Reading, node: Json | undefined, outer: CteScope | undefined): BodyIr {
+  r.nested++;
+  const body = readBody(r, node, outer);
+  r.nested--;
+  return body;
+}
+
 function readSelect(r: Reading, value: Json | undefined, scope: CteScope | undefined): SelectIr {
   const place = r.selects.next();
   if (place) r.cursor = Math.max(r.cursor, place.clauses.select?.[1] ?? 0);
   const distinctOn = list(get(value, "distinct_on")).map((e) => readExpr(r, e, scope));
   const written = list(get(value, "expressions"));
   const ranges = place?.items.length === written.length ? place.items : [];
-  const items = written.map((e, i) => readItem(r, e, ranges[i], scope));
+  const meaning = r.nested === 0 && isObject(value) ? selectMeaning(value, r.dialect) : undefined;
+  const items = written.map((e, i) => withMeaning(readItem(r, e, ranges[i], scope), meaning?.items[i]));
   const expr = (key: string): ExprIr | undefined => {
     const inner = get(get(value, key), "this");
     return inner === undefined ? undefined : readExpr(r, inner, scope);
@@ -55,7 +65,7 @@ function readSelect(r: Reading, value: Json | undefined, scope: CteScope | undef
   const rest = ["windows", "limit", "offset", "fetch", "sort_by", "cluster_by", "distribute_by", "sample", "connect", "prewhere", "limit_by", "top"];
   const more = [...distinctOn, ...rest.flatMap((key) => parts(r, get(value, key), scope))];
   const body: SelectIr = {
-    k: "select", items, from,
+    k: "select", items, from, ...(meaning && { f: meaning.frame }),
     ...(where && { where }), ...(group.length > 0 && { group }), ...(having && { having }), ...(qualify && { qualify }),
     ...(order.length > 0 && { order }), ...(get(value, "distinct") === true && distinctOn.length === 0 && { distinct: 1 as const }), ...limitOf(value),
     ...(get(get(value, "group_by"), "all") === true && { groupAll: 1 as const }), ...(group.some(isGroupingSet) && { groupSets: 1 as const }), ...(more.length > 0 && { more }), ...(typeof get(value, "kind") === "string" && { opaque: 1 as const }),
@@ -77,6 +87,10 @@ function isGroupingSet(e: ExprIr): boolean {
 
 function readOrder(r: Reading, node: Json | undefined, scope: CteScope | undefined): ExprIr[] {
   return list(get(node, "expressions")).map((o) => readExpr(r, get(o, "this"), scope));
+}
+
+function withMeaning(item: ItemIr, m: string | undefined): ItemIr {
+  return m === undefined || item.k === "many" ? item : { ...item, m };
 }
 
 function readItem(r: Reading, node: Json, range: Range | undefined, scope: CteScope | undefined): ItemIr {
@@ -143,7 +157,9 @@ function readSet(r: Reading, op: "union" | "intersect" | "except", value: Json |
   const order = readOrder(r, get(value, "order_by"), scope);
   const byName = get(value, "by_name") === true || get(value, "corresponding") === true;
   const plain = op === "union" && get(value, "all") !== true && get(value, "distinct") !== true;
-  return { k: "set", op, left, right, ...(byName && { byName: 1 as const }), ...(plain && { plain: 1 as const }), ...(order.length > 0 && { order }), ...limitOf(value), at };
+  const f = r.nested === 0 && isObject(value) ? setMeaning(value, r.dialect) : undefined;
+  const all = get(value, "all") === true;
+  return { k: "set", op, left, right, ...(all && { all: 1 as const }), ...(byName && { byName: 1 as const }), ...(plain && { plain: 1 as const }), ...(order.length > 0 && { order }), ...limitOf(value), at, ...(f !== undefined && { f }) };
 }
 
 /** The operator's place: the next such word after what was read last. */
@@ -159,6 +175,7 @@ function readBrackets(r: Reading, value: Json | undefined, outer: CteScope | und
   if (body.k !== "select" && body.k !== "set") return body;
   if (order.length > 0) body.order = [...(body.order ?? []), ...order];
   Object.assign(body, limitOf(value));
+  if (body.f !== undefined && isObject(value)) body.f += setMeaning({ ...value, this: null }, r.dialect);
   return body;
 }
 

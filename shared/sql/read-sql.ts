@@ -41,7 +41,7 @@ export function readSql(parser: SqlParser, text: string, dialect: string): SqlFa
 
 function readTree(ast: readonly Json[], text: string, dialect: string, lines: number[], offset: (point: number) => number, found: Token[]): SqlFacts {
   const statements = ast.filter((s) => s !== null && tagOf(s) !== "sql_comment");
-  const r: Reading = { dialect, text, offset, selects: selectPlaces(found), places: new Map(), tables: [], ctes: [], cteNames: [], files: [], cursor: 0, lastName: [0, 0], operators: new Map() };
+  const r: Reading = { dialect, text, offset, selects: selectPlaces(found), places: new Map(), tables: [], ctes: [], cteNames: [], files: [], cursor: 0, nested: 0, lastName: [0, 0], operators: new Map() };
   const bodies = statements.map((s) => readBody(r, s, undefined));
   const [root] = bodies;
   const isQuery = statements.length === 1 && queries.has(tagOf(statements[0]) ?? "");

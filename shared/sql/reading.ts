@@ -18,6 +18,8 @@ export interface Reading {
   readonly files: { path: string; at: Range }[];
   /** Ends of what was read last: hints where to look for what has no span. */
   cursor: number;
+  /** Inside subqueries: their meaning is part of what holds them. */
+  nested: number;
   lastName: Range;
   /** Where to look for the operator of an expression, or for its NULL. */
   readonly operators: Map<ExprIr, number>;

@@ -11,6 +11,8 @@ export interface OpenProject {
   cache: boolean;
   /** Instead of the folder itself, e.g. one that remembers what was asked. */
   fs?: FileSystem;
+  /** Shares what was understood of SQL with another opening. */
+  reader?: ReturnType<typeof openSqlReader>;
 }
 
 export interface OpenedProject extends OpenedWorkspace {
@@ -19,8 +21,8 @@ export interface OpenedProject extends OpenedWorkspace {
 }
 
 /** Reads the project in a folder. */
-export async function openProject({ root, environment, cache, fs }: OpenProject): Promise<OpenedProject> {
-  const reader = openSqlReader(cache ? { cacheDir: path.join(root, ".towpath", "cache") } : {});
+export async function openProject({ root, environment, cache, fs, reader: shared }: OpenProject): Promise<OpenedProject> {
+  const reader = shared ?? openSqlReader(cache ? { cacheDir: path.join(root, ".towpath", "cache") } : {});
   const opened = await openWorkspace(fs ?? (await nodeFs(root)), {
     readSql: reader.read,
     expectSql: reader.expect,

@@ -42,10 +42,10 @@ describe("the merge-base", () => {
     await repo.git("checkout", "-q", "-b", "edit");
     const head = await repo.commit("edit", { "b.txt": "2" });
     await repo.git("checkout", "-q", "main");
-    await repo.commit("meanwhile", { "c.txt": "3" });
+    const tip = await repo.commit("meanwhile", { "c.txt": "3" });
     await repo.git("checkout", "-q", "edit");
     const git = nodeGit(repo.root);
-    expect(await resolveRefs(git, { event: "local", base: { ref: "main" }, head: {} })).toEqual({ base: { sha: left, ref: "main" }, head: { sha: head, ref: "edit", dirty: false } });
+    expect(await resolveRefs(git, { event: "local", base: { ref: "main" }, head: {} })).toEqual({ base: { sha: left, ref: "main", tip }, head: { sha: head, ref: "edit", dirty: false } });
     await repo.write({ "b.txt": "dirty" });
     expect((await resolveRefs(git, { event: "local", head: {} }))?.head.dirty).toBe(true);
   });

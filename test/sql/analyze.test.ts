@@ -108,8 +108,10 @@ test("how a value came about goes through CTEs", () => {
 });
 
 test("columns computed in the same way have the same fingerprint, others have not", () => {
-  const same = output("with a as (select amount * 2 as x, id from orders) select x from a").prints[0];
-  expect(output("select o.amount * 2 as anything from orders o where o.id > 1").prints[0]).toBe(same);
+  const same = output("select amount * 2 as x from orders").prints[0];
+  expect(output("select id, amount  *  2 as anything from orders where id > 1").prints[1]).toBe(same);
+  expect(output("select a.id from orders a join orders b using (id)").prints[0]).not.toBe(output("select b.id from orders a join orders b using (id)").prints[0]);
+  expect(output("with a as (select amount * 2 as x, id from orders) select x from a").prints[0]).not.toBe(output("with a as (select amount * 3 as x, id from orders) select x from a").prints[0]);
   expect(output("select amount * 3 as x from orders").prints[0]).not.toBe(same);
   expect(output("select unit_price * 2 as x from order_items").prints[0]).not.toBe(same);
   expect(output("select sum(amount) as a, sum(distinct amount) as b, sum(amount) over () as c from orders").prints.length).toBe(new Set(output("select sum(amount) as a, sum(distinct amount) as b, sum(amount) over () as c from orders").prints).size);

@@ -1,0 +1,54 @@
+import type { TaskSql } from "../graph/workspace.ts";
+import type { OutputColumn } from "../sql/analysis.ts";
+import { NO_EFFECT, type Effect } from "./effect.ts";
+
+/**
+ * What the difference of two queries does to their result. Equal meaning is no effect; where the same rows come out and only some columns are
+ * computed differently, it is those columns; whatever is not understood is unknown. A column's fingerprint holds the whole way to the base
+ * tables, so this also sees what a changed schema upstream does through stars.
+ */
+export function compareSql(base: TaskSql, head: TaskSql): Effect {
+  if (base.facts.dialect !== head.facts.dialect) return { ...NO_EFFECT, unknown: true };
+  const sameMeaning = base.facts.fingerprint === head.facts.fingerprint;
+  if (sameMeaning && base.text === head.text && sameAnalysis(base, head)) return NO_EFFECT;
+  const [a, b] = [base.analysis, head.analysis];
+  const understood = [base, head].every(({ facts, analysis }) => facts.problems.length === 0 && facts.statements === 1 && analysis.complete && analysis.rows !== undefined && analysis.problems.every(isHarmless));
+  if (!understood) return sameMeaning && sameAnalysis(base, head) ? NO_EFFECT : { ...NO_EFFECT, unknown: true };
+  const schema = compareColumns(a.output, b.output);
+  // A name that stands twice, or one without a text of its own, cannot be followed.
+  if (schema === undefined) return { ...NO_EFFECT, unknown: true };
+  return { ...schema, rows: !sameMeaning && a.rows !== b.rows };
+}
+
+/** Whether both see the same of their inputs: then equal meaning is equal data. */
+function sameAnalysis(base: TaskSql, head: TaskSql): boolean {
+  const [a, b] = [base.analysis, head.analysis];
+  return a.complete === b.complete && a.rows === b.rows && a.output.length === b.output.length && a.output.every((column, i) => {
+    const other = b.output[i];
+    return other !== undefined && other.name === column.name && other.type === column.type && other.fingerprint === column.fingerprint;
+  });
+}
+
+/** Problems that an engine does not stumble over. */
+function isHarmless({ kind }: { kind: string }): boolean {
+  return kind === "not-in-nullable" || kind === "type-mismatch";
+}
+
+function compareColumns(base: readonly OutputColumn[], head: readonly OutputColumn[]): Effect | undefined {
+  const before = byName(base);
+  const after = byName(head);
+  if (before === undefined || after === undefined) return undefined;
+  const added = new Set([...after.keys()].filter((name) => !before.has(name)));
+  const removed = new Set([...before.keys()].filter((name) => !after.has(name)));
+  const kept = [...after.keys()].filter((name) => before.has(name));
+  const retyped = new Set(kept.filter((name) => before.get(name)?.type !== after.get(name)?.type));
+  const columns = new Set(kept.filter((name) => before.get(name)?.fingerprint !== after.get(name)?.fingerprint));
+  const order = (names: Iterable<string>): string => [...names].filter((name) => before.has(name) && after.has(name)).join("\0");
+  const reordered = order(before.keys()) !== order(after.keys()) || (added.size > 0 && order(before.keys()) !== [...after.keys()].slice(0, kept.length).join("\0"));
+  return { ...NO_EFFECT, columns, added, removed, retyped, reordered };
+}
+
+function byName(columns: readonly OutputColumn[]): Map<string, OutputColumn> | undefined {
+  const map = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
+  return map.size === columns.length ? map : undefined;
+}

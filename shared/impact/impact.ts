@@ -1,0 +1,133 @@
+import type { Node, NodeId } from "../graph/graph.ts";
+import { locator } from "../graph/locate.ts";
+import type { Finding } from "../pipeline/finding.ts";
+import type { ContractChangeRecord, ImpactRecord } from "../results/record.ts";
+import { contractChanges } from "./contracts.ts";
+import { counterparts } from "./counterpart.ts";
+import { classOf, columnsOf, isEffect, join, NO_EFFECT, type Effect } from "./effect.ts";
+import { firstDifference } from "./first-difference.ts";
+import { loosened } from "./loosened.ts";
+import { ownSource, ownTask, type Own } from "./own-effect.ts";
+import { propagate } from "./propagate.ts";
+import { retestReason } from "./retest.ts";
+import type { Side } from "./side.ts";
+import { skippedReason } from "./skipped-reason.ts";
+
+/** What a change does to a project. */
+export interface Impact {
+  /** Every task of the head. */
+  tasks: ReadonlyMap<NodeId, ImpactRecord>;
+  /** The same for sources: a source has no code, but what it reads may change. */
+  sources: ReadonlyMap<NodeId, ImpactRecord>;
+  /** Tasks of the base that are no more. */
+  removed: NodeId[];
+  /** What each source and task was in the base. */
+  counterpart: ReadonlyMap<NodeId, NodeId>;
+  contracts: ContractChangeRecord[];
+  /** Gates, checks and policies that the change loosens. */
+  findings: Finding[];
+}
+
+interface Known {
+  effect: Effect;
+  record: ImpactRecord;
+}
+
+/** Compares two trees of a project. Pure, and needs no data: what cannot be told is `unknown`, and selected. */
+export function impactOf(base: Side, head: Side): Impact {
+  const counterpart = counterparts(base.workspace, head.workspace);
+  const known = new Map<NodeId, Known>();
+  const { nodes, order } = head.workspace.graph;
+  const inOrder = [...[...nodes.values()].filter(({ kind }) => kind === "source").map(({ id }) => id), ...order, ...[...nodes.values()].filter(({ kind }) => kind === "task").map(({ id }) => id)];
+  for (const id of inOrder) {
+    const node = nodes.get(id);
+    if (node === undefined || node.kind === "exposure" || known.has(id)) continue;
+    known.set(id, node.kind === "source" ? judgeSource(base, head, node, counterpart.get(id)) : judgeTask(base, head, node, counterpart.get(id), known));
+  }
+  const of = (kind: Node["kind"]): Map<NodeId, ImpactRecord> => new Map([...known].filter(([id]) => nodes.get(id)?.kind === kind).map(([id, { record }]) => [id, record]));
+  const followed = new Set(counterpart.values());
+  return {
+    tasks: of("task"),
+    sources: of("source"),
+    removed: [...base.workspace.graph.nodes.values()].filter(({ id, kind }) => kind === "task" && !followed.has(id)).map(({ id }) => id),
+    counterpart,
+    contracts: contractChanges(base.workspace, head.workspace, counterpart),
+    findings: loosened(base.workspace, head.workspace, counterpart),
+  };
+}
+
+function judgeSource(base: Side, head: Side, node: Extract<Node, { kind: "source" }>, baseId: NodeId | undefined): Known {
+  const before = baseId === undefined ? undefined : base.workspace.graph.nodes.get(baseId);
+  if (baseId === undefined || before?.kind !== "source") {
+    const effect = { ...NO_EFFECT, rows: true };
+    return { effect, record: { class: "rows", direct: true, selected: true, reasons: ["it is new"], ...placeOf(head, node) } };
+  }
+  const { effect, reason } = ownSource(base, head, [baseId, node.id], [before.source, node.source]);
+  const reasons = reason === undefined ? ["nothing of it changed"] : [reason];
+  return { effect, record: { class: classOf(effect), direct: reason !== undefined, selected: isEffect(effect), reasons, ...(reason === undefined ? {} : placeOf(head, node)) } };
+}
+
+function judgeTask(base: Side, head: Side, node: Extract<Node, { kind: "task" }>, baseId: NodeId | undefined, known: ReadonlyMap<NodeId, Known>): Known {
+  const before = baseId === undefined ? undefined : base.workspace.graph.nodes.get(baseId);
+  if (baseId === undefined || before?.kind !== "task") {
+    return { effect: { ...NO_EFFECT, rows: true }, record: { class: "rows", direct: true, selected: true, reasons: ["it is new"], ...placeOf(head, node) } };
+  }
+  const own = ownTask(base, head, [baseId, node.id], [before.task, node.task]);
+  const inputs = head.workspace.graph.inputs(node.id);
+  // Members of a cycle have no order, so nothing is known of what they read.
+  const blind = inputs.some((id) => head.workspace.graph.nodes.get(id)?.kind === "task" && !known.has(id)) || head.workspace.graph.unknownInputs(node.id).length > 0 && own.reason !== undefined;
+  const reached = inputs.map((id) => ({ id, effect: propagate(head.workspace, node.id, id, known.get(id)?.effect ?? NO_EFFECT) })).filter(({ effect }) => isEffect(effect));
+  const effect = [own.effect, ...(blind ? [{ ...NO_EFFECT, unknown: true }] : []), ...reached.map((each) => each.effect)].reduce(join, NO_EFFECT);
+  const retest = retestReason(before.task, node.task);
+  const selected = isEffect(effect) || retest !== undefined;
+  const columns = columnsOf(effect);
+  return {
+    effect,
+    record: {
+      class: classOf(effect),
+      ...(columns === undefined ? {} : { columns }),
+      direct: own.reason !== undefined || retest !== undefined,
+      selected,
+      reasons: selected ? reasonsOf(own, blind, retest, reached, known) : [skippedReason(head.workspace, node.id, new Map([...known].map(([id, each]) => [id, each.effect])))],
+      ...(selected ? changePlace(base, head, node, baseId, own, reached, known) : {}),
+    },
+  };
+}
+
+/** Its own change first, then the shortest chain of what it reads. */
+function reasonsOf(own: Own, blind: boolean, retest: string | undefined, reached: readonly { id: NodeId; effect: Effect }[], known: ReadonlyMap<NodeId, Known>): string[] {
+  const reasons = [...(own.reason === undefined ? [] : [own.reason]), ...(blind ? ["it is part of a cycle, or reads something that nobody defines"] : [])];
+  const chains = reached.map(({ id }) => [readsReason(id, known), ...(known.get(id)?.record.reasons ?? []).map((reason) => withSubject(id, reason))]).toSorted((a, b) => a.length - b.length);
+  if (reasons.length === 0 || retest === undefined) reasons.push(...(chains[0] ?? []));
+  if (chains.length > 1) reasons.push(`and through ${chains.length - 1} more of what it reads`);
+  if (retest !== undefined) reasons.push(reasons.length === 0 ? retest : retest.replace("; its data is the same", ""));
+  if (own.reason === undefined && isEffect(own.effect) && reasons.length === 0) reasons.push("columns of what it reads came, went or changed their type");
+  return reasons;
+}
+
+function withSubject(id: NodeId, reason: string): string {
+  return /^(its|it) /.test(reason) ? reason.replace(/^its /, `${id}: its `).replace(/^it /, `${id} `) : reason;
+}
+
+function readsReason(id: NodeId, known: ReadonlyMap<NodeId, Known>): string {
+  const effect = known.get(id)?.effect ?? NO_EFFECT;
+  const columns = columnsOf(effect);
+  if (columns === undefined) return `reads ${id}, whose rows may differ`;
+  return `reads ${columns.slice(0, 3).map((name) => `\`${id}.${name}\``).join(", ")}${columns.length > 3 ? ` and ${columns.length - 3} more` : ""}, which changed`;
+}
+
+function changePlace(base: Side, head: Side, node: Extract<Node, { kind: "task" }>, baseId: NodeId, own: Own, reached: readonly { id: NodeId }[], known: ReadonlyMap<NodeId, Known>): { file?: string; line?: number } {
+  if (own.reason === undefined) {
+    const cause = reached[0] === undefined ? undefined : known.get(reached[0].id)?.record;
+    return cause?.file === undefined ? placeOf(head, node) : { file: cause.file, ...(cause.line === undefined ? {} : { line: cause.line }) };
+  }
+  const [before, after] = [base.workspace.sql.get(baseId), head.workspace.sql.get(node.id)];
+  if (before !== undefined && after !== undefined) return { file: after.file, line: firstDifference(before.text, after.text) ?? 1 };
+  return "file" in node.task.code ? { file: node.task.code.file, line: 1 } : placeOf(head, node);
+}
+
+function placeOf(head: Side, node: Node): { file: string; line: number } {
+  const at = node.kind === "source" ? node.source.at : node.kind === "task" ? node.task.at : node.exposure.at;
+  const place = locator(head.workspace.documents)(at, "", "key");
+  return { file: place.file, line: place.span.line };
+}

@@ -1,0 +1,76 @@
+import type { NodeId } from "../graph/graph.ts";
+import type { Column, Source, Task } from "../pipeline/model.ts";
+import type { Side } from "./side.ts";
+import { compareSql } from "./compare-sql.ts";
+import { isEffect, NO_EFFECT, type Effect } from "./effect.ts";
+import { withoutPositions } from "./without-positions.ts";
+
+/** What changed in a node itself, with the sentence that says so. */
+export interface Own {
+  effect: Effect;
+  /** Undefined when nothing of its own changed. */
+  reason?: string;
+}
+
+const UNCHANGED: Own = { effect: NO_EFFECT };
+
+/** A task against what it was. */
+export function ownTask(base: Side, head: Side, [baseId, headId]: readonly [NodeId, NodeId], [before, after]: readonly [Task, Task]): Own {
+  if (before.kind !== after.kind) return { effect: { ...NO_EFFECT, unknown: true }, reason: `it was a ${before.kind} task and is a ${after.kind} task` };
+  const [a, b] = [before.materialized, after.materialized];
+  if (JSON.stringify(a) !== JSON.stringify(b) && (a.kind === "incremental" || b.kind === "incremental" || a.kind === "file" || b.kind === "file")) {
+    return { effect: { ...NO_EFFECT, unknown: true }, reason: `its materialization changed from ${a.kind} to ${b.kind}` };
+  }
+  if (after.kind === "sql") return ownSql(base, head, baseId, headId);
+  const changed: string[] = [];
+  if (base.codes.get(baseId) !== head.codes.get(headId)) changed.push("its code, what it imports, or its requirements changed");
+  if (JSON.stringify([before.inputs, before.columnsUsed ?? null]) !== JSON.stringify([after.inputs, after.columnsUsed ?? null])) changed.push("its declared inputs changed");
+  return changed.length === 0 ? UNCHANGED : { effect: { ...NO_EFFECT, code: true }, reason: changed.join("; ") };
+}
+
+function ownSql(base: Side, head: Side, baseId: NodeId, headId: NodeId): Own {
+  const before = base.workspace.sql.get(baseId);
+  const after = head.workspace.sql.get(headId);
+  if (before === undefined || after === undefined) return { effect: { ...NO_EFFECT, unknown: true }, reason: "its SQL cannot be read on one of the sides" };
+  // Which node a name means is part of what a query says.
+  if (before.facts.fingerprint === after.facts.fingerprint && meant(before.tables) !== meant(after.tables)) {
+    return { effect: { ...NO_EFFECT, rows: true }, reason: "a name in its SQL means another table now" };
+  }
+  const effect = compareSql(before, after);
+  if (!isEffect(effect)) return UNCHANGED;
+  return before.facts.fingerprint === after.facts.fingerprint && before.text === after.text ? { effect } : { effect, reason: sqlReason(effect) };
+}
+
+function meant(tables: readonly (NodeId | undefined)[]): string {
+  return tables.map((id) => id?.split(".").at(-1) ?? "?").join();
+}
+
+function named(names: ReadonlySet<string>): string {
+  return [...names].toSorted().map((name) => `\`${name}\``).join(", ");
+}
+
+function sqlReason(effect: Effect): string {
+  if (effect.unknown) return "its SQL changed in a way that cannot be told";
+  const parts = [
+    ...(effect.added.size > 0 ? [`new column ${named(effect.added)}`] : []),
+    ...(effect.removed.size > 0 ? [`${named(effect.removed)} removed`] : []),
+    ...(effect.retyped.size > 0 ? [`type of ${named(effect.retyped)} changed`] : []),
+    ...(effect.columns.size > 0 ? [`expression of ${named(effect.columns)} changed`] : []),
+    ...(effect.rows ? ["which rows there are changed"] : []),
+    ...(effect.reordered ? ["the order of its columns changed"] : []),
+  ];
+  return `its SQL changed: ${parts.join("; ")}`;
+}
+
+/** A source against what it was. */
+export function ownSource(base: Side, head: Side, [baseId, headId]: readonly [NodeId, NodeId], [before, after]: readonly [Source, Source]): Own {
+  if (JSON.stringify(withoutPositions(before.location)) !== JSON.stringify(withoutPositions(after.location))) return { effect: { ...NO_EFFECT, rows: true }, reason: "it reads from another place" };
+  if (base.contents.get(baseId) !== head.contents.get(headId)) return { effect: { ...NO_EFFECT, rows: true }, reason: "the content of its files changed" };
+  // Declared types are what text files are read with.
+  if (before.location.kind === "file" && types(before.columns) !== types(after.columns)) return { effect: { ...NO_EFFECT, unknown: true }, reason: "the types that its files are read with changed" };
+  return UNCHANGED;
+}
+
+function types(columns: readonly Column[]): string {
+  return JSON.stringify(columns.map(({ name, type }) => [name, type ?? null]));
+}

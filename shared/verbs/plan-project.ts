@@ -1,0 +1,103 @@
+import { hash } from "node:crypto";
+import path from "node:path";
+import type { NodeId } from "../graph/graph.ts";
+import type { Workspace } from "../graph/workspace.ts";
+import { contentHashes, type ContentHash } from "../git/content-hashes.ts";
+import { nodeGit } from "../git/node-git.ts";
+import type { Refs } from "../git/refs.ts";
+import { resolveRefs, type ResolvedRefs } from "../git/resolve-refs.ts";
+import { treeFs, type TreeFs } from "../git/tree-fs.ts";
+import { nodeFs } from "../host/node-fs.ts";
+import { openSqlReader } from "../host/parse-pool.ts";
+import { HostError, type FileSystem } from "../host/ports.ts";
+import { impactOf, type Impact } from "../impact/impact.ts";
+import { planDocument, type PlanDocument } from "../impact/plan-document.ts";
+import type { Side } from "../impact/side.ts";
+import { loadProject } from "../pipeline/load-project.ts";
+import type { Project } from "../pipeline/model.ts";
+import { taskCode } from "../run/code-digest.ts";
+import { openProject, type OpenedProject } from "./open-project.ts";
+
+export interface PlanProject {
+  root: string;
+  /** A branch, tag or commit; the default branch unless given. */
+  base?: string;
+  /** Of an event of GitHub; `base` goes first. */
+  refs?: Refs;
+  environment?: string;
+  cache: boolean;
+}
+
+export interface PlannedProject {
+  plan: PlanDocument;
+  impact: Impact;
+  refs: ResolvedRefs;
+  head: OpenedProject & { workspace: Workspace };
+  base: OpenedProject & { workspace: Workspace };
+  /** The project file at the tip of the base branch, whose policies hold; the merge-base's when the tip has none that can be read. */
+  policies: Project;
+}
+
+/** What kept a plan from being made: the head cannot be read (its findings), or there is no base, or the base cannot be read. */
+export type NoPlan = { head: OpenedProject; reason: string; kind: "head" | "base" };
+
+/** Compares a project with the merge-base. Needs no data and no secret. Rejects with a sentence when git cannot answer. */
+export async function planProject(options: PlanProject): Promise<PlannedProject | NoPlan> {
+  const { root, cache } = options;
+  const git = nodeGit(root);
+  const environment = options.environment === undefined ? {} : { environment: options.environment };
+  const refs: Refs = options.base === undefined ? (options.refs ?? { event: "local", head: {} }) : { ...(options.refs ?? { event: "local", head: {} }), base: { ref: options.base } };
+  const resolved = await resolveRefs(git, refs);
+  const reader = openSqlReader(cache ? { cacheDir: path.join(root, ".towpath", "cache") } : {});
+  const fs = await nodeFs(root);
+  const head = await openProject({ root, cache, fs, reader, ...environment });
+  if (!isOpen(head)) return { head, reason: "the project cannot be read", kind: "head" };
+  if (resolved === undefined) return { head, reason: "there is nothing to compare with: name a base with --base", kind: "base" };
+
+  using tree = await treeFs(git, root, resolved.base.sha);
+  const base = await openProject({ root, cache, fs: tree, reader, ...environment });
+  if (!isOpen(base)) return { head, reason: `the base ${resolved.base.sha.slice(0, 12)} has no project here that can be read`, kind: "base" };
+  const hashes = await contentHashes(git, root);
+  const [before, after] = await Promise.all([sideOf(base.workspace, tree, async (file) => tree.hash(file)), sideOf(head.workspace, fs, hashes)]);
+  const impact = impactOf(before, after);
+  const plan = planDocument(head.workspace, impact, { base: resolved.base.sha, head: resolved.head.sha }, (text) => hash("sha256", text, "hex"));
+  return { plan, impact, refs: resolved, head, base, policies: await policiesOf(git, root, resolved, base.workspace.project) };
+}
+
+function isOpen(opened: OpenedProject): opened is OpenedProject & { workspace: Workspace } {
+  return opened.workspace !== undefined;
+}
+
+async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: ContentHash): Promise<Side> {
+  const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file).catch(() => undefined));
+  const codes = new Map<NodeId, string>();
+  const contents = new Map<NodeId, string>();
+  for (const node of workspace.graph.nodes.values()) {
+    if (node.kind === "task" && node.task.kind !== "sql") {
+      const { digest, requirements = "" } = await taskCode(workspace, node.id, node.task, read);
+      codes.set(node.id, `${digest} ${requirements}`);
+    }
+    if (node.kind === "source" && node.source.location.kind === "file") contents.set(node.id, await contentOf(node.source.location.files, fs, hashOf));
+  }
+  return { workspace, codes, contents };
+}
+
+/** Content of the files that git keeps, by name. */
+async function contentOf(patterns: readonly string[], fs: FileSystem, hashOf: ContentHash): Promise<string> {
+  const files = await fs.glob(patterns).catch(() => []);
+  const hashed = await Promise.all(files.map(async (file) => [file, await hashOf(file)] as const));
+  return JSON.stringify(hashed.filter(([, each]) => each !== undefined));
+}
+
+/** What the tip of the base branch rules: a change may not take back what binds it. */
+async function policiesOf(git: ReturnType<typeof nodeGit>, root: string, { base }: ResolvedRefs, merged: Project): Promise<Project> {
+  if (base.tip === base.sha) return merged;
+  try {
+    using tip: TreeFs = await treeFs(git, root, base.tip);
+    const { project } = await loadProject({ ...tip, glob: async () => [] });
+    return project ?? merged;
+  } catch (error) {
+    if (error instanceof HostError) return merged;
+    throw error;
+  }
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { impactOf } from "../../shared/impact/impact.ts";
+import type { Side } from "../../shared/impact/side.ts";
+import { openMemory } from "../harness/open-memory.ts";
+
+const PIPELINE = `version: 1
+pipeline: shop
+sources:
+  raw: { table: raw.orders, columns: { id: bigint, day: date, amount: "decimal(10,2)", country: varchar } }
+tasks:
+  orders: { sql: sql/orders.sql, materialized: table, key: [id], columns: { id: bigint, day: date, amount: "decimal(10,2)", country: varchar } }
+  by_day: { sql: sql/by_day.sql, materialized: table }
+  by_country: { sql: sql/by_country.sql, materialized: table }
+  everything: { sql: sql/everything.sql, materialized: view }
+  big: { sql: sql/big.sql, materialized: table }
+exposures:
+  board: { kind: dashboard, owner: a@example.com, reads: [by_day] }
+`;
+const SQL = {
+  "sql/orders.sql": "with src as (select id, day, amount, country from raw)\nselect id, day, amount * 2 as amount, country from src where id > 0",
+  "sql/by_day.sql": "select day, count(*) as n, sum(amount) as total from orders group by day",
+  "sql/by_country.sql": "select country, count(*) as n from orders group by country",
+  "sql/everything.sql": "select * from orders",
+  "sql/big.sql": "select id, country from orders where amount > 10",
+};
+
+async function side(changes: Record<string, string> = {}): Promise<Side> {
+  const { workspace } = await openMemory({ "shop.pipeline.yml": PIPELINE, ...SQL, ...changes });
+  if (workspace === undefined) throw new Error("the project does not open");
+  return { workspace, codes: new Map(), contents: new Map() };
+}
+
+/** `task: class(columns)` of the affected. */
+async function affected(changes: Record<string, string>): Promise<string[]> {
+  const { tasks } = impactOf(await side(), await side(changes));
+  return [...tasks].filter(([, { selected }]) => selected).map(([id, record]) => `${id.slice("shop.".length)}: ${record.class}${record.columns === undefined ? "" : ` ${record.columns.join(" ")}`}`);
+}
+
+describe("the impact of an edit", () => {
+  it.each([
+    ["formatting and comments", "-- hello\nWITH src AS (\n  select id, day, amount, country from raw\n)\nSELECT id, day, (amount * 2) AS amount, country FROM src WHERE id > 0\n"],
+    ["the name of a CTE", "with s as (select id, day, amount, country from raw) select id, day, amount * 2 as amount, country from s where id > 0"],
+  ])("of %s is nothing", async (_, sql) => {
+    expect(await affected({ "sql/orders.sql": sql })).toEqual([]);
+  });
+
+  it("of the order of keys in YAML is nothing", async () => {
+    expect(await affected({ "shop.pipeline.yml": PIPELINE.replace('{ sql: sql/big.sql, materialized: table }', "{ materialized: table, sql: sql/big.sql }") })).toEqual([]);
+  });
+
+  it("of one expression reaches those that use its column: as values where it is shown, as rows where it decides", async () => {
+    expect(await affected({ "sql/orders.sql": SQL["sql/orders.sql"].replace("amount * 2", "amount * 3") })).toEqual(["orders: columns amount", "by_day: columns total", "everything: columns amount", "big: rows"]);
+  });
+
+  it("of an expression in a CTE is followed to the column that shows it", async () => {
+    expect(await affected({ "sql/orders.sql": SQL["sql/orders.sql"].replace("amount, country from raw", "amount + 1 as amount, country from raw") })).toEqual(["orders: columns amount", "by_day: columns total", "everything: columns amount", "big: rows"]);
+  });
+
+  it("of a filter reaches everybody", async () => {
+    expect(await affected({ "sql/orders.sql": SQL["sql/orders.sql"].replace("id > 0", "id > 1") })).toEqual(["orders: rows", "by_day: rows", "by_country: rows", "everything: rows", "big: rows"]);
+  });
+
+  it("of a column that decides the rows in the same query is rows", async () => {
+    const grouped = "with c as (select country as k from orders) select k, count(*) as n from c group by k";
+    const before = await side({ "sql/by_day.sql": grouped });
+    const after = await side({ "sql/by_day.sql": grouped.replace("country as k", "upper(country) as k") });
+    expect(impactOf(before, after).tasks.get("shop.by_day")?.class).toBe("rows");
+  });
+
+  it("of which of two copies of a table a column comes from is seen", async () => {
+    const self = "select a.id, a.amount from orders a join orders b on a.id = b.id + 1";
+    const { tasks } = impactOf(await side({ "sql/big.sql": self }), await side({ "sql/big.sql": self.replace("a.amount", "b.amount") }));
+    expect(tasks.get("shop.big")).toMatchObject({ class: "columns", columns: ["amount"] });
+  });
+
+  it("of a new column reaches only who takes every column", async () => {
+    expect(await affected({ "sql/orders.sql": SQL["sql/orders.sql"].replace("country from src", "country, 1 as one from src") })).toEqual(["orders: schema one", "everything: schema one"]);
+  });
+
+  it("of what cannot be understood is unknown, and selected with all that reads it", async () => {
+    expect(await affected({ "sql/orders.sql": "select id, day, amount, country from raw pivot (sum(amount) for country in ('a'))" })).toEqual(["orders: unknown", "by_day: rows", "by_country: rows", "everything: rows", "big: rows"]);
+  });
+
+  it("of checks and tests is a test of the same data", async () => {
+    const { tasks } = impactOf(await side(), await side({ "shop.pipeline.yml": PIPELINE.replace("sql: sql/big.sql,", "sql: sql/big.sql, checks: [{ row_count: { min: 1 } }],") }));
+    expect(tasks.get("shop.big")).toMatchObject({ class: "none", selected: true, direct: true, reasons: ["its checks changed; its data is the same"] });
+  });
+
+  it("tells why, of the affected and of those left alone", async () => {
+    const { tasks } = impactOf(await side(), await side({ "sql/orders.sql": SQL["sql/orders.sql"].replace("amount * 2", "amount * 3") }));
+    expect(tasks.get("shop.by_day")).toMatchObject({ direct: false, reasons: ["reads `shop.orders.amount`, which changed", "shop.orders: its SQL changed: expression of `amount` changed"], file: "sql/orders.sql", line: 2 });
+    expect(tasks.get("shop.by_country")?.reasons).toEqual(["reads only `country` of shop.orders; only `amount` changed there"]);
+  });
+
+  it("follows a task into another pipeline", async () => {
+    const moved = { "shop.pipeline.yml": PIPELINE.replace(/ {2}by_country.*\n/, ""), "more.pipeline.yml": "version: 1\npipeline: more\ntasks:\n  by_country: { sql: sql/by_country.sql, materialized: table, inputs: [shop.orders] }\n", "sql/by_country.sql": SQL["sql/by_country.sql"].replace("from orders", "from shop.orders") };
+    const { counterpart, removed } = impactOf(await side(), await side(moved));
+    expect(counterpart.get("more.by_country")).toBe("shop.by_country");
+    expect(removed).toEqual([]);
+  });
+});
+
+const contracts = async (change: (text: string) => string) => impactOf(await side(), await side({ "shop.pipeline.yml": change(PIPELINE) })).contracts;
+
+describe("the contract", () => {
+  it("breaks when a column goes, and names who reads it", async () => {
+    expect(await contracts((text) => text.replace(', amount: "decimal(10,2)", country: varchar } }\n  by_day', ", country: varchar } }\n  by_day"))).toMatchObject([
+      { id: "shop.orders", class: "breaking", changes: ["column `amount` removed"], consumers: ["shop.big", "shop.board", "shop.by_day", "shop.everything"], file: "shop.pipeline.yml", line: 6 },
+    ]);
+  });
+
+  it("grows when a column comes", async () => {
+    expect(await contracts((text) => text.replace("country: varchar } }\n  by_day", "country: varchar, one: integer } }\n  by_day"))).toMatchObject([{ class: "additive", changes: ["column `one` added"], consumers: expect.any(Array) }]);
+  });
+
+  it("breaks when its key changes", async () => {
+    expect(await contracts((text) => text.replace("key: [id]", "key: [id, day]"))).toMatchObject([{ class: "breaking", changes: ["key is (id, day) instead of (id)"] }]);
+  });
+});
+
+const withBig = (text: string) => side({ "shop.pipeline.yml": PIPELINE.replace("sql: sql/big.sql,", `sql: sql/big.sql, ${text}`) });
+const found = async (before: string, after: string) => impactOf(await withBig(before), await withBig(after)).findings.map(({ rule, variant }) => `${rule}${variant === undefined ? "" : `:${variant}`}`);
+
+describe("loosening", () => {
+  it.each([
+    ["checks: [{ row_count: { min: 10 } }],", "checks: [{ row_count: { min: 1 } }],", ["change/loosened-check:option"]],
+    ["checks: [{ row_count: { min: 10 } }],", "checks: [{ row_count: { min: 20 } }],", []],
+    ["checks: [{ row_count: { min: 10 } }],", "checks: [{ row_count: { min: 10, severity: warn } }],", ["change/loosened-check:severity"]],
+    ["checks: [{ row_count: { min: 10 } }],", "", ["change/loosened-check:removed"]],
+    ["checks: [{ unique: id }],", "checks: [{ unique: { column: id, where: id > 3 } }],", ["change/loosened-check:where"]],
+    ["checks: [{ accepted_values: { column: country, values: [a] } }],", "checks: [{ accepted_values: { column: country, values: [a, b] } }],", ["change/loosened-check:option"]],
+    ["checks: [{ accepted_values: { column: country, values: [a, b] } }],", "checks: [{ accepted_values: { column: country, values: [a] } }],", []],
+    ["columns: { id: { not_null: true } },", "columns: { id: {} },", ["change/loosened-check:removed"]],
+  ])("%s to %s", async (before, after, findings) => {
+    expect(await found(before, after)).toEqual(findings);
+  });
+
+  it("of a policy and of what may stay untested is seen", async () => {
+    const before = await side({ "towpath.yml": "version: 1\nproject: p\npolicies: [{ tag: pii, must_not_reach: [exposure, model] }]\n" });
+    const after = await side({ "towpath.yml": "version: 1\nproject: p\npolicies: [{ tag: pii, must_not_reach: [model] }]\npull_request: { allow_untested: true }\n" });
+    expect(impactOf(before, after).findings.map(({ variant }) => variant)).toEqual(["policy", "untested"]);
+  });
+});
