@@ -1,0 +1,113 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { validate } from "../../shared/generated/validate-plan.js";
+import { planProject, type PlannedProject } from "../../shared/verbs/plan-project.ts";
+import { gitRepo, type GitRepo } from "../harness/git-repo.ts";
+import { tempProject } from "../harness/temp-project.ts";
+import { towpath } from "../harness/towpath.ts";
+
+const FILES = {
+  ".gitignore": ".towpath/\nbig.csv\n",
+  "towpath.yml": "version: 1\nproject: shop\npolicies: [{ tag: pii, must_not_reach: [exposure] }]\n",
+  "shop.pipeline.yml": `version: 1
+pipeline: shop
+sources:
+  orders: { file: data/orders.csv, columns: { id: bigint, amount: bigint } }
+  big: { file: big.csv, columns: { id: bigint } }
+tasks:
+  paid: { sql: sql/paid.sql, materialized: table }
+  ids: { sql: sql/ids.sql, materialized: table }
+  train: { python: src/train.py, inputs: [paid], requirements: requirements.txt }
+`,
+  "data/orders.csv": "id,amount\n1,10\n",
+  "big.csv": "id\n1\n",
+  "sql/paid.sql": "select id, amount from orders where amount > 0\n",
+  "sql/ids.sql": "select id from big\n",
+  "src/train.py": "import helper\nprint(helper.x)\n",
+  "src/helper.py": "x = 1\n",
+  "requirements.txt": "numpy==2.0.0\n",
+};
+
+async function plan(repo: GitRepo, base = "HEAD"): Promise<PlannedProject> {
+  const planned = await planProject({ root: repo.root, base, cache: true });
+  if (!("plan" in planned)) throw new Error(planned.reason);
+  return planned;
+}
+
+const selected = ({ plan: { tasks } }: PlannedProject): string[] => tasks.filter((task) => task.selected).map(({ id, change }) => `${id} ${change.class}`);
+
+describe("a plan", () => {
+  it("of an untouched clone affects nothing, and its document fits its schema", async () => {
+    await using repo = await gitRepo(FILES);
+    const planned = await plan(repo);
+    expect(selected(planned)).toEqual([]);
+    expect(validate(planned.plan)).toBe(true);
+    expect(planned.refs.head.dirty).toBe(false);
+    expect((await plan(repo)).plan.digest).toBe(planned.plan.digest);
+  });
+
+  it("sees what is not committed yet: SQL, an imported module, requirements, a seed; not a file that git ignores", async () => {
+    await using repo = await gitRepo(FILES);
+    await repo.write({ "sql/paid.sql": "select id, amount + 1 as amount from orders where amount > 0\n" });
+    expect(selected(await plan(repo))).toEqual(["shop.paid columns", "shop.train rows"]);
+    await repo.git("checkout", "-q", ".");
+    await repo.write({ "src/helper.py": "x = 2\n" });
+    expect(selected(await plan(repo))).toEqual(["shop.train code"]);
+    await repo.git("checkout", "-q", ".");
+    await repo.write({ "requirements.txt": "numpy==2.1.0\n" });
+    expect(selected(await plan(repo))).toEqual(["shop.train code"]);
+    await repo.git("checkout", "-q", ".");
+    await repo.write({ "data/orders.csv": "id,amount\n1,11\n", "big.csv": "id\n2\n" });
+    expect(selected(await plan(repo))).toEqual(["shop.paid rows", "shop.train rows"]);
+  });
+
+  it("follows a renamed file, and a pipeline that moved to another file", async () => {
+    await using repo = await gitRepo(FILES);
+    await repo.move("sql/paid.sql", "sql/payments.sql");
+    await repo.write({ "other.pipeline.yml": FILES["shop.pipeline.yml"].replace("sql/paid.sql", "sql/payments.sql") });
+    await repo.commit("moved", { "shop.pipeline.yml": undefined });
+    expect(selected(await plan(repo, "HEAD~1"))).toEqual([]);
+  });
+
+  it("takes policies from the tip of the base branch, whatever the change says", async () => {
+    await using repo = await gitRepo(FILES);
+    await repo.git("checkout", "-q", "-b", "edit");
+    await repo.commit("loosen", { "towpath.yml": "version: 1\nproject: shop\n" });
+    await repo.git("checkout", "-q", "main");
+    await repo.commit("tighten", { "towpath.yml": `${FILES["towpath.yml"]}lint: { preset: strict }\n` });
+    await repo.git("checkout", "-q", "edit");
+    const { policies, impact } = await plan(repo, "main");
+    expect(policies).toMatchObject({ policies: [{ tag: "pii" }], lint: { preset: "strict" } });
+    expect(impact.findings.map(({ rule, variant }) => `${rule}:${variant}`)).toEqual(["change/loosened-policy:policy"]);
+  });
+
+  it("says when the base has no project, and when there is no base", async () => {
+    await using repo = await gitRepo({ "a.txt": "" });
+    await repo.commit("project", FILES);
+    expect(await planProject({ root: repo.root, base: "HEAD~1", cache: false })).toMatchObject({ kind: "base" });
+  });
+});
+
+describe("towpath plan", () => {
+  it("prints who is affected, why, and what is left alone", async () => {
+    await using repo = await gitRepo(FILES);
+    await repo.write({ "sql/paid.sql": "select id, amount from orders where amount > 5\n" });
+    const { code, out } = await towpath(["plan", "--base", "main"], { cwd: repo.root });
+    expect(code).toBe(0);
+    expect(out).toContain("2 of 3 tasks affected");
+    expect(out).toContain("sql/paid.sql:1");
+    const why = await towpath(["plan", "--why", "ids"], { cwd: repo.root });
+    expect(why.out).toContain("shop.ids is left alone");
+    const json = await towpath(["plan", "--format", "json"], { cwd: repo.root });
+    expect(validate(JSON.parse(json.out))).toBe(true);
+  });
+
+  it("outside a repository, and for a task that is not there, says what to do", async () => {
+    await using project = await tempProject(FILES);
+    expect(await towpath(["plan"], { cwd: project.root })).toMatchObject({ code: 2, err: expect.stringContaining("no git repository") });
+    await using repo = await gitRepo(FILES);
+    expect(await towpath(["plan", "--why", "payd"], { cwd: repo.root })).toMatchObject({ code: 2, err: expect.stringContaining('did you mean "paid"') });
+    expect(await readFile(path.join(repo.root, "towpath.yml"), "utf8")).toBe(FILES["towpath.yml"]);
+  });
+});
