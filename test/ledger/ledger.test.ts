@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { validate } from "../../shared/generated/validate-ledger.js";
 import { recordEntries, type LedgerChanges } from "../../shared/ledger/changes.ts";
-import { readIndex, writeDocument } from "../../shared/ledger/documents.ts";
+import { readEntry, readIndex, writeDocument } from "../../shared/ledger/documents.ts";
 import { emptyIndex, indexOf, mergeIndexes } from "../../shared/ledger/merge-index.ts";
 import { pruneRuns } from "../../shared/ledger/prune.ts";
 import { reduceRecord } from "../../shared/ledger/reduce-record.ts";
@@ -94,5 +97,23 @@ describe("pruning", () => {
 
   it("has nothing to do when all may stay", () => {
     expect(pruneRuns(indexFor(1, 2), { days: 30, perPipeline: 2 }, now)).toEqual({ additions: [], deletions: [] });
+  });
+});
+
+describe("the schema of the ledger", () => {
+  const example = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../schemas/examples/valid/run.ledger.json"), "utf8"));
+
+  it("accepts its example and what is written", () => {
+    expect(validate(example), JSON.stringify(validate.errors)).toBe(true);
+    expect(readEntry(JSON.stringify(example))).toMatchObject({ ok: true });
+    expect(validate(indexOf(reduceRecord(runRecord(1))))).toBe(true);
+  });
+
+  it("is closed for writers and open for readers", () => {
+    const newer = { ...example, cost: 3 };
+    expect(validate(newer)).toBe(false);
+    expect(readEntry(JSON.stringify(newer))).toMatchObject({ ok: true });
+    expect(readEntry(JSON.stringify({ ...example, version: 2 }))).toMatchObject({ ok: false, why: expect.stringContaining("update Towpath") });
+    expect(readEntry("{")).toMatchObject({ ok: false });
   });
 });
