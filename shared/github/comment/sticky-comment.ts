@@ -28,6 +28,8 @@ export interface StickyOutcome {
 }
 
 const WAITS_MS = [0, 1_000, 2_000, 4_000, 8_000];
+/** Longer than any copy of GitHub's data lags. */
+const SETTLE_MS = 10_000;
 const ROUNDS = 6;
 
 /**
@@ -46,7 +48,7 @@ export async function stickyComment(github: GitHub, wanted: StickyComment): Prom
       created = await create(github, wanted, mine);
       ours = await untilSeen(github, wanted, mine, created.id);
     }
-    const settled = await settle(github, wanted, mine, ours);
+    const settled = await settle(github, wanted, mine, ours, created);
     if (settled !== undefined) return created !== undefined && settled.status === "unchanged" ? { ...settled, status: "created" } : settled;
   }
   throw new GitHubError("The comment is deleted again and again while it is being written; somebody else's automation removes it.", { status: 404, fate: "refused" });
@@ -80,13 +82,13 @@ async function untilSeen(github: GitHub, wanted: StickyComment, mine: CommentMar
 }
 
 /** Brings several comments of ours to one with the newest text. Undefined: the one to keep has vanished meanwhile. */
-async function settle(github: GitHub, wanted: StickyComment, mine: CommentMark, ours: readonly OurComment[]): Promise<StickyOutcome | undefined> {
+async function settle(github: GitHub, wanted: StickyComment, mine: CommentMark, ours: readonly OurComment[], created: OurComment | undefined): Promise<StickyOutcome | undefined> {
   const [keep, ...others] = ours;
   // Nobody there to keep: the next round looks again.
   if (keep === undefined) return undefined;
   const texts = [wanted.body, ...ours.map(({ body }) => body)];
   const newest = newestOf(texts, wanted);
-  if (keep.body !== newest && !(await write(github, wanted, keep, newest))) return undefined;
+  if (keep.body !== newest && !(await write(github, wanted, keep, newest, keep.id === created?.id))) return undefined;
   for (const { id } of others) await ignoreGone(() => github.rest.issues.deleteComment({ ...wanted.repository, comment_id: id }));
   const superseded = compare(wanted.markOf(newest), mine) > 0;
   return { status: superseded ? "superseded" : keep.body === newest ? "unchanged" : "updated", url: keep.url };
@@ -102,23 +104,27 @@ function compare(a: CommentMark | undefined, b: CommentMark | undefined): number
 }
 
 /** Writes a text, then looks whether a newer one was overwritten. False: the comment is gone. */
-async function write(github: GitHub, wanted: StickyComment, keep: OurComment, body: string): Promise<boolean> {
+async function write(github: GitHub, wanted: StickyComment, keep: OurComment, body: string, wasThere: boolean): Promise<boolean> {
   for (let text = body, turn = 0; turn < ROUNDS; turn++) {
+    const sent = github.count.requests;
     const there = await ignoreGone(() => github.rest.issues.updateComment({ ...wanted.repository, comment_id: keep.id, body: text }));
     if (!there) return false;
-    const overwritten = await newerThan(github, wanted, keep, text);
+    // A text that the history may hold from before this edit does not prove that a copy knows this edit.
+    const unique = !wasThere && text === wanted.body && turn === 0 && github.count.requests === sent + 1;
+    const overwritten = await newerThan(github, wanted, keep, text, unique);
     if (overwritten === undefined) return true;
     text = overwritten;
   }
   return true;
 }
 
-async function newerThan(github: GitHub, wanted: StickyComment, keep: OurComment, text: string): Promise<string | undefined> {
+async function newerThan(github: GitHub, wanted: StickyComment, keep: OurComment, text: string, unique: boolean): Promise<string | undefined> {
+  if (!unique) await github.timing.sleep(SETTLE_MS);
   for (const wait of WAITS_MS) {
     if (wait > 0) await github.timing.sleep(wait);
     const texts = await textsOf(github, keep.nodeId);
     // Without our own edit in it, the history is an old copy and says nothing.
-    if (texts.length > 0 && !texts.includes(text)) continue;
+    if (!texts.includes(text)) continue;
     const newest = newestOf([text, ...texts], wanted);
     const isNewer = compare(wanted.markOf(newest), wanted.markOf(text)) > 0;
     return isNewer && wanted.markOf(newest)?.id === wanted.markOf(text)?.id && texts[0] !== newest ? newest : undefined;

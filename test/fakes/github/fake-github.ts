@@ -98,9 +98,7 @@ export function fakeGitHub(options: FakeOptions): FakeGitHub {
   async function graphql(request: Incoming, call: Call, lag: number): Promise<Reply> {
     const { query, variables } = request.body;
     try {
-      const reply = await answer(call, { find: (owner, name) => at(owner, name, request.write ? 0 : lag), all: () => everything(lag) }, typeof query === "string" ? query : "", isObject(variables) ? variables : {});
-      if (reply.after !== undefined) store(reply.after);
-      return reply;
+      return await answer(call, { find: (owner, name) => at(owner, name, request.write ? 0 : lag), all: () => everything(lag), store }, typeof query === "string" ? query : "", isObject(variables) ? variables : {});
     } catch (error) {
       const message = error instanceof Error ? error.message : "unknown";
       violations.push(`GraphQL: ${message}`);

@@ -27,9 +27,14 @@ export function isMutation(query: string): boolean {
   return documentOf(query).definitions.some((definition) => definition.kind === "OperationDefinition" && definition.operation === "mutation");
 }
 
+export interface GraphQLWorld {
+  find(owner: string, name: string): Repository | undefined;
+  all(): Repository[];
+  store(repository: Repository): void;
+}
+
 /** Answers a GraphQL request as GitHub does: 200, with `data` and `errors`. */
-export async function answer(call: Call, { find, all }: { find: (owner: string, name: string) => Repository | undefined; all: () => Repository[] }, query: string, variables: Record<string, unknown>): Promise<Reply> {
-  let after: Repository | undefined;
+export async function answer(call: Call, { find, all, store }: GraphQLWorld, query: string, variables: Record<string, unknown>): Promise<Reply> {
   const rootValue = {
     viewer: { login: call.viewer.login },
     node: ({ id }: { id: string }) => nodeById(call, all(), id),
@@ -40,14 +45,15 @@ export async function answer(call: Call, { find, all }: { find: (owner: string, 
     },
     createCommitOnBranch: ({ input }: { input: Record<string, unknown> }) => {
       const made = createCommit(call, find, input);
-      after = made.after;
+      // At once: between looking and storing nobody else may look.
+      store(made.after);
       return made.payload;
     },
   };
   const document = documentOf(query);
   const { data, errors } = await execute({ schema: schema!, document, rootValue, variableValues: variables });
   const shown = errors?.map((error) => ({ message: error.message, path: error.path, ...(isTyped(error.originalError) ? { type: error.originalError.type } : {}) }));
-  return { status: 200, body: { data: data ?? null, ...(shown === undefined ? {} : { errors: shown }) }, ...(after === undefined ? {} : { after }) };
+  return { status: 200, body: { data: data ?? null, ...(shown === undefined ? {} : { errors: shown }) } };
 }
 
 interface TypedError extends Error { type: string }
