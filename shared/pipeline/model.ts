@@ -117,7 +117,7 @@ export interface Task {
   key: string[];
   checks: Check[];
   unitTests: UnitTest[];
-  diff?: Record<string, unknown>;
+  diff?: DiffLimits;
   model?: Model;
   /** Non-SQL task may open the environment's database itself. */
   connection: boolean;
@@ -194,6 +194,25 @@ export interface UnitTest {
   asOf?: string;
 }
 export type Rows = { at: At } & ({ rows: Record<string, unknown>[] } | { file: string });
+
+/** What a change may do to the data of a task (`diff:`), compared with the base. */
+export interface DiffLimits {
+  at: At;
+  maxChangedRows?: RowLimit;
+  maxAddedRows?: RowLimit;
+  maxRemovedRows?: RowLimit;
+  /** Columns that are not compared. */
+  ignoreColumns: string[];
+  /** Relative difference of floats that still counts as equal; 1e-9 when missing. */
+  tolerance?: number;
+}
+
+/** A number of rows, or a share (0–1) of the base's rows. */
+export interface RowLimit {
+  at: At;
+  amount: number;
+  share: boolean;
+}
 
 export interface Model {
   at: At;

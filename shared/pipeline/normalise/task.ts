@@ -3,6 +3,7 @@ import type { Cursor } from "../cursor.ts";
 import type { Materialization, Output, Task, TaskKind } from "../model.ts";
 import { checks } from "./check.ts";
 import { columns } from "./column.ts";
+import { diffLimits } from "./diff-limits.ts";
 import { model } from "./model.ts";
 import { inlineSql } from "./sql-text.ts";
 import { unitTests } from "./unit-test.ts";
@@ -19,7 +20,6 @@ export function task(name: string, cursor: Cursor, pipeline: { name: string; own
   const ml = model(field(cursor, "model"));
   const declared = outputs(field(cursor, "outputs"));
   const used = entries(field(cursor, "columns_used")).map(([input, each]) => [input, texts(each)] as const);
-  const diff = field(cursor, "diff").value;
   const kept = materialization(field(cursor, "materialized")) ?? defaultMaterialization(kind, ml !== undefined, declared);
   return defined({
     at: cursor.at,
@@ -42,7 +42,7 @@ export function task(name: string, cursor: Cursor, pipeline: { name: string; own
     key,
     checks: checks(field(cursor, "checks"), { columns: owned, key, keyAt: field(cursor, "key").at, columnsAt: field(cursor, "columns").at }),
     unitTests: unitTests(field(cursor, "unit_tests")),
-    diff: isRecord(diff) ? { ...diff } : undefined,
+    diff: diffLimits(field(cursor, "diff")),
     model: ml,
     connection: flag(field(cursor, "connection")),
   });
