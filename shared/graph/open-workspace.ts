@@ -1,6 +1,6 @@
 import type { Document } from "../pipeline/document.ts";
 import type { Finding } from "../pipeline/finding.ts";
-import { loadProject } from "../pipeline/load-project.ts";
+import { loadProject, type readDocument } from "../pipeline/load-project.ts";
 import type { Pipeline, Project } from "../pipeline/model.ts";
 import type { FileSystem } from "../host/ports.ts";
 import { analyze } from "../sql/analyze.ts";
@@ -22,6 +22,10 @@ export interface OpenOptions {
   expectSql?: (texts: readonly string[], dialect: string) => Promise<void>;
   /** Whose dialect the SQL is read in; the project's default environment unless named. */
   environment?: string;
+  /** Reads each document; see `readOnce`. */
+  readDocument?: typeof readDocument;
+  /** Another tree of the same project, read with the same `readDocument`: queries that see the same are analysed once. */
+  like?: Workspace;
 }
 
 export interface OpenedWorkspace {
@@ -35,6 +39,7 @@ export interface OpenedWorkspace {
 export async function openWorkspace(fs: FileSystem, options: OpenOptions): Promise<OpenedWorkspace> {
   const early = new Map<string, string>();
   const loaded = await loadProject(fs, {
+    ...(options.readDocument === undefined ? {} : { read: options.readDocument }),
     ...(options.environment === undefined ? {} : { environment: options.environment }),
     ...(options.expectSql === undefined ? {} : { onPipeline: (pipeline, of) => expectPipeline(fs, pipeline, dialectOf(of, options.environment), early, options.expectSql) }),
   });
@@ -53,7 +58,7 @@ export async function openWorkspace(fs: FileSystem, options: OpenOptions): Promi
     documents,
     texts: named.texts,
     graph,
-    sql: analyzeAll(sources, facts, graph),
+    sql: analyzeAll(sources, facts, graph, options.like === undefined ? undefined : twins(options.like, documents, graph)),
     problems: [...loaded.findings, ...named.findings],
   };
   return { workspace, documents, findings: workspace.problems };
@@ -73,7 +78,7 @@ async function expectPipeline(fs: FileSystem, pipeline: Pipeline, dialect: strin
 }
 
 /** Upstream first, so that each query sees the columns of what it reads; members of a cycle see unknown tables. */
-function analyzeAll(sources: ReadonlyMap<NodeId, SqlSource>, facts: ReadonlyMap<NodeId, SqlFacts>, graph: Workspace["graph"]): Map<NodeId, TaskSql> {
+function analyzeAll(sources: ReadonlyMap<NodeId, SqlSource>, facts: ReadonlyMap<NodeId, SqlFacts>, graph: Workspace["graph"], twinOf: TwinOf = () => undefined): Map<NodeId, TaskSql> {
   const resolve = nameResolver(graph.nodes);
   const done = new Map<NodeId, TaskSql>();
   const ordered = new Set([...graph.order, ...sources.keys()]);
@@ -82,10 +87,31 @@ function analyzeAll(sources: ReadonlyMap<NodeId, SqlSource>, facts: ReadonlyMap<
     const fact = facts.get(id);
     if (source === undefined || fact === undefined) continue;
     const tables = fact.tables.map((table) => resolve(source.task.pipeline, table.parts));
+    const twin = twinOf(id, source, tables, done);
+    if (twin?.facts.dialect === fact.dialect) {
+      done.set(id, { ...source, facts: twin.facts, analysis: twin.analysis, tables });
+      continue;
+    }
     const catalog = catalogOf(graph.nodes, done, (parts) => resolve(source.task.pipeline, parts));
     done.set(id, { ...source, facts: fact, analysis: analyze(fact, catalog), tables });
   }
   return done;
+}
+
+type TwinOf = (id: NodeId, source: SqlSource, tables: readonly (NodeId | undefined)[], done: ReadonlyMap<NodeId, TaskSql>) => TaskSql | undefined;
+
+/** The same query in another tree, when it says the same and sees the same: its own text, and all that is declared and analysed of what it reads. */
+function twins(like: Workspace, documents: ReadonlyMap<string, Document>, graph: Workspace["graph"]): TwinOf {
+  const sameFile = (id: NodeId): boolean => {
+    const file = graph.nodes.get(id)?.pipeline.at.file ?? "";
+    return like.graph.nodes.get(id)?.pipeline.at.file === file && documents.get(file) === like.documents.get(file);
+  };
+  return (id, source, tables, done) => {
+    const twin = like.sql.get(id);
+    if (twin === undefined || twin.text !== source.text || !sameFile(id)) return undefined;
+    const seen = tables.every((input, i) => input === twin.tables[i] && (input === undefined || (sameFile(input) && done.get(input)?.analysis === like.sql.get(input)?.analysis)));
+    return seen ? twin : undefined;
+  };
 }
 
 /** Dialect of an environment's SQL: our dialects carry the names of their engines. */

@@ -88,7 +88,7 @@ function judgeTask(base: Side, head: Side, node: Extract<Node, { kind: "task" }>
       ...(columns === undefined ? {} : { columns }),
       direct: own.reason !== undefined || retest !== undefined,
       selected,
-      reasons: selected ? reasonsOf(own, blind, retest, reached, known) : [skippedReason(head.workspace, node.id, new Map([...known].map(([id, each]) => [id, each.effect])))],
+      reasons: selected ? reasonsOf(own, blind, retest, reached, known) : [skippedReason(head.workspace, node.id, (input) => known.get(input)?.effect ?? NO_EFFECT)],
       ...(selected ? changePlace(base, head, node, baseId, own, reached, known) : {}),
     },
   };

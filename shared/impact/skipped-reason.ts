@@ -1,15 +1,14 @@
 import type { NodeId } from "../graph/graph.ts";
 import type { Workspace } from "../graph/workspace.ts";
-import { columnsOf, isEffect, NO_EFFECT, type Effect } from "./effect.ts";
+import { columnsOf, isEffect, type Effect } from "./effect.ts";
 
 const SHOWN = 3;
 
 /** Why a task is not affected: nothing that it reads changed, or only columns that it does not use. */
-export function skippedReason({ graph, sql }: Workspace, id: NodeId, effects: ReadonlyMap<NodeId, Effect>): string {
-  const input = graph.inputs(id).find((each) => isEffect(effects.get(each) ?? NO_EFFECT));
+export function skippedReason({ graph, sql }: Workspace, id: NodeId, effectOf: (id: NodeId) => Effect): string {
+  const input = graph.inputs(id).find((each) => isEffect(effectOf(each)));
   if (input === undefined) return "neither it nor anything that it reads changed";
-  const effect = effects.get(input);
-  const columns = effect === undefined ? undefined : columnsOf(effect);
+  const columns = columnsOf(effectOf(input));
   const task = sql.get(id);
   const used = task === undefined ? [] : [...new Set(task.analysis.uses.flatMap(({ table, column }) => (task.tables[table] === input ? [column] : [])))];
   const reads = used.length === 0 ? `reads ${input}` : `reads only ${list(used)} of ${input}`;

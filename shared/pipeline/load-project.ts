@@ -30,6 +30,33 @@ export interface LoadOptions {
   environment?: string;
   /** Told of each pipeline as soon as it is read, so that work on its files can start meanwhile; waited for, to let that work breathe. */
   onPipeline?: (pipeline: Pipeline, project: Project) => Promise<void>;
+  /** Instead of reading each document anew; see {@link readOnce}. */
+  read?: typeof readDocument;
+}
+
+export interface ReadDocument {
+  document: Document;
+  findings: readonly Finding[];
+}
+
+/** One file, parsed and held against its schema: a pure function of its name and text. */
+export function readDocument(file: string, text: string): ReadDocument {
+  const { document, findings: syntax } = parseDocument(file, text);
+  const empty = (document.data ?? null) === null;
+  if (empty) return { document, findings: firstOnes(syntax.length === 0 ? [emptyFile(document)] : syntax) };
+  return { document, findings: firstOnes([...syntax, ...withoutEchoes(validateDocument(document, file === projectFile ? "project" : "pipeline"), syntax)]) };
+}
+
+/** Reads a text only once, however many trees hold it: two trees that are compared differ in few files. */
+export function readOnce(): typeof readDocument {
+  const known = new Map<string, { text: string; read: ReadDocument }>();
+  return (file, text) => {
+    const before = known.get(file);
+    if (before?.text === text) return before.read;
+    const read = readDocument(file, text);
+    known.set(file, { text, read });
+    return read;
+  };
 }
 
 const projectFile = "towpath.yml";
@@ -46,13 +73,10 @@ export async function loadProject(fs: FileSystem, options: LoadOptions = {}): Pr
       findings.push(content);
       return undefined;
     }
-    const { document, findings: syntax } = parseDocument(file, content);
-    documents.set(file, document);
-    const empty = (document.data ?? null) === null;
-    if (empty && syntax.length === 0) findings.push(emptyFile(document));
-    const violations = empty ? [] : withoutEchoes(validateDocument(document, file === projectFile ? "project" : "pipeline"), syntax);
-    findings.push(...firstOnes([...syntax, ...violations]));
-    return document;
+    const read = (options.read ?? readDocument)(file, content);
+    documents.set(file, read.document);
+    findings.push(...read.findings.map((finding) => ({ ...finding })));
+    return read.document;
   };
 
   const document = open(projectFile, await readText(fs, projectFile));

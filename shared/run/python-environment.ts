@@ -118,7 +118,10 @@ async function relocate(from: string, to: string): Promise<void> {
   }
 }
 
-async function must(command: readonly string[], request: PythonRequest): Promise<void> {
+/** What a network says of itself: the same request may go through a moment later. */
+const PASSING = /failed to fetch|timed? ?out|connection (reset|refused|aborted|broken)|temporar(y|ily)|ReadTimeout|50[234] /i;
+
+async function must(command: readonly string[], request: PythonRequest, tries = 2): Promise<void> {
   const errors: string[] = [];
   const result = await run(command, request, (line, stream) => {
     if (stream === "err" || line.startsWith("ERROR")) errors.push(line);
@@ -126,7 +129,11 @@ async function must(command: readonly string[], request: PythonRequest): Promise
   });
   if (result.stopped !== undefined) throw new TaskFailure("cancelled while its Python environment was made");
   if (result.code === 0) return;
-  const why = errors.find((line) => /error/i.test(line)) ?? errors.at(-1) ?? `${command[0] ?? ""} ended with exit code ${result.code}`;
+  if (tries > 1 && errors.some((line) => PASSING.test(line))) return must(command, request, tries - 1);
+  const first = errors.findIndex((line) => /error|×|No solution/i.test(line));
+  // uv tells the reason in the lines below its headline.
+  const told = first < 0 ? errors.slice(-1) : [errors[first], ...errors.slice(first + 1).filter((line) => /[╰├]─▶|Because|Caused by/.test(line))];
+  const why = told.length === 0 ? `${command[0] ?? ""} ended with exit code ${result.code}` : told.map((line) => (line ?? "").replace(/^[\s×╰├─▶]+/, "")).join(" ");
   throw new TaskFailure(`its Python environment could not be made: ${why.replace(/^ERROR: /, "").trim()}`, request.requirements === undefined ? {} : { file: request.requirements });
 }
 

@@ -1,7 +1,9 @@
 import path from "node:path";
+import type { Workspace } from "../graph/workspace.ts";
 import type { FileSystem } from "../host/ports.ts";
 import { nodeFs } from "../host/node-fs.ts";
 import { openSqlReader } from "../host/parse-pool.ts";
+import type { readOnce } from "../pipeline/load-project.ts";
 import { openWorkspace, type OpenedWorkspace, type ReadSqlTexts } from "../graph/open-workspace.ts";
 
 export interface OpenProject {
@@ -13,6 +15,9 @@ export interface OpenProject {
   fs?: FileSystem;
   /** Shares what was understood of SQL with another opening. */
   reader?: ReturnType<typeof openSqlReader>;
+  readDocument?: ReturnType<typeof readOnce>;
+  /** Another tree of the same project. */
+  like?: Workspace;
 }
 
 export interface OpenedProject extends OpenedWorkspace {
@@ -21,11 +26,13 @@ export interface OpenedProject extends OpenedWorkspace {
 }
 
 /** Reads the project in a folder. */
-export async function openProject({ root, environment, cache, fs, reader: shared }: OpenProject): Promise<OpenedProject> {
+export async function openProject({ root, environment, cache, fs, reader: shared, readDocument, like }: OpenProject): Promise<OpenedProject> {
   const reader = shared ?? openSqlReader(cache ? { cacheDir: path.join(root, ".towpath", "cache") } : {});
   const opened = await openWorkspace(fs ?? (await nodeFs(root)), {
     readSql: reader.read,
     expectSql: reader.expect,
+    ...(readDocument === undefined ? {} : { readDocument }),
+    ...(like === undefined ? {} : { like }),
     ...(environment === undefined ? {} : { environment }),
   });
   return { ...opened, readSql: reader.read };

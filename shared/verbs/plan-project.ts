@@ -13,7 +13,7 @@ import { HostError, type FileSystem } from "../host/ports.ts";
 import { impactOf, type Impact } from "../impact/impact.ts";
 import { planDocument, type PlanDocument } from "../impact/plan-document.ts";
 import type { Side } from "../impact/side.ts";
-import { loadProject } from "../pipeline/load-project.ts";
+import { loadProject, readOnce } from "../pipeline/load-project.ts";
 import type { Project } from "../pipeline/model.ts";
 import { taskCode } from "../run/code-digest.ts";
 import { openProject, type OpenedProject } from "./open-project.ts";
@@ -26,6 +26,8 @@ export interface PlanProject {
   refs?: Refs;
   environment?: string;
   cache: boolean;
+  /** Instead of the folder itself, one that remembers what was asked. */
+  fs?: FileSystem;
 }
 
 export interface PlannedProject {
@@ -46,22 +48,28 @@ export async function planProject(options: PlanProject): Promise<PlannedProject 
   const { root, cache } = options;
   const git = nodeGit(root);
   const environment = options.environment === undefined ? {} : { environment: options.environment };
-  const refs: Refs = options.base === undefined ? (options.refs ?? { event: "local", head: {} }) : { ...(options.refs ?? { event: "local", head: {} }), base: { ref: options.base } };
-  const resolved = await resolveRefs(git, refs);
+  const resolved = await resolveRefs(git, refsOf(options));
   const reader = openSqlReader(cache ? { cacheDir: path.join(root, ".towpath", "cache") } : {});
-  const fs = await nodeFs(root);
-  const head = await openProject({ root, cache, fs, reader, ...environment });
+  const fs = options.fs ?? (await nodeFs(root));
+  // Two trees differ in few files: what is the same is parsed once.
+  const shared = { reader, readDocument: readOnce(), ...environment };
+  const head = await openProject({ root, cache, fs, ...shared });
   if (!isOpen(head)) return { head, reason: "the project cannot be read", kind: "head" };
   if (resolved === undefined) return { head, reason: "there is nothing to compare with: name a base with --base", kind: "base" };
 
   using tree = await treeFs(git, root, resolved.base.sha);
-  const base = await openProject({ root, cache, fs: tree, reader, ...environment });
+  const base = await openProject({ root, cache, fs: tree, like: head.workspace, ...shared });
   if (!isOpen(base)) return { head, reason: `the base ${resolved.base.sha.slice(0, 12)} has no project here that can be read`, kind: "base" };
   const hashes = await contentHashes(git, root);
   const [before, after] = await Promise.all([sideOf(base.workspace, tree, async (file) => tree.hash(file)), sideOf(head.workspace, fs, hashes)]);
   const impact = impactOf(before, after);
   const plan = planDocument(head.workspace, impact, { base: resolved.base.sha, head: resolved.head.sha }, (text) => hash("sha256", text, "hex"));
   return { plan, impact, refs: resolved, head, base, policies: await policiesOf(git, root, resolved, base.workspace.project) };
+}
+
+/** What the options say is to be compared. */
+export function refsOf({ base, refs = { event: "local", head: {} } }: Pick<PlanProject, "base" | "refs">): Refs {
+  return base === undefined ? refs : { ...refs, base: { ref: base } };
 }
 
 function isOpen(opened: OpenedProject): opened is OpenedProject & { workspace: Workspace } {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the figures of the whole, measured as a user meets them: whole processes, medians, ratios within one run.
  *
- *   --only NAME   one bench (repeatable): start, lint, checks, views, peers, demo
+ *   --only NAME   one bench (repeatable): start, lint, plan, checks, views, peers, demo
  *   --peers       installs dbt, SQLMesh and Soda in environments of their own and times them beside
  *   --runs N      how often each command runs (default 5)
  *   --json        one JSON document instead of the table
@@ -15,6 +15,7 @@ import type { Bench, Row } from "./row.ts";
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import("./start.ts")).benchStart,
   lint: async () => (await import("./lint.ts")).benchLint,
+  plan: async () => (await import("./plan.ts")).benchPlan,
   checks: async () => (await import("./checks.ts")).bench,
   views: async () => (await import("./run-views.ts")).benchViews,
   peers: async () => (await import("./peers.ts")).benchPeers,
