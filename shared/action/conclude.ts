@@ -8,6 +8,7 @@ import { verdictLines } from "../report/github/github.ts";
 import { projectPrefix, recordSources } from "../verbs/record-sources.ts";
 import type { ExitCode, Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
+import { uploadResults } from "./results/upload-results.ts";
 
 export interface ProjectRecord {
   /** Absolute folder of the project. */
@@ -16,23 +17,25 @@ export interface ProjectRecord {
 }
 
 /** Shows what came out, in the log, beside the lines, in the outputs and as a file, and says how the step ends. */
-export async function conclude(job: Job<"fail-on">, projects: readonly ProjectRecord[]): Promise<ExitCode> {
+export async function conclude(job: Job<"fail-on" | "results">, projects: readonly ProjectRecord[]): Promise<ExitCode> {
   const records = projects.map(({ record }) => (job.ci === undefined ? record : { ...record, ci: job.ci }));
   await show(job, projects);
   const folder = await mkdtemp(path.join(job.env["RUNNER_TEMP"] ?? tmpdir(), "towpath-"));
   const file = path.join(folder, "results.json");
   await writeFile(file, JSON.stringify(records));
+  const artifact = job.inputs.results === "never" || job.signal.aborted ? undefined : await uploadResults(job, records);
   writeOutputs(job.env["GITHUB_OUTPUT"], {
     verdict: worst(records),
     "reasons-json": records.flatMap(({ reasons }) => reasons).slice(0, 10),
     findings: records.reduce((sum, { findings }) => sum + findings.length, 0),
     "affected-json": affected(records),
     "report-path": file,
+    artifact,
   });
   return exitCode(records, job.inputs["fail-on"]);
 }
 
-async function show({ log }: Job<"fail-on">, projects: readonly ProjectRecord[]): Promise<void> {
+async function show({ log }: Pick<Job, "log">, projects: readonly ProjectRecord[]): Promise<void> {
   const reports = await Promise.all(projects.map(async ({ root, record }) => ({ root, record, ...(await projectPrefix(root)) })));
   const { lines, hidden } = annotations(reports);
   for (const line of lines) log.rendered(`${line}\n`);

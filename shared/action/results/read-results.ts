@@ -1,0 +1,34 @@
+import { validate } from "../../generated/validate-results.js";
+import { HostError } from "../../host/ports.ts";
+import type { RunRecord } from "../../results/record.ts";
+import { parseRecord } from "../../results/run-store.ts";
+import { RESULTS_FILE } from "./artifact-name.ts";
+import { readZip } from "./read-zip.ts";
+
+const LIMITS = { packed: 8 << 20, unpacked: 32 << 20 };
+const MOST_RECORDS = 50;
+
+/** The records in an artifact whose maker may have been anybody: each holds the schema, or nothing is taken from it. */
+export function readResults(zip: Buffer): RunRecord[] {
+  const text = readZip(zip, RESULTS_FILE, LIMITS).toString("utf8");
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw refused("its content is no JSON");
+  }
+  if (!Array.isArray(data) || data.length > MOST_RECORDS) throw refused(`expected a list of at most ${MOST_RECORDS} run records`);
+  return data.map((each: unknown) => {
+    if (!validate(each)) {
+      const [first] = validate.errors ?? [];
+      throw refused(`a run record in it does not hold the schema (${first === undefined ? "" : `${first.instancePath} ${first.keyword}`}); was it made by another version of Towpath?`);
+    }
+    const record = parseRecord(JSON.stringify(each));
+    if (record === undefined) throw refused("a run record in it is of another version");
+    return record;
+  });
+}
+
+function refused(why: string): HostError {
+  return new HostError(`the artifact of results was refused: ${why}`);
+}
