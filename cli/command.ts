@@ -41,6 +41,7 @@ export const OPTIONS = {
   output: { type: "string", short: "o", value: "FILE", help: "write the report to a file instead of standard output" },
   quiet: { type: "boolean", short: "q", help: "only the result" },
   lang: { type: "string", value: "en|fr", help: "language of messages (default: en)" },
+  github: { type: "boolean", help: "write the GitHub workflows: check, report, run on schedule, clean" },
   fix: { type: "boolean", help: "mend what can be mended, keeping comments and layout" },
   "write-baseline": { type: "boolean", help: "accept today's findings: write them to the baseline (towpath-baseline.json)" },
   "no-cache": { type: "boolean", help: "do not use .towpath/cache" },

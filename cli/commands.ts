@@ -9,8 +9,8 @@ export const COMMANDS: readonly Command[] = [
     name: "init",
     summary: "start a project here: a working example in an empty folder, or a pipeline around your .sql files",
     usage: "[DIR]",
-    examples: ["towpath init", "towpath init analytics"],
-    options: ["quiet"],
+    examples: ["towpath init", "towpath init analytics", "towpath init --github"],
+    options: ["github", "quiet"],
     load: () => import("./verbs/init.ts"),
   },
   {
