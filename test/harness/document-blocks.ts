@@ -20,17 +20,15 @@ export function documentBlocks(): Block[] {
   });
 }
 
-/** Those that are GitHub workflows, whole or only steps; steps are put into a job. */
+/** Those that are GitHub workflows, or jobs or steps of one, which get the rest around them. */
 export function workflowBlocks(): Block[] {
   return documentBlocks().flatMap((block) => {
     if (!/^ya?ml$/.test(block.language)) return [];
-    if (/^jobs:/m.test(block.text)) return [block];
-    return /^\s*- (?:name:.*\n\s*)?uses: /m.test(block.text) && !/^\w/m.test(block.text) ? [{ ...block, text: aroundSteps(block.text) }] : [];
+    if (/^jobs:/m.test(block.text)) return [/^on:/m.test(block.text) ? block : { ...block, text: HEAD + block.text }];
+    return /^- (?:name:.*\n {2})?uses: /m.test(block.text) ? [{ ...block, text: HEAD + STEPS + block.text.replaceAll(/^(?=.)/gm, "      ") }] : [];
   });
 }
 
-function aroundSteps(steps: string): string {
-  const head = "name: Steps\non: pull_request\npermissions: {}\nconcurrency:\n  group: steps-${{ github.ref }}\n  cancel-in-progress: true\njobs:\n  steps:\n    name: steps\n    runs-on: ubuntu-latest\n    permissions:\n      contents: read # to read\n    steps:\n";
-  const indent = /^\s*/.exec(steps)?.[0].length ?? 0;
-  return head + steps.split("\n").map((line) => (line.trim() === "" ? "" : `      ${line.slice(indent)}`)).join("\n");
-}
+/** What a part of a workflow is a part of. */
+const HEAD = "name: Part\non: pull_request\npermissions: {}\nconcurrency:\n  group: part-${{ github.ref }}\n  cancel-in-progress: true\n";
+const STEPS = "jobs:\n  part:\n    name: part\n    runs-on: ubuntu-latest\n    permissions:\n      contents: read # to read\n    steps:\n";
