@@ -18,7 +18,10 @@ export function compareSql(base: TaskSql, head: TaskSql): Effect {
   const schema = compareColumns(a.output, b.output);
   // A name that stands twice, or one without a text of its own, cannot be followed.
   if (schema === undefined) return { ...NO_EFFECT, unknown: true };
-  return { ...schema, rows: !sameMeaning && a.rows !== b.rows };
+  const shuffled = !sameMeaning && a.arrangement !== b.arrangement;
+  const rows = !sameMeaning && (a.rows !== b.rows || (shuffled && (a.decidedByArrival || b.decidedByArrival)));
+  const byArrival = shuffled ? b.output.filter((column) => column.byArrival && a.output.some(({ name }) => name.toLowerCase() === column.name.toLowerCase())) : [];
+  return { ...schema, rows, shuffled, columns: new Set([...schema.columns, ...byArrival.map(({ name }) => name.toLowerCase())]) };
 }
 
 /** Whether both see the same of their inputs: then equal meaning is equal data. */

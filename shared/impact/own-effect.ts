@@ -37,7 +37,7 @@ function ownSql(base: Side, head: Side, baseId: NodeId, headId: NodeId): Own {
     return { effect: { ...NO_EFFECT, rows: true }, reason: "a name in its SQL means another table now" };
   }
   const effect = compareSql(before, after);
-  if (!isEffect(effect)) return UNCHANGED;
+  if (!isEffect(effect)) return { effect };
   return before.facts.fingerprint === after.facts.fingerprint && before.text === after.text ? { effect } : { effect, reason: sqlReason(effect) };
 }
 
