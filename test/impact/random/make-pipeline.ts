@@ -1,5 +1,5 @@
 import type { Dice } from "./dice.ts";
-import { aggregate, condition, value, type Scope } from "./expressions.ts";
+import { aggregate, column, condition, value, type Scope } from "./expressions.ts";
 import type { Field, Item, PipelineModel, Query, Relation, Select, Table, TaskModel, Type } from "./pipeline.ts";
 
 const SOURCE_FIELDS: Field[] = [
@@ -11,10 +11,13 @@ const TYPES: Type[] = ["int", "int", "dec", "text", "date"];
 export interface Kind {
   /** Floats are compared by tolerance: a family of its own. */
   floats: boolean;
+  /** Tasks that hand many columns on and filter little: where one column is one of many. */
+  wide?: boolean;
 }
 
 /** A pipeline of three to ten tasks over two or three sources. */
-export function makePipeline(d: Dice, kind: Kind): PipelineModel {
+export function makePipeline(d: Dice, given: Kind): PipelineModel {
+  const kind: Kind = { ...given, wide: d.chance(0.55) };
   const sources = Array.from({ length: 2 + d.below(2) }, (_, i) => ({
     name: `raw_${i}`, seed: d.below(1e9), rows: 20 + d.below(40),
     fields: [...SOURCE_FIELDS.slice(0, 2), ...d.some(SOURCE_FIELDS.slice(2).filter(({ type }) => kind.floats || type !== "float"), 4, 7)],
@@ -44,7 +47,7 @@ function makeQuery(d: Dice, kind: Kind, tables: readonly Table[]): Query {
   }
   const first = makeSelect(d, kind, ctes.length > 0 ? [...known.slice(-ctes.length), ...known.slice(-ctes.length), ...known] : known);
   const arms = [first];
-  if (d.chance(0.15) && first.star !== true) arms.push({ ...makeSelect(d, kind, known, first.items.map(({ name, type }) => ({ name, type }))) });
+  if (d.chance(kind.wide ? 0.08 : 0.15) && first.star !== true) arms.push({ ...makeSelect(d, kind, known, first.items.map(({ name, type }) => ({ name, type }))) });
   const set = d.pick(["union all", "union all", "union", "union", "except"] as const);
   return { ctes, arms, set };
 }
@@ -53,21 +56,21 @@ function makeQuery(d: Dice, kind: Kind, tables: readonly Table[]): Query {
 export function makeSelect(d: Dice, kind: Kind, tables: readonly Table[], wanted?: readonly Field[]): Select {
   const from = makeFrom(d, tables);
   const scope = scopeOf(from, tables);
-  const grouped = d.chance(0.25);
+  const grouped = d.chance(kind.wide ? 0.15 : 0.25);
   const types = kind.floats ? [...TYPES, "float" as const] : TYPES;
-  const fields = wanted ?? Array.from({ length: 2 + d.below(5) }, (_, i): Field => ({ name: `c${i}_${d.pick(["x", "y", "z"])}`, type: d.pick(types) }));
+  const fields = wanted ?? Array.from({ length: (kind.wide ? 4 : 2) + d.below(5) }, (_, i): Field => ({ name: `c${i}_${d.pick(["x", "y", "z"])}`, type: d.pick(types) }));
   const items = fields.map(({ name, type }, i): Item => {
     if (grouped && (i > 0 && d.chance(0.6))) return { name, type, expr: aggregate(d, scope, type), aggregate: true };
-    return { name, type, expr: makeItem(d, scope, type, grouped) };
+    return { name, type, expr: kind.wide && d.chance(0.6) ? column(d, scope, type) : makeItem(d, scope, type, grouped) };
   });
   const seen = !grouped && wanted === undefined && d.chance(0.12);
   // A star must not bring a name twice.
   if (seen) for (const item of items) item.name = `s${d.below(1e6)}_${item.name}`;
   return {
-    from, items, ...(seen && { star: true }), ...(!grouped && d.chance(0.1) && { distinct: true }), ...(d.chance(0.35) && { where: condition(d, scope) }),
+    from, items, ...(seen && { star: true }), ...(!grouped && d.chance(kind.wide ? 0.03 : 0.1) && { distinct: true }), ...(d.chance(kind.wide ? 0.15 : 0.35) && { where: condition(d, scope) }),
     ...(grouped && { grouped, groupBy: d.pick(["expr", "position", "all", "alias"] as const) }), ...(grouped && d.chance(0.3) && { having: `count(*) > ${d.below(3)}` }),
     ...(!grouped && d.chance(0.08) && { qualify: `row_number() over (partition by ${makeItem(d, scope, "text", true)} order by ${allColumns(scope)}) <= ${1 + d.below(3)}` }),
-    ...(!grouped && d.chance(0.15) && { order: d.chance(0.5) ? allColumns(scope) : makeItem(d, scope, "int", true) }), ...(wanted === undefined && d.chance(0.07) && { limit: 3 + d.below(9) }),
+    ...(!grouped && d.chance(0.15) && { order: d.chance(0.5) ? allColumns(scope) : makeItem(d, scope, "int", true) }), ...(wanted === undefined && d.chance(kind.wide ? 0.02 : 0.07) && { limit: 3 + d.below(9) }),
   };
 }
 
