@@ -80,7 +80,7 @@ function judgeTask(base: Side, head: Side, node: Extract<Node, { kind: "task" }>
   const effect = [own.effect, ...(blind ? [{ ...NO_EFFECT, unknown: true }] : []), ...all.map((each) => each.effect)].reduce(join, NO_EFFECT);
   const reached = all.filter((each) => isEffect(each.effect));
   const retest = retestReason(before.task, node.task);
-  const selected = isEffect(effect) || retest !== undefined;
+  const selected = isEffect(effect) || retest !== undefined || own.reason !== undefined;
   const columns = columnsOf(effect);
   return {
     effect,
