@@ -64,6 +64,15 @@ export const COMMANDS: readonly Command[] = [
     load: () => import("./verbs/check.ts"),
   },
   {
+    name: "diff",
+    summary: "how the data differs: your test build from what consumers have, or one environment from another",
+    usage: "[--environments A B]",
+    examples: ["towpath diff", "towpath diff --select orders+", "towpath diff --environments staging production --format json"],
+    options: ["project", "environment", "environments", "select", "format", "output", "lang", "quiet", "no-cache"],
+    formats: "text or json (default: text)",
+    load: () => import("./verbs/diff.ts"),
+  },
+  {
     name: "status",
     summary: "what happened the last time",
     usage: "",

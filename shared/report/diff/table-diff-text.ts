@@ -18,7 +18,8 @@ export function renderTableDiff(diff: TableDiffRecord, page: Page): string[] {
     wrap(`${name}: ${observed} ${page.signs.dash} ${expected} (${file}:${line})`, page.width - 6).forEach((part, at) => lines.push(at === 0 ? `    ${page.ink[tone](sign)} ${part}` : `      ${part}`));
   }
   if (diff.status === "equal") return lines;
-  const differing = diff.columns.filter(differs);
+  // How keys are spread says nothing: which rows came and went is told above.
+  const differing = diff.columns.filter((column) => differs(column) && (column.change !== "same" || !diff.key.includes(column.name)));
   if (differing.length > 0) lines.push(...fitting(differing, page, words).map((line) => `    ${line}`));
   const rest = diff.columns.length - differing.length;
   if (rest > 0 && differing.length > 0) lines.push(`    ${page.ink.dim(words.unchanged(count(rest, page.language), rest === 1))}`);
