@@ -15,8 +15,8 @@ test("the records are kept as an artifact with a name of its own, with the workf
   const [first, second] = [await runBundle("lint", { workspace: project.root, env: service.env, event }, dist.folder), await runBundle("lint", { workspace: project.root, env: { ...service.env, GITHUB_RUN_ATTEMPT: "2" } }, dist.folder)];
   expect(first.outputs["artifact"]).toMatch(/^towpath-results-lint-1-[0-9a-f]{8}$/);
   expect([...service.artifacts.keys()]).toEqual([first.outputs["artifact"], second.outputs["artifact"]]);
-  const [record] = readResults(service.artifacts.get(first.outputs["artifact"] ?? "") ?? Buffer.alloc(0));
-  expect(record).toMatchObject({ command: "lint", project: "shop", verdict: "fail", ci: { run: "4711", number: 12, attempt: 1, job: "lint", repository: "acme/data", pullRequest: 7, fork: true } });
+  const [result] = readResults(service.artifacts.get(first.outputs["artifact"] ?? "") ?? Buffer.alloc(0));
+  expect(result).toMatchObject({ folder: "", record: { command: "lint", project: "shop", verdict: "fail", ci: { run: "4711", number: 12, attempt: 1, job: "lint", repository: "acme/data", pullRequest: 7, fork: true } } });
 });
 
 test("a service that refuses changes nothing about verdict and exit code", async () => {

@@ -2,20 +2,20 @@ import { hash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { RunRecord } from "../../results/record.ts";
 import type { Job } from "../job.ts";
 import { ARTIFACT_PREFIX, RESULTS_FILE } from "./artifact-name.ts";
+import type { Result } from "./read-results.ts";
 
 /**
  * Keeps the records as an artifact of the workflow run, for the job or workflow that reports them. Data only. Whatever goes wrong
  * changes nothing about the verdict; it is said in the log. Gives the artifact's name.
  */
-export async function uploadResults({ env, log }: Pick<Job, "env" | "log">, records: readonly RunRecord[]): Promise<string | undefined> {
+export async function uploadResults({ env, log }: Pick<Job, "env" | "log">, results: readonly Result[]): Promise<string | undefined> {
   if (!env["ACTIONS_RUNTIME_TOKEN"] || !env["ACTIONS_RESULTS_URL"]) {
     log.debug("results are not kept as an artifact: this runner has no service for artifacts");
     return undefined;
   }
-  const text = JSON.stringify(records);
+  const text = JSON.stringify(results);
   // Legs of a matrix and repeated attempts need names of their own, and nothing tells an action in which leg it is.
   const job = (env["GITHUB_JOB"] ?? "job").replaceAll(/[^\w-]/g, "-").slice(0, 60);
   const name = `${ARTIFACT_PREFIX}${job}-${env["GITHUB_RUN_ATTEMPT"] ?? "1"}-${hash("sha256", text, "hex").slice(0, 8)}`;

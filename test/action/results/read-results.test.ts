@@ -6,7 +6,7 @@ import { record } from "../../report/records.ts";
 import { makeZip, type ZipEntry } from "./make-zip.ts";
 
 const full = process.env["PROVE"] === "1";
-const honest = JSON.parse(JSON.stringify([record("failing")])) as [Record<string, unknown>];
+const honest = JSON.parse(JSON.stringify([{ folder: "data/shop", record: record("failing") }])) as [{ folder: string; record: Record<string, unknown> }];
 const file = (data: unknown, says?: ZipEntry["says"]): ZipEntry => ({ name: "results.json", data: JSON.stringify(data), ...(says === undefined ? {} : { says }) });
 const zip = makeZip([file(honest)]);
 
@@ -33,9 +33,12 @@ describe("an artifact of results", () => {
     ["an archive that is too large", Buffer.concat([Buffer.alloc(9 << 20), zip]), /at most/],
     ["no JSON", makeZip([{ name: "results.json", data: "{" }]), /no JSON/],
     ["no list", makeZip([file({})]), /expected a list/],
-    ["a record without a verdict", makeZip([file([{ ...honest[0], verdict: undefined }])]), /does not hold the schema/],
-    ["a record with a key of its own", makeZip([file([{ ...honest[0], html: "<script>" }])]), /does not hold the schema/],
-    ["a record of a newer version", makeZip([file([{ ...honest[0], version: 2 }])]), /another version of Towpath/],
+    ["a record without a verdict", makeZip([file([{ ...honest[0], record: { ...honest[0].record, verdict: undefined } }])]), /does not hold the schema/],
+    ["a record with a key of its own", makeZip([file([{ ...honest[0], record: { ...honest[0].record, html: "<script>" } }])]), /does not hold the schema/],
+    ["a record of a newer version", makeZip([file([{ ...honest[0], record: { ...honest[0].record, version: 2 } }])]), /another version of Towpath/],
+    ["a record alone", makeZip([file([honest[0].record])]), /no record or no folder/],
+    ["a folder that leads out", makeZip([file([{ ...honest[0], folder: "a/../../b" }])]), /folder of a project in it is none/],
+    ["a folder that is markup", makeZip([file([{ ...honest[0], folder: "](http://x)" }])]), /folder of a project in it is none/],
     ["fifty-one records", makeZip([file(Array.from({ length: 51 }, () => honest[0]))]), /at most 50/],
   ])("with %s is refused in one sentence", (_, bytes, sentence) => {
     expect(() => readResults(bytes)).toThrow(HostError);
