@@ -13,6 +13,7 @@ export async function build(call: Call, command: "run" | "test" | "check"): Prom
   formatOf(call);
   const environment = call.text("environment");
   const expression = call.text("select");
+  const base = command === "run" ? undefined : call.text("base");
   const asOf = asOfOf(call);
   const window = command === "run" ? windowOf(call) : {};
   const concurrency = concurrencyOf(call);
@@ -33,6 +34,7 @@ export async function build(call: Call, command: "run" | "test" | "check"): Prom
       env: call.env,
       ...(environment === undefined ? {} : { environment }),
       ...(expression === undefined ? {} : { select: (workspace) => selectedIds(workspace, expression) }),
+      ...(base === undefined ? {} : { compare: { base } }),
       ...(asOf === undefined ? {} : { asOf }),
       ...window,
       ...(concurrency === undefined ? {} : { concurrency }),

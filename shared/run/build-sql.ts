@@ -1,7 +1,7 @@
 import { EngineError } from "../engines/engine.ts";
 import type { NodeId } from "../graph/graph.ts";
 import { makeObjects } from "./view-batch.ts";
-import { incrementalQuery } from "./incremental.ts";
+import { incrementalQuery, windowedQuery } from "./incremental.ts";
 import { readName } from "./lending.ts";
 import type { PlannedTask } from "./plan-run.ts";
 import { stampOf, type RunContext } from "./run-context.ts";
@@ -28,6 +28,9 @@ export async function buildSql(context: RunContext, planned: PlannedTask, signal
     const added = await incrementalQuery({ engine, materialized: task.materialized, query: query.sql, previous, window: { from, to }, options });
     body = added ?? query.sql;
   }
+  if (planned.between !== undefined && task.materialized.kind === "incremental") {
+    body = await windowedQuery({ engine, materialized: task.materialized, query: query.sql, window: planned.between, options });
+  }
   const head = `CREATE ${kind} ${target} AS\n`;
   const stamp = stampOf(context, planned, kind === "VIEW" ? physicalInputs(context, planned.inputs) : []);
   const object = { create: head + body, comment: `COMMENT ON ${kind} ${target} IS ${engine.literal(printStamp(stamp))}` };
@@ -48,6 +51,8 @@ export async function buildSql(context: RunContext, planned: PlannedTask, signal
 function physicalInputs(context: RunContext, inputs: readonly NodeId[]): string[] {
   return inputs.flatMap((id) => {
     const planned = context.planned.get(id);
+    const given = planned === undefined ? context.given.get(id)?.table : undefined;
+    if (given !== undefined) return readName({ physical: given.physical, lent: given.hidden });
     return planned === undefined ? (context.state.live.get(id)?.physical ?? []) : readName(planned);
   });
 }

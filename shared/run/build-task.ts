@@ -3,6 +3,7 @@ import type { TaskRecord } from "../results/record.ts";
 import { buildSql } from "./build-sql.ts";
 import { buildProcess, loadStored } from "./kinds/build-process.ts";
 import { tableOutput } from "./kinds/task-outputs.ts";
+import { cutOff } from "./cut-off.ts";
 import type { PlannedTask } from "./plan-run.ts";
 import { backoffMs, pause } from "./retry.ts";
 import type { RunContext } from "./run-context.ts";
@@ -12,6 +13,7 @@ import { TaskFailure } from "./task-failure.ts";
 export async function buildTask(context: RunContext, planned: PlannedTask, record: TaskRecord): Promise<boolean> {
   const { options } = context;
   const { id, task } = planned;
+  cutOff(context, planned);
   record.fingerprint = planned.fingerprint;
   record.reason = planned.reason;
   for (let attempt = 1; ; attempt++) {

@@ -34,6 +34,12 @@ export async function incrementalQuery(build: IncrementalBuild): Promise<string 
   return `WITH fresh_rows AS (${fresh}\n)\nSELECT ${columns} FROM ${previous} AS past WHERE NOT (${replaced.join(" OR ")})\nUNION ALL SELECT ${columns} FROM fresh_rows`;
 }
 
+/** The query without what lies outside a window of its time; as it is when there is no window. */
+export async function windowedQuery({ engine, materialized, query, window, options }: Omit<IncrementalBuild, "previous">): Promise<string> {
+  const condition = window?.from === undefined && window?.to === undefined ? undefined : await windowCondition({ engine, materialized, query, window, options, previous: "" }, await engine.describe(query, options));
+  return condition === undefined ? query : `SELECT * FROM (\n${query}\n) AS fresh WHERE ${condition}`;
+}
+
 function sameKey(engine: Engine, key: readonly string[] | undefined): string {
   if (key === undefined || key.length === 0) return "";
   const equal = key.map((name) => `fresh_rows.${engine.quote(name)} IS NOT DISTINCT FROM past.${engine.quote(name)}`);

@@ -14,6 +14,16 @@ export function isolatedSchema(schema: string, user: string): string {
   return `${schema}__dev_${name.replaceAll("_", "") === "" ? "unknown" : name}`;
 }
 
+/** Where a pull request is built. */
+export function pullRequestSchema(schema: string, number: number): string {
+  return `${schema}__pr_${number}`;
+}
+
+/** Where the base of comparisons is built: one place for all of them, because results are found by what went into them. */
+export function baseSchema(schema: string): string {
+  return `${schema}__base`;
+}
+
 export interface IsolatedBuild {
   schema: string;
   state: EnvironmentState;
@@ -25,7 +35,7 @@ export interface IsolatedBuild {
 /** The isolated builds beside a schema, of laptops and of pull requests. A schema that only looks like one is left out. */
 export async function isolatedBuilds(engine: Engine, schema: string): Promise<IsolatedBuild[]> {
   const names = await engine.schemas();
-  const own = names.filter((name) => ["dev", "pr"].some((kind) => name.startsWith(`${schema}__${kind}_`)) && !name.endsWith(hiddenSchema("")));
+  const own = names.filter((name) => (name === baseSchema(schema) || ["dev", "pr"].some((kind) => name.startsWith(`${schema}__${kind}_`))) && !name.endsWith(hiddenSchema("")));
   const found = await Promise.all(own.map(async (name): Promise<IsolatedBuild[]> => {
     const state = await lookAtState(engine, name);
     if (state.built.size === 0 && state.foreign.size + state.taken.size > 0) return [];

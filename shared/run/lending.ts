@@ -5,12 +5,13 @@ export function readName(object: { physical: string; lent?: string | undefined }
   return object.lent === undefined ? object.physical : `${object.lent}.${object.physical}`;
 }
 
-/** Whether everything that a view reads is still there. Consumers' results come and go without asking the isolated views over them. */
-export function standsOnItsFeet(built: Built, state: EnvironmentState, lender: EnvironmentState | undefined): boolean {
+/** Whether everything that a view reads is still there. Results of other schemas come and go without asking the views over them. */
+export function standsOnItsFeet(built: Built, home: EnvironmentState, others: readonly EnvironmentState[]): boolean {
   return (built.stamp.reads ?? []).every((name) => {
-    const lent = lender !== undefined && name.startsWith(`${lender.hidden}.`) ? lender.built.get(name.slice(lender.hidden.length + 1)) : undefined;
-    const own = lent === undefined ? state.built.get(name) : undefined;
-    if (lent !== undefined && lender !== undefined) return standsOnItsFeet(lent, lender, undefined);
-    return own !== undefined && standsOnItsFeet(own, state, lender);
+    // A lent object is named with its schema; no own name has a point, because a task's name has none.
+    const lender = others.find(({ hidden }) => name.startsWith(`${hidden}.`));
+    const state = lender ?? home;
+    const found = state.built.get(lender === undefined ? name : name.slice(lender.hidden.length + 1));
+    return found !== undefined && standsOnItsFeet(found, state, others);
   });
 }

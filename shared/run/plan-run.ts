@@ -5,7 +5,8 @@ import type { TaskCode } from "./code-digest.ts";
 import type { Built, EnvironmentState } from "./environment-state.ts";
 import { baseFingerprint, digestOf, shortParts } from "./fingerprint.ts";
 import { buildReason } from "./build-reason.ts";
-import { standsOnItsFeet } from "./lending.ts";
+import { findResult } from "./find-result.ts";
+import type { GivenResult } from "./given-result.ts";
 import type { PreparedSource } from "./prepare-sources.ts";
 import type { Stamp } from "./stamp.ts";
 
@@ -23,10 +24,14 @@ export interface PlannedTask {
   fingerprint: string;
   /** Name of the physical object, made or reused. */
   physical: string;
-  /** The schema of that object when it is one that consumers use, read by an isolated build: neither published again nor ever dropped. */
+  /** The schema of that object when it is another one, read by an isolated build: neither published again nor ever dropped. */
   lent?: string;
+  /** A construct, of its own or of what it reads, that gives another result each time. */
+  unsteady?: string;
   /** Missing when the result of a non-SQL task is in the store but not, or never, in this database. */
   reused?: Built;
+  /** An incremental task is built over this much of its time only. */
+  between?: { from?: string; to?: string };
   /** An incremental task adds to this object instead of starting again. */
   previous?: Built;
 }
@@ -47,8 +52,19 @@ export interface PlanInput {
   root: string;
   workspace: Workspace;
   state: EnvironmentState;
-  /** What consumers have, for an isolated build: what is unchanged there need not be built again. */
-  lender?: EnvironmentState | undefined;
+  /** Other schemas, for an isolated build, the nearest first: what is unchanged there need not be built again. */
+  lenders: readonly EnvironmentState[];
+  /** Results that stand for tasks outside the selection, and for the selected ones of which `keep` says that their data stays the same. */
+  given?: ReadonlyMap<NodeId, GivenResult> | undefined;
+  keep?: ReadonlySet<NodeId> | undefined;
+  /** Only these are wanted; what they need is built when they cannot be reused. */
+  needed?: ReadonlySet<NodeId> | undefined;
+  /** Incremental tasks are built afresh, those by time over this much of it, so that two builds can be compared. */
+  afresh?: { from?: string; to?: string } | undefined;
+  /** Sources that are checked whoever reads them. */
+  checkSources?: readonly NodeId[] | undefined;
+  /** What differs each time is taken as it is there. */
+  settled?: boolean | undefined;
   sources: ReadonlyMap<NodeId, PreparedSource>;
   codes: ReadonlyMap<NodeId, TaskCode>;
   runId: string;
@@ -80,29 +96,33 @@ export function planRun(input: PlanInput): RunPlan {
     const node = nodes.get(id);
     if (node?.kind !== "task") continue;
     if (!wanted.has(id)) {
-      const live = state.live.get(id);
-      if (live !== undefined) fingerprints.set(id, live.fingerprint);
+      const there = input.given?.get(id) ?? state.live.get(id);
+      if (there !== undefined) fingerprints.set(id, there.fingerprint);
       continue;
     }
     const reads = inputs(id).filter((each) => nodes.get(each)?.kind !== "exposure");
     for (const each of reads) {
       if (nodes.get(each)?.kind === "source") sources.add(each);
-      const live = wanted.has(each) ? undefined : state.live.get(each);
+      const live = wanted.has(each) || input.given?.has(each) === true ? undefined : state.live.get(each);
       if (live !== undefined) outside.set(each, live);
     }
-    const planned = planTask(input, id, node, reads, fingerprints);
+    const planned = kept(input, id, node, reads) ?? planTask(input, id, node, reads, fingerprints);
+    const unsteady = planned.action === "reuse" ? undefined : (input.codes.get(id)?.nonDeterministic ?? tasks.find((each) => each.unsteady !== undefined && reads.includes(each.id))?.unsteady);
+    if (unsteady !== undefined) planned.unsteady = unsteady;
     if (wanted.get(id) !== "") planned.reason = `${wanted.get(id)}; ${planned.reason}`;
     fingerprints.set(id, planned.fingerprint);
     tasks.push(planned);
   }
+  if (input.needed !== undefined) return { tasks: pruned(tasks, input.needed), sources: [], outside, impossible: [] };
   for (const { id } of tasks) for (const each of input.checkReads.get(id) ?? []) if (nodes.get(each)?.kind === "source") sources.add(each);
+  for (const id of input.checkSources ?? []) sources.add(id);
   // Sources without a reader are still checked when everything is run.
   if (input.select === undefined) for (const id of input.sources.keys()) sources.add(id);
   return { tasks, sources: [...sources], outside, impossible: impossibleTasks(input) };
 }
 
 /** The selected tasks, and what they need that nobody has built here yet, with the reason. */
-function widen({ workspace, state, select, checkReads }: PlanInput): Map<NodeId, string> {
+function widen({ workspace, state, select, given, checkReads }: PlanInput): Map<NodeId, string> {
   const { nodes, inputs, order } = workspace.graph;
   const wanted = new Map<NodeId, string>();
   const isTask = (id: NodeId): boolean => nodes.get(id)?.kind === "task";
@@ -110,7 +130,7 @@ function widen({ workspace, state, select, checkReads }: PlanInput): Map<NodeId,
   const open = [...wanted.keys()];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const input of [...inputs(id), ...(checkReads.get(id) ?? [])]) {
-      if (!isTask(input) || wanted.has(input) || state.live.has(input)) continue;
+      if (!isTask(input) || wanted.has(input) || given?.has(input) === true || state.live.has(input)) continue;
       wanted.set(input, `needed by ${id} and not built here yet`);
       open.push(input);
     }
@@ -118,25 +138,43 @@ function widen({ workspace, state, select, checkReads }: PlanInput): Map<NodeId,
   return wanted;
 }
 
+/** What is needed, and what that needs because it has to be built itself. */
+function pruned(tasks: readonly PlannedTask[], needed: ReadonlySet<NodeId>): PlannedTask[] {
+  const wanted = new Set(needed);
+  for (const { id, action, inputs } of tasks.toReversed()) if (wanted.has(id) && action === "build") for (const input of inputs) wanted.add(input);
+  return tasks.filter(({ id }) => wanted.has(id));
+}
+
+/** A task whose data stays what was given. */
+function kept({ given, keep, state }: PlanInput, id: NodeId, { task, pipeline }: { task: Task; pipeline: Pipeline }, inputs: readonly NodeId[]): PlannedTask | undefined {
+  const result = keep?.has(id) === true ? given?.get(id) : undefined;
+  if (result === undefined) return undefined;
+  const { fingerprint, table, built } = result;
+  const object = table === undefined ? { physical: physicalName(state, task.name, fingerprint) } : { physical: table.physical, lent: table.hidden };
+  return { id, task, pipeline, inputs, action: "reuse", reason: "its data stays what it is in the base", base: fingerprint, parts: {}, fingerprint, ...object, ...(built === undefined ? {} : { reused: built }) };
+}
+
 function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pipeline }, inputs: readonly NodeId[], fingerprints: ReadonlyMap<NodeId, string>): PlannedTask {
   const { state, runId } = input;
   const { task, pipeline } = node;
   const code = input.codes.get(id) ?? { digest: digestOf("missing", id), readsClock: false };
-  const window = task.materialized.kind === "incremental" ? windowText(input.window) : undefined;
+  const backfill = task.materialized.kind === "incremental" ? windowText(input.window) : undefined;
+  const between = task.materialized.kind === "incremental" && task.materialized.time !== undefined ? input.afresh : undefined;
   const parts = shortParts({
     code: code.digest,
     materialized: task.materialized,
     requirements: code.requirements,
     asOf: code.readsClock || (task.kind !== "sql" && input.frozen) ? input.asOf : undefined,
-    window,
+    window: backfill ?? windowText(between),
     root: readsFilesInPlace(input, task, inputs) ? input.root : undefined,
     inputs: new Map(inputs.map((each) => [each, fingerprints.get(each) ?? "unknown"])),
   });
   const base = baseFingerprint(parts);
-  const live = state.live.get(id) ?? input.lender?.live.get(id);
-  const planned = { id, task, pipeline, inputs, base, parts };
+  const live = state.live.get(id) ?? input.lenders.find((lender) => lender.live.has(id))?.live.get(id);
+  const planned = { id, task, pipeline, inputs, base, parts, ...(between === undefined ? {} : { between }) };
 
-  const fresh = input.force === true || code.nonDeterministic !== undefined || window !== undefined;
+  const again = input.force === true || (code.nonDeterministic !== undefined && input.settled !== true);
+  const fresh = again || backfill !== undefined;
   const found = fresh ? undefined : findResult(input, task, id, base);
   if (found !== undefined) {
     const physical = found.built?.name ?? physicalName(state, task.name, found.fingerprint);
@@ -146,45 +184,12 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
   }
 
   const before = live?.physical === undefined ? undefined : state.built.get(live.physical);
-  const previous = continues(task, parts, before) ? before : undefined;
-  const again = input.force === true || code.nonDeterministic !== undefined;
+  const previous = input.afresh === undefined && continues(task, parts, before) ? before : undefined;
   // The rows of an incremental table depend on its past, and those of a forced build on its time.
-  const salt = again ? runId : (previous?.stamp.fingerprint ?? "");
+  const salt = again || code.nonDeterministic !== undefined ? `${runId} ${state.schema}` : (previous?.stamp.fingerprint ?? "");
   const fingerprint = salt === "" ? base : digestOf(base, salt);
   const reason = buildReason({ parts, live, force: input.force === true, nonDeterministic: code.nonDeterministic, incremental: previous !== undefined });
   return { ...planned, action: "build", reason, fingerprint, physical: physicalName(state, task.name, fingerprint), ...(previous === undefined ? {} : { previous }) };
-}
-
-interface Found {
-  fingerprint: string;
-  built?: Built;
-  lent?: string;
-}
-
-/** A result that was made of exactly this: here, or, for an isolated build, among those that consumers use. */
-function findResult(input: PlanInput, task: Task, id: NodeId, base: string): Found | undefined {
-  const { state, lender } = input;
-  const own = findIn(input, state, task, id, base);
-  if (lender === undefined || own?.built !== undefined) return own;
-  const other = findIn(input, lender, task, id, base);
-  return other?.built === undefined ? own : { ...other, lent: lender.hidden };
-}
-
-/** What consumers see, or the newest other result. An incremental table has a past, so only the published one counts. */
-function findIn({ stored, lender }: PlanInput, state: EnvironmentState, task: Task, id: NodeId, base: string): Found | undefined {
-  const live = state.live.get(id);
-  const builds = (state.byTask.get(id) ?? []).filter((built) => standsOnItsFeet(built, state, lender));
-  if (task.kind === "sql") {
-    const published = builds.find(({ name }) => name === live?.physical);
-    const candidates = [...(published === undefined ? [] : [published]), ...(task.materialized.kind === "incremental" ? [] : builds)];
-    const built = candidates.find(({ stamp }) => stamp.base === base);
-    return built === undefined ? undefined : { fingerprint: built.stamp.fingerprint, built };
-  }
-  const results = (stored.get(id) ?? []).filter((stamp) => stamp.base === base);
-  const fingerprint = (results.find((stamp) => stamp.fingerprint === live?.fingerprint) ?? results[0])?.fingerprint;
-  if (fingerprint === undefined) return undefined;
-  const built = builds.find(({ stamp }) => stamp.fingerprint === fingerprint);
-  return { fingerprint, ...(built === undefined ? {} : { built }) };
 }
 
 /** Whether an incremental task may go on from what is published: same code, same way of building. */

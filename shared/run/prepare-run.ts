@@ -12,10 +12,12 @@ import { lookAtState, readState, type EnvironmentState } from "./environment-sta
 import { readStore } from "./kinds/artifact-store.ts";
 import { tableOutput } from "./kinds/task-outputs.ts";
 import { planRun } from "./plan-run.ts";
+import { comparableWindow } from "./comparable-window.ts";
 import { prepareSources } from "./prepare-sources.ts";
 import { recordFiles } from "./record-files.ts";
 import type { RunContext } from "./run-context.ts";
 import type { RunOptions } from "./run-options.ts";
+import { dataFiles } from "./source-files.ts";
 import type { Stamp } from "./stamp.ts";
 import { viewBatch } from "./view-batch.ts";
 
@@ -34,12 +36,12 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
   const taskNodes = nodes.flatMap((node) => (node.kind === "task" ? [node] : []));
 
   const files = recordFiles(root);
-  const fs = await nodeFs(root);
+  const fs = options.checkout?.files ?? (await nodeFs(root));
   const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file));
-  const [state, lender, sources, results, codes, records, reads, memory] = await Promise.all([
+  const [state, lenders, sources, results, codes, records, reads, memory] = await Promise.all([
     readState(engine, options.schema),
-    options.lender === undefined ? undefined : lookAtState(engine, options.lender),
-    prepareSources(sourceNodes, { engine, root, files, runId }),
+    Promise.all((options.lenders ?? []).map((schema) => lookAtState(engine, schema))),
+    prepareSources(sourceNodes, { engine, find: options.checkout?.dataFiles ?? ((patterns) => dataFiles(root, patterns)), files, runId }),
     readStore(root),
     codesOf(workspace, read),
     options.store.recent(HISTORY),
@@ -52,18 +54,27 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
 
   const window = options.from === undefined && options.to === undefined ? undefined : { from: options.from, to: options.to };
   const plan = planRun({
-    root, workspace, state: seen, lender, sources, codes, runId, asOf, frozen: frozenAt !== undefined,
-    select: options.select, force: options.force, window, stored, checkReads: reads.reads,
+    root, workspace, state: seen, lenders, sources, codes, runId, asOf, frozen: frozenAt !== undefined,
+    select: options.select, force: options.force, window, stored, checkReads: options.mode === "base" ? new Map() : reads.reads,
+    given: options.compare?.given, keep: options.compare?.keep, needed: options.needed, checkSources: options.checkSources, settled: options.mode === "base",
+    afresh: options.comparable === true ? comparableWindow(workspace.project.pullRequest.window, { asOf, frozen: frozenAt !== undefined }) : undefined,
   });
+  for (const task of plan.tasks) {
+    const reason = task.action === "build" ? options.compare?.impact.get(task.id)?.reasons[0] : undefined;
+    if (reason !== undefined) task.reason = reason;
+  }
   const elapsed = (): number => options.clock.now() - startedAt;
   const command = options.mode === "run" ? (["run"] as const) : (["test", "check"] as const);
   return {
-    options, workspace, runId, startedAt, asOf, sources, plan, elapsed,
+    options, workspace, runId, startedAt, asOf, sources, codes, plan, elapsed,
     locate: locator(workspace.documents),
     frozen: frozenAt !== undefined,
     state: seen,
     planned: new Map(plan.tasks.map((task) => [task.id, task])),
     built: new Set(),
+    clockStopped: frozenAt !== undefined || options.comparable === true,
+    given: options.compare?.given ?? new Map(),
+    equal: new Set(),
     checkReads: reads,
     memory,
     views: viewBatch(engine),

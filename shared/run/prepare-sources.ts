@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Engine } from "../engines/engine.ts";
 import { EngineError } from "../engines/engine.ts";
 import { HostError } from "../host/ports.ts";
@@ -7,7 +6,8 @@ import type { Source } from "../pipeline/model.ts";
 import { digestOf } from "./fingerprint.ts";
 import type { RecordFiles } from "../results/run-store.ts";
 import { scanAsDeclared, type DeclaredScan } from "./scan-as-declared.ts";
-import { dataFiles, fileDigest, type DigestCache } from "./source-files.ts";
+import { traceOf } from "./moved-sources.ts";
+import { fileDigest, type DataFile, type DigestCache } from "./source-files.ts";
 
 /** A source as this run sees it. */
 export interface PreparedSource {
@@ -21,40 +21,49 @@ export interface PreparedSource {
   versioned: boolean;
   /** Files, relative to the project. */
   files: string[];
+  /** The same, absolute: where they are read. */
+  paths: string[];
+  /** The files as they were found, to tell later whether somebody wrote to them. */
+  trace?: string;
   /** How the files are read when their contract, not a guess, says so. */
   scan?: DeclaredScan;
 }
+
+/** The data files that globs name. */
+export type FindDataFiles = (patterns: readonly string[]) => Promise<DataFile[]>;
 
 const CACHE_FILE = "cache/digests.json";
 
 /** Finds the files of sources, and a fingerprint of their content. `runId` stands for content that has no version. */
 export async function prepareSources(
   sources: readonly { id: NodeId; source: Source }[],
-  { engine, root, files, runId }: { engine: Engine; root: string; files: RecordFiles; runId: string },
+  { engine, find, files, runId }: { engine: Engine; find: FindDataFiles; files: RecordFiles; runId: string },
 ): Promise<Map<NodeId, PreparedSource>> {
   const cache = await readCache(files);
   const before = JSON.stringify(cache);
-  const prepared = await Promise.all(sources.map(({ id, source }) => prepare(id, source, engine, root, runId, cache)));
+  const prepared = await Promise.all(sources.map(({ id, source }) => prepare(id, source, engine, find, runId, cache)));
   if (JSON.stringify(cache) !== before) await files.write(CACHE_FILE, `${JSON.stringify(cache)}\n`);
   return new Map(prepared.map((each) => [each.id, each]));
 }
 
-async function prepare(id: NodeId, source: Source, engine: Engine, root: string, runId: string, cache: DigestCache): Promise<PreparedSource> {
-  const unknown = { id, source, fingerprint: digestOf("unversioned", id, runId), versioned: false, files: [] };
+async function prepare(id: NodeId, source: Source, engine: Engine, find: FindDataFiles, runId: string, cache: DigestCache): Promise<PreparedSource> {
+  const unknown = { id, source, fingerprint: digestOf("unversioned", id, runId), versioned: false, files: [], paths: [] };
   if (source.location.kind === "table") {
     const relation = source.location.table.split(".").map((part) => engine.quote(part)).join(".");
     return { ...unknown, relation };
   }
   try {
-    const found = await dataFiles(root, source.location.files);
+    const found = await find(source.location.files);
     if (found.length === 0) return { ...unknown, problem: `no file matches ${source.location.files.join(", ")} below the project's folder` };
-    const digests = await Promise.all(found.map((file) => fileDigest(file, cache)));
-    const names = found.map((file) => path.relative(root, file).replaceAll(path.sep, "/"));
-    const scan = await scanAsDeclared(engine, found, source.columns);
+    const trace = await traceOf(found.map((file) => file.path));
+    const digests = await Promise.all(found.map((file) => fileDigest(file.path, cache)));
+    const names = found.map(({ name }) => name);
+    const paths = found.map((file) => file.path);
+    const scan = await scanAsDeclared(engine, paths, source.columns);
     // Read as other types the same files are other data.
     const types = scan.typed.flatMap(({ name, type }) => ["type", name, type]);
     const fingerprint = digestOf("files", ...names.flatMap((name, index) => [name, digests[index] ?? ""]), ...types);
-    return { id, source, relation: scan.relation, fingerprint, versioned: true, files: names, ...(scan.typed.length === 0 ? {} : { scan }) };
+    return { id, source, relation: scan.relation, fingerprint, versioned: true, files: names, paths, trace, ...(scan.typed.length === 0 ? {} : { scan }) };
   } catch (error) {
     if (error instanceof HostError || error instanceof EngineError) return { ...unknown, problem: error.message };
     if (error instanceof Error && "code" in error) return { ...unknown, problem: `its file cannot be read (${String(error.code)})` };

@@ -34,6 +34,8 @@ export async function publishResults(context: RunContext, records: Records): Pro
     if (!shown || !hasTable(planned) || state.live.get(planned.id)?.physical === planned.physical) continue;
     set.push({ name: planned.task.name, stamp: { ...stampOf(context, planned), physical: planned.physical } });
   }
+  // What an earlier state of the pull request changed and this one does not must not be taken for its result.
+  if (options.compare !== undefined) for (const [id, { physical }] of state.live) if (!context.planned.has(id) && physical !== undefined) hide.push(...namesOf(id, state.owners));
   await publish(options.engine, options.schema, set, hide);
 
   context.tell({ type: "phase", name: "clean" });
@@ -42,6 +44,10 @@ export async function publishResults(context: RunContext, records: Records): Pro
   await dropObjects(options.engine, now.hidden, unneeded(now, keep, new Set([context.runId])));
   await tidyStore(context, keep);
   return held.size === 0 && plan.impossible.length === 0;
+}
+
+function namesOf(id: NodeId, owners: ReadonlyMap<string, NodeId>): string[] {
+  return [...owners].flatMap(([name, owner]) => (owner === id ? [name] : []));
 }
 
 /** Results of a task's last runs stay; a table that was loaded from an older one stands by itself. */

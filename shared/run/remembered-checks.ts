@@ -8,7 +8,7 @@ import { isSteadyCondition } from "./steady-condition.ts";
 /** Raised when checks are measured or worded in another way. */
 const CHECK_VERSION = "1";
 
-type Known = Pick<RunContext, "options" | "workspace" | "sources" | "planned" | "state" | "checkReads" | "frozen" | "asOf" | "runId">;
+type Known = Pick<RunContext, "options" | "workspace" | "sources" | "planned" | "given" | "state" | "checkReads" | "frozen" | "asOf" | "runId">;
 
 /**
  * Keys under which the verdict of each check may be remembered: equal only when nothing that it depends on has changed, the very
@@ -71,15 +71,17 @@ function identities(context: Known): (id: NodeId) => string | undefined {
     const source = context.sources.get(id);
     if (source !== undefined) return source.versioned ? source.fingerprint : undefined;
     const planned = context.planned.get(id);
-    const stamp = planned === undefined ? context.state.built.get(context.state.live.get(id)?.physical ?? "")?.stamp : planned.reused?.stamp;
-    const fingerprint = planned?.fingerprint ?? stamp?.fingerprint;
+    const given = planned === undefined ? context.given.get(id) : undefined;
+    const known = planned === undefined ? given?.built : planned.reused;
+    const stamp = planned === undefined && given === undefined ? context.state.built.get(context.state.live.get(id)?.physical ?? "")?.stamp : known?.stamp;
+    const fingerprint = planned?.fingerprint ?? given?.fingerprint ?? stamp?.fingerprint;
     const node = context.workspace.graph.nodes.get(id);
     if (fingerprint === undefined || node?.kind !== "task") return undefined;
     const made = [fingerprint, stamp?.run ?? context.runId];
     // A view holds nothing itself.
     const beneath = node.task.materialized.kind === "view" ? context.workspace.graph.inputs(id).map(identity) : [];
-    const known = beneath.filter((each) => each !== undefined);
-    return known.length < beneath.length ? undefined : digestOf(...made, ...known);
+    const told = beneath.filter((each) => each !== undefined);
+    return told.length < beneath.length ? undefined : digestOf(...made, ...told);
   };
   return identity;
 }

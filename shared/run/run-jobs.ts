@@ -3,6 +3,7 @@ import type { AssetRecord, TaskRecord } from "../results/record.ts";
 import { buildTask, hasTable } from "./build-task.ts";
 import { checkAsset } from "./check-asset.ts";
 import { checksOf } from "./check-reads.ts";
+import { compareResult } from "./compare-result.ts";
 import { describeAsset, describeRest } from "./describe-asset.ts";
 import { isBlocking } from "./held-back.ts";
 import { jobGraph } from "./job-graph.ts";
@@ -18,7 +19,7 @@ export async function runJobs(context: RunContext, records: Records, limit: numb
     ...plan.sources.map((id) => ({ id, inputs: [], light: !hasChecks(context, id) })),
     ...plan.tasks.map((planned) => ({ id: planned.id, inputs: planned.inputs, light: isLight(planned) })),
   ];
-  const { jobs, steps } = jobGraph(nodes, context.checkReads.reads, workspace.graph.upstream);
+  const { jobs, steps } = jobGraph(nodes, options.mode === "base" ? new Map() : context.checkReads.reads, workspace.graph.upstream);
   await schedule(jobs, {
     limit,
     signal: options.signal,
@@ -44,7 +45,7 @@ export async function runJobs(context: RunContext, records: Records, limit: numb
     },
   });
   if (options.signal?.aborted === true) for (const { id } of plan.tasks) sayCancelled(records.tasks.get(id));
-  await describeRest(context, records);
+  if (options.mode !== "base") await describeRest(context, records);
 }
 
 function sayCancelled(record: TaskRecord | undefined): void {
@@ -56,7 +57,8 @@ function isLight({ task }: PlannedTask): boolean {
   return task.kind === "sql" && task.materialized.kind === "view" && task.checks.length === 0;
 }
 
-function hasChecks({ workspace }: RunContext, id: NodeId): boolean {
+function hasChecks({ workspace, options }: RunContext, id: NodeId): boolean {
+  if (options.mode === "base") return false;
   const node = workspace.graph.nodes.get(id);
   return node !== undefined && node.kind !== "exposure" && checksOf(node).length > 0;
 }
@@ -86,16 +88,29 @@ async function startTask(context: RunContext, record: TaskRecord): Promise<boole
   record.offsetMs = context.elapsed();
   record.startedAt = new Date(context.startedAt + record.offsetMs).toISOString();
   context.tell({ type: "task", id: record.id, status: "running", message: planned.reason });
-  const ok = await buildTask(context, planned, record);
-  if (ok && hasTable(planned) && planned.task.checks.length > 0) await describeAsset(context, record);
+  const ok = (await buildTask(context, planned, record)) && (await compared(context, planned, record));
+  if (ok && hasTable(planned) && hasChecks(context, record.id)) await describeAsset(context, record);
   if (!ok) tellEnd(context, record);
   return ok;
+}
+
+/** False when the comparison was interrupted. */
+async function compared(context: RunContext, planned: PlannedTask, record: TaskRecord): Promise<boolean> {
+  try {
+    await compareResult(context, planned, record);
+    return true;
+  } catch (error) {
+    if (context.options.signal?.aborted !== true) throw error;
+    record.status = "cancelled";
+    record.reason = "the run was cancelled";
+    return false;
+  }
 }
 
 async function finishTask(context: RunContext, record: TaskRecord): Promise<boolean> {
   const planned = context.planned.get(record.id);
   if (planned === undefined) return false;
-  if (hasTable(planned) && planned.task.checks.length > 0) {
+  if (hasTable(planned) && hasChecks(context, record.id)) {
     context.tell({ type: "task", id: record.id, status: "checking" });
     await checkAsset(context, record);
   }

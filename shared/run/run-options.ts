@@ -4,23 +4,46 @@ import type { ReadSqlTexts } from "../graph/open-workspace.ts";
 import type { Clock } from "../host/ports.ts";
 import type { FindingRecord, RunRecord } from "../results/record.ts";
 import type { RunStore } from "../results/run-store.ts";
+import type { Checkout } from "./checkout.ts";
+import type { Compare } from "./compare.ts";
 import type { RunEvent } from "./event.ts";
 
 export interface RunOptions {
   /** Opened on the database that is built into. */
   engine: Engine;
-  /** `run` builds, checks and publishes for consumers; `test` runs the unit tests, then builds and checks apart from them. */
-  mode: "run" | "test";
+  /**
+   * `run` builds, checks and publishes for consumers; `test` runs the unit tests, then builds and checks apart from them; `base` only
+   * builds what the other side of a comparison needs.
+   */
+  mode: "run" | "test" | "base";
   /** What the record says; the mode unless given. */
   command?: RunRecord["command"];
+  /** Run id and start, when the run is a part of another. */
+  started?: { runId: string; at: number };
   /** Absolute folder of the project. */
   root: string;
   /** Name of the environment. */
   environment: string;
   /** Schema that holds the names consumers use; for `test` one of its own, see `isolatedSchema`. */
   schema: string;
-  /** For `test`: the schema that consumers use. What is unchanged there is read instead of built again; nothing there is written. */
-  lender?: string;
+  /** For isolated builds: other schemas, the nearest first. What is unchanged there is read instead of built again; nothing there is written. */
+  lenders?: readonly string[];
+  /** The code, when it is not what stands in the folder. */
+  checkout?: Checkout;
+  /** One of two builds that are compared: both see the same moment, and the same window of incremental tasks. */
+  comparable?: boolean;
+  /** For the record: where it ran, what was compared, what the change does to contracts, and what could not be tested. */
+  about?: Pick<RunRecord, "ci" | "comparison" | "contracts" | "untested">;
+  /** Why nothing may be built here: the unit tests run all the same, because they need no data. */
+  unitTestsOnly?: string;
+  /** Sources that are checked although no selected task reads them. */
+  checkSources?: readonly NodeId[];
+  /** The policy of the base branch: what is affected and not tested is a warning. */
+  allowUntested?: boolean;
+  /** What a pull request changes, and what the base has. */
+  compare?: Compare;
+  /** Of the selected tasks only these are wanted; the others are built when one of these needs them. */
+  needed?: ReadonlySet<NodeId>;
   /** Who builds, for the comment of each object. */
   owner: string;
   /** Objects of an isolated build may be dropped after this many milliseconds. */

@@ -4,8 +4,15 @@ import { glob, stat } from "node:fs/promises";
 import path from "node:path";
 import { HostError } from "../host/ports.ts";
 
-/** The data files that globs name, absolute and sorted. A path without a wildcard is taken as it is, links included. */
-export async function dataFiles(root: string, patterns: readonly string[]): Promise<string[]> {
+export interface DataFile {
+  /** POSIX path relative to the project. */
+  name: string;
+  /** Where it is read, absolute. */
+  path: string;
+}
+
+/** The data files that globs name, sorted. A path without a wildcard is taken as it is, links included. */
+export async function dataFiles(root: string, patterns: readonly string[]): Promise<DataFile[]> {
   const found = new Set<string>();
   for (const pattern of patterns) {
     const absolute = path.resolve(root, pattern);
@@ -20,7 +27,7 @@ export async function dataFiles(root: string, patterns: readonly string[]): Prom
       }
     }
   }
-  return [...found].toSorted();
+  return [...found].toSorted().map((file) => ({ name: path.relative(root, file).replaceAll(path.sep, "/"), path: file }));
 }
 
 /** Digests of files by their size and time of change, so that unchanged data is not read again. */

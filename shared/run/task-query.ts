@@ -42,7 +42,7 @@ export function rewriteNames(context: RunContext, { file, text, facts, tables }:
     const problem = context.sources.get(id)?.problem ?? "it was not built";
     throw new TaskFailure(`${id} cannot be read: ${problem}`, { file, line: span.line, column: span.column, code: "catalog" });
   });
-  const rewritten = context.frozen ? freezeClock(renamed, facts, context.asOf) : renamed;
+  const rewritten = context.clockStopped ? freezeClock(renamed, facts, context.asOf) : renamed;
   // Inline SQL stands behind the blanked-out rest of its YAML file.
   const blank = Math.max(0, rewritten.search(/\S/));
   return {

@@ -11,5 +11,5 @@ export function tellPlan({ workspace, plan, options, runId, tell }: RunContext):
   const tasks = plan.tasks.map(({ id, pipeline, task, inputs, action, reason }): PlannedItem => ({
     id, pipeline: pipeline.name, name: task.name, kind: task.kind, materialized: task.materialized.kind, inputs: [...inputs], action, reason,
   }));
-  tell({ type: "plan", runId, mode: options.mode, environment: options.environment, tasks: [...sources, ...tasks] });
+  tell({ type: "plan", runId, mode: options.mode === "run" ? "run" : "test", environment: options.environment, tasks: [...sources, ...tasks] });
 }

@@ -1,20 +1,22 @@
-import { userInfo } from "node:os";
+import type { Refs } from "../git/refs.ts";
 import { HostError } from "../host/ports.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import type { Environment } from "../pipeline/model.ts";
 import type { NodeId } from "../graph/graph.ts";
 import type { OpenedWorkspace } from "../graph/open-workspace.ts";
 import type { Workspace } from "../graph/workspace.ts";
-import type { RunRecord } from "../results/record.ts";
-import { runStore } from "../results/run-store.ts";
+import type { CiRecord, RunRecord, UntestedRecord } from "../results/record.ts";
 import type { RunEvent } from "../run/event.ts";
-import { ISOLATED_FOR_MS, isolatedSchema } from "../run/isolation.ts";
-import { recordFiles } from "../run/record-files.ts";
+import { baseSchema, ISOLATED_FOR_MS, isolatedSchema } from "../run/isolation.ts";
+import type { RunOptions } from "../run/run-options.ts";
 import { runProject } from "../run/run-project.ts";
+import { environmentOf } from "./environment-of.ts";
 import { lintOpened } from "./lint-project.ts";
-import { findingRecord } from "./lint-record.ts";
 import { openEnvironment } from "./open-environment.ts";
 import { openProject, type OpenedProject } from "./open-project.ts";
+import { planProject } from "./plan-project.ts";
+import { runOptionsOf } from "./run-options-of.ts";
+import { testChange } from "./test-change.ts";
 
 export interface BuildProject {
   root: string;
@@ -27,6 +29,14 @@ export interface BuildProject {
   from?: string;
   to?: string;
   concurrency?: number;
+  /** For `test` and `check`: builds only what differs from this base, and compares the data. */
+  compare?: { base?: string; refs?: Refs };
+  /** Builds apart from other pull requests, where `clean` finds it when that one is closed. */
+  pullRequest?: number;
+  /** Of the default branch: what `test` makes is what pull requests find as their base. */
+  warm?: boolean;
+  /** The workflow run, for the record. */
+  ci?: CiRecord;
   cache: boolean;
   today: string;
   version: string;
@@ -41,7 +51,7 @@ export type Built = { record: RunRecord } | { opened: OpenedWorkspace; findings:
 
 /** Builds a project: what `towpath run`, `test` and `check` do, and the actions of the same names. */
 export async function buildProject(options: BuildProject): Promise<Built> {
-  const { root, command, today, version, language } = options;
+  const { root, command, today, version } = options;
   const environment = options.environment === undefined ? {} : { environment: options.environment };
   let opened: OpenedProject;
   let findings: Finding[] = [];
@@ -58,55 +68,39 @@ export async function buildProject(options: BuildProject): Promise<Built> {
   const broken = (workspace?.problems ?? opened.findings).filter(({ severity }) => severity === "error");
   if (workspace === undefined || broken.length > 0) return { opened, findings: command === "check" ? findings : broken };
 
+  const { compare } = options;
+  if (command !== "run" && (compare?.base !== undefined || compare?.refs?.base !== undefined)) {
+    const planned = await planProject({ root, cache: options.cache, ...compare, ...environment }).catch((error: unknown) => {
+      // A name that the user typed is the user's to mend; what an event names is visible in the verdict.
+      if (!(error instanceof HostError) || compare.refs === undefined) throw error;
+      return { reason: error.message };
+    });
+    if ("plan" in planned) return { record: await testChange(options, planned, findings) };
+    return { record: await buildAll(options, opened, findings, [{ kind: "base-missing", reason: planned.reason, allowed: false }]) };
+  }
+  return { record: await buildAll(options, opened, findings) };
+}
+
+/** Everything that is selected, whatever a base has. */
+async function buildAll(options: BuildProject, opened: OpenedProject, findings: readonly Finding[], untested: UntestedRecord[] = []): Promise<RunRecord> {
+  const { workspace } = opened;
+  if (workspace === undefined) throw new HostError("the project cannot be read");
   const chosen = environmentOf(workspace, options.environment);
   const select = options.select?.(workspace);
-  const files = recordFiles(root);
-  await using session = await openEnvironment({ root, environment: chosen, env: options.env, timezone: workspace.project.timezone });
-  const owner = userName();
-  const isolated = command === "run" ? {} : { schema: isolatedSchema(chosen.schema, owner), lender: chosen.schema, expiresAfterMs: ISOLATED_FOR_MS };
-  const asOf = options.asOf ?? workspace.project.asOf;
-  const record = await runProject(workspace, {
+  await using session = await openEnvironment({ root: options.root, environment: chosen, env: options.env, timezone: workspace.project.timezone });
+  const common = runOptionsOf(options, { workspace, readSql: opened.readSql, environment: chosen.name, findings });
+  return await runProject(workspace, {
+    ...common,
     engine: session.engine,
-    mode: command === "run" ? "run" : "test",
-    command,
-    root,
-    environment: chosen.name,
-    schema: chosen.schema,
-    owner,
-    store: runStore(files),
-    clock: { now: Date.now },
-    force: options.force,
-    signal: options.signal,
-    events: options.events,
-    readSql: opened.readSql,
     unitEngine: session.unitEngine,
-    findings: findings.map((finding) => findingRecord(finding, language)),
-    tools: { towpath: version, node: process.versions.node },
-    env: options.env,
-    ...isolated,
+    ...(options.command === "run" ? { mode: "run", schema: chosen.schema } : { mode: "test", ...isolatedIn(options, chosen, common.owner) }),
+    about: { ...(options.ci === undefined ? {} : { ci: options.ci }), ...(untested.length === 0 ? {} : { untested }) },
     ...(select === undefined ? {} : { select }),
-    ...(asOf === undefined ? {} : { asOf }),
     ...(options.from === undefined ? {} : { from: options.from }),
     ...(options.to === undefined ? {} : { to: options.to }),
-    ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
   });
-  return { record };
 }
 
-/** The environment of that name, or the default one. */
-export function environmentOf(workspace: Workspace, name: string | undefined): Environment {
-  const { project } = workspace;
-  const wanted = name ?? project.defaultEnvironment;
-  const found = project.environments.find((environment) => environment.name === wanted);
-  if (found === undefined) throw new HostError(`there is no environment ${JSON.stringify(wanted)} in towpath.yml; it has ${project.environments.map((environment) => environment.name).join(", ")}`);
-  return found;
+function isolatedIn({ warm }: BuildProject, { schema }: Environment, owner: string): Pick<RunOptions, "schema" | "lenders" | "expiresAfterMs"> {
+  return { schema: warm === true ? baseSchema(schema) : isolatedSchema(schema, owner), lenders: [schema], expiresAfterMs: ISOLATED_FOR_MS };
 }
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "unknown";
-  }
-}
-

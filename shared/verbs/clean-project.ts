@@ -6,7 +6,7 @@ import { loadProject } from "../pipeline/load-project.ts";
 import type { Environment } from "../pipeline/model.ts";
 import { dropObjects, unneeded } from "../run/clean.ts";
 import { lookAtState } from "../run/environment-state.ts";
-import { dropIsolated, isolatedBuilds } from "../run/isolation.ts";
+import { dropIsolated, isolatedBuilds, pullRequestSchema, type IsolatedBuild } from "../run/isolation.ts";
 import { databaseFile, openEnvironment } from "./open-environment.ts";
 
 export interface CleanProject {
@@ -15,6 +15,8 @@ export interface CleanProject {
   /** Also what is only kept for speed or for looking back: isolated builds that have not expired, stored files, caches. Records stay. */
   all: boolean;
   dryRun: boolean;
+  /** Only what was built for this pull request, expired or not. */
+  pullRequest?: number;
   clock: Clock;
   env: Readonly<Record<string, string | undefined>>;
 }
@@ -26,7 +28,7 @@ export interface Cleaned {
 
 /** Drops replaced results and expired isolated builds of the environments, and with `all` everything that a run makes again by itself. */
 export async function cleanProject(options: CleanProject): Promise<Cleaned> {
-  const { root, environment, all, dryRun } = options;
+  const { root, environment, all, dryRun, pullRequest } = options;
   const { project, findings } = await loadProject(await nodeFs(root));
   if (project === undefined) throw new HostError(`towpath.yml cannot be read (${findings.length} problems); \`towpath lint\` shows them`);
   const chosen = project.environments.filter(({ name }) => environment === undefined || name === environment);
@@ -36,7 +38,8 @@ export async function cleanProject(options: CleanProject): Promise<Cleaned> {
   for (const each of chosen) {
     if (each.engine === "duckdb" && (await exists(databaseFile(root, each, each.options["path"])))) removed.push(...(await cleanEnvironment(options, each, project.timezone)));
   }
-  for (const folder of all ? ["store", "cache", "work"] : ["work"]) {
+  if (pullRequest !== undefined) return { removed };
+  for (const folder of all ? ["store", "cache", "base", "work"] : ["work"]) {
     const at = path.join(root, ".towpath", folder);
     const names = await readdir(at).catch(() => []);
     if (names.length === 0) continue;
@@ -46,15 +49,17 @@ export async function cleanProject(options: CleanProject): Promise<Cleaned> {
   return { removed };
 }
 
-async function cleanEnvironment({ root, all, dryRun, env, clock }: CleanProject, environment: Environment, timezone: string): Promise<string[]> {
+async function cleanEnvironment({ root, all, dryRun, env, clock, pullRequest }: CleanProject, environment: Environment, timezone: string): Promise<string[]> {
   await using session = await openEnvironment({ root, environment, env, timezone });
   const { engine } = session;
   const state = await lookAtState(engine, environment.schema);
   // Nothing runs while we hold the database, so what no consumer sees and no view reads is garbage.
-  const garbage = unneeded(state, 0, new Set());
+  const garbage = pullRequest === undefined ? unneeded(state, 0, new Set()) : [];
   if (!dryRun) await dropObjects(engine, state.hidden, garbage);
   const now = new Date(clock.now()).toISOString();
-  const isolated = (await isolatedBuilds(engine, environment.schema)).filter(({ expires, state: { built } }) => all || built.size === 0 || (expires !== undefined && expires < now));
+  const wanted = ({ schema, expires, state: { built } }: IsolatedBuild): boolean =>
+    pullRequest === undefined ? all || built.size === 0 || (expires !== undefined && expires < now) : schema === pullRequestSchema(environment.schema, pullRequest);
+  const isolated = (await isolatedBuilds(engine, environment.schema)).filter(wanted);
   if (!dryRun) for (const build of isolated) await dropIsolated(engine, build);
   return [
     ...garbage.map(({ name, kind, stamp }) => `${environment.name}: ${kind} ${state.hidden}.${name}, made ${stamp.made.slice(0, 10)} for ${stamp.task}`),

@@ -40,8 +40,8 @@ export async function readStore(root: string): Promise<StoredResult[]> {
   return results.filter((result) => result !== undefined).toSorted((a, b) => (a.stamp.made < b.stamp.made ? 1 : -1));
 }
 
-/** Copies outputs into the store; they appear there all at once, by a rename. */
-export async function storeOutputs(root: string, stamp: Stamp, outputs: readonly DeclaredOutput[]): Promise<StoredResult> {
+/** Copies outputs from the folder of the code into the store; they appear there all at once, by a rename. */
+export async function storeOutputs({ root, folder }: { root: string; folder: string }, stamp: Stamp, outputs: readonly DeclaredOutput[]): Promise<StoredResult> {
   const target = storedFolder(root, stamp.fingerprint);
   const beside = path.join(path.dirname(target), `.new-${stamp.run}-${stamp.fingerprint.slice(0, 8)}`);
   await rm(beside, { recursive: true, force: true });
@@ -51,7 +51,7 @@ export async function storeOutputs(root: string, stamp: Stamp, outputs: readonly
     const copy = path.join(beside, "files", file);
     await mkdir(path.dirname(copy), { recursive: true });
     // A file of one output may lie inside the folder of another.
-    await cp(path.join(root, file), copy, { recursive: true, force: true });
+    await cp(path.join(folder, file), copy, { recursive: true, force: true });
     files.push({ name, file, ...(await measure(copy)) });
   }
   await writeWhole(path.join(beside, MANIFEST), `${JSON.stringify({ stamp: printStamp(stamp), files }, undefined, 1)}\n`);

@@ -1,6 +1,7 @@
 import { rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { TaskRecord } from "../../results/record.ts";
+import { codeFolder } from "../checkout.ts";
 import type { PlannedTask } from "../plan-run.ts";
 import { stampOf, type RunContext } from "../run-context.ts";
 import { printStamp } from "../stamp.ts";
@@ -36,7 +37,7 @@ export async function buildProcess(context: RunContext, planned: PlannedTask, re
     const result = await runProcess({
       command: command.command,
       args: command.args,
-      cwd: options.root,
+      cwd: await codeFolder(options),
       env: { ...taskEnvironment(host, task.env), ...inputs.env, ...command.env },
       signal: options.signal,
       timeoutMs: task.timeoutMs,
@@ -66,7 +67,7 @@ export async function buildProcess(context: RunContext, planned: PlannedTask, re
 export async function loadStored(context: RunContext, planned: PlannedTask, record: TaskRecord): Promise<void> {
   const stored = (await readStore(context.options.root)).find(({ stamp }) => stamp.fingerprint === planned.fingerprint);
   if (stored === undefined) throw new TaskFailure("its stored result disappeared during the run; run it again", placeOfCode(planned));
-  if (planned.reused === undefined) await loadTable(context, planned, stored);
+  if (planned.reused === undefined && planned.lent === undefined) await loadTable(context, planned, stored);
   await describeResult(context, planned, record, stored);
 }
 
@@ -77,7 +78,8 @@ async function describeResult(context: RunContext, planned: PlannedTask, record:
 
 /** Time of change of each declared output before the task, so that an old file is not taken for a new one. */
 async function outputTimes({ options }: RunContext, { task }: PlannedTask): Promise<Map<string, string>> {
-  const times = await Promise.all(declaredOutputs(task).map(async ({ file }) => [file, await lastChange(path.join(options.root, file))] as const));
+  const folder = await codeFolder(options);
+  const times = await Promise.all(declaredOutputs(task).map(async ({ file }) => [file, await lastChange(path.join(folder, file))] as const));
   return new Map(times);
 }
 
@@ -89,16 +91,17 @@ async function lastChange(file: string): Promise<string> {
 async function keepOutputs(context: RunContext, planned: PlannedTask, before: ReadonlyMap<string, string>): Promise<StoredResult> {
   const outputs = declaredOutputs(planned.task);
   const { root } = context.options;
+  const folder = await codeFolder(context.options);
   for (const { file, kind } of outputs) {
-    const now = await stat(path.join(root, file)).catch(() => undefined);
+    const now = await stat(path.join(folder, file)).catch(() => undefined);
     if (now === undefined) throw new TaskFailure(`it ended well but did not write ${file}, which it declares as an output`, placeOfCode(planned));
     if (kind === "directory" && !now.isDirectory()) throw new TaskFailure(`its output ${file} is declared as a directory and is a file`, placeOfCode(planned));
     // The time of a folder only tells of entries that come and go, so folders are taken as they are.
-    if (!now.isDirectory() && (await lastChange(path.join(root, file))) === before.get(file)) {
+    if (!now.isDirectory() && (await lastChange(path.join(folder, file))) === before.get(file)) {
       throw new TaskFailure(`it ended well but left ${file} as it was before: an old output is not a result`, placeOfCode(planned));
     }
   }
-  return storeOutputs(root, stampOf(context, planned), outputs);
+  return storeOutputs({ root, folder }, stampOf(context, planned), outputs);
 }
 
 async function loadTable(context: RunContext, planned: PlannedTask, stored: StoredResult): Promise<void> {

@@ -48,11 +48,11 @@ function inputNames({ workspace }: RunContext, ids: readonly NodeId[]): [string,
 }
 
 async function exportTable(context: RunContext, id: NodeId, file: string): Promise<string | undefined> {
-  const { engine, root, signal } = context.options;
+  const { engine, signal } = context.options;
   const source = context.sources.get(id);
-  const [only, ...more] = source?.files ?? [];
+  const [only, ...more] = source?.paths ?? [];
   if (only?.endsWith(".parquet") === true && more.length === 0) {
-    await symlink(path.join(root, only), file);
+    await symlink(only, file);
     return file;
   }
   const node = context.workspace.graph.nodes.get(id);
@@ -68,7 +68,7 @@ async function exportTable(context: RunContext, id: NodeId, file: string): Promi
 async function linkFiles(context: RunContext, id: NodeId, folder: string): Promise<string | undefined> {
   const node = context.workspace.graph.nodes.get(id);
   if (node?.kind !== "task" || node.task.kind === "sql") return undefined;
-  const fingerprint = context.planned.get(id)?.fingerprint ?? context.state.live.get(id)?.fingerprint;
+  const fingerprint = context.planned.get(id)?.fingerprint ?? context.given.get(id)?.fingerprint ?? context.state.live.get(id)?.fingerprint;
   if (fingerprint === undefined) return undefined;
   await symlink(path.join(storedFolder(context.options.root, fingerprint), "files"), folder, "dir");
   return folder;

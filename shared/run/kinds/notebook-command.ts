@@ -2,29 +2,28 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseDocument } from "yaml";
 import type { Python } from "../python-environment.ts";
-import type { RunContext } from "../run-context.ts";
 import { storedFolder } from "./artifact-store.ts";
 import { NOTEBOOK_DRIVER } from "./notebook-driver.ts";
 import type { CommandSurroundings, TaskCommand } from "./task-command.ts";
 
 /** Runs a notebook headless; a failure is told at cell and line, and the executed notebook is kept beside the result. */
-export async function notebookCommand({ options }: RunContext, file: string, python: Python, { folder }: CommandSurroundings): Promise<TaskCommand> {
+export async function notebookCommand(root: string, { folder: code, file }: { folder: string; file: string }, python: Python, { folder }: CommandSurroundings): Promise<TaskCommand> {
   const driver = path.join(folder, "run_notebook.py");
   const executed = path.join(folder, "executed.ipynb");
   const failure = path.join(folder, "failure.json");
   await writeFile(driver, NOTEBOOK_DRIVER);
   return {
     command: python.command,
-    args: [driver, path.join(options.root, file), executed, failure],
+    args: [driver, path.join(code, file), executed, failure],
     env: python.env,
     async explain() {
       const why = readFailure(await readFile(failure, "utf8").catch(() => ""));
       if (why === undefined) return undefined;
-      const line = cellLine(await readFile(path.join(options.root, file), "utf8").catch(() => ""), why.index, why.line);
+      const line = cellLine(await readFile(path.join(code, file), "utf8").catch(() => ""), why.index, why.line);
       return { message: `cell ${why.cell}, line ${why.line}: ${why.kind}: ${why.message}`, place: { file, ...(line === undefined ? {} : { line }) } };
     },
     async keep(fingerprint) {
-      const target = storedFolder(options.root, fingerprint);
+      const target = storedFolder(root, fingerprint);
       await mkdir(target, { recursive: true });
       await copyFile(executed, path.join(target, "executed.ipynb"));
     },

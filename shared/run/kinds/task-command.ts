@@ -1,4 +1,5 @@
 import path from "node:path";
+import { codeFolder } from "../checkout.ts";
 import { ensurePython, type Python } from "../python-environment.ts";
 import type { PlannedTask } from "../plan-run.ts";
 import type { RunContext } from "../run-context.ts";
@@ -29,9 +30,10 @@ export interface CommandSurroundings {
 export async function commandOf(context: RunContext, planned: PlannedTask, around: CommandSurroundings): Promise<TaskCommand> {
   const { task } = planned;
   if ("command" in task.code) return shellCommand(task.code.command);
-  const python = await pythonFor(context, planned, around);
+  const folder = await codeFolder(context.options);
+  const python = await pythonFor(context, planned, folder, around);
   const file = "file" in task.code ? task.code.file : "";
-  return task.kind === "notebook" ? notebookCommand(context, file, python, around) : pythonCommand(context, file, python);
+  return task.kind === "notebook" ? notebookCommand(context.options.root, { folder, file }, python, around) : pythonCommand(folder, file, python);
 }
 
 function shellCommand(line: string): TaskCommand {
@@ -44,25 +46,25 @@ function shellCommand(line: string): TaskCommand {
   };
 }
 
-function pythonCommand({ options }: RunContext, file: string, python: Python): TaskCommand {
+function pythonCommand(folder: string, file: string, python: Python): TaskCommand {
   const stderr: string[] = [];
   return {
     command: python.command,
-    args: [path.join(options.root, file)],
+    args: [path.join(folder, file)],
     env: python.env,
     watch(line, stream) {
       if (stream === "err") stderr.push(line);
       if (stderr.length > 500) stderr.shift();
     },
-    explain: async () => pythonError(stderr, options.root),
+    explain: async () => pythonError(stderr, folder),
   };
 }
 
-async function pythonFor(context: RunContext, planned: PlannedTask, { host, say }: CommandSurroundings): Promise<Python> {
+async function pythonFor(context: RunContext, planned: PlannedTask, root: string, { host, say }: CommandSurroundings): Promise<Python> {
   const { options } = context;
   const { id, task } = planned;
   return ensurePython({
-    root: options.root,
+    root,
     requirements: task.requirements,
     host,
     cacheFolder: options.cacheFolder,

@@ -1,0 +1,119 @@
+import { openEngine } from "../engines/open-engine.ts";
+import { EngineError } from "../engines/engine.ts";
+import type { NodeId } from "../graph/graph.ts";
+import type { Finding } from "../pipeline/finding.ts";
+import type { Environment } from "../pipeline/model.ts";
+import { secretNames } from "../pipeline/secrets.ts";
+import type { RunRecord, UntestedRecord } from "../results/record.ts";
+import { runId } from "../results/run-id.ts";
+import { baseSchema, ISOLATED_FOR_MS, isolatedSchema, pullRequestSchema } from "../run/isolation.ts";
+import type { RunOptions } from "../run/run-options.ts";
+import { runProject } from "../run/run-project.ts";
+import { buildBase } from "./base-build.ts";
+import type { BuildProject } from "./build-project.ts";
+import { baseMissing, changedSources, compareOf, comparisonOf } from "./compare-build.ts";
+import { environmentOf } from "./environment-of.ts";
+import { openEnvironment, type EnvironmentSession } from "./open-environment.ts";
+import type { PlannedProject } from "./plan-project.ts";
+import { runOptionsOf } from "./run-options-of.ts";
+
+interface Change {
+  options: BuildProject;
+  planned: PlannedProject;
+  environment: Environment;
+  selected: ReadonlySet<NodeId>;
+  common: Omit<RunOptions, "engine" | "mode" | "schema"> & { started: { runId: string; at: number }; checkSources: readonly NodeId[] };
+}
+
+/** Tests a change: builds and checks what it affects, and nothing else, and holds the data against the base's. */
+export async function testChange(options: BuildProject, planned: PlannedProject, findings: readonly Finding[]): Promise<RunRecord> {
+  const { head, impact } = planned;
+  const { workspace } = head;
+  const environment = environmentOf(workspace, options.environment ?? workspace.project.pullRequest.environment);
+  const asked = options.select?.(workspace);
+  const affected = [...impact.tasks].filter(([, each]) => each.selected).map(([id]) => id);
+  const selected = new Set(affected.filter((id) => asked === undefined || asked.has(id)));
+  const at = Date.now();
+  const common = {
+    ...runOptionsOf(options, { workspace, readSql: head.readSql, environment: environment.name, findings: [...findings, ...impact.findings] }),
+    started: { runId: runId(at, Math.random), at },
+    select: selected,
+    comparable: true,
+    checkSources: changedSources(planned),
+    allowUntested: planned.policies.pullRequest.allowUntested,
+    about: { comparison: comparisonOf(planned), contracts: impact.contracts, ...(options.ci === undefined ? {} : { ci: options.ci }) },
+  };
+  const change: Change = { options, planned, environment, selected, common };
+  if (selected.size + common.checkSources.length === 0) return testWithoutData(change, undefined);
+  const opened = await openOrSay(change);
+  if ("needs" in opened) return testWithoutData(change, opened.needs);
+  await using session = opened;
+  return await testOnData(change, session);
+}
+
+async function testOnData({ options, planned, environment, selected, common }: Change, { engine, unitEngine }: EnvironmentSession): Promise<RunRecord> {
+  const { schema } = environment;
+  const { workspace } = planned.head;
+  const lenders = [...new Set([schema, ...readableSchemas(planned, environment)])];
+  const built = selected.size === 0 ? undefined : await buildBase({ planned, selected, options: { ...common, events: notes(options) }, engine, schema, lenders });
+  return runProject(workspace, {
+    ...common,
+    engine,
+    unitEngine,
+    mode: "test",
+    schema: options.pullRequest === undefined ? isolatedSchema(schema, common.owner) : pullRequestSchema(schema, options.pullRequest),
+    lenders: [baseSchema(schema), ...lenders],
+    expiresAfterMs: ISOLATED_FOR_MS,
+    compare: compareOf(planned, selected, built),
+    about: { ...common.about, ...(built === undefined ? {} : { untested: baseMissing(planned, selected, built) }) },
+  });
+}
+
+/** Unit tests need no data; everything else that is affected is named as not tested. */
+async function testWithoutData({ planned, environment, selected, common }: Change, needs: string | undefined): Promise<RunRecord> {
+  const { root, allowUntested } = common;
+  const { workspace } = planned.head;
+  const open = () => openEngine({ engine: "duckdb", path: ":memory:", allowedDirectories: [root], timezone: workspace.project.timezone, threads: 1 });
+  const untested = needs === undefined ? [] : [...selected, ...common.checkSources].map((id): UntestedRecord => ({ id, kind: "needs", reason: needs, allowed: allowUntested === true }));
+  const engine = await open();
+  try {
+    return await runProject(workspace, {
+      ...common,
+      engine,
+      unitEngine: open,
+      mode: "test",
+      schema: environment.schema,
+      unitTestsOnly: needs === undefined ? "nothing of it has to be tested" : `not tested: ${needs}`,
+      compare: compareOf(planned, selected, undefined),
+      about: { ...common.about, ...(untested.length === 0 ? {} : { untested }) },
+    });
+  } finally {
+    await engine.close();
+  }
+}
+
+/** The environment, or what it would need. A pull request from a fork has no secrets: that is no failure of its author. */
+async function openOrSay({ options, planned, environment }: Change): Promise<EnvironmentSession | { needs: string }> {
+  const missing = secretNames(environment).filter((name) => (options.env[name] ?? "") === "");
+  if (missing.length > 0) return { needs: `needs ${missing.join(", ")}` };
+  try {
+    return await openEnvironment({ root: options.root, environment, env: options.env, timezone: planned.head.workspace.project.timezone });
+  } catch (error) {
+    if (error instanceof EngineError && environment.engine !== "duckdb") return { needs: `needs the engine ${environment.engine}, which this version of Towpath does not have` };
+    throw error;
+  }
+}
+
+/** The schema of `base_environment`, when its tables are in the database of the pull request's environment. */
+function readableSchemas({ policies, head }: PlannedProject, environment: Environment): string[] {
+  const { baseEnvironment } = policies.pullRequest;
+  const named = head.workspace.project.environments.find(({ name }) => name === baseEnvironment);
+  return named !== undefined && JSON.stringify(named.options) === JSON.stringify(environment.options) ? [named.schema] : [];
+}
+
+/** Of the base's build only a line for each task that has to be built: its tables are not what the user waits for. */
+function notes({ events }: BuildProject): BuildProject["events"] {
+  return (event) => {
+    if (event.type === "task" && event.status === "running") events({ type: "note", at: event.at, message: `base: building ${event.id}` });
+  };
+}
