@@ -33,6 +33,7 @@ export interface Call {
 export const OPTIONS = {
   project: { type: "string", short: "p", value: "DIR", help: "folder with towpath.yml (default: the nearest one upwards)" },
   environment: { type: "string", short: "e", value: "NAME", help: "environment of towpath.yml (default: dev, or the first)" },
+  environments: { type: "string", value: "A B", help: "compare the same tasks in two environments" },
   base: { type: "string", short: "b", value: "REF", help: "what to compare with: a branch, tag or commit (default: the default branch)" },
   why: { type: "string", value: "TASK", help: "everything about one task: why it is affected, or why not" },
   select: { type: "string", short: "s", value: "EXPR", help: "tasks to work on: name, +name, name+, tag:x, source:x, kind:python; 'a b' (either), a,b (both), !a (not)" },
@@ -41,6 +42,7 @@ export const OPTIONS = {
   output: { type: "string", short: "o", value: "FILE", help: "write the report to a file instead of standard output" },
   quiet: { type: "boolean", short: "q", help: "only the result" },
   lang: { type: "string", value: "en|fr", help: "language of messages (default: en)" },
+  github: { type: "boolean", help: "write the GitHub workflows: check, report, run on schedule, clean" },
   fix: { type: "boolean", help: "mend what can be mended, keeping comments and layout" },
   "write-baseline": { type: "boolean", help: "accept today's findings: write them to the baseline (towpath-baseline.json)" },
   "no-cache": { type: "boolean", help: "do not use .towpath/cache" },

@@ -9,8 +9,8 @@ export const COMMANDS: readonly Command[] = [
     name: "init",
     summary: "start a project here: a working example in an empty folder, or a pipeline around your .sql files",
     usage: "[DIR]",
-    examples: ["towpath init", "towpath init analytics"],
-    options: ["quiet"],
+    examples: ["towpath init", "towpath init analytics", "towpath init --github"],
+    options: ["github", "quiet"],
     load: () => import("./verbs/init.ts"),
   },
   {
@@ -62,6 +62,15 @@ export const COMMANDS: readonly Command[] = [
     examples: ["towpath check", "towpath check --base main", "towpath check --format github"],
     options: [...BUILD, "base"],
     load: () => import("./verbs/check.ts"),
+  },
+  {
+    name: "diff",
+    summary: "how the data differs: your test build from what consumers have, or one environment from another",
+    usage: "[--environments A B]",
+    examples: ["towpath diff", "towpath diff --select orders+", "towpath diff --environments staging production --format json"],
+    options: ["project", "environment", "environments", "select", "format", "output", "lang", "quiet", "no-cache"],
+    formats: "text or json (default: text)",
+    load: () => import("./verbs/diff.ts"),
   },
   {
     name: "status",

@@ -24,6 +24,7 @@ export async function generated(): Promise<Map<string, string>> {
   }
   files.set("shared/generated/schemas.ts", banner + (await Promise.all(names.map(schemaData))).join(""));
   files.set("shared/generated/validate.ts", banner + validateType);
+  files.set("shared/generated/duckdb-lock.ts", await duckDbLock());
   return files;
 }
 
@@ -31,6 +32,17 @@ export async function generated(): Promise<Map<string, string>> {
 async function schemaData(name: string): Promise<string> {
   const schema: unknown = JSON.parse(await readFile(join(root, "schemas", `${name}.schema.json`), "utf8"));
   return `export const ${name}Schema = ${JSON.stringify(schema)};\n`;
+}
+
+/** The native halves of DuckDB as package-lock.json has them: the actions install exactly these, and nothing else. */
+async function duckDbLock(): Promise<string> {
+  const lock: { packages: Record<string, { version?: string; integrity?: string }> } = JSON.parse(await readFile(join(root, "package-lock.json"), "utf8"));
+  const prefix = "node_modules/@duckdb/node-bindings-";
+  const found = Object.entries(lock.packages).filter(([folder]) => folder.startsWith(prefix));
+  const versions = new Set(found.map(([, { version }]) => version));
+  if (versions.size !== 1 || found.some(([, { integrity }]) => integrity?.startsWith("sha512-") !== true)) throw new Error("package-lock.json should hold one version of @duckdb/node-bindings-* with a sha512 each");
+  const lines = found.map(([folder, { integrity }]) => `    ${JSON.stringify(folder.slice(prefix.length))}: ${JSON.stringify(integrity)},\n`);
+  return `/* Generated from package-lock.json by \`npm run generate\`. Do not edit. */\n\n/** Version and integrity of @duckdb/node-bindings-<platform>. */\nexport const duckDbLock: { version: string; integrity: Readonly<Record<string, string>> } = {\n  version: ${JSON.stringify([...versions][0])},\n  integrity: {\n${lines.join("")}  },\n};\n`;
 }
 
 const validateType = `

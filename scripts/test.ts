@@ -23,6 +23,7 @@ const GATES: Gate[] = [
   { name: "lint", command: "oxlint", args: ["--deny-warnings"] },
   { name: "generated types and validators are fresh", command: "node", args: ["scripts/generate.ts", "--check"] },
   { name: "docs/rules.md is fresh", command: "node", args: ["scripts/rules-docs.ts", "--check"] },
+  { name: "READMEs of the actions are fresh", command: "node", args: ["scripts/action-docs.ts", "--check"] },
   { name: "bundle", command: "node", args: ["scripts/build.ts"] },
 ];
 

@@ -29,7 +29,7 @@ const ROOMS: Record<string, { may: string[]; why: string }> = {
   run: { may: ["ports", "host", "pipeline", "sql", "graph", "engines", "checks", "diff", "git", "impact", "results"], why: "a run builds and checks; it never renders" },
   report: { may: ["ports", "pipeline", "graph", "impact", "messages", "results", "run/event"], why: "renderers only read a record; publishing is another room" },
   verbs: { may: ["ports", "host", "pipeline", "sql", "graph", "messages", "rules", "engines", "checks", "diff", "git", "impact", "ledger", "results", "run"], why: "what the command line and the actions both call; rendering is theirs" },
-  action: { may: ["ports", "generated", "host", "pipeline", "results", "git", "ledger", "github", "report", "run", "verbs"], why: "what all actions share: inputs, outputs, log, summary; it decides nothing about data" },
+  action: { may: ["ports", "generated", "host", "pipeline", "engines", "results", "git", "ledger", "github", "report", "run", "verbs"], why: "what all actions share: inputs, outputs, log, summary; it decides nothing about data" },
   cli: { may: ["*"], why: "the rim" },
   scripts: { may: ["*"], why: "tools of the repository" },
   actions: { may: ["*"], why: "the rim" },

@@ -1,5 +1,5 @@
 import type { CiRecord } from "../results/record.ts";
-import { asObject } from "./read-event.ts";
+import { refsOfEvent, UnknownEvent, type Refs } from "../git/refs.ts";
 
 /** The workflow run as a record tells it, from the runner's variables and the event's payload. */
 export function ciRecord(env: Readonly<Record<string, string | undefined>>, event: Readonly<Record<string, unknown>>): CiRecord | undefined {
@@ -8,7 +8,7 @@ export function ciRecord(env: Readonly<Record<string, string | undefined>>, even
   const repository = env["GITHUB_REPOSITORY"];
   const server = env["GITHUB_SERVER_URL"];
   const number = whole(env["GITHUB_RUN_NUMBER"]);
-  const pullRequest = pullRequestOf(event);
+  const pull = refsOf(env["GITHUB_EVENT_NAME"] ?? "", event)?.pullRequest;
   return {
     run,
     attempt: whole(env["GITHUB_RUN_ATTEMPT"]) ?? 1,
@@ -18,17 +18,18 @@ export function ciRecord(env: Readonly<Record<string, string | undefined>>, even
     ...some("event", env["GITHUB_EVENT_NAME"]),
     ...some("repository", repository),
     ...(server && repository ? { url: `${server}/${repository}/actions/runs/${run}` } : {}),
-    ...pullRequest,
+    ...(pull === undefined ? {} : { pullRequest: pull.number, fork: pull.fork }),
   };
 }
 
-/** Of a pull request whose repository is gone nobody can tell that it was ours: it counts as a fork. */
-function pullRequestOf(event: Readonly<Record<string, unknown>>): { pullRequest?: number; fork?: boolean } {
-  const pull = asObject(event["pull_request"]);
-  if (typeof pull["number"] !== "number") return {};
-  const head = asObject(asObject(pull["head"])["repo"])["full_name"];
-  const base = asObject(asObject(pull["base"])["repo"])["full_name"];
-  return { pullRequest: pull["number"], fork: typeof head !== "string" || head !== base };
+/** What an event says is compared with what; undefined for events that say nothing of a change. */
+export function refsOf(name: string, payload: Readonly<Record<string, unknown>>): Refs | undefined {
+  try {
+    return refsOfEvent(name, payload);
+  } catch (error) {
+    if (error instanceof UnknownEvent) return undefined;
+    throw error;
+  }
 }
 
 function whole(text: string | undefined): number | undefined {

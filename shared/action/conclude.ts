@@ -2,12 +2,14 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { RunRecord } from "../results/record.ts";
+import type { ReportOptions } from "../report/reporter.ts";
 import { annotations } from "../report/github/annotations.ts";
 import { fullReport } from "../report/github/full-report.ts";
 import { verdictLines } from "../report/github/github.ts";
 import { projectPrefix, recordSources } from "../verbs/record-sources.ts";
 import type { ExitCode, Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
+import { uploadResults } from "./results/upload-results.ts";
 
 export interface ProjectRecord {
   /** Absolute folder of the project. */
@@ -16,32 +18,40 @@ export interface ProjectRecord {
 }
 
 /** Shows what came out, in the log, beside the lines, in the outputs and as a file, and says how the step ends. */
-export async function conclude(job: Job<"fail-on">, projects: readonly ProjectRecord[]): Promise<ExitCode> {
-  const records = projects.map(({ record }) => (job.ci === undefined ? record : { ...record, ci: job.ci }));
-  await show(job, projects);
+export async function conclude(job: Job<"fail-on" | "results">, projects: readonly ProjectRecord[]): Promise<ExitCode> {
+  const reports = await show(job, projects);
+  const records = reports.map(({ record }) => record);
   const folder = await mkdtemp(path.join(job.env["RUNNER_TEMP"] ?? tmpdir(), "towpath-"));
   const file = path.join(folder, "results.json");
   await writeFile(file, JSON.stringify(records));
+  const { writeSummary } = await import("./write-summary.ts");
+  await writeSummary(job.env["GITHUB_STEP_SUMMARY"], reports);
+  const artifact = job.inputs.results === "never" || job.signal.aborted ? undefined : await uploadResults(job, reports.map(({ options, record }) => ({ folder: options.pathPrefix ?? "", record })));
   writeOutputs(job.env["GITHUB_OUTPUT"], {
     verdict: worst(records),
     "reasons-json": records.flatMap(({ reasons }) => reasons).slice(0, 10),
     findings: records.reduce((sum, { findings }) => sum + findings.length, 0),
     "affected-json": affected(records),
     "report-path": file,
+    artifact,
   });
   return exitCode(records, job.inputs["fail-on"]);
 }
 
-async function show({ log }: Job<"fail-on">, projects: readonly ProjectRecord[]): Promise<void> {
+/** Annotations first: they are what somebody waits for. */
+async function show({ log, ci }: Pick<Job, "log" | "ci">, projects: readonly ProjectRecord[]): Promise<{ record: RunRecord; options: ReportOptions }[]> {
   const reports = await Promise.all(projects.map(async ({ root, record }) => ({ root, record, ...(await projectPrefix(root)) })));
+  const shown: { record: RunRecord; options: ReportOptions }[] = [];
   const { lines, hidden } = annotations(reports);
   for (const line of lines) log.rendered(`${line}\n`);
   for (const { root, record, pathPrefix } of reports) {
     const options = { width: 120, color: false, unicode: true, language: "en", ...(pathPrefix === undefined ? {} : { pathPrefix }) } as const;
     log.rendered(`${verdictLines(record, options).join("\n")}\n`);
     log.rendered(fullReport(record, { ...options, sources: await recordSources(root, record) }));
+    shown.push({ record: ci === undefined ? record : { ...record, ci }, options });
   }
   if (hidden !== undefined) log.info(`${hidden}: see the full report above and the summary of the job`);
+  return shown;
 }
 
 function exitCode(records: readonly RunRecord[], failOn: "error" | "warning" | "never"): ExitCode {

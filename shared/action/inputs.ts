@@ -19,8 +19,6 @@ export const INPUTS = {
   webhook: { kind: "text" },
   issue: { kind: "choice", choices: ["auto", "never"] },
   ledger: { kind: "choice", choices: ["auto", "never"] },
-  "pull-request": { kind: "text" },
-  "run-id": { kind: "text" },
 } as const satisfies Record<string, { kind: "text" | "lines" } | { kind: "choice"; choices: readonly [string, ...string[]] }>;
 
 export type InputName = keyof typeof INPUTS;

@@ -13,12 +13,30 @@ export function compareSql(base: TaskSql, head: TaskSql): Effect {
   const sameMeaning = base.facts.fingerprint === head.facts.fingerprint;
   if (sameMeaning && base.text === head.text && sameAnalysis(base, head)) return NO_EFFECT;
   const [a, b] = [base.analysis, head.analysis];
+  // The same words may resolve to other columns when what is read has others: an alias where a column was.
+  const resolved = sameUses(a, b);
+  if (sameMeaning && resolved && a.complete && b.complete && sameColumns(a.output, b.output)) return NO_EFFECT;
   const understood = [base, head].every(({ facts, analysis }) => facts.problems.length === 0 && facts.statements === 1 && analysis.complete && analysis.rows !== undefined && analysis.problems.every(isHarmless));
   if (!understood) return sameMeaning && sameAnalysis(base, head) ? NO_EFFECT : { ...NO_EFFECT, unknown: true };
   const schema = compareColumns(a.output, b.output);
   // A name that stands twice, or one without a text of its own, cannot be followed.
   if (schema === undefined) return { ...NO_EFFECT, unknown: true };
-  return { ...schema, rows: !sameMeaning && a.rows !== b.rows };
+  const told = !sameMeaning || !resolved;
+  const shuffled = told && a.arrangement !== b.arrangement;
+  const rows = told && (a.rows !== b.rows || (shuffled && (a.decidedByArrival || b.decidedByArrival)));
+  const byArrival = shuffled ? b.output.filter((column) => column.byArrival && a.output.some(({ name }) => name.toLowerCase() === column.name.toLowerCase())) : [];
+  return { ...schema, rows, shuffled, columns: new Set([...schema.columns, ...byArrival.map(({ name }) => name.toLowerCase())]) };
+}
+
+function sameUses(a: TaskSql["analysis"], b: TaskSql["analysis"]): boolean {
+  return a.uses.length === b.uses.length && a.uses.every(({ table, column, role }, i) => {
+    const other = b.uses[i];
+    return other?.table === table && other.column === column && other.role === role;
+  });
+}
+
+function sameColumns(a: readonly OutputColumn[], b: readonly OutputColumn[]): boolean {
+  return a.length === b.length && a.every(({ name, type }, i) => b[i]?.name.toLowerCase() === name.toLowerCase() && b[i]?.type === type);
 }
 
 /** Whether both see the same of their inputs: then equal meaning is equal data. */

@@ -59,7 +59,7 @@ export function impactOf(base: Side, head: Side): Impact {
 function judgeSource(base: Side, head: Side, node: Extract<Node, { kind: "source" }>, baseId: NodeId | undefined): Known {
   const before = baseId === undefined ? undefined : base.workspace.graph.nodes.get(baseId);
   if (baseId === undefined || before?.kind !== "source") {
-    const effect = { ...NO_EFFECT, rows: true };
+    const effect = { ...NO_EFFECT, rows: true, shuffled: true };
     return { effect, record: { class: "rows", direct: true, selected: true, reasons: ["it is new"], ...placeOf(head, node) } };
   }
   const { effect, reason } = ownSource(base, head, [baseId, node.id], [before.source, node.source]);
@@ -70,16 +70,17 @@ function judgeSource(base: Side, head: Side, node: Extract<Node, { kind: "source
 function judgeTask(base: Side, head: Side, node: Extract<Node, { kind: "task" }>, baseId: NodeId | undefined, known: ReadonlyMap<NodeId, Known>): Known {
   const before = baseId === undefined ? undefined : base.workspace.graph.nodes.get(baseId);
   if (baseId === undefined || before?.kind !== "task") {
-    return { effect: { ...NO_EFFECT, rows: true }, record: { class: "rows", direct: true, selected: true, reasons: ["it is new"], ...placeOf(head, node) } };
+    return { effect: { ...NO_EFFECT, rows: true, shuffled: true }, record: { class: "rows", direct: true, selected: true, reasons: ["it is new"], ...placeOf(head, node) } };
   }
   const own = ownTask(base, head, [baseId, node.id], [before.task, node.task]);
   const inputs = head.workspace.graph.inputs(node.id);
   // Members of a cycle have no order, so nothing is known of what they read.
   const blind = inputs.some((id) => head.workspace.graph.nodes.get(id)?.kind === "task" && !known.has(id)) || head.workspace.graph.unknownInputs(node.id).length > 0 && own.reason !== undefined;
-  const reached = inputs.map((id) => ({ id, effect: propagate(head.workspace, node.id, id, known.get(id)?.effect ?? NO_EFFECT) })).filter(({ effect }) => isEffect(effect));
-  const effect = [own.effect, ...(blind ? [{ ...NO_EFFECT, unknown: true }] : []), ...reached.map((each) => each.effect)].reduce(join, NO_EFFECT);
+  const all = inputs.map((id) => ({ id, effect: propagate(head.workspace, node.id, id, known.get(id)?.effect ?? NO_EFFECT) }));
+  const effect = [own.effect, ...(blind ? [{ ...NO_EFFECT, unknown: true }] : []), ...all.map((each) => each.effect)].reduce(join, NO_EFFECT);
+  const reached = all.filter((each) => isEffect(each.effect));
   const retest = retestReason(before.task, node.task);
-  const selected = isEffect(effect) || retest !== undefined;
+  const selected = isEffect(effect) || retest !== undefined || own.reason !== undefined;
   const columns = columnsOf(effect);
   return {
     effect,
@@ -112,6 +113,7 @@ function withSubject(id: NodeId, reason: string): string {
 function readsReason(id: NodeId, known: ReadonlyMap<NodeId, Known>): string {
   const effect = known.get(id)?.effect ?? NO_EFFECT;
   const columns = columnsOf(effect);
+  if (columns === undefined && !isEffect(effect)) return `numbers the rows of ${id}, or keeps some, by their order, and that may change`;
   if (columns === undefined) return `reads ${id}, whose rows may differ`;
   return `reads ${columns.slice(0, 3).map((name) => `\`${id}.${name}\``).join(", ")}${columns.length > 3 ? ` and ${columns.length - 3} more` : ""}, which changed`;
 }

@@ -37,7 +37,10 @@ function ownSql(base: Side, head: Side, baseId: NodeId, headId: NodeId): Own {
     return { effect: { ...NO_EFFECT, rows: true }, reason: "a name in its SQL means another table now" };
   }
   const effect = compareSql(before, after);
-  if (!isEffect(effect)) return UNCHANGED;
+  if (!isEffect(effect)) {
+    // Equal data, if it runs at all: only a build tells.
+    return before.facts.fingerprint === after.facts.fingerprint ? { effect } : { effect, reason: "its SQL changed, but not which rows come out (their order, or another way to say the same)" };
+  }
   return before.facts.fingerprint === after.facts.fingerprint && before.text === after.text ? { effect } : { effect, reason: sqlReason(effect) };
 }
 

@@ -39,6 +39,21 @@ export function metric(value: number): string {
   return size >= 1000 ? count(Math.round(value)) : size >= 0.001 ? String(Number(value.toFixed(4))) : value.toExponential(2);
 }
 
+/** A share as a reader should take it: `0.4%`; never `0%` for something, never `100%` for less than all. */
+export function percent(part: number, whole: number): string {
+  if (whole <= 0 || part <= 0) return "0%";
+  const share = (part / whole) * 100;
+  if (share >= 100) return `${Math.round(share)}%`;
+  if (share < 0.1) return "<0.1%";
+  if (share > 99.9) return ">99.9%";
+  return `${share.toFixed(share < 10 || share > 99 ? 1 : 0)}%`;
+}
+
+/** `1 task`, `2,000 tasks`. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
 /** Enough of a digest to recognise it: `sha256:9f2c1ab0d3e4`. */
 export function shortDigest(digest: string): string {
   return digest.slice(0, digest.indexOf(":") + 1 + 12);

@@ -28,11 +28,12 @@ const registry = {
   json: async () => (await import("./json/json.ts")).json,
   github: async () => (await import("./github/github.ts")).github,
   html: async () => (await import("./html/html-report.ts")).htmlReport,
+  markdown: async () => (await import("./markdown/markdown.ts")).markdown,
 } satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof registry;
 
-export const formats: readonly Format[] = ["text", "json", "github", "html"];
+export const formats: readonly Format[] = ["text", "json", "github", "html", "markdown"];
 
 /** Whether a word from the command line names a format. */
 export function isFormat(name: string): name is Format {

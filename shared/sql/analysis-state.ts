@@ -76,6 +76,12 @@ export interface State {
   readonly sourceIds: Map<string, number>;
   /** Base columns that decide which rows there are; undefined: any may. */
   deciding: Set<number> | undefined;
+  /** Base columns that the order of the result hangs on; undefined: any may. */
+  ordering: Set<number> | undefined;
+  /** Texts of every ORDER BY and window, in order: equal when rows are arranged in the same way. */
+  arrangement: string[];
+  /** Number of windows met so far. */
+  windows: number;
   /** Something was met whose rows are not understood. */
   opaque: boolean;
   /** Reading again only to find sources: nothing is recorded. */
@@ -84,6 +90,9 @@ export interface State {
 
 type Without<T> = T extends { span: unknown } ? Omit<T, "span"> : never;
 export type Unplaced = Without<AnalysisProblem>;
+
+/** Among sources: the order in which rows arrive, which is no column. */
+export const ARRIVAL = -1;
 
 export const nothing: ReadonlySet<number> = new Set();
 
@@ -123,6 +132,12 @@ export function sourceId(s: State, table: number, column: string, folded: string
 export function decide(s: State, sources: Sources): void {
   if (sources === undefined) s.deciding = undefined;
   else for (const id of sources) s.deciding?.add(id);
+}
+
+/** Remembers that values decide the order of rows, which is no difference by itself but may become one further down. */
+export function arrange(s: State, sources: Sources): void {
+  if (sources === undefined) s.ordering = undefined;
+  else for (const id of sources) s.ordering?.add(id);
 }
 
 /** Something whose rows are not understood: nothing is concluded about rows any more. */

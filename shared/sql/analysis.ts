@@ -23,6 +23,12 @@ export interface SqlAnalysis {
   rows: string | undefined;
   /** Base columns whose values decide which rows there are, or how often. Undefined: any may. */
   deciding: { table: number; column: string }[] | undefined;
+  /** Rows are kept by the order in which they arrive, where that is not told by their values: LIMIT, DISTINCT ON, samples. */
+  decidedByArrival: boolean;
+  /** Base columns that the order of the result hangs on; undefined: any may. */
+  ordering: { table: number; column: string }[] | undefined;
+  /** Equal for two queries that arrange their rows in the same way, as far as ORDER BY and windows do. */
+  arrangement: string;
   problems: AnalysisProblem[];
 }
 
@@ -34,6 +40,8 @@ export interface OutputColumn {
   span: Span;
   /** Base columns whose values flow into it; `table` indexes `SqlFacts.tables`. Undefined: unknown, so every input column may. */
   sources: { table: number; column: string }[] | undefined;
+  /** Its values hang on the order in which equal rows arrive: row_number, first, string_agg. */
+  byArrival: boolean;
   transform: "identity" | "expression" | "aggregate" | "constant";
   /** Fingerprint of the defining expression, with inputs by name: equal means computed the same way. */
   fingerprint: string;

@@ -2,18 +2,18 @@ import type { Catalog, OutputColumn, SqlAnalysis } from "./analysis.ts";
 import type { SqlFacts } from "./facts.ts";
 import { isQuery, type Range } from "./ir.ts";
 import { evaluateBody, evaluateCte } from "./evaluate-query.ts";
-import { nothing, type Column, type State } from "./analysis-state.ts";
+import { ARRIVAL, type Column, type State } from "./analysis-state.ts";
 import { textHash } from "./hash.ts";
 import { spanAt } from "./source-text.ts";
 
-const unknown: SqlAnalysis = { output: [], complete: false, uses: [], problems: [], rows: undefined, deciding: undefined };
+const unknown: SqlAnalysis = { output: [], complete: false, uses: [], problems: [], rows: undefined, deciding: undefined, decidedByArrival: true, ordering: undefined, arrangement: "" };
 
 /** Resolves a query against what is known about its tables. Never throws; what cannot be told is unknown. */
 export function analyze(facts: SqlFacts, catalog: Catalog): SqlAnalysis {
   if (!isQuery(facts.query)) return unknown;
   const ir = facts.query;
   const state: State = {
-    ir, dialect: facts.dialect, catalog, uses: [], problems: [], ctes: [], sources: [], sourceIds: new Map(), deciding: new Set(), opaque: false, muted: 0,
+    ir, dialect: facts.dialect, catalog, uses: [], problems: [], ctes: [], sources: [], sourceIds: new Map(), deciding: new Set(), ordering: new Set(), arrangement: [], windows: 0, opaque: false, muted: 0,
   };
   const result = evaluateBody(state, ir.root, undefined);
   // CTEs that nobody reads are bound by engines as well, so their problems count.
@@ -25,15 +25,19 @@ export function analyze(facts: SqlFacts, catalog: Catalog): SqlAnalysis {
     uses: state.uses.map((u) => ({ table: u.table, column: u.column, span: span(u.at), role: u.role })),
     rows: result.complete && result.rows !== undefined && !state.opaque ? textHash(result.rows) : undefined,
     deciding: state.deciding === undefined ? undefined : [...state.deciding].flatMap((id) => state.sources[id] ?? []),
+    decidedByArrival: state.deciding?.has(ARRIVAL) ?? true,
+    ordering: state.ordering === undefined ? undefined : [...state.ordering].flatMap((id) => state.sources[id] ?? []),
+    arrangement: state.arrangement.length === 0 ? "" : textHash(state.arrangement.join("\n")),
     problems: state.problems.map(({ problem, at }) => Object.assign({}, problem, { span: span(at) })),
   };
 }
 
 function output(state: State, column: Column, span: OutputColumn["span"]): OutputColumn {
   const sources = column.sources === undefined ? undefined : [...column.sources].flatMap((id) => state.sources[id] ?? []);
-  const constant = column.sources === undefined ? false : column.sources === nothing || column.sources.size === 0;
+  const constant = sources?.length === 0;
+  const byArrival = column.sources?.has(ARRIVAL) ?? true;
   return {
-    name: column.name, type: column.type, nullable: column.nullable, span, sources,
+    name: column.name, type: column.type, nullable: column.nullable, span, sources, byArrival,
     transform: column.aggregate ? "aggregate" : constant ? "constant" : column.identity ? "identity" : "expression",
     fingerprint: textHash(column.print),
   };

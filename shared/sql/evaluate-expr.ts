@@ -1,7 +1,8 @@
 import type { ExprIr } from "./ir.ts";
-import { joinAll, newScope, nothing, report, type Column, type Role, type Scope, type State, type Value } from "./analysis-state.ts";
+import { ARRIVAL, arrange, join, joinAll, newScope, nothing, report, type Column, type Role, type Scope, type State, type Value } from "./analysis-state.ts";
 import { evaluateBody } from "./evaluate-query.ts";
 import { functionFacts, isAggregate, isDatePart, operatorFacts, commonType, family } from "./infer.ts";
+import { looksAtOrder } from "./order-sensitive.ts";
 import { resolve } from "./resolve.ts";
 
 export interface Context {
@@ -11,6 +12,7 @@ export interface Context {
   quiet?: boolean;
 }
 
+const BY_ARRIVAL: ReadonlySet<number> = new Set([ARRIVAL]);
 const comparisons = new Set(["eq", "neq", "lt", "lte", "gt", "gte"]);
 
 /** Resolves an expression, recording the base columns that it uses. */
@@ -83,9 +85,15 @@ function caseValue(s: State, e: ExprIr & { k: "case" }, scope: Scope, role: Role
 function call(s: State, e: ExprIr & { k: "fn" }, scope: Scope, role: Role, context: Context): Value {
   const args = e.a.map((a) => (a.k === "col" && a.p.length === 1 && isDatePart(a.p[0] ?? "") && !e.w ? datePart(s, a, scope, role) : evaluate(s, a, scope, role, context)));
   const aggregate = isAggregate(e.n) && !e.w;
+  const read = joinAll(args);
+  const sources = looksAtOrder(e) ? join(read, BY_ARRIVAL) : read;
+  if (e.w) {
+    s.windows++;
+    arrange(s, sources);
+  }
   const facts = functionFacts(e, args, { dialect: s.dialect, grouped: context.grouped === true });
   return {
-    ...facts, sources: joinAll(args), identity: false, aggregate: aggregate || args.some((a) => a.aggregate),
+    ...facts, sources, identity: false, aggregate: aggregate || args.some((a) => a.aggregate),
     print: `${e.n}(${args.map((a) => a.print).join()})${e.h ?? ""}${e.w ? "over" : ""}`,
   };
 }

@@ -1,5 +1,5 @@
 import type { BodyIr, ExprIr, ItemIr, Range, SelectIr, SetIr, ValuesIr } from "./ir.ts";
-import { decide, joinAll, key, newScope, report, unknownRows, type Column, type Columns, type Scope, type State, type Value } from "./analysis-state.ts";
+import { ARRIVAL, arrange, decide, joinAll, key, newScope, report, unknownRows, type Column, type Columns, type Scope, type State, type Value } from "./analysis-state.ts";
 import { evaluate } from "./evaluate-expr.ts";
 import { bringInto, generators } from "./evaluate-from.ts";
 import { provenPresent } from "./conditions.ts";
@@ -9,6 +9,8 @@ import { aliasVisible, foldName, hasLateralAliases } from "./names.ts";
 import { outputName } from "./output-name.ts";
 import { children } from "./read-query.ts";
 import { expandStar } from "./star.ts";
+
+const BY_ARRIVAL: ReadonlySet<number> = new Set([ARRIVAL]);
 
 export interface Result extends Columns {
   /** Where each column is written. */
@@ -110,11 +112,17 @@ function select(s: State, body: SelectIr, outer: Scope | undefined): Result {
   clause(aliasVisible(s.dialect, "having"), () => void (body.having && rows(evaluate(s, body.having, scope, "filter"))));
   clause(aliasVisible(s.dialect, "qualify"), () => void (body.qualify && rows(evaluate(s, body.qualify, scope, "filter"))));
   clause(true, () => {
-    for (const e of body.order ?? []) if (e.k !== "lit" && !(e.k === "col" && e.p.length === 1 && namesOutput(s, e.p[0] ?? "", scope, result))) evaluate(s, e, scope, "order");
+    for (const e of body.order ?? []) if (e.k !== "lit" && !(e.k === "col" && e.p.length === 1 && namesOutput(s, e.p[0] ?? "", scope, result))) ordered(s, evaluate(s, e, scope, "order"));
     for (const e of body.more ?? []) rows(evaluate(s, e, scope, "output"));
   });
   decided.push(result.columns.some((c) => c.aggregate) || body.having ? "aggregated" : "");
   if (listDecides(body)) result.columns.forEach(rows);
+  // An alias or a number in ORDER BY is some column of the list.
+  if (body.order) {
+    arrange(s, joinAll(result.columns));
+    s.arrangement.push(body.o ?? "?", ...result.columns.map((c) => c.print));
+  }
+  if (body.limit !== undefined || body.picks) decide(s, BY_ARRIVAL);
   if (body.opaque) unknownRows(s);
   if (body.opaque) return { columns: [], complete: false, others: joinAll(result.columns) };
   return { ...result, rows: rowsText("select", ...decided) };
@@ -134,6 +142,11 @@ function makesRows(e: ExprIr): boolean {
   return children(e).some(makesRows);
 }
 
+function ordered(s: State, { sources, print }: Value): void {
+  arrange(s, sources);
+  s.arrangement.push(print);
+}
+
 function namesOutput(s: State, name: string, scope: Scope, result: Columns): boolean {
   const k = foldName(name, false, s.dialect);
   return k === "all" || scope.aliases.has(k) || result.columns.some((c) => c.key === k);
@@ -151,6 +164,7 @@ function addItem(s: State, item: ItemIr, body: SelectIr, scope: Scope, lateral: 
     return;
   }
   scope.aliasesVisible = lateral;
+  const windows = s.windows;
   const value = evaluate(s, item.e, scope, "output", { grouped: (body.group?.length ?? 0) > 0 });
   if (item.k === "many" || (!item.as && mayUnfold(s, item.e, value))) {
     result.complete = false;
@@ -158,6 +172,7 @@ function addItem(s: State, item: ItemIr, body: SelectIr, scope: Scope, lateral: 
   }
   const name = item.as?.n ?? outputName(item.e, value, s.dialect);
   if (item.m !== undefined) value.print = `${item.m}${value.print}`;
+  if (s.windows > windows) s.arrangement.push(value.print);
   const column: Column = { ...value, name, key: item.as ? key(s, item.as) : foldName(name, false, s.dialect) };
   if (item.as) scope.aliases.set(column.key, value);
   result.columns.push(column);
@@ -198,6 +213,11 @@ function setRows(s: State, body: SetIr, left: Result, right: Result): string | u
   const all = [...left.columns, ...right.columns];
   const decides = body.op !== "union" || body.all !== 1 || body.limit !== undefined;
   if (decides) decide(s, joinAll(all));
+  if (body.limit !== undefined) decide(s, BY_ARRIVAL);
+  if (body.order) {
+    arrange(s, joinAll(all));
+    s.arrangement.push(body.f ?? "?", ...all.map((c) => c.print));
+  }
   // By position or by name: how columns meet is part of what they are.
   return rowsText(`${body.op}${body.byName ?? ""}`, body.f ?? "", left.rows, right.rows, ...(decides ? all.map((c) => c.print) : []), ...(body.byName ? all.map((c) => c.key) : []));
 }

@@ -31,6 +31,8 @@ export interface SelectIr {
   having?: ExprIr;
   qualify?: ExprIr;
   order?: ExprIr[];
+  /** Hash of the meaning of ORDER BY, which `f` leaves out unless it decides which rows there are. */
+  o?: string;
   /** SELECT DISTINCT, without ON. */
   distinct?: 1;
   /** LIMIT, TOP, FETCH: how many, when it is a number. */
@@ -38,6 +40,8 @@ export interface SelectIr {
   /** GROUP BY ALL, ROLLUP, CUBE, GROUPING SETS, TOTALS. */
   groupAll?: 1;
   groupSets?: 1;
+  /** DISTINCT ON, sampling: some rows are kept, by their order. */
+  picks?: 1;
   /** DISTINCT ON, windows, sampling, LIMIT: read for what they use. */
   more?: ExprIr[];
   /** SELECT AS STRUCT and the like: one column that is not named here. */

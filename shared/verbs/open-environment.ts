@@ -11,6 +11,10 @@ export interface OpenEnvironment {
   environment: Environment;
   env: Readonly<Record<string, string | undefined>>;
   timezone: string;
+  /** Nothing can be written, and the database must be there. */
+  readOnly?: boolean;
+  /** Other database files, read only. */
+  attach?: readonly { name: string; path: string }[];
 }
 
 export interface EnvironmentSession extends AsyncDisposable {
@@ -20,19 +24,21 @@ export interface EnvironmentSession extends AsyncDisposable {
 }
 
 /** Opens the engine of an environment. */
-export async function openEnvironment({ root, environment, env, timezone }: OpenEnvironment): Promise<EnvironmentSession> {
+export async function openEnvironment({ root, environment, env, timezone, readOnly, attach }: OpenEnvironment): Promise<EnvironmentSession> {
   const expanded = expandSecrets(environment, env);
   if ("missing" in expanded) {
     throw new HostError(`environment ${environment.name} needs ${expanded.missing.map((name) => `\${${name}}`).join(", ")}: set ${expanded.missing.length === 1 ? "it" : "them"} in the environment of this process`);
   }
   const { options } = expanded;
   const file = databaseFile(root, environment, options["path"]);
-  await mkdir(path.dirname(file), { recursive: true });
+  if (readOnly !== true) await mkdir(path.dirname(file), { recursive: true });
   const engine = await openEngine({
     engine: environment.engine,
     path: file,
     allowedDirectories: [root],
     timezone,
+    ...(readOnly === undefined ? {} : { readOnly }),
+    ...(attach === undefined ? {} : { attach }),
     ...(options["threads"] === undefined ? {} : { threads: Number(options["threads"]) }),
     ...(options["memory_limit"] === undefined ? {} : { memoryLimit: options["memory_limit"] }),
   });

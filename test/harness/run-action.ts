@@ -41,6 +41,7 @@ export async function runBundle(action: string, options: RunActionOptions, dist 
   const env = {
     PATH: process.env["PATH"] ?? "",
     HOME: process.env["HOME"] ?? "",
+    ...networkOf(process.env),
     CI: "true",
     GITHUB_ACTIONS: "true",
     GITHUB_WORKSPACE: options.workspace,
@@ -68,6 +69,12 @@ export async function runBundle(action: string, options: RunActionOptions, dist 
   } finally {
     rmSync(temp, { recursive: true, force: true });
   }
+}
+
+/** How this machine reaches networks: proxies, certificates, settings of npm. A runner has its own. */
+function networkOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  const network = /^(npm_config_|pip_|uv_|node_extra_ca_certs$|ssl_cert|requests_ca_bundle$|https?_proxy$|no_proxy$)/i;
+  return Object.fromEntries(Object.entries(env).flatMap(([key, value]) => (network.test(key) && value !== undefined ? [[key, value]] : [])));
 }
 
 function execute(args: string[], env: Record<string, string>, { workspace, signal: wanted }: RunActionOptions): Promise<{ code: number | null; signal: NodeJS.Signals | null; log: string }> {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { RunRecord, TaskRecord } from "../../shared/results/record.ts";
 
-export type RecordName = "passing" | "failing" | "partial" | "cancelled" | "empty" | "hostile";
-export const recordNames: readonly RecordName[] = ["passing", "failing", "partial", "cancelled", "empty", "hostile"];
+export type RecordName = "passing" | "failing" | "partial" | "cancelled" | "empty" | "hostile" | "pull-request";
+export const recordNames: readonly RecordName[] = ["passing", "failing", "partial", "cancelled", "empty", "hostile", "pull-request"];
 /** Those whose report is worth reading: golden files are made of them. */
-export const readableNames: readonly RecordName[] = ["passing", "failing", "partial", "cancelled", "empty"];
+export const readableNames: readonly RecordName[] = ["passing", "failing", "partial", "cancelled", "empty", "pull-request"];
 
 /** A hand-written run record of test/fixtures/records. */
 export function record(name: RecordName): RunRecord {

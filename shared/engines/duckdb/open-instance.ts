@@ -1,7 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { EngineError } from "../engine.ts";
-import { quoteLiteral } from "./quote.ts";
+import { quoteIdentifier, quoteLiteral } from "./quote.ts";
 
 export interface DuckDBOptions {
   /** Database file (absolute), or `:memory:`. */
@@ -14,6 +14,8 @@ export interface DuckDBOptions {
   memoryLimit?: string;
   /** Where big joins and sorts spill. SQL may read this folder, so it should be one of its own. */
   tempDirectory?: string;
+  /** Other database files, read only, as `"name"."schema"."table"`. SQL can attach nothing. */
+  attach?: readonly { name: string; path: string }[];
   /** Time zone of naive timestamps; default UTC. */
   timezone?: string;
 }
@@ -31,6 +33,11 @@ export async function openInstance(options: DuckDBOptions): Promise<DuckDBInstan
   });
   const connection = await instance.connect();
   try {
+    for (const { name, path } of options.attach ?? []) {
+      await connection.run(`ATTACH ${quoteLiteral(path)} AS ${quoteIdentifier(name)} (READ_ONLY)`).catch((error: unknown) => {
+        throw openingError(error, path);
+      });
+    }
     const directories = await withRealPaths(options.allowedDirectories);
     await connection.run(`SET GLOBAL allowed_directories = [${directories.map((directory) => quoteLiteral(directory)).join(", ")}]`);
     await connection.run(`SET GLOBAL TimeZone = ${quoteLiteral(options.timezone ?? "UTC")}`);
@@ -39,6 +46,7 @@ export async function openInstance(options: DuckDBOptions): Promise<DuckDBInstan
     await connection.run("SET GLOBAL lock_configuration = true");
   } catch (error) {
     instance.closeSync();
+    if (error instanceof EngineError) throw error;
     throw new EngineError(`DuckDB refused an option (time zone, memory limit or folder): ${firstLine(error)}`, "other");
   } finally {
     connection.closeSync();

@@ -5,7 +5,29 @@ const SHOP = {
   "shop.pipeline.yml": 'version: 1\npipeline: shop\nschedule: ⟦"0 6 * * *"⟧\nsources:\n  raw_orders: { table: raw.orders }\ntasks:\n  orders: { sql: orders.sql }\n',
   "orders.sql": "select order_id from raw_orders\n",
 };
-const WORKFLOW = (on: string): string => `name: shop\non:\n${on}jobs:\n  run:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n      - run: npx towpath run\n`;
+const WORKFLOW = (on: string): string => `name: shop
+on:
+${on}permissions: {}
+concurrency:
+  group: shop
+  cancel-in-progress: false
+jobs:
+  run:
+    name: run
+    runs-on: ubuntu-latest
+    environment: production
+    permissions:
+      contents: read # to read the pipelines
+    steps:
+      - name: Check out
+        uses: actions/checkout@9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0 # v7.0.0
+        with:
+          persist-credentials: false
+      - name: Build, check, publish
+        uses: towpath/towpath/actions/run@0000000000000000000000000000000000000000 # v0.0.0
+        with:
+          environment: production
+`;
 
 /** What runs a pipeline: our command, or our action under whatever owner the release has. */
 const RUNS = /\btowpath\s+run\b|\btowpath\/actions\/run\b|uses:\s*["']?[\w./-]*towpath[\w./-]*@/iu;

@@ -1,6 +1,6 @@
 import { lostAfter, lostBefore } from "./lose.ts";
 import { noFaults, type Faults } from "./faults.ts";
-import { answer, isMutation } from "./graphql/execute.ts";
+import { answer } from "./graphql/execute.ts";
 import { requestErrors, responseErrors } from "./openapi/validate.ts";
 import { forbidden } from "./permissions.ts";
 import { rateLimit } from "./rate-limit.ts";
@@ -13,6 +13,8 @@ import { git } from "./routes/git.ts";
 import { issues } from "./routes/issues.ts";
 import { pulls } from "./routes/pulls.ts";
 import { users } from "./routes/users.ts";
+import { repositoryHistory } from "./history.ts";
+import { incoming, type Incoming } from "./incoming.ts";
 import type { Limits } from "./limits.ts";
 import type { Repository, Viewer } from "./state.ts";
 
@@ -46,7 +48,6 @@ export interface FakeGitHub {
 }
 
 const ROUTES: Routes = { ...users, ...pulls, ...issues, ...comments, ...checks, ...git, ...actions };
-const COMMITS = /^(POST|PATCH|PUT|DELETE) /;
 
 /** GitHub ends a request that it works on for ten seconds; only its answer can come later than that. */
 const LONGEST_WORK_MS = 10_000;
@@ -55,18 +56,13 @@ const LONGEST_WORK_MS = 10_000;
 export function fakeGitHub(options: FakeOptions): FakeGitHub {
   const { clock } = options;
   const apiUrl = options.apiUrl ?? "https://api.example.com";
-  const history = new Map(options.repositories.map((repository) => [`${repository.owner}/${repository.name}`.toLowerCase(), [{ at: -Infinity, repository }]]));
+  const { at, all, store } = repositoryHistory(options.repositories, () => clock.now());
   const limiter = rateLimit(options.limits);
   const seen: SeenRequest[] = [];
   const violations: string[] = [];
   let faults = options.faults ?? noFaults;
   let id = 1_000;
   const nextId = (): number => ++id;
-  const versions = (owner: string, name: string): { at: number; repository: Repository }[] | undefined => history.get(`${owner}/${name}`.toLowerCase());
-  /** The repository as a copy sees it that lags so much. */
-  const at = (owner: string, name: string, lag: number): Repository | undefined => versions(owner, name)?.findLast((version) => lag === 0 || version.at <= clock.now() - lag)?.repository;
-  const everything = (lag: number): Repository[] => [...history.values()].flatMap(([first]) => at(first?.repository.owner ?? "", first?.repository.name ?? "", lag) ?? []);
-  const store = (repository: Repository): void => void versions(repository.owner, repository.name)?.push({ at: clock.now(), repository });
 
   async function respond(request: Incoming, lag: number): Promise<Reply> {
     const viewer = options.tokens[request.token];
@@ -87,7 +83,7 @@ export function fakeGitHub(options: FakeOptions): FakeGitHub {
     const denied = forbidden(route.operation, viewer);
     if (denied !== undefined) return denied;
     const { owner = "", repo = "" } = route.values;
-    const repository = owner === "" ? [...history.values()][0]?.at(-1)?.repository : at(owner, repo, request.write ? 0 : lag);
+    const repository = owner === "" ? all(0)[0] : at(owner, repo, request.write ? 0 : lag);
     if (repository === undefined) return { status: 404, body: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" } };
     const reply = handler({ ...call, operation: route.operation, path: route.values }, repository);
     if (reply.after !== undefined) store(reply.after);
@@ -98,7 +94,7 @@ export function fakeGitHub(options: FakeOptions): FakeGitHub {
   async function graphql(request: Incoming, call: Call, lag: number): Promise<Reply> {
     const { query, variables } = request.body;
     try {
-      return await answer(call, { find: (owner, name) => at(owner, name, request.write ? 0 : lag), all: () => everything(lag), store }, typeof query === "string" ? query : "", isObject(variables) ? variables : {});
+      return await answer(call, { find: (owner, name) => at(owner, name, request.write ? 0 : lag), all: () => all(lag), store }, typeof query === "string" ? query : "", isObject(variables) ? variables : {});
     } catch (error) {
       const message = error instanceof Error ? error.message : "unknown";
       violations.push(`GraphQL: ${message}`);
@@ -137,30 +133,7 @@ function unknown(owner: string, name: string): never {
   throw new Error(`The fake has no repository ${owner}/${name}.`);
 }
 
-interface Incoming { method: string; path: string; query: URLSearchParams; token: string; body: Record<string, unknown>; hasBody: boolean; write: boolean }
-
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-
-function incoming(input: string | URL | Request, init: RequestInit | undefined, apiUrl: string): Incoming {
-  const url = new URL(input instanceof Request ? input.url : input);
-  const method = init?.method ?? "GET";
-  const parsed: unknown = typeof init?.body === "string" && init.body !== "" ? JSON.parse(init.body) : undefined;
-  const body = isObject(parsed) ? parsed : {};
-  const base = new URL(apiUrl).pathname.replace(/\/$/, "");
-  const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname;
-  const token = (new Headers(init?.headers).get("authorization") ?? "").replace(/^(token|bearer) /i, "");
-  const mutation = path === "/graphql" && typeof body["query"] === "string" && asMutation(body["query"]);
-  return { method, path, query: url.searchParams, token, body, hasBody: parsed !== undefined, write: path === "/graphql" ? mutation : COMMITS.test(`${method} `) };
-}
-
-/** A query that cannot be read is answered as one that reads. */
-function asMutation(query: string): boolean {
-  try {
-    return isMutation(query);
-  } catch {
-    return false;
-  }
-}
 
 function toResponse(reply: Reply): Response {
   const json = reply.body === undefined ? undefined : JSON.stringify(reply.body);

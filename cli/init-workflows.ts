@@ -1,0 +1,36 @@
+import { initGitHub, type InitialisedGitHub } from "../shared/verbs/init-github.ts";
+import type { Call } from "./command.ts";
+
+/** Writes the workflows and says what was written, what differs, and what only a person can do on GitHub. */
+export async function initWorkflows(call: Call, folder: string): Promise<void> {
+  const initialised = await initGitHub(folder);
+  if (call.on("quiet")) return;
+  const { files, released } = initialised;
+  const lines = ["GitHub workflows:", ...files.map(fileLine), "", "Next, on GitHub:", ...nextLines(initialised)];
+  if (!released) lines.push("", "This build of Towpath is no release: put the commit of a release in place of 000… in the files above.");
+  call.out.write(`${lines.join("\n")}\n`);
+}
+
+function fileLine({ file, outcome }: InitialisedGitHub["files"][number]): string {
+  if (outcome === "written") return `  ${file}`;
+  if (outcome === "unchanged") return `  ${file} is there already, and the same`;
+  const { line, lines, seen, expected } = outcome;
+  return [
+    `  ${file} is there and differs in ${lines} ${lines === 1 ? "line" : "lines"}; it stays as it is. First at line ${line}:`,
+    `    there:    ${seen ?? "(the file ends)"}`,
+    `    expected: ${expected ?? "(nothing more)"}`,
+  ].join("\n");
+}
+
+function nextLines({ facts }: InitialisedGitHub): string[] {
+  const { defaultBranch, pullRequestSecrets, schedules } = facts;
+  const environments = [...new Set(schedules.map(({ environment }) => environment))];
+  return [
+    `  require the job "towpath" in the rules of ${defaultBranch}`,
+    ...(pullRequestSecrets.length === 0 ? [] : [`  make the environment "towpath-pr" with the secrets ${pullRequestSecrets.join(", ")}; its role should write only schemas named *__pr_*`]),
+    ...environments.map((name) => {
+      const secrets = [...new Set(schedules.filter(({ environment }) => environment === name).flatMap((run) => run.secrets))];
+      return `  make the environment "${name}"${secrets.length === 0 ? "" : ` with the secrets ${secrets.join(", ")}`}, open to ${defaultBranch} only`;
+    }),
+  ];
+}

@@ -1,0 +1,55 @@
+import { openGitHub, type GitHub } from "../github/client/open-github.ts";
+import { overflowAnnotations } from "../github/check/annotations.ts";
+import { reportPullRequest } from "../github/report-pull-request.ts";
+import { repositoryName } from "../github/repository.ts";
+import { renderComment } from "../report/comment/comment.ts";
+import { parseMarker } from "../report/comment/marker.ts";
+import { headline } from "../report/markdown/headline.ts";
+import type { RunRecord } from "../results/record.ts";
+import { InputError } from "./input-error.ts";
+import type { Job } from "./job.ts";
+
+export interface RecordsReport {
+  records: readonly RunRecord[];
+  number: number;
+  sha: string;
+  /** See `reportPullRequest`: what a fork's own run says is shown, and believed by nobody. */
+  trust: "own" | "reported";
+  run: { number: number; attempt: number; url?: string };
+  /** Folder of each project within the repository, by its name. */
+  pathPrefixes: ReadonlyMap<string, string>;
+  ledger: boolean;
+}
+
+/** GitHub's API with the job's token. */
+export function jobGitHub({ env, inputs, log }: Pick<Job<"token">, "env" | "inputs" | "log">): GitHub {
+  const { token } = inputs;
+  const apiUrl = env["GITHUB_API_URL"];
+  if (token === undefined) throw new InputError("token: there is none; leave the input out to use the job's own, or give one that may write what this action writes");
+  if (apiUrl === undefined) throw new InputError("GITHUB_API_URL is not set: this action talks to the GitHub that runs it");
+  log.secret(token);
+  return openGitHub({ token, apiUrl });
+}
+
+/** Writes the report of a pull request; what could not be written is said and changes nothing else. Gives the comment's address. */
+export async function reportRecords(job: Pick<Job, "env" | "log">, github: GitHub, report: RecordsReport): Promise<string | undefined> {
+  const { env, log } = job;
+  const { records, number, sha, trust, run, pathPrefixes, ledger } = report;
+  const repository = env["GITHUB_REPOSITORY"] ?? "";
+  const prefixOf = ({ project }: RunRecord): string => pathPrefixes.get(project) ?? "";
+  const body = renderComment(records, {
+    run,
+    head: sha,
+    pathPrefixes,
+    fork: trust === "reported",
+    ...(env["GITHUB_SERVER_URL"] === undefined ? {} : { repositoryUrl: `${env["GITHUB_SERVER_URL"]}/${repository}` }),
+    ...(run.url === undefined ? {} : { runUrl: run.url }),
+  });
+  const overflow = overflowAnnotations(records, prefixOf).annotations.length > 0;
+  const parts = await reportPullRequest(github, { repository: repositoryName(repository), number, sha, trust, records, body, markOf: parseMarker, ledger, pathPrefix: prefixOf, ...(overflow ? { checkSummary: headline(records) } : {}) });
+  for (const { part, status, why } of parts) {
+    if (status === "failed") log.notice(`the ${part} could not be written: ${why ?? "unknown"}. The verdict stands, and the whole report is in the summary of the job`);
+    else log.info(`${part}: ${status}`);
+  }
+  return parts.find(({ part }) => part === "comment")?.url;
+}

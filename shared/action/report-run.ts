@@ -1,0 +1,71 @@
+import { GitHubError } from "../github/client/github-error.ts";
+import { pullRequestOfRun } from "../github/pull/pull-request-of-run.ts";
+import { repositoryName } from "../github/repository.ts";
+import { refsOf } from "./ci-record.ts";
+import { InputError } from "./input-error.ts";
+import type { ExitCode, Job } from "./job.ts";
+import { writeOutputs } from "./outputs.ts";
+import { asObject } from "./read-event.ts";
+import { jobGitHub, reportRecords } from "./report-records.ts";
+import { downloadResults } from "./results/download-results.ts";
+import type { Result } from "./results/read-results.ts";
+
+type ReportJob = Job<"token" | "ledger">;
+
+/**
+ * Writes on the pull request what other jobs have found: those of the same workflow run, or, started by workflow_run, those of a fork's.
+ * Nothing is checked out and nothing of the artifact is executed; reporting never decides about a verdict.
+ */
+export async function reportRun(job: ReportJob): Promise<ExitCode> {
+  const { event, log } = job;
+  try {
+    if (event.name === "workflow_run") await reportForeign(job);
+    else if (event.name === "pull_request") await reportOwn(job);
+    else log.info(`nothing to report: ${event.name} belongs to no pull request`);
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    log.warning(`the report could not be written: ${error.message}`);
+  }
+  return 0;
+}
+
+async function reportOwn(job: ReportJob): Promise<void> {
+  const { event, log, ci, env, inputs } = job;
+  const refs = refsOf(event.name, event.payload);
+  if (refs?.pullRequest === undefined || refs.head.sha === undefined || ci === undefined) throw new InputError("the event's payload names no pull request; call this action from a workflow on pull_request or workflow_run");
+  if (refs.pullRequest.fork) return log.info("nothing is written here: a pull request from a fork, or of Dependabot, gets a token that only reads. A workflow on workflow_run with this action writes the report");
+  const github = jobGitHub(job);
+  const results = await resultsOf(job, github, Number(ci.run));
+  if (results.length === 0) return;
+  const run = { number: ci.number ?? 0, attempt: ci.attempt, ...(ci.url === undefined ? {} : { url: ci.url }) };
+  const url = await reportRecords(job, github, { records: results.map(({ record }) => record), number: refs.pullRequest.number, sha: refs.head.sha, trust: "own", run, pathPrefixes: foldersOf(results), ledger: inputs.ledger === "auto" });
+  writeOutputs(env["GITHUB_OUTPUT"], { "comment-url": url });
+}
+
+async function reportForeign(job: ReportJob): Promise<void> {
+  const { event, log, env } = job;
+  const runId = asObject(event.payload["workflow_run"])["id"];
+  if (typeof runId !== "number") throw new InputError("the event's payload names no workflow run");
+  const github = jobGitHub(job);
+  const repository = repositoryName(env["GITHUB_REPOSITORY"] ?? "");
+  const results = await resultsOf(job, github, runId);
+  if (results.length === 0) return;
+  // What the records say of themselves only helps to choose among pull requests of the very same head.
+  const found = await pullRequestOfRun(github, repository, runId, results.find(({ record }) => record.ci?.pullRequest !== undefined)?.record.ci?.pullRequest);
+  if (!found.found) return log.info(`nothing is written: ${found.why}`);
+  const ci = { run: String(runId), number: found.run.number, attempt: found.run.attempt, url: found.run.url, event: "pull_request", pullRequest: found.number, fork: true };
+  const url = await reportRecords(job, github, { records: results.map(({ record }) => ({ ...record, ci })), number: found.number, sha: found.sha, trust: "reported", run: found.run, pathPrefixes: foldersOf(results), ledger: false });
+  writeOutputs(env["GITHUB_OUTPUT"], { "comment-url": url });
+}
+
+async function resultsOf({ env, log }: ReportJob, github: ReturnType<typeof jobGitHub>, runId: number): Promise<Result[]> {
+  const { results, refused } = await downloadResults(github, repositoryName(env["GITHUB_REPOSITORY"] ?? ""), runId);
+  for (const sentence of refused) log.warning(sentence);
+  if (results.length === 0) log.warning(`workflow run ${runId} has kept no results that can be reported; lint and test keep them unless \`results: never\``);
+  return results;
+}
+
+/** The report knows projects by their names, and nothing is checked out here. */
+function foldersOf(results: readonly Result[]): Map<string, string> {
+  return new Map(results.filter(({ folder }) => folder !== "").map(({ folder, record }) => [record.project, folder] as const));
+}

@@ -1,0 +1,52 @@
+import { HostError } from "../../host/ports.ts";
+import type { GitHub } from "../../github/client/open-github.ts";
+import type { RepositoryName } from "../../github/repository.ts";
+import { ARTIFACT_PREFIX } from "./artifact-name.ts";
+import { readResults, type Result } from "./read-results.ts";
+
+const MOST_ARTIFACTS = 50;
+const MOST_BYTES = 8 << 20;
+
+export interface Downloaded {
+  results: Result[];
+  /** Why something was left out, as sentences. */
+  refused: string[];
+}
+
+/** The results of a workflow run, from the artifacts that its jobs have kept: of several attempts the newest of each job, project and command. */
+export async function downloadResults(github: GitHub, repository: RepositoryName, runId: number): Promise<Downloaded> {
+  const { data } = await github.rest.actions.listWorkflowRunArtifacts({ ...repository, run_id: runId, per_page: 100 });
+  const ours = data.artifacts.filter(({ name, expired }) => name.startsWith(ARTIFACT_PREFIX) && !expired);
+  const refused = ours.length > MOST_ARTIFACTS ? [`the run has ${ours.length} artifacts of results; the newest ${MOST_ARTIFACTS} are read`] : [];
+  const newest = new Map<string, Result>();
+  for (const { id, size_in_bytes: bytes } of ours.toSorted((a, b) => b.id - a.id).slice(0, MOST_ARTIFACTS)) {
+    try {
+      if (bytes > MOST_BYTES) throw new HostError(`the artifact of results was refused: it has ${bytes} bytes, at most ${MOST_BYTES} are read`);
+      const answer = await github.rest.actions.downloadArtifact({ ...repository, artifact_id: id, archive_format: "zip", request: { parseSuccessResponseBody: false } });
+      for (const result of readResults(await received(answer.data))) {
+        const { record } = result;
+        const key = JSON.stringify([record.ci?.job, record.project, record.command]);
+        const known = newest.get(key);
+        if (known === undefined || known.record.startedAt < record.startedAt) newest.set(key, result);
+      }
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      refused.push(error.message);
+    }
+  }
+  return { results: [...newest.values()].toSorted((a, b) => (a.record.project < b.record.project ? -1 : 1)), refused: [...new Set(refused)] };
+}
+
+/** Stops as soon as more comes than was announced. */
+async function received(body: unknown): Promise<Buffer> {
+  if (!(body instanceof ReadableStream)) throw new HostError("the artifact of results was refused: GitHub gave no archive");
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body) {
+    if (!(part instanceof Uint8Array)) throw new HostError("the artifact of results was refused: GitHub gave no archive");
+    size += part.length;
+    if (size > MOST_BYTES) throw new HostError(`the artifact of results was refused: it has more than ${MOST_BYTES} bytes`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,25 @@
+import { codeBlock, folded, textInHtml } from "../escape/markdown.ts";
+import type { FitPart } from "../fit.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Names that may be pasted into a shell as they are: a report must not hand out traps. */
+const plainWord = /^(?!-)[\w./+@-]{1,200}$/u;
+
+/** The exact commands that give the same result on a laptop. */
+export function reproduce(sheet: Sheet, pathPrefix: string | undefined): FitPart[] {
+  const { record } = sheet;
+  const base = sha(record.comparison?.base.sha);
+  const head = sha(record.comparison?.head.sha ?? record.commit?.sha);
+  const pull = record.ci?.pullRequest;
+  const from = pathPrefix !== undefined && plainWord.test(pathPrefix) ? [`cd ${pathPrefix}`] : [];
+  const fetch = head === undefined ? [] : [`git fetch origin ${pull !== undefined && Number.isSafeInteger(pull) ? `pull/${pull}/head` : head} && git checkout ${head}`];
+  const against = base === undefined ? "" : ` --base ${base}`;
+  const explained = sheet.affected.find((task) => plainWord.test(task.id) && task.impact !== undefined && !task.impact.direct);
+  const why = base === undefined || explained === undefined ? [] : [`npx towpath plan${against} --why ${explained.id}`];
+  const lines = [...fetch, ...from, `npx towpath ${record.command}${record.command === "test" || record.command === "check" ? against : ""}`, ...why];
+  return [{ importance: 40, forms: [{ text: folded(textInHtml(`Reproduce${record.project === "" ? "" : ` ${record.project}`} on your machine`), codeBlock(lines.join("\n"), "sh").markdown) }, { text: "" }] }];
+}
+
+function sha(text: string | undefined): string | undefined {
+  return text !== undefined && /^[0-9a-f]{7,64}$/u.test(text) ? text : undefined;
+}

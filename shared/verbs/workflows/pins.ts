@@ -1,0 +1,13 @@
+/**
+ * The release that the written workflows use. `scripts/release` puts the commit and the version of a release here and in the
+ * documents, wherever this placeholder stands.
+ */
+export const RELEASE = { sha: "0000000000000000000000000000000000000000", version: "v0.0.0" } as const;
+
+/** A commit is what cannot be moved under a user's feet; the comment says which version it is, and Dependabot keeps both up to date. */
+export const CHECKOUT = "actions/checkout@9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0 # v7.0.0";
+
+/** Our action, pinned: `towpath/towpath/actions/lint@<commit> # v…`. */
+export function ours(name: "lint" | "test" | "run" | "report"): string {
+  return `towpath/towpath/actions/${name}@${RELEASE.sha} # ${RELEASE.version}`;
+}

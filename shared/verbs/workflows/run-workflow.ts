@@ -1,0 +1,50 @@
+import { CHECKOUT, ours } from "./pins.ts";
+import { secretLines } from "./secret-lines.ts";
+import type { ScheduledRun, WorkflowFacts } from "./workflow-facts.ts";
+
+/** `.github/workflows/towpath-run.yml`: the `schedule:` of each pipeline, executed. Undefined when no pipeline has one. */
+export function runWorkflow({ schedules }: WorkflowFacts): string | undefined {
+  if (schedules.length === 0) return undefined;
+  const times = new Map(schedules.map((run) => [`${run.cron} ${run.timezone ?? ""}`, run]));
+  return `# Written by \`towpath init --github\` from the \`schedule:\` of the pipelines. Write it again when a schedule changes.
+name: Towpath run
+
+on:
+  schedule:
+${[...times.values()].map(timeLines).join("")}  workflow_dispatch:
+
+permissions: {}
+
+jobs:
+${schedules.map(jobLines).join("\n")}`;
+}
+
+function timeLines({ cron, timezone }: ScheduledRun): string {
+  return `    - cron: ${JSON.stringify(cron)}\n${timezone === undefined ? "" : `      timezone: ${timezone}\n`}`;
+}
+
+function jobLines({ job, project, cron, environment, secrets, pipelines }: ScheduledRun): string {
+  return `  ${job}:
+    name: ${job}
+    if: github.event_name == 'workflow_dispatch' || github.event.schedule == '${cron}'
+    runs-on: ubuntu-latest
+    timeout-minutes: 360
+    environment: ${environment}
+    concurrency: # a run waits for the one before it
+      group: towpath-${job}-${environment}
+      cancel-in-progress: false
+    permissions:
+      contents: write # to write the run into the ledger, a branch of its own
+      issues: write # to open an issue when it fails, and to close it when it holds again
+    steps:
+      - name: Check out
+        uses: ${CHECKOUT}
+        with:
+          persist-credentials: false
+      - name: Build, check, publish
+        uses: ${ours("run")}
+        with:
+${project === undefined ? "" : `          project: ${JSON.stringify(project)}\n`}          environment: ${environment}
+          select: ${pipelines.map((name) => `pipeline:${name}`).join(" ")}
+${secretLines(secrets, "        ")}`;
+}

@@ -1,0 +1,21 @@
+/** What the workflows of a repository depend on. */
+export interface WorkflowFacts {
+  defaultBranch: string;
+  /** Variables that the environment of pull requests needs: then it is a warehouse, and its secrets stand in a GitHub Environment. */
+  pullRequestSecrets: readonly string[];
+  /** Where pipelines are run on schedule, one for each project and time. */
+  schedules: readonly ScheduledRun[];
+}
+
+export interface ScheduledRun {
+  /** Folder from the root of the repository; undefined when the one project stands there. */
+  project?: string;
+  /** Name of the job. */
+  job: string;
+  cron: string;
+  /** Undefined: UTC. */
+  timezone?: string;
+  environment: string;
+  secrets: readonly string[];
+  pipelines: readonly string[];
+}

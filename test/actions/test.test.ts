@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { platform } from "../../shared/action/duckdb/platform.ts";
+import { duckDbLock } from "../../shared/generated/duckdb-lock.ts";
+import { actionsDist } from "../harness/actions-dist.ts";
+import { runBundle } from "../harness/run-action.ts";
+import { tempProject, type TempProject } from "../harness/temp-project.ts";
+import { toolCache } from "../harness/tool-cache.ts";
+import { parseCommand } from "../report/runner-commands.ts";
+
+const dist = actionsDist();
+const tools = toolCache();
+const FILES = {
+  "towpath.yml": "version: 1\nproject: shop\nenvironments:\n  dev: { engine: duckdb, path: .towpath/dev.duckdb }\n",
+  "sales.pipeline.yml":
+    "version: 1\npipeline: sales\nowner: team\ndescription: Sales\nsources:\n  orders: { file: data/orders.csv, columns: { id: bigint, amount: double } }\ntasks:\n  totals:\n    sql: sql/totals.sql\n    description: Totals\n    columns:\n      amount: { type: double, description: Sum }\n    checks:\n      - accepted_range: { column: amount, min: 0, max: 100 }\n",
+  "sql/totals.sql": "select sum(amount) as amount from orders\n",
+};
+const shop = (amount: number): Promise<TempProject> => tempProject({ ...FILES, "data/orders.csv": `id,amount\n1,${amount}\n` });
+
+describe.each(["test", "check"])("the %s action, built, run as the runner runs it", (action) => {
+  test("builds with the DuckDB of the tool cache, and passes", async () => {
+    await using project = await shop(5);
+    const run = await runBundle(action, { workspace: project.root, env: tools.env }, dist.folder);
+    expect(run.log).toContain("✔ totals");
+    expect({ code: run.code, verdict: run.outputs["verdict"] }).toEqual({ code: 0, verdict: "pass" });
+  });
+
+  test("a failing check is an annotation at its line, and no crash", async () => {
+    await using project = await shop(500);
+    const { code, log, outputs } = await runBundle(action, { workspace: project.root, env: tools.env }, dist.folder);
+    const errors = log.split("\n").flatMap((line) => parseCommand(line) ?? []).filter(({ name }) => name === "error");
+    expect(errors.map(({ properties }) => [properties["file"], properties["line"]])).toContainEqual(["sales.pipeline.yml", "14"]);
+    expect(log).not.toContain("could not run");
+    expect({ code, verdict: outputs["verdict"] }).toEqual({ code: 1, verdict: "fail" });
+  });
+
+  test("a project that cannot be read brings no engine, says where, and fails", async () => {
+    await using project = await shop(5);
+    await project.write({ "sales.pipeline.yml": "version: 1\npipeline: [\n" });
+    const cache = path.join(project.root, "tools");
+    const { code, log, outputs } = await runBundle(action, { workspace: project.root, env: { RUNNER_TOOL_CACHE: cache } }, dist.folder);
+    expect(log).toContain("::error file=sales.pipeline.yml,line=");
+    expect({ code, verdict: outputs["verdict"] }).toEqual({ code: 1, verdict: "fail" });
+    expect(existsSync(cache)).toBe(false);
+  });
+
+  test.each(["pull_request_target", "workflow_run", "issue_comment"])("refuses to execute what is checked out under %s", async (name) => {
+    await using project = await shop(5);
+    const { code, log } = await runBundle(action, { workspace: project.root, env: tools.env, event: { name, payload: {} } }, dist.folder);
+    expect(code).toBe(2);
+    expect(log).toContain(`the event ${name} may bring code of strangers together with secrets`);
+    expect(existsSync(path.join(project.root, ".towpath"))).toBe(false);
+  });
+});
+
+test("the tool cache of these tests is laid out as the action lays it out", () => {
+  expect(existsSync(path.join(tools.env.RUNNER_TOOL_CACHE, "towpath-duckdb", duckDbLock.version, platform(), "duckdb.node"))).toBe(true);
+});

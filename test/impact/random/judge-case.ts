@@ -1,0 +1,78 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { impactOf } from "../../../shared/impact/impact.ts";
+import type { Side } from "../../../shared/impact/side.ts";
+import type { ImpactRecord } from "../../../shared/results/record.ts";
+import { openMemory } from "../../harness/open-memory.ts";
+import { buildPipeline, type Built } from "./build-pipeline.ts";
+import { dice } from "./dice.ts";
+import { editPipeline } from "./edit-pipeline.ts";
+import { makePipeline } from "./make-pipeline.ts";
+import type { PipelineModel } from "./pipeline.ts";
+import { sameRows } from "./same-rows.ts";
+import { writePipeline, writeTask } from "./write-pipeline.ts";
+
+export interface Tally {
+  tasks: number;
+  skipped: number;
+  /** Selected, but only for some columns. */
+  narrowed: number;
+  /** Selected though the data turned out the same. */
+  needless: number;
+  /** Refused by the engine on some side. */
+  broken: number;
+}
+
+/** Plans a random change, builds both sides in full, and says where the plan was wrong. */
+export async function judgeCase(connection: DuckDBConnection, seed: number, floats: boolean, tally: Tally): Promise<string[]> {
+  const d = dice(seed);
+  const base = makePipeline(d, { floats });
+  const { edited: head, edits } = editPipeline(d, { floats }, base);
+  const [baseSide, headSide] = [await sideOf(base), await sideOf(head)];
+  const impact = impactOf(baseSide, headSide);
+  const [before, after] = [await buildPipeline(connection, "base", base), await buildPipeline(connection, "head", head)];
+  return head.tasks.flatMap(({ name }) => {
+    const record = impact.tasks.get(`p.${name}`);
+    // What reads a broken task is broken by that one, which the plan must have selected.
+    const inputs = [baseSide, headSide].flatMap(({ workspace }) => workspace.graph.inputs(`p.${name}`)).map((id) => id.slice(2)).filter((id) => id.startsWith("task_"));
+    const whole = inputs.every((id) => before.has(id) && after.has(id));
+    const wrong = record === undefined ? "has no record" : wrongAbout(record, before.get(name), after.get(name), whole, tally);
+    return wrong === undefined ? [] : [`PROVE_SEED=${seed} (${floats ? "floats" : "exact"}): ${name} ${wrong}\nedits: ${edits.join("; ")}\nsaid: ${JSON.stringify(record)}\n${shown(base, head, name)}`];
+  });
+}
+
+/** What the plan says of a task, against what happened to it. */
+function wrongAbout(record: ImpactRecord, before: Built | undefined, after: Built | undefined, whole: boolean, tally: Tally): string | undefined {
+  tally.tasks++;
+  if (before === undefined || after === undefined) {
+    tally.broken++;
+    return whole && (before === undefined) !== (after === undefined) && !record.selected ? "is called untouched, and only one side can be built" : undefined;
+  }
+  if (!record.selected) tally.skipped++;
+  if (record.columns !== undefined) tally.narrowed++;
+  const same = before.columns.join() === after.columns.join() && sameRows(before, after, before.columns);
+  if (same && record.selected && record.class !== "none") tally.needless++;
+  if (record.class === "none") return same ? undefined : "is called untouched, and its data differs";
+  if (record.columns === undefined || record.class === "unknown") return undefined;
+  const touched = new Set(record.columns.map((column) => column.toLowerCase()));
+  const rest = after.columns.filter((column) => !touched.has(column));
+  const lost = before.columns.filter((column) => !touched.has(column) && !after.columns.includes(column));
+  const gained = rest.filter((column) => !before.columns.includes(column));
+  if (lost.length + gained.length > 0) return `came to other columns than it is said: ${[...lost, ...gained].join(", ")}`;
+  return sameRows(before, after, rest) ? undefined : `differs in columns that are called untouched: ${rest.filter((column) => !sameRows(before, after, [column])).join(", ")}`;
+}
+
+async function sideOf(model: PipelineModel): Promise<Side> {
+  const { workspace, findings } = await openMemory(writePipeline(model));
+  if (workspace === undefined) throw new Error(JSON.stringify(findings));
+  return { workspace, codes: new Map(), contents: new Map(model.sources.map(({ name, seed, rows }) => [`p.${name}`, `${seed} ${rows}`])) };
+}
+
+/** The queries of the task and of all that it may read, where they differ. */
+function shown(base: PipelineModel, head: PipelineModel, name: string): string {
+  const upTo = head.tasks.findIndex((task) => task.name === name);
+  return head.tasks.slice(0, upTo + 1).flatMap((task, i) => {
+    const old = base.tasks[i];
+    const [a, b] = [old === undefined ? "" : writeTask(old), writeTask(task)];
+    return a === b && i !== upTo ? [] : [`-- ${task.name}, base\n${a}-- head\n${a === b ? "-- the same\n" : b}`];
+  }).join("");
+}

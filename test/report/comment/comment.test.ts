@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { renderComment } from "../../../shared/report/comment/comment.ts";
+import { parseMarker } from "../../../shared/report/comment/marker.ts";
+import { expectGolden } from "../golden.ts";
+import { readableNames, record } from "../records.ts";
+
+const web = { repositoryUrl: "https://github.com/aviation/flights", runUrl: "https://github.com/aviation/flights/actions/runs/8123456789" };
+
+describe("the comment", () => {
+  test.each(readableNames)("of the %s record is the golden one", (name) => {
+    expectGolden(`comment/${name}.md`, `${renderComment([record(name)], web)}\n`);
+  });
+  test("begins with its marker, which names run and commit", () => {
+    expect(parseMarker(renderComment([record("pull-request")], { ...web, id: "data" }))).toEqual({ id: "data", run: 128, attempt: 1, head: "3f9a1c5e7b2d4f60819a2b3c4d5e6f708192a3b4" });
+  });
+  test("says when it was reported by a fork's own run", () => {
+    expect(renderComment([record("pull-request")], { fork: true })).toContain("Reported by the pull request's own run.");
+    expect(renderComment([record("pull-request")], {})).not.toContain("own run");
+  });
+  test("links only where somebody trusted says where: a record's own addresses are not followed", () => {
+    expect(renderComment([record("pull-request")], {})).not.toMatch(/\]\(/u);
+  });
+});

@@ -1,0 +1,77 @@
+import { cpSync, existsSync, globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { workflows } from "../../shared/verbs/init-github.ts";
+import type { ScheduledRun, WorkflowFacts } from "../../shared/verbs/workflows/workflow-facts.ts";
+import { workflowBlocks } from "../harness/document-blocks.ts";
+import { judgeWorkflows, type WorkflowJudges } from "../harness/judge-workflows.ts";
+import { tempProject } from "../harness/temp-project.ts";
+import { goTool, zizmor } from "../harness/tools.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const RUN: ScheduledRun = { job: "aviation", cron: "0 6 * * *", environment: "production", secrets: [], pipelines: ["flights", "delays"] };
+const FACTS: Record<string, WorkflowFacts> = {
+  "nothing but files": { defaultBranch: "main", pullRequestSecrets: [], schedules: [] },
+  "a warehouse and a schedule": { defaultBranch: "main", pullRequestSecrets: ["STAGING_URL", "API_KEY"], schedules: [{ ...RUN, secrets: ["PRODUCTION_URL"] }] },
+  "many projects, zones and times": {
+    defaultBranch: "release/\"odd\"#1",
+    pullRequestSecrets: [],
+    schedules: [RUN, { ...RUN, project: "teams/it's here", job: "other-1", timezone: "Europe/Paris" }, { ...RUN, project: "b", job: "other-2", cron: "*/15 1-5 * jan mon-fri" }],
+  },
+};
+
+describe("workflows hold against actionlint and zizmor's auditor", () => {
+  let judges: WorkflowJudges | undefined;
+  beforeAll(async () => {
+    const [linter, auditor] = await Promise.all([goTool("actionlint"), zizmor()]);
+    if (linter !== undefined && auditor !== undefined) judges = { actionlint: linter, zizmor: auditor };
+  }, 600_000);
+  const judge = (context: TestContext, folder: string): string => (judges === undefined ? context.skip("needs Go and Python") : judgeWorkflows(folder, judges));
+
+  it("the judges see what is wrong", async (context) => {
+    await using bad = await tempProject({ ".github/workflows/bad.yml": "on: pull_request_target\njobs:\n  a:\n    runs-on: nowhere\n    steps:\n      - uses: actions/checkout@v4\n" });
+    const said = judge(context, bad.root);
+    expect(said).toContain('label "nowhere" is unknown');
+    expect(said).toContain("dangerous-triggers");
+    expect(said).toContain("unpinned-uses");
+  });
+
+  it("our own, and our actions", async (context) => {
+    await using copy = await tempProject();
+    for (const file of [".github", ...globSync(["action.yml", "actions/*/action.yml"], { cwd: root })]) cpSync(path.join(root, file), path.join(copy.root, file), { recursive: true });
+    expect(existsSync(path.join(copy.root, ".github/workflows/ci.yml"))).toBe(true);
+    expect(judge(context, copy.root)).toBe("");
+  });
+
+  it.for(Object.entries(FACTS))("the written ones: %s", async ([, facts], context) => {
+    const files = Object.entries(workflows(facts)).map(([name, text]) => [`.github/workflows/${name}`, text]);
+    await using repository = await tempProject(Object.fromEntries(files));
+    expect(judge(context, repository.root)).toBe("");
+  });
+
+  it("every one in the documents", async (context) => {
+    const blocks = workflowBlocks();
+    await using repository = await tempProject(Object.fromEntries(blocks.map(({ file, line, text }) => [`.github/workflows/${file.replaceAll("/", "-")}-${line}.yml`, text])));
+    expect(judge(context, repository.root)).toBe("");
+  });
+});
+
+describe("workflows", () => {
+  const texts = [...Object.values(FACTS).flatMap((facts) => Object.values(workflows(facts))), ...globSync("**/*.yml", { cwd: path.join(root, ".github") }).map((file) => readFileSync(path.join(root, ".github", file), "utf8")), ...workflowBlocks().map(({ text }) => text)];
+
+  it("never start with more trust than the change has", () => {
+    for (const text of texts) expect(text).not.toMatch(/pull_request_target|issue_comment|secrets: inherit/);
+  });
+
+  it("pin everything they use by commit, with the version beside it", () => {
+    const uses = texts.flatMap((text) => [...text.matchAll(/uses: (.*)/g)].map(([, what = ""]) => what));
+    expect(uses.length).toBeGreaterThan(10);
+    for (const what of uses) expect(what).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it("report without the pull request's code", () => {
+    const report = workflows(FACTS["nothing but files"] ?? expect.unreachable())["towpath-report.yml"] ?? "";
+    expect(report).toContain("workflow_run:");
+    expect(report).not.toMatch(/checkout|run:\s*\S+\.|contents: write/);
+  });
+});
