@@ -6,6 +6,7 @@ import { advance, nothingYet } from "../report/live/live-state.ts";
 import { plainLines } from "../report/live/plain-lines.ts";
 import { buildProject } from "../verbs/build-project.ts";
 import { lintRecord } from "../verbs/lint-record.ts";
+import { selectTasks } from "../verbs/select-tasks.ts";
 import type { ProjectRecord } from "./conclude.ts";
 import { useDuckDb } from "./duckdb/use-duckdb.ts";
 import { findProjects } from "./find-projects.ts";
@@ -18,18 +19,19 @@ import type { Log } from "./log.ts";
 const FOREIGN_CODE = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 
 /** Builds and checks the projects of the job: `run` publishes in the environment, `test` and `check` build apart. */
-export async function buildProjects(job: Job<"project" | "environment">, command: "run" | "test" | "check"): Promise<ProjectRecord[]> {
+export async function buildProjects(job: Job<"project" | "environment">, command: "run" | "test" | "check", expression?: string): Promise<ProjectRecord[]> {
   if (FOREIGN_CODE.has(job.event.name)) throw new InputError(`the event ${job.event.name} may bring code of strangers together with secrets; call this action from pull_request, merge_group, push, schedule or workflow_dispatch`);
+  if (command === "run" && job.event.name === "pull_request") throw new InputError("this action publishes what consumers see, and the event is pull_request: call it from schedule, push or workflow_dispatch, and use towpath/actions/test on pull requests");
   useDuckDb(job);
   const records: ProjectRecord[] = [];
   for (const root of await findProjects(job.workspace, job.inputs.project)) {
-    records.push({ root, record: await buildOne(job, root, command) });
+    records.push({ root, record: await buildOne(job, root, command, expression) });
     if (job.signal.aborted) break;
   }
   return records;
 }
 
-async function buildOne(job: Job<"project" | "environment">, root: string, command: "run" | "test" | "check"): Promise<RunRecord> {
+async function buildOne(job: Job<"project" | "environment">, root: string, command: "run" | "test" | "check", expression: string | undefined): Promise<RunRecord> {
   const { inputs, clock, env, signal, log } = job;
   const started = clock.now();
   const built = await buildProject({
@@ -44,6 +46,7 @@ async function buildOne(job: Job<"project" | "environment">, root: string, comma
     events: progress(log),
     env,
     ...(inputs.environment === undefined ? {} : { environment: inputs.environment }),
+    ...(expression === undefined ? {} : { select: (workspace) => selectTasks(workspace, expression) }),
   });
   if ("record" in built) return built.record;
   const { findings, opened } = built;

@@ -1,0 +1,120 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, test } from "vitest";
+import { newPull, newRepository, ownToken } from "../fakes/github/seed.ts";
+import { serveGitHub, type ServedFake } from "../fakes/github/serve.ts";
+import { actionsDist } from "../harness/actions-dist.ts";
+import { runBundle, type ActionRun, type RunActionOptions } from "../harness/run-action.ts";
+import { tempProject, type TempProject } from "../harness/temp-project.ts";
+import { toolCache } from "../harness/tool-cache.ts";
+
+const dist = actionsDist();
+const tools = toolCache();
+const PIPELINE = "version: 1\npipeline: sales\nowner: team\ndescription: Sales\nsources:\n  orders: { file: data/orders.csv, columns: { id: bigint } }\ntasks:\n  totals:\n    sql: select count(*) as n from orders\n    description: Totals\n    checks:\n      - accepted_range: { column: n, max: 1 }\n";
+const FILES = { "towpath.yml": "version: 1\nproject: shop\nenvironments:\n  dev: { engine: duckdb, path: .towpath/dev.duckdb }\n", "sales.pipeline.yml": PIPELINE, "data/orders.csv": "id\n1\n2\n" };
+
+async function story<T>(work: (context: { project: TempProject; served: ServedFake; run: (options?: Partial<RunActionOptions>) => Promise<ActionRun> }) => Promise<T>): Promise<T> {
+  const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository({ issues: [newPull(7)] })] });
+  try {
+    await using project = await tempProject(FILES);
+    const run = ({ inputs = {}, env = {}, ...options }: Partial<RunActionOptions> = {}): Promise<ActionRun> =>
+      runBundle("run", { workspace: project.root, event: { name: "schedule", payload: {} }, ...options, inputs: { token: "own", ...inputs }, env: { ...tools.env, GITHUB_API_URL: served.apiUrl, GITHUB_SERVER_URL: served.serverUrl, GITHUB_REPOSITORY: "acme/shop", ...env } }, dist.folder);
+    const result = await work({ project, served, run });
+    expect(served.fake.violations).toEqual([]);
+    return result;
+  } finally {
+    await served.close();
+  }
+}
+
+describe("the run action, built, against a GitHub that keeps its rules", { timeout: 180_000 }, () => {
+  test("a failing pipeline opens one issue, which the next good run closes; both runs are in the ledger", async () => {
+    await story(async ({ project, served, run }) => {
+      const issues = () => served.fake.repository("acme", "shop").issues.filter(({ pull }) => pull === undefined).map(({ state }) => state);
+      const first = await run();
+      expect(first).toMatchObject({ code: 1, outputs: { verdict: "fail", "issue-url": expect.stringContaining("/issues/") } });
+      expect(issues()).toEqual(["open"]);
+      await run();
+      expect(issues()).toEqual(["open"]);
+      await project.write({ "data/orders.csv": "id\n1\n" });
+      const last = await run();
+      expect(last.code, last.log).toBe(0);
+      expect(issues()).toEqual(["closed"]);
+      expect(served.fake.repository("acme", "shop").refs["refs/heads/towpath/ledger"]).toBeDefined();
+    });
+  });
+
+  test("a webhook hears of a failure, once; its address is masked and in no line of the log", async () => {
+    const heard: unknown[] = [];
+    const server = createServer((request, response) => {
+      const parts: Buffer[] = [];
+      request.on("data", (part: Buffer) => parts.push(part));
+      request.on("end", () => {
+        heard.push(JSON.parse(Buffer.concat(parts).toString()));
+        response.end();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      await story(async ({ run }) => {
+        const webhook = `http://127.0.0.1:${port}/secret-path`;
+        const { log } = await run({ inputs: { webhook, issue: "never", ledger: "never" } });
+        expect(heard).toEqual([expect.objectContaining({ project: "shop", environment: "dev", verdict: "fail" })]);
+        expect(log.split("\n").filter((line) => line.includes("secret-path") && !line.startsWith("::add-mask::"))).toEqual([]);
+      });
+    } finally {
+      server.close();
+    }
+  });
+
+  test("refuses pull requests, and a selection that matches nothing", async () => {
+    await story(async ({ run }) => {
+      const refused = await run({ event: { name: "pull_request", payload: {} } });
+      expect({ code: refused.code, log: refused.log }).toEqual({ code: 2, log: expect.stringContaining("this action publishes what consumers see, and the event is pull_request") });
+      const nothing = await run({ inputs: { select: "totls" } });
+      expect({ code: nothing.code, log: nothing.log }).toEqual({ code: 2, log: expect.stringContaining('"totls" matches nothing; did you mean "totals"?') });
+    });
+  });
+
+  test("without the permissions: warnings that name them, and the run's own exit code", async () => {
+    const served = await serveGitHub({ tokens: { own: { ...ownToken, permissions: { contents: "read" } } }, repositories: [newRepository()] });
+    try {
+      await using project = await tempProject({ ...FILES, "data/orders.csv": "id\n1\n" });
+      const { code, log } = await runBundle("run", { workspace: project.root, inputs: { token: "own" }, env: { ...tools.env, GITHUB_API_URL: served.apiUrl, GITHUB_REPOSITORY: "acme/shop" } }, dist.folder);
+      expect(code).toBe(0);
+      expect(log).toMatch(/::warning::the ledger could not be written: .*contents: write/);
+    } finally {
+      await served.close();
+    }
+  });
+
+  test("mode: sweep works on a closed pull request, and by night", async () => {
+    await story(async ({ run }) => {
+      for (const event of [{ name: "pull_request", payload: { action: "closed", pull_request: { number: 7 } } }, { name: "schedule", payload: {} }]) {
+        const { code, log } = await run({ inputs: { mode: "sweep" }, event });
+        expect(code, log).toBe(0);
+      }
+    });
+  });
+});
+
+describe("a cancelled run", { timeout: 60_000 }, () => {
+  const heavy = { ...FILES, "sales.pipeline.yml": PIPELINE.replace("select count(*) as n from orders", "select count(*) as n from orders, range(10000000) a, range(10000000) b where (a.range * b.range) % 7 = orders.id") };
+
+  test.each<[string, readonly { signal: NodeJS.Signals; afterMs: number }[]]>([
+    ["SIGINT", [{ signal: "SIGINT", afterMs: 300 }, { signal: "SIGTERM", afterMs: 7_800 }, { signal: "SIGKILL", afterMs: 10_300 }]],
+    ["SIGTERM", [{ signal: "SIGTERM", afterMs: 300 }, { signal: "SIGKILL", afterMs: 2_800 }]],
+  ])("ends by itself after %s, before it is killed, and opens no issue", async (_, signals) => {
+    const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository()] });
+    try {
+      await using project = await tempProject(heavy);
+      const run = await runBundle("run", { workspace: project.root, inputs: { token: "own" }, env: { ...tools.env, GITHUB_API_URL: served.apiUrl, GITHUB_REPOSITORY: "acme/shop" }, signal: { when: "orders", signals } }, dist.folder);
+      expect({ code: run.code, signal: run.signal }, run.log).toEqual({ code: 2, signal: null });
+      expect(run.log).toContain("the run is cancelled: stopping");
+      expect(served.fake.repository("acme", "shop").issues).toEqual([]);
+    } finally {
+      await served.close();
+    }
+  });
+});
