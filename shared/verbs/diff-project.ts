@@ -10,7 +10,7 @@ import type { Workspace } from "../graph/workspace.ts";
 import type { DiffDocument, DiffSide } from "../results/diff-document.ts";
 import type { TableDiffRecord } from "../results/record.ts";
 import { standsOnItsFeet } from "../run/lending.ts";
-import { environmentOf } from "./build-project.ts";
+import { environmentOf } from "./environment-of.ts";
 import { openSides, type OpenedSides, type Side } from "./diff-sides.ts";
 import { openProject } from "./open-project.ts";
 
@@ -82,7 +82,7 @@ function inputOf(workspace: Workspace, { engine, base, head, isolated }: OpenedS
 function notComparable({ graph }: Workspace, base: Side, head: Side, id: NodeId): string | undefined {
   const physical = head.state.live.get(id)?.physical;
   const built = physical === undefined ? undefined : head.state.built.get(physical);
-  if (built !== undefined && !standsOnItsFeet(built, head.state, base.state)) return "the isolated build reads results that were replaced since; run `towpath test` again";
+  if (built !== undefined && !standsOnItsFeet(built, head.state, [base.state])) return "the isolated build reads results that were replaced since; run `towpath test` again";
   for (const each of [id, ...graph.upstream(id)]) {
     const [before, after] = [base.state.live.get(each)?.parts, head.state.live.get(each)?.parts];
     if (before === undefined || after === undefined) continue;
