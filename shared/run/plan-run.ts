@@ -5,7 +5,7 @@ import type { TaskCode } from "./code-digest.ts";
 import type { Built, EnvironmentState } from "./environment-state.ts";
 import { baseFingerprint, digestOf, shortParts } from "./fingerprint.ts";
 import { buildReason } from "./build-reason.ts";
-import { findResult } from "./find-result.ts";
+import { findResult, type FoundResult } from "./find-result.ts";
 import type { GivenResult } from "./given-result.ts";
 import type { PreparedSource } from "./prepare-sources.ts";
 import type { Stamp } from "./stamp.ts";
@@ -59,8 +59,12 @@ export interface PlanInput {
   keep?: ReadonlySet<NodeId> | undefined;
   /** Only these are wanted; what they need is built when they cannot be reused. */
   needed?: ReadonlySet<NodeId> | undefined;
-  /** Incremental tasks are built afresh, those by time over this much of it, so that two builds can be compared. */
+  /**
+   * Incremental tasks are built afresh, those by time over this much of it, so that two builds can be compared. Those that are not
+   * `changed` may stand as they are somewhere: then both sides read the same.
+   */
   afresh?: { from?: string; to?: string } | undefined;
+  changed?: ReadonlySet<NodeId> | undefined;
   /** Sources that are checked whoever reads them. */
   checkSources?: readonly NodeId[] | undefined;
   /** What differs each time is taken as it is there. */
@@ -159,28 +163,33 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
   const { task, pipeline } = node;
   const code = input.codes.get(id) ?? { digest: digestOf("missing", id), readsClock: false };
   const backfill = task.materialized.kind === "incremental" ? windowText(input.window) : undefined;
+  const changed = input.changed?.has(id) !== false;
   const between = task.materialized.kind === "incremental" && task.materialized.time !== undefined ? input.afresh : undefined;
-  const parts = shortParts({
+  const partsOf = (window: string | undefined): Record<string, string> => shortParts({
     code: code.digest,
     materialized: task.materialized,
     requirements: code.requirements,
     asOf: code.readsClock || (task.kind !== "sql" && input.frozen) ? input.asOf : undefined,
-    window: backfill ?? windowText(between),
+    window,
     root: readsFilesInPlace(input, task, inputs) ? input.root : undefined,
     inputs: new Map(inputs.map((each) => [each, fingerprints.get(each) ?? "unknown"])),
   });
+  const windowed = partsOf(backfill ?? windowText(between));
+  const whole = between === undefined || changed ? undefined : partsOf(undefined);
+  const found = (parts: Record<string, string>): FoundResult | undefined => findResult({ ...input, afresh: changed ? input.afresh : undefined }, task, id, baseFingerprint(parts));
+  const parts = whole !== undefined && found(whole) !== undefined ? whole : windowed;
   const base = baseFingerprint(parts);
   const live = state.live.get(id) ?? input.lenders.find((lender) => lender.live.has(id))?.live.get(id);
   const planned = { id, task, pipeline, inputs, base, parts, ...(between === undefined ? {} : { between }) };
 
   const again = input.force === true || (code.nonDeterministic !== undefined && input.settled !== true);
   const fresh = again || backfill !== undefined;
-  const found = fresh ? undefined : findResult(input, task, id, base);
-  if (found !== undefined) {
-    const physical = found.built?.name ?? physicalName(state, task.name, found.fingerprint);
-    const reused = found.built === undefined ? {} : { reused: found.built };
-    const lent = found.lent === undefined ? {} : { lent: found.lent };
-    return { ...planned, action: "reuse", reason: "unchanged: same code, same inputs", fingerprint: found.fingerprint, physical, ...reused, ...lent };
+  const earlier = fresh ? undefined : found(parts);
+  if (earlier !== undefined) {
+    const physical = earlier.built?.name ?? physicalName(state, task.name, earlier.fingerprint);
+    const reused = earlier.built === undefined ? {} : { reused: earlier.built };
+    const lent = earlier.lent === undefined ? {} : { lent: earlier.lent };
+    return { ...planned, action: "reuse", reason: "unchanged: same code, same inputs", fingerprint: earlier.fingerprint, physical, ...reused, ...lent };
   }
 
   const before = live?.physical === undefined ? undefined : state.built.get(live.physical);

@@ -56,7 +56,7 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
   const plan = planRun({
     root, workspace, state: seen, lenders, sources, codes, runId, asOf, frozen: frozenAt !== undefined,
     select: options.select, force: options.force, window, stored, checkReads: options.mode === "base" ? new Map() : reads.reads,
-    given: options.compare?.given, keep: options.compare?.keep, needed: options.needed, checkSources: options.checkSources, settled: options.mode === "base",
+    given: options.compare?.given, keep: options.compare?.keep, needed: options.needed, changed: options.changed, checkSources: options.checkSources, settled: options.mode === "base",
     afresh: options.comparable === true ? comparableWindow(workspace.project.pullRequest.window, { asOf, frozen: frozenAt !== undefined }) : undefined,
   });
   for (const task of plan.tasks) {

@@ -40,6 +40,8 @@ export interface RunOptions {
   checkSources?: readonly NodeId[];
   /** The policy of the base branch: what is affected and not tested is a warning. */
   allowUntested?: boolean;
+  /** Of a comparison: tasks whose data the change may change. */
+  changed?: ReadonlySet<NodeId>;
   /** What a pull request changes, and what the base has. */
   compare?: Compare;
   /** Of the selected tasks only these are wanted; the others are built when one of these needs them. */

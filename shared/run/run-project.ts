@@ -59,6 +59,7 @@ export async function runProject(workspace: Workspace, options: RunOptions): Pro
 export async function runBase(workspace: Workspace, options: RunOptions & { mode: "base"; started: { runId: string; at: number } }): Promise<BaseRun> {
   const context = await prepareRun(workspace, options, options.started.runId, options.started.at);
   const records = emptyRecords(context);
+  tellPlan(context);
   await runJobs(context, records, limitOf(options));
   if (options.signal?.aborted !== true) await tidyBase(context);
   const failures = [...records.tasks.values()].flatMap(({ id, status, reason, error }) => (status === "failed" || status === "skipped" ? [[id, error?.message ?? reason] as const] : []));

@@ -48,6 +48,7 @@ export async function buildBase({ planned, selected, options, engine, schema, le
       comparable: true,
       select: new Set([...needed, ...[...needed].flatMap((id) => [...upstream(id)])]),
       needed,
+      changed: changedInBase(planned, selected),
       checkout: {
         files: tree,
         folder: async () => (await (worktree ??= addWorktree(git, root, sha))).root,
@@ -57,6 +58,11 @@ export async function buildBase({ planned, selected, options, engine, schema, le
   } finally {
     await (await worktree?.catch(() => undefined))?.[Symbol.asyncDispose]();
   }
+}
+
+/** Ids of the base: selected tasks whose data may differ. */
+function changedInBase({ impact }: PlannedProject, selected: ReadonlySet<NodeId>): Set<NodeId> {
+  return new Set([...selected].filter((id) => impact.tasks.get(id)?.class !== "none").flatMap((id) => impact.counterpart.get(id) ?? []));
 }
 
 /** Ids of the base. */

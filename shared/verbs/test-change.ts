@@ -39,6 +39,7 @@ export async function testChange(options: BuildProject, planned: PlannedProject,
     started: { runId: runId(at, Math.random), at },
     select: selected,
     comparable: true,
+    changed: new Set([...selected].filter((id) => impact.tasks.get(id)?.class !== "none")),
     checkSources: changedSources(planned),
     allowUntested: planned.policies.pullRequest.allowUntested,
     about: { comparison: comparisonOf(planned), contracts: impact.contracts, ...(options.ci === undefined ? {} : { ci: options.ci }) },
@@ -113,7 +114,9 @@ function readableSchemas({ policies, head }: PlannedProject, environment: Enviro
 
 /** Of the base's build only a line for each task that has to be built: its tables are not what the user waits for. */
 function notes({ events }: BuildProject): BuildProject["events"] {
+  let building: ReadonlySet<string> = new Set();
   return (event) => {
-    if (event.type === "task" && event.status === "running") events({ type: "note", at: event.at, message: `base: building ${event.id}` });
+    if (event.type === "plan") building = new Set(event.tasks.filter(({ action }) => action === "build").map(({ id }) => id));
+    if (event.type === "task" && event.status === "running" && building.has(event.id)) events({ type: "note", at: event.at, message: `base: building ${event.id}` });
   };
 }

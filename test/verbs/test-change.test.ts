@@ -133,6 +133,39 @@ describe("test with a base", () => {
   });
 });
 
+describe("incremental tasks", () => {
+  const DAILY = {
+    "towpath.yml": "version: 1\nproject: p\nas_of: 2026-03-11\nenvironments:\n  dev: { engine: duckdb, path: .towpath/dev.duckdb, schema: shop }\npull_request: { window: 2d }\n",
+    "p.pipeline.yml": `version: 1
+pipeline: p
+sources: { raw: { file: seed.csv, columns: { day: date, n: bigint } } }
+tasks:
+  daily: { sql: daily.sql, materialized: { incremental: { time: day } }, key: [day], checks: [{ row_count: { min: 1 } }] }
+  total: { sql: total.sql, materialized: table, checks: [{ row_count: { min: 1 } }] }
+`,
+    "seed.csv": "day,n\n2026-03-01,1\n2026-03-09,2\n2026-03-10,4\n",
+    "daily.sql": "select day, n from raw\n",
+    "total.sql": "select sum(n) as n from daily\n",
+  };
+
+  it("are built over the window on both sides when they change", async () => {
+    await using project = await changeProject(DAILY);
+    await project.write({ "daily.sql": "select day, n * 10 as n from raw\n" });
+    const record = await testChanges(project);
+    expect(taskNamed(record, "daily").diff).toMatchObject({ rows: { base: 2, head: 2, changed: 2 } });
+    expect(await sql(project.root, `select n from ${record.environment?.schema ?? ""}.total`)).toEqual([{ n: 60 }]);
+  });
+
+  it("stand as consumers have them when they do not", async () => {
+    await using project = await changeProject(DAILY);
+    await testChanges(project, { command: "run", compare: {} });
+    await project.write({ "total.sql": "select sum(n) + 100 as n from daily\n" });
+    const record = await testChanges(project);
+    expect(statuses(record)).toEqual({ daily: "not_run", total: "success" });
+    expect(await sql(project.root, `select n from ${record.environment?.schema ?? ""}.total`)).toEqual([{ n: 107 }]);
+  });
+});
+
 describe("what could not be compared or tested is never green by accident", () => {
   it("names what the base cannot build", async () => {
     await using project = await changeProject({ ...SHOP, "total.sql": "select sum(amount) as amount, nope(1) as x from amounts\n" });
