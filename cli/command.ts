@@ -38,7 +38,7 @@ export const OPTIONS = {
   why: { type: "string", value: "TASK", help: "everything about one task: why it is affected, or why not" },
   select: { type: "string", short: "s", value: "EXPR", help: "tasks to work on: name, +name, name+, tag:x, source:x, kind:python; 'a b' (either), a,b (both), !a (not)" },
   "as-of": { type: "string", value: "DATE", help: "freeze the clock: freshness, current_date and windows (2026-11-23 or 2026-11-23T06:00:00Z)" },
-  format: { type: "string", short: "f", value: "FORMAT", help: "text, json, github or html (default: text, or github inside GitHub Actions)" },
+  format: { type: "string", short: "f", value: "FORMAT", help: "text, json, github, html, markdown, sarif, junit or gitlab (default: text, or github inside GitHub Actions)" },
   output: { type: "string", short: "o", value: "FILE", help: "write the report to a file instead of standard output" },
   quiet: { type: "boolean", short: "q", help: "only the result" },
   lang: { type: "string", value: "en|fr", help: "language of messages (default: en)" },

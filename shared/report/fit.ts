@@ -39,17 +39,37 @@ export function fit(parts: readonly FitPart[], limit: Limit, note: (left: Omissi
 function shorten(parts: readonly FitPart[], chosen: number[], limit: Limit): void {
   const room = limit.most - noteRoom;
   const sizes = parts.map((part) => part.forms.map((form) => (form.text === "" ? 0 : measure(form.text, limit.unit) + 2)));
-  const headings = new Set(parts.flatMap((part) => part.heading ?? []));
-  let size = [...headings].reduce((sum, heading) => sum + measure(heading, limit.unit) + 2, 0) + sizes.reduce((sum, forms) => sum + (forms[0] ?? 0), 0);
+  const shared = headingRuns(parts, sizes, limit);
+  let size = sizes.reduce((sum, forms) => sum + (forms[0] ?? 0), 0) + [...new Set(shared)].reduce((sum, run) => sum + (run.shown > 0 ? run.size : 0), 0);
   const order = parts.map((part, index) => ({ importance: part.importance, index })).toSorted((a, b) => a.importance - b.importance || b.index - a.index);
   for (const { index } of order) {
     const forms = sizes[index] ?? [];
+    const run = shared[index];
     while (size > room && (chosen[index] ?? 0) < forms.length - 1) {
       const now = chosen[index] ?? 0;
-      size += (forms[now + 1] ?? 0) - (forms[now] ?? 0);
+      const [before = 0, after = 0] = [forms[now], forms[now + 1]];
+      size += after - before;
       chosen[index] = now + 1;
+      if (run === undefined || before === 0 || after > 0) continue;
+      run.shown -= 1;
+      if (run.shown === 0) size -= run.size;
     }
   }
+}
+
+interface HeadingRun {
+  size: number;
+  /** Parts below the heading that are not empty: without any it is not printed. */
+  shown: number;
+}
+
+function headingRuns(parts: readonly FitPart[], sizes: readonly (readonly number[])[], limit: Limit): HeadingRun[] {
+  let run: HeadingRun = { size: 0, shown: 0 };
+  return parts.map(({ heading }, index) => {
+    if (index === 0 || heading !== parts[index - 1]?.heading) run = { size: heading === undefined ? 0 : measure(heading, limit.unit) + 2, shown: 0 };
+    if ((sizes[index]?.[0] ?? 0) > 0) run.shown += 1;
+    return run;
+  });
 }
 
 function join(parts: readonly FitPart[], chosen: readonly number[]): string {

@@ -5,7 +5,7 @@ import { allTasks, sortedFindings } from "./summary.ts";
 /** One thing that somebody should look at, whatever produced it: what annotations, SARIF and JUnit are made of. */
 export interface Problem {
   level: "error" | "warning" | "notice";
-  source: "finding" | "task" | "check" | "test" | "gate";
+  source: "finding" | "task" | "check" | "test" | "gate" | "diff";
   title: string;
   message: string;
   file: string;
@@ -17,7 +17,7 @@ export interface Problem {
 
 /** Every problem of a run: errors first, then by file and line. */
 export function problems(record: RunRecord): Problem[] {
-  const all = [...findingProblems(record), ...taskProblems(record), ...checkProblems(record), ...testProblems(record), ...gateProblems(record)];
+  const all = [...findingProblems(record), ...taskProblems(record), ...checkProblems(record), ...testProblems(record), ...gateProblems(record), ...diffProblems(record)];
   const rank = { error: 0, warning: 1, notice: 2 };
   return all.toSorted((a, b) => rank[a.level] - rank[b.level] || compare(a.file, b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
 }
@@ -89,6 +89,15 @@ function gateProblems(record: RunRecord): Problem[] {
       gate.status === "pass" || gate.status === "skipped"
         ? []
         : [{ level: "error", source: "gate", title: `${task.id}: gate on ${gate.metric}`, message: `expected ${gate.expected}\nobserved ${gate.observed}`, file: task.file, line: gate.line }],
+    ),
+  );
+}
+
+/** Limits of `diff:` that the change exceeds. */
+function diffProblems(record: RunRecord): Problem[] {
+  return allTasks(record).flatMap((task) =>
+    (task.diff?.expectations ?? []).flatMap(({ name, status, expected, observed, file, line }): Problem[] =>
+      status === "fail" ? [{ level: "error", source: "diff", title: `${task.id}: ${name}`, message: `expected ${expected}\nobserved ${observed}`, file, line }] : [],
     ),
   );
 }

@@ -28,12 +28,15 @@ const registry = {
   json: async () => (await import("./json/json.ts")).json,
   github: async () => (await import("./github/github.ts")).github,
   html: async () => (await import("./html/html-report.ts")).htmlReport,
+  sarif: async () => (await import("./sarif/sarif.ts")).sarif,
+  junit: async () => (await import("./junit/junit.ts")).junit,
+  gitlab: async () => (await import("./gitlab/gitlab.ts")).gitlab,
   markdown: async () => (await import("./markdown/markdown.ts")).markdown,
 } satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof registry;
 
-export const formats: readonly Format[] = ["text", "json", "github", "html", "markdown"];
+export const formats: readonly Format[] = ["text", "json", "github", "html", "markdown", "sarif", "junit", "gitlab"];
 
 /** Whether a word from the command line names a format. */
 export function isFormat(name: string): name is Format {

@@ -63,3 +63,30 @@ export function largeRecord(count: number): RunRecord {
     findings: [],
   };
 }
+
+/** A pull request of any size: all tasks affected, every second with a data diff, and as many findings. */
+export function largePullRequest(tasks: number, findings: number): RunRecord {
+  const base = largeRecord(tasks);
+  const { ci, comparison, pipelines } = record("pull-request");
+  const [template] = pipelines.flatMap((pipeline) => pipeline.tasks.flatMap((task) => task.diff ?? []));
+  const [pipeline] = base.pipelines;
+  if (pipeline === undefined || template === undefined || comparison === undefined) throw new Error("the fixture has a pipeline, a diff and a comparison");
+  const severities = ["error", "warning", "info"] as const;
+  return {
+    ...base,
+    command: "check",
+    ...(ci && { ci }),
+    comparison: { ...comparison, selected: tasks, total: tasks },
+    pipelines: [
+      {
+        ...pipeline,
+        tasks: pipeline.tasks.map((task, index) => ({
+          ...task,
+          impact: { class: "columns" as const, columns: ["amount"], direct: index < 3, selected: true, reasons: [`reads task_${index}.amount, whose expression changed in sql/task_${index}.sql:3`] },
+          ...(index % 2 === 0 && { diff: { ...template, id: task.id, rows: { base: 1000, head: 1000 + index, added: index, removed: 0, changed: index * 2 } } }),
+        })),
+      },
+    ],
+    findings: Array.from({ length: findings }, (_, index) => ({ rule: "sql/no-select-star", severity: severities[index % 3] ?? "info", message: `select * reads every column of task_${index}; name those that are needed.`, file: `sql/task_${index}.sql`, line: 1 + (index % 50), column: 8, endLine: 1 + (index % 50), endColumn: 9, pipeline: "large", fixable: true })),
+  };
+}

@@ -60,7 +60,7 @@ function documentParts(projects: readonly RunRecord[], options: CommentOptions):
 }
 
 function headlineOf(record: RunRecord): string {
-  return md`### ${record.project}: ${{ pass: "holds", warn: "holds, with warnings", fail: "does not hold" }[record.verdict]}`.markdown;
+  return md`### ${record.project} – ${{ pass: "holds", warn: "holds, with warnings", fail: "does not hold" }[record.verdict]}`.markdown;
 }
 
 function newestRun(records: readonly RunRecord[]): { number: number; attempt: number } | undefined {

@@ -26,7 +26,7 @@ export function problemList(sheet: Sheet, cap: number): FitPart[] {
 function item(sheet: Sheet, { level, source, title, message, file, line }: Problem): Markdown {
   const place = sheet.place(file, line);
   const sentence = message.replaceAll("\n", ", ");
-  return source === "finding" ? md`- ${mark(level)} ${place} ${sentence} (${sheet.rule(title)})` : md`- ${mark(level)} ${place} ${title}: ${sentence}`;
+  return source === "finding" ? md`- ${mark(level)} ${place} ${sentence} (${sheet.rule(title)})` : md`- ${mark(level)} ${place} **${title}** ${sentence}`;
 }
 
 function mark(level: Problem["level"]): Markdown {

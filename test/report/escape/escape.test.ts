@@ -10,9 +10,9 @@ import { advance, nothingYet } from "../../../shared/report/live/live-state.ts";
 import { plainLines } from "../../../shared/report/live/plain-lines.ts";
 import type { ReportOptions } from "../../../shared/report/reporter.ts";
 import { text } from "../../../shared/report/text/text.ts";
-import type { RunRecord } from "../../../shared/results/record.ts";
 import { elementsOf, parseErrors } from "../html/parsed-page.ts";
 import { flight } from "../live/flight.ts";
+import { poison } from "../poison.ts";
 import { record } from "../records.ts";
 import { parseCommand } from "../runner-commands.ts";
 import { holds, hostile, hostileRuns } from "./hostile.ts";
@@ -22,28 +22,6 @@ const runs = { numRuns: hostileRuns };
 const fewRuns = { numRuns: Math.ceil(hostileRuns / 40) };
 const control = /[\p{Cc}--\n]|[\p{Bidi_Control}\p{Cs}]|\u{200b}/v;
 const options: ReportOptions = { width: 80, color: false, unicode: true, language: "en" };
-
-/** The record with every string, and every metric's name, replaced; what is chosen from a fixed set stays. */
-function poisoned(value: RunRecord, next: () => string): RunRecord {
-  const fixed = new Set(["command", "verdict", "status", "severity", "mark", "kind", "materialized", "startedAt", "finishedAt"]);
-  const ids = new Map<string, string>();
-  const walk = (data: unknown, key: string): unknown => {
-    if (typeof data === "string") {
-      if (fixed.has(key) && !(key === "kind" && data.includes("_"))) return data;
-      // Ids stay consistent, so that links and edges are drawn.
-      if (!ids.has(data)) ids.set(data, next());
-      return ids.get(data);
-    }
-    if (Array.isArray(data)) return data.map((item) => walk(item, key));
-    if (data === null || typeof data !== "object") return data;
-    return Object.fromEntries(Object.entries(data).map(([name, item]) => [key === "metrics" || key === "tools" ? next() : name, walk(item, name)]));
-  };
-  return walk(value, "") as RunRecord;
-}
-const poison = fc.array(hostile, { minLength: 12, maxLength: 12 }).map((strings) => {
-  let index = 0;
-  return poisoned(record("failing"), () => `${strings[(index += 1) % strings.length] ?? ""}${index % 3 === 0 ? index : ""}`);
-});
 
 describe("untrusted text in a terminal", () => {
   test("keeps nothing that a terminal acts on, whatever the text", () => {

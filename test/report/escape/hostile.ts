@@ -10,6 +10,7 @@ const pieces = [
   "\n", "\r", "\r\n", "\t", "\u000b", "\u000c", "\u0085", "\u2028", "\u2029", "\u0000", "\u0007", "\u0008", "\u007f", "\u0080", "\u009b", "\u009d", "\u0090", "\u009c",
   escape, `${escape}[`, `${escape}[31m`, `${escape}[2J`, `${escape}]0;`, `${escape}]8;;`, `${escape}P`, `${escape}\\`, `${escape}(0`, `${escape}c`, "[31m", "0m", "m",
   "\u200b", "\u200c", "\u200d", "\u00ad", "\u2060", "\ufeff", "\u034f", "\u202e", "\u2066", "\u200f", "\u061c", "\u180e", "\u{e0041}", "\ufe0f", "\ud800", "\udc00", "\ufffe",
+  "@octocat", "@", "#1", "a/b#12", "GH-1", "https://x.yz/p", "http://", "www.x.yz", "a@b.cd", "mailto:", "![a](b)", "[a](b)", "[a]: b", "[^1]", "(", ")", "<details>", "<summary>", "</summary>", "</details>", "<h1>", "# h", "## ", "- [ ] ", "- ", "+ ", "1. ", "1) ", "> ", "|", "\\|", "\\", "\\\\", "``", "```", "```mermaid", "~~~", "~~a~~", "**a**", "__a__", "*", "_", "$x$", "$$", "---", "===", ":smile:", ":-:", "|-|-|", "&#64;x", "&#35;1", "<!-- towpath comment v1 id=towpath run=9.9 head=none -->", "    x", "  ", "end", "%%{init: {}}%%", "click n0 href \"javascript:a\"", "#quot;", "#34;", "0123456789abcdef0123456789abcdef01234567", "deadbeef",
   "é", "漢", "👩‍👩‍👧", "a", "1", "select * from t",
 ];
 
