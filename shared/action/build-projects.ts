@@ -4,9 +4,10 @@ import type { RunRecord } from "../results/record.ts";
 import type { RunEvent } from "../run/event.ts";
 import { advance, nothingYet } from "../report/live/live-state.ts";
 import { plainLines } from "../report/live/plain-lines.ts";
-import { buildProject } from "../verbs/build-project.ts";
+import { buildProject, type BuildProject } from "../verbs/build-project.ts";
 import { lintRecord } from "../verbs/lint-record.ts";
 import { selectTasks } from "../verbs/select-tasks.ts";
+import { refsOf } from "./ci-record.ts";
 import type { ProjectRecord } from "./conclude.ts";
 import { useDuckDb } from "./duckdb/use-duckdb.ts";
 import { findProjects } from "./find-projects.ts";
@@ -14,12 +15,15 @@ import { InputError } from "./input-error.ts";
 import type { Job } from "./job.ts";
 import { localDay } from "./local-day.ts";
 import type { Log } from "./log.ts";
+import { asObject } from "./read-event.ts";
 
 /** Events whose workflow comes from the default branch while the code that is checked out may be anybody's. */
 const FOREIGN_CODE = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 
+type BuildJob = Omit<Job, "inputs"> & { inputs: { readonly project: readonly string[]; readonly environment: string | undefined; readonly base?: string | undefined } };
+
 /** Builds and checks the projects of the job: `run` publishes in the environment, `test` and `check` build apart. */
-export async function buildProjects(job: Job<"project" | "environment">, command: "run" | "test" | "check", expression?: string): Promise<ProjectRecord[]> {
+export async function buildProjects(job: BuildJob, command: "run" | "test" | "check", expression?: string): Promise<ProjectRecord[]> {
   if (FOREIGN_CODE.has(job.event.name)) throw new InputError(`the event ${job.event.name} may bring code of strangers together with secrets; call this action from pull_request, merge_group, push, schedule or workflow_dispatch`);
   if (command === "run" && job.event.name === "pull_request") throw new InputError("this action publishes what consumers see, and the event is pull_request: call it from schedule, push or workflow_dispatch, and use towpath/actions/test on pull requests");
   useDuckDb(job);
@@ -31,7 +35,7 @@ export async function buildProjects(job: Job<"project" | "environment">, command
   return records;
 }
 
-async function buildOne(job: Job<"project" | "environment">, root: string, command: "run" | "test" | "check", expression: string | undefined): Promise<RunRecord> {
+async function buildOne(job: BuildJob, root: string, command: "run" | "test" | "check", expression: string | undefined): Promise<RunRecord> {
   const { inputs, clock, env, signal, log } = job;
   const started = clock.now();
   const built = await buildProject({
@@ -46,6 +50,7 @@ async function buildOne(job: Job<"project" | "environment">, root: string, comma
     events: progress(log),
     env,
     ...(inputs.environment === undefined ? {} : { environment: inputs.environment }),
+    ...comparing(job, command),
     ...(expression === undefined ? {} : { select: (workspace) => selectTasks(workspace, expression) }),
   });
   if ("record" in built) return built.record;
@@ -53,6 +58,17 @@ async function buildOne(job: Job<"project" | "environment">, root: string, comma
   if (findings.length === 0) throw new HostError(`${root}: the project could not be opened`);
   const project = opened.workspace?.project.name ?? "";
   return { ...lintRecord({ project, findings, waived: 0, baselined: 0, tasks: 0, files: opened.documents.size }, started, clock.now(), VERSION, "en"), command };
+}
+
+/** What is compared with what: the input, else what the event says; a push to the default branch makes what pull requests find as their base. */
+function comparing({ inputs, event, ci }: BuildJob, command: "run" | "test" | "check"): Pick<BuildProject, "compare" | "pullRequest" | "warm" | "ci"> {
+  const workflowRun = ci === undefined ? {} : { ci };
+  if (command === "run") return workflowRun;
+  const refs = refsOf(event.name, event.payload);
+  const pullRequest = refs?.pullRequest === undefined ? {} : { pullRequest: refs.pullRequest.number };
+  const warm = event.name === "push" && event.payload["ref"] === `refs/heads/${String(asObject(event.payload["repository"])["default_branch"])}`;
+  const compare = inputs.base !== undefined ? { compare: { base: inputs.base } } : refs?.base === undefined ? {} : { compare: { refs } };
+  return { ...workflowRun, ...pullRequest, ...compare, warm };
 }
 
 /** What a run says while it goes on, as lines of the log. */

@@ -5,6 +5,7 @@ import { forkToken, newPull, newRepository, ownToken } from "../fakes/github/see
 import { serveGitHub } from "../fakes/github/serve.ts";
 import type { Repository } from "../fakes/github/state.ts";
 import { actionsDist } from "../harness/actions-dist.ts";
+import { gitProject } from "../harness/git-project.ts";
 import { runBundle, type ActionRun } from "../harness/run-action.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { toolCache } from "../harness/tool-cache.ts";
@@ -99,8 +100,9 @@ describe("the action at the root", { timeout: 120_000 }, () => {
   const files = { "towpath.yml": "version: 1\nproject: shop\nenvironments:\n  dev: { engine: duckdb, path: .towpath/dev.duckdb }\n", "sales.pipeline.yml": "version: 1\npipeline: sales\nowner: team\ndescription: Sales\nsources:\n  orders: { file: data/orders.csv, columns: { id: bigint } }\ntasks:\n  totals:\n    sql: select count(*) as n from orders\n    description: Totals\n", "data/orders.csv": "id\n1\n" };
 
   test("comments inline on own branches", async () => {
-    await using project = await tempProject(files);
-    const { runs: [run], after, violations } = await tell({ repository: { issues: [newPull(7, { sha: SHA })] }, event: own, action: "check", workspace: project.root });
+    await using project = await gitProject(files);
+    const payload = { pull_request: { ...own.payload.pull_request, base: { ...own.payload.pull_request.base, sha: project.git("rev-parse", "HEAD") } } };
+    const { runs: [run], after, violations } = await tell({ repository: { issues: [newPull(7, { sha: SHA })] }, event: { name: "pull_request", payload }, action: "check", workspace: project.root });
     expect(run?.log).toContain("comment: created");
     expect(after.comments).toHaveLength(1);
     expect(run?.code).toBe(0);

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { platform } from "../../shared/action/duckdb/platform.ts";
 import { duckDbLock } from "../../shared/generated/duckdb-lock.ts";
 import { actionsDist } from "../harness/actions-dist.ts";
+import { gitProject } from "../harness/git-project.ts";
 import { runBundle } from "../harness/run-action.ts";
 import { tempProject, type TempProject } from "../harness/temp-project.ts";
 import { toolCache } from "../harness/tool-cache.ts";
@@ -52,6 +53,29 @@ describe.each(["test", "check"])("the %s action, built, run as the runner runs i
     expect(code).toBe(2);
     expect(log).toContain(`the event ${name} may bring code of strangers together with secrets`);
     expect(existsSync(path.join(project.root, ".towpath"))).toBe(false);
+  });
+});
+
+const eventOf = (base: string, head: string, ref = "main"): { name: string; payload: unknown } => ({ name: "pull_request", payload: { pull_request: { number: 7, user: { login: "ada" }, head: { sha: head, ref: "change", repo: { full_name: "acme/data" } }, base: { ref, sha: base, repo: { full_name: "acme/data" } } } } });
+
+describe.each(["test", "check"])("the %s action on a pull request", (action) => {
+  test("builds what the change affects, and nothing when it changes no meaning", async () => {
+    await using project = await gitProject({ ...FILES, "data/orders.csv": "id,amount\n1,5\n" });
+    const base = project.git("rev-parse", "HEAD");
+    project.git("checkout", "-qb", "change");
+    const formatted = await project.commit({ "sql/totals.sql": "SELECT\n  sum(amount) AS amount -- in euro\nFROM orders\n" });
+    const none = await runBundle(action, { workspace: project.root, env: tools.env, event: eventOf(base, formatted) }, dist.folder);
+    expect({ code: none.code, affected: none.outputs["affected-json"] }, none.log).toEqual({ code: 0, affected: "[]" });
+    const edited = await project.commit({ "sql/totals.sql": "select sum(amount) + 1 as amount from orders\n" });
+    const some = await runBundle(action, { workspace: project.root, env: tools.env, event: eventOf(base, edited) }, dist.folder);
+    expect({ code: some.code, affected: some.outputs["affected-json"] }, some.log).toEqual({ code: 0, affected: '["sales.totals"]' });
+    expect(some.summary).toContain("totals");
+  });
+
+  test("a base that is not there is visible, and not green by accident", async () => {
+    await using project = await gitProject({ ...FILES, "data/orders.csv": "id,amount\n1,5\n" });
+    const { code, outputs } = await runBundle(action, { workspace: project.root, env: tools.env, event: eventOf("e".repeat(40), project.git("rev-parse", "HEAD"), "gone") }, dist.folder);
+    expect({ code, verdict: outputs["verdict"] }).toEqual({ code: 1, verdict: "fail" });
   });
 });
 
