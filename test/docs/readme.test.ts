@@ -16,7 +16,7 @@ function blocks(file: string): { language: string; text: string }[] {
 
 describe("documents", () => {
   it("quote files of the examples word for word", () => {
-    const quoted = DOCUMENTS.flatMap(blocks).filter(({ language }) => language === "yaml");
+    const quoted = DOCUMENTS.flatMap(blocks).filter(({ language, text }) => language === "yaml" && !/^jobs:/m.test(text));
     expect(quoted.length).toBeGreaterThan(1);
     for (const { text } of quoted) {
       const [, file = ""] = /^# (\S+)\n/.exec(text) ?? [];

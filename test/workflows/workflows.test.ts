@@ -64,9 +64,15 @@ describe("workflows", () => {
   });
 
   it("pin everything they use by commit, with the version beside it", () => {
-    const uses = texts.flatMap((text) => [...text.matchAll(/uses: (.*)/g)].map(([, what = ""]) => what));
+    const uses = texts.flatMap((text) => [...text.matchAll(/uses: (.*)/g)].map(([, what = ""]) => what.replace(/, with: .* \}/, "")));
     expect(uses.length).toBeGreaterThan(10);
     for (const what of uses) expect(what).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it("start with twelve lines", () => {
+    const readme = workflowBlocks().find(({ file }) => file === "README.md");
+    expect(readme?.text.trimEnd().split("\n")).toHaveLength(12);
+    expect(readme?.text).toMatch(/uses: towpath\/towpath@/);
   });
 
   it("report without the pull request's code", () => {
