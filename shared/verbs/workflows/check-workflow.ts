@@ -62,6 +62,7 @@ ${secretLines(pullRequestSecrets, "        ")}
     runs-on: ubuntu-latest
     timeout-minutes: 10
     permissions:
+      actions: read # to read the results of lint and test
       contents: write # to write the run into the ledger, a branch of its own
       pull-requests: write # to keep one comment
       checks: write # to annotate lines beyond the first ten
