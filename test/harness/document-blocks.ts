@@ -24,7 +24,7 @@ export function documentBlocks(): Block[] {
 export function workflowBlocks(): Block[] {
   return documentBlocks().flatMap((block) => {
     if (!/^ya?ml$/.test(block.language)) return [];
-    if (/^jobs:/m.test(block.text)) return [/^on:/m.test(block.text) ? block : { ...block, text: HEAD + block.text }];
+    if (/^jobs:/m.test(block.text)) return [/^on:/m.test(block.text) ? block : { ...block, text: HEAD + block.text + neededJobs(block.text) }];
     return /^- (?:name:.*\n {2})?uses: /m.test(block.text) ? [{ ...block, text: HEAD + STEPS + block.text.replaceAll(/^(?=.)/gm, "      ") }] : [];
   });
 }
@@ -32,3 +32,9 @@ export function workflowBlocks(): Block[] {
 /** What a part of a workflow is a part of. */
 const HEAD = "name: Part\non: pull_request\npermissions: {}\nconcurrency:\n  group: part-${{ github.ref }}\n  cancel-in-progress: true\n";
 const STEPS = "jobs:\n  part:\n    name: part\n    runs-on: ubuntu-latest\n    permissions:\n      contents: read # to read\n    steps:\n";
+
+/** A part may wait for jobs that the reader has. */
+function neededJobs(jobs: string): string {
+  const names = new Set([...jobs.matchAll(/^ {4}needs: \[(.*)\]$/gm)].flatMap(([, list = ""]) => list.split(/, */)));
+  return [...names].filter((name) => !jobs.includes(`\n  ${name}:\n`)).map((name) => `  ${name}:\n    name: ${name}\n    runs-on: ubuntu-latest\n    permissions: {}\n    steps:\n      - name: Nothing\n        run: exit 0\n`).join("");
+}
