@@ -10,6 +10,7 @@ import { baseSchema, ISOLATED_FOR_MS, isolatedSchema, pullRequestSchema } from "
 import type { RunOptions } from "../run/run-options.ts";
 import { runProject } from "../run/run-project.ts";
 import { buildBase } from "./base-build.ts";
+import { basePolicyFindings } from "./base-policies.ts";
 import type { BuildProject } from "./build-project.ts";
 import { baseMissing, changedSources, compareOf, comparisonOf } from "./compare-build.ts";
 import { environmentOf } from "./environment-of.ts";
@@ -35,7 +36,7 @@ export async function testChange(options: BuildProject, planned: PlannedProject,
   const selected = new Set(affected.filter((id) => asked === undefined || asked.has(id)));
   const at = Date.now();
   const common = {
-    ...runOptionsOf(options, { workspace, readSql: head.readSql, environment: environment.name, findings: [...findings, ...impact.findings] }),
+    ...runOptionsOf(options, { workspace, readSql: head.readSql, environment: environment.name, findings: [...findings, ...impact.findings, ...basePolicyFindings(planned, options.today)] }),
     started: { runId: runId(at, Math.random), at },
     select: selected,
     comparable: true,
