@@ -33,7 +33,7 @@ export interface BuildProject {
   compare?: { base?: string; refs?: Refs };
   /** Builds apart from other pull requests, where `clean` finds it when that one is closed. */
   pullRequest?: number;
-  /** Of the default branch: what `test` makes is what pull requests find as their base. */
+  /** Of the default branch: everything is tested, and what that makes is what pull requests find as their base. Nothing is compared. */
   warm?: boolean;
   /** The workflow run, for the record. */
   ci?: CiRecord;
@@ -69,7 +69,7 @@ export async function buildProject(options: BuildProject): Promise<Built> {
   if (workspace === undefined || broken.length > 0) return { opened, findings: command === "check" ? findings : broken };
 
   const { compare } = options;
-  if (command !== "run" && (compare?.base !== undefined || compare?.refs?.base !== undefined)) {
+  if (command !== "run" && options.warm !== true && (compare?.base !== undefined || compare?.refs?.base !== undefined)) {
     const planned = await planProject({ root, cache: options.cache, ...compare, ...environment }).catch((error: unknown) => {
       // A name that the user typed is the user's to mend; what an event names is visible in the verdict.
       if (!(error instanceof HostError) || compare.refs === undefined) throw error;

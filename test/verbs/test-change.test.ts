@@ -93,6 +93,26 @@ describe("test with a base", () => {
     expect((await objects(project.root)).filter((name) => name.startsWith("shop__base"))).toEqual([]);
   });
 
+  it("finds the base in what a push to the main line tested", async () => {
+    await using project = await changeProject(SHOP);
+    expect(await testChanges(project, { warm: true })).toMatchObject({ verdict: "pass", environment: { schema: "shop__base" } });
+    const made = (await objects(project.root)).length;
+    await project.write({ "total.sql": "select sum(amount) + 1 as amount from amounts\n" });
+    const notes: string[] = [];
+    const record = await testChanges(project, { events: (event) => { if (event.type === "note") notes.push(event.message); } });
+    expect(statuses(record)).toMatchObject({ amounts: "not_run", total: "success" });
+    expect(notes).toEqual([]);
+    expect(await objects(project.root)).toHaveLength(made + 2);
+  });
+
+  it("says that the base is missing when an event names one that is not here", async () => {
+    await using project = await changeProject(SHOP);
+    const record = await testChanges(project, { compare: { refs: { event: "pull_request", base: { sha: "0123456789012345678901234567890123456789" }, head: {} } } });
+    expect(record).toMatchObject({ verdict: "fail", untested: [{ kind: "base-missing", allowed: false, reason: expect.stringContaining("there is no commit") }] });
+    expect(statuses(record)).toMatchObject({ orders: "success", total: "success" });
+    await expect(testChanges(project, { compare: { base: "nowhere" } })).rejects.toThrow("nowhere");
+  });
+
   it("compares with both versions of a seed that git keeps, and reads what git does not keep on both sides", async () => {
     await using project = await changeProject({ ...SHOP, "p.pipeline.yml": SHOP["p.pipeline.yml"].replace("file: seed.csv", "file: [seed.csv, data/more.csv]") });
     await project.write({ "data/more.csv": "id,amount,city\n3,30,Odesa\n", "seed.csv": "id,amount,city\n1,10,Kyiv\n2,25,Lviv\n" });
