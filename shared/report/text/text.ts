@@ -7,6 +7,7 @@ import { failingChecks } from "./checks.ts";
 import { findings } from "./findings.ts";
 import { models } from "./models.ts";
 import { next } from "./next.ts";
+import { contracts, dataDiffs, impact, untested } from "./review.ts";
 import { tasks } from "./tasks.ts";
 import { failingTests } from "./unit-tests.ts";
 import { verdict } from "./verdict.ts";
@@ -23,6 +24,10 @@ export const text: Reporter = {
       ...findings(record, page, (file) => cleanLines(sources.get(file))),
       ...failingChecks(record, page),
       ...failingTests(record, page),
+      ...untested(record, page),
+      ...contracts(record, page),
+      ...impact(record, page),
+      ...dataDiffs(record, page),
       ...models(record, page),
       ...tasks(record, page),
       ...next(record, page),
