@@ -1,7 +1,7 @@
 import type { Engine, QueryOptions } from "../engines/engine.ts";
 import { columnSql, sideQuery } from "./side-sql.ts";
 import type { EngineColumn } from "./column-pair.ts";
-import { countOf, figure } from "./figure.ts";
+import { countOf } from "./figure.ts";
 
 /** What one scan tells of a side. */
 export interface Look {
@@ -39,7 +39,7 @@ export async function lookAtSide(engine: Engine, relation: string, what: { key?:
   return {
     rows,
     ...(hashed.length === 0 ? {} : { hash: typeof hash === "string" ? hash : "" }),
-    ...(key.length === 0 ? {} : { keyMayBeUnique: countOf(row?.["nulls"]) === 0 && mayBeUnique(rows, figure(row?.["squares"]) ?? Number.POSITIVE_INFINITY) }),
+    ...(key.length === 0 ? {} : { keyMayBeUnique: countOf(row?.["nulls"]) === 0 && mayBeUnique(rows, countOf(row?.["squares"])) }),
   };
 }
 
