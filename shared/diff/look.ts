@@ -1,6 +1,7 @@
 import type { Engine, QueryOptions } from "../engines/engine.ts";
 import { columnSql, sideQuery } from "./side-sql.ts";
 import type { EngineColumn } from "./column-pair.ts";
+import { hashedSql } from "./hashed-sql.ts";
 import { countOf } from "./figure.ts";
 
 /** What one scan tells of a side. */
@@ -26,7 +27,7 @@ export async function lookAtSide(engine: Engine, relation: string, what: { key?:
   if (key.length === 0 && hashed.length === 0) return { rows: countOf((await engine.query(`SELECT count(*) AS n FROM ${relation}`, options))[0]?.["n"]) };
   const columns = [...key.map((column, at) => ({ as: `k${at}`, sql: columnSql(engine, column) })), ...hashed.map((column, at) => ({ as: `c${at}`, sql: columnSql(engine, column) }))];
   // Hashed twice: the hash of several values is their hashes combined bit by bit, which sums too evenly.
-  const rowHash = hashed.length === 0 ? "" : `, sum(hash(hash(${hashed.map((_, at) => `c${at}`).join(", ")}))) AS s`;
+  const rowHash = hashed.length === 0 ? "" : `, sum(hash(hash(${hashed.map(({ type }, at) => hashedSql(type, `c${at}`) ?? `c${at}`).join(", ")}))) AS s`;
   const names = key.map((_, at) => `k${at}`);
   const bucket = names.length === 0 ? "0" : `hash(${names.join(", ")}) & ${BUCKETS - 1}`;
   const nulls = names.length === 0 ? "0" : `count_if(${names.map((name) => `${name} IS NULL`).join(" OR ")})`;

@@ -1,8 +1,8 @@
 import type { Engine, QueryOptions } from "../engines/engine.ts";
 import { EngineError } from "../engines/engine.ts";
 import { pairColumns, type EngineColumn } from "./column-pair.ts";
-import { isFloat } from "./common-type.ts";
 import { countRows } from "./count-rows.ts";
+import { hashedSql } from "./hashed-sql.ts";
 import { lookAtSide } from "./look.ts";
 
 export interface SameDataOptions {
@@ -21,7 +21,7 @@ export async function sameData(engine: Engine, base: string, head: string, { key
   try {
     const [before, after] = [await engine.describe(`SELECT * FROM ${base}`, options), await engine.describe(`SELECT * FROM ${head}`, options)];
     if (!sameColumns(before, after)) return false;
-    const exact = after.filter(({ type }) => !isFloat(type));
+    const exact = after.filter(({ type }) => hashedSql(type, "c") !== undefined);
     const [one, two] = [await lookAtSide(engine, base, { hash: exact }, options), await lookAtSide(engine, head, { hash: exact }, options)];
     if (one.rows !== two.rows || one.hash !== two.hash) return false;
     if (exact.length === after.length) return true;
