@@ -26,7 +26,7 @@ export interface ActRun {
   annotations: { level: string; job: string; message: string; file?: string; line?: string; col?: string }[];
   /** Step summaries in the order they were written. */
   summaries: string[];
-  /** All lines, for the message of a failed test. */
+  /** What the jobs and act said, for the message of a failed test. */
   log: string;
 }
 
@@ -51,7 +51,7 @@ export async function runAct(call: ActCall): Promise<ActRun> {
     await mkdir(path.join(home, "actions"));
     if (call.toolCache !== undefined) await symlink(call.toolCache, path.join(home, "actions", "tool_cache"));
     const { code, out } = await spawned(call, home, event);
-    return { code, ...readLines(out), log: out };
+    return { code, ...readLines(out) };
   } finally {
     await rm(home, { recursive: true, force: true });
   }
@@ -90,12 +90,16 @@ function spawned({ act, repository, release, event, workflow, env = {}, token = 
   });
 }
 
-function readLines(out: string): Omit<ActRun, "code" | "log"> {
-  const run: Omit<ActRun, "code" | "log"> = { jobs: {}, annotations: [], summaries: [] };
+function readLines(out: string): Omit<ActRun, "code"> {
+  const run: Omit<ActRun, "code"> = { jobs: {}, annotations: [], summaries: [], log: "" };
   for (const text of out.split("\n")) {
     const line = parsed(text);
-    if (line === undefined) continue;
+    if (line === undefined) {
+      run.log += `${text}\n`;
+      continue;
+    }
     const { jobID = "", kvPairs = {} } = line;
+    run.log += `${jobID}: ${(line.msg ?? "").trimEnd()}\n`;
     if (line.jobResult !== undefined) run.jobs[jobID] = line.jobResult;
     if (line.command === "summary" && line.content !== undefined) run.summaries.push(line.content);
     if (line.command === "error" || line.command === "warning" || line.command === "notice") run.annotations.push({ level: line.command, job: jobID, message: line.arg ?? line.msg ?? "", ...kvPairs });

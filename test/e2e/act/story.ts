@@ -12,7 +12,7 @@ export interface StoryRun extends ActRun {
 
 export interface Stories {
   /** Skips the test, by name, where act cannot be built. */
-  run(context: TestContext, repository: GitRepo, call: Pick<ActCall, "event"> & Partial<ActCall>): Promise<StoryRun>;
+  run(context: TestContext, repository: GitRepo, call: Pick<ActCall, "event"> & Partial<ActCall>, onArtifact?: (name: string, zip: Buffer) => void): Promise<StoryRun>;
 }
 
 /** Runs the workflows that `towpath init --github` writes, on a release built from these sources, by act. */
@@ -22,9 +22,9 @@ export function stories(): Stories {
   let act: string | undefined;
   beforeAll(async () => void (act = await goTool("act")), 1_200_000);
   return {
-    async run(context, repository, call) {
+    async run(context, repository, call, onArtifact) {
       if (act === undefined) return context.skip("act needs Go");
-      await using results = await serveResults();
+      await using results = await serveResults(onArtifact);
       const run = await runAct({ act, repository: repository.root, release: release.folder, workflow: ".github/workflows/towpath.yml", toolCache: tools.env.RUNNER_TOOL_CACHE, ...call, env: { ...results.env, ...call.env } });
       return { ...run, artifacts: results.artifacts };
     },

@@ -8,8 +8,8 @@ export interface ResultsService extends AsyncDisposable {
   artifacts: Map<string, Buffer>;
 }
 
-/** GitHub's results service as far as artifacts of version 4 go: create, upload in blocks, finalize. */
-export async function serveResults(): Promise<ResultsService> {
+/** GitHub's results service as far as artifacts of version 4 go: create, upload in blocks, finalize. `onArtifact` is told what is whole. */
+export async function serveResults(onArtifact: (name: string, zip: Buffer) => void = () => {}): Promise<ResultsService> {
   const artifacts = new Map<string, Buffer>();
   const open = new Map<string, { blocks: Map<string, Buffer>; whole?: Buffer }>();
   const server = createServer((request, response) => {
@@ -32,6 +32,7 @@ export async function serveResults(): Promise<ResultsService> {
           const { whole } = open.get(name) ?? {};
           if (whole === undefined) return answer(400, { msg: "nothing was uploaded" });
           artifacts.set(name, whole);
+          onArtifact(name, whole);
           return answer(200, { ok: true, artifact_id: String(artifacts.size) });
         }
         return answer(404, { msg: method });

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { forkToken, newPull, newRepository, ownToken } from "../../fakes/github/seed.ts";
+import { serveGitHub, type ServedFake } from "../../fakes/github/serve.ts";
+import type { Repository } from "../../fakes/github/state.ts";
+import { pullRequestPayload } from "./payloads.ts";
+import { PAID, PIPELINE, REVENUE, shop } from "./shop.ts";
+import { stories } from "./story.ts";
+
+const RUN = 4711;
+
+/** A GitHub with one open pull request, to which the results service hands the artifacts of a run. */
+async function gitHub(head: { owner: string; sha: string }): Promise<ServedFake & { keep(name: string, zip: Buffer): void; push(sha: string): void; now(): Repository; env(number: number): Record<string, string> }> {
+  const workflowRuns = [{ id: RUN, name: "Towpath", path: ".github/workflows/towpath.yml", number: 12, attempt: 1, event: "pull_request", status: "completed", conclusion: "success", head: { owner: head.owner, name: "shop", branch: "feature-7", sha: head.sha } }];
+  const served = await serveGitHub({ tokens: { own: ownToken, fork: forkToken }, repositories: [newRepository({ issues: [newPull(7, { owner: head.owner, name: "shop", ref: "feature-7", sha: head.sha })], workflowRuns })] });
+  const change = (next: (repository: Repository) => Repository): void => served.fake.change("acme", "shop", next);
+  return {
+    ...served,
+    keep: (name, zip) => change((repository) => ({ ...repository, artifacts: [...repository.artifacts, { id: served.fake.nextId(), run: RUN, name, zip, expired: false }] })),
+    push: (sha) => change((repository) => ({ ...repository, artifacts: [], issues: [newPull(7, { owner: head.owner, name: "shop", ref: "feature-7", sha })] })),
+    now: () => served.fake.repository("acme", "shop"),
+    // The server's own address stays GitHub's: elsewhere, artifacts are refused.
+    env: (number) => ({ GITHUB_API_URL: served.apiUrl, GITHUB_SERVER_URL: "https://github.com", GITHUB_RUN_ID: String(RUN), GITHUB_RUN_NUMBER: String(number), GITHUB_RUN_ATTEMPT: "1" }),
+  };
+}
+
+describe("what is written on a pull request", { timeout: 300_000 }, () => {
+  const { run } = stories();
+
+  it("first push: one comment and the ledger; second push: the comment is edited, not repeated", async (context) => {
+    await using repository = await shop();
+    const base = await repository.git("rev-parse", "HEAD");
+    await repository.git("checkout", "-q", "-b", "feature-7");
+    const first = await repository.commit("edit", { "sql/revenue.sql": REVENUE.replace("sum(amount)", "sum(amount + 1)") });
+    const server = await gitHub({ owner: "acme", sha: first });
+    try {
+      const one = await run(context, repository, { event: { name: "pull_request", payload: pullRequestPayload({ number: 7, base, head: first }) }, env: server.env(12) }, server.keep);
+      expect([one.code, one.jobs], one.log).toEqual([0, { lint: "success", test: "success", report: "success", towpath: "success" }]);
+      expect(server.now().comments.map(({ author, issue }) => [author, issue]), one.log).toEqual([["github-actions[bot]", 7]]);
+      expect(server.now().comments[0]?.body).toContain(`run=12.1 head=${first}`);
+      expect(server.now().comments[0]?.body).toMatch(/Ready to merge[\s\S]*1 of 2 tasks affected[\s\S]*`revenue`/);
+      expect(Object.keys(server.now().refs)).toContain("refs/heads/towpath/ledger");
+
+      const second = await repository.commit("break", { "sql/paid.sql": PAID.replace("amount\n", "amount - 5000 as amount\n"), "sql/revenue.sql": REVENUE });
+      server.push(second);
+      const two = await run(context, repository, { event: { name: "pull_request", payload: pullRequestPayload({ number: 7, base, head: second }) }, env: server.env(13) }, server.keep);
+      expect([two.code, two.jobs], two.log).toEqual([1, { lint: "success", test: "failure", report: "success", towpath: "failure" }]);
+      const { comments } = server.now();
+      expect(comments).toHaveLength(1);
+      expect(comments[0]?.edits).toHaveLength(2);
+      expect(comments[0]?.body).toContain(`run=13.1 head=${second}`);
+      expect(comments[0]?.body).toMatch(/Not ready to merge[\s\S]*check accepted\\_range:amount of sales\.paid/);
+      expect(server.fake.violations).toEqual([]);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("a fork: its own run writes nothing; the repository's writes a comment, and nothing else, from what the run left", async (context) => {
+    await using repository = await shop();
+    const base = await repository.git("rev-parse", "HEAD");
+    const head = await repository.commit("edit", { "sales.pipeline.yml": PIPELINE.replace("revenue: { type: hugeint", "turnover: { type: hugeint"), "sql/revenue.sql": REVENUE.replace("as revenue", "as turnover") });
+    const server = await gitHub({ owner: "stranger", sha: head });
+    try {
+      const own = await run(context, repository, { event: { name: "pull_request", payload: pullRequestPayload({ number: 7, base, head, fork: "stranger" }) }, env: server.env(12), token: "fork" }, server.keep);
+      expect(own.jobs["report"], own.log).toBeUndefined();
+      expect(server.fake.seen.filter(({ write }) => write)).toEqual([]);
+      expect(server.now().artifacts).toHaveLength(2);
+
+      const payload = { action: "completed", workflow_run: { id: RUN, event: "pull_request", head_branch: "feature-7", head_sha: head, head_repository: { full_name: "stranger/shop", owner: { login: "stranger" } } }, repository: { full_name: "acme/shop", owner: { login: "acme" }, name: "shop" } };
+      const report = await run(context, repository, { event: { name: "workflow_run", payload }, workflow: ".github/workflows/towpath-report.yml", env: { ...server.env(3), GITHUB_RUN_ID: "5000" } });
+      expect([report.code, report.jobs], report.log).toEqual([0, { report: "success" }]);
+      const { comments, checkRuns, refs } = server.now();
+      expect(comments.map(({ author, issue }) => [author, issue]), report.log).toEqual([["github-actions[bot]", 7]]);
+      expect(comments[0]?.body).toContain(`head=${head}`);
+      expect(comments[0]?.body).toContain("revenue");
+      expect([checkRuns, Object.keys(refs)]).toEqual([[], ["refs/heads/main"]]);
+      expect(server.fake.violations).toEqual([]);
+    } finally {
+      await server.close();
+    }
+  });
+});
