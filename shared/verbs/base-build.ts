@@ -12,6 +12,9 @@ import { runBase, type BaseRun } from "../run/run-project.ts";
 import { dataFiles } from "../run/source-files.ts";
 import type { PlannedProject } from "./plan-project.ts";
 
+/** Checking out a large repository takes its time. */
+const CHECKOUT_MS = 600_000;
+
 export interface BaseBuild {
   planned: PlannedProject;
   /** Tasks of the head that are built or checked. */
@@ -51,7 +54,7 @@ export async function buildBase({ planned, selected, options, engine, schema, le
       changed: changedInBase(planned, selected),
       checkout: {
         files: tree,
-        folder: async () => (await (worktree ??= addWorktree(git, root, sha))).root,
+        folder: async () => (await (worktree ??= addWorktree(nodeGit(root, CHECKOUT_MS), root, sha))).root,
         dataFiles: await baseDataFiles(git, root, { sha, tree }, (patterns) => dataFiles(root, patterns)),
       },
     });

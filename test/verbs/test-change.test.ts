@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -214,6 +215,15 @@ describe("what could not be compared or tested is never green by accident", () =
     project.git("branch", "-f", "main");
     await project.write({ "total.sql": "select sum(amount) + 2 - 2 as amount from amounts\n" });
     expect(await testChanges(project, { env: {} })).toMatchObject({ verdict: "warn", untested: [{ allowed: true }] });
+  });
+
+  it("concludes nothing when a data file changes while both sides are built", async () => {
+    await using project = await changeProject({ ...SHOP, "p.pipeline.yml": SHOP["p.pipeline.yml"].replace("file: seed.csv", "file: data/raw.csv").replace("tasks:\n  orders: {", "tasks:\n  orders: { diff: { max_changed_rows: 0 },") });
+    await project.write({ "data/raw.csv": SHOP["seed.csv"], "orders.sql": "select id, amount + 1 as amount, city from raw\n" });
+    const record = await testChanges(project, { events: (event) => { if (event.type === "task" && event.id === "p.orders" && event.status === "running") appendFileSync(path.join(project.root, "data/raw.csv"), "3,30,Odesa\n"); } });
+    expect(record.untested).toMatchObject([{ id: "p.raw", kind: "not-comparable", allowed: true }]);
+    expect(taskNamed(record, "orders").diff).toMatchObject({ status: "not-comparable", expectations: [{ status: "skipped" }] });
+    expect(record.verdict).toBe("warn");
   });
 
   it("compares nothing that differs each time", async () => {
