@@ -1,5 +1,6 @@
 import type { TaskSql } from "../graph/workspace.ts";
 import type { OutputColumn } from "../sql/analysis.ts";
+import { keepsOrder } from "../sql/keeps-order.ts";
 import { NO_EFFECT, type Effect } from "./effect.ts";
 
 /**
@@ -22,7 +23,7 @@ export function compareSql(base: TaskSql, head: TaskSql): Effect {
   // A name that stands twice, or one without a text of its own, cannot be followed.
   if (schema === undefined) return { ...NO_EFFECT, unknown: true };
   const told = !sameMeaning || !resolved;
-  const shuffled = told && a.arrangement !== b.arrangement;
+  const shuffled = told && !(keepsOrder(base.facts.query) && keepsOrder(head.facts.query));
   const rows = told && (a.rows !== b.rows || (shuffled && (a.decidedByArrival || b.decidedByArrival)));
   const byArrival = shuffled ? b.output.filter((column) => column.byArrival && a.output.some(({ name }) => name.toLowerCase() === column.name.toLowerCase())) : [];
   return { ...schema, rows, shuffled, columns: new Set([...schema.columns, ...byArrival.map(({ name }) => name.toLowerCase())]) };

@@ -78,10 +78,6 @@ export interface State {
   deciding: Set<number> | undefined;
   /** Base columns that the order of the result hangs on; undefined: any may. */
   ordering: Set<number> | undefined;
-  /** Texts of every ORDER BY and window, in order: equal when rows are arranged in the same way. */
-  arrangement: string[];
-  /** Number of windows met so far. */
-  windows: number;
   /** Something was met whose rows are not understood. */
   opaque: boolean;
   /** Reading again only to find sources: nothing is recorded. */

@@ -27,8 +27,6 @@ export interface SqlAnalysis {
   decidedByArrival: boolean;
   /** Base columns that the order of the result hangs on; undefined: any may. */
   ordering: { table: number; column: string }[] | undefined;
-  /** Equal for two queries that arrange their rows in the same way, as far as ORDER BY and windows do. */
-  arrangement: string;
   problems: AnalysisProblem[];
 }
 

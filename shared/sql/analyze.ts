@@ -6,14 +6,14 @@ import { ARRIVAL, type Column, type State } from "./analysis-state.ts";
 import { textHash } from "./hash.ts";
 import { spanAt } from "./source-text.ts";
 
-const unknown: SqlAnalysis = { output: [], complete: false, uses: [], problems: [], rows: undefined, deciding: undefined, decidedByArrival: true, ordering: undefined, arrangement: "" };
+const unknown: SqlAnalysis = { output: [], complete: false, uses: [], problems: [], rows: undefined, deciding: undefined, decidedByArrival: true, ordering: undefined };
 
 /** Resolves a query against what is known about its tables. Never throws; what cannot be told is unknown. */
 export function analyze(facts: SqlFacts, catalog: Catalog): SqlAnalysis {
   if (!isQuery(facts.query)) return unknown;
   const ir = facts.query;
   const state: State = {
-    ir, dialect: facts.dialect, catalog, uses: [], problems: [], ctes: [], sources: [], sourceIds: new Map(), deciding: new Set(), ordering: new Set(), arrangement: [], windows: 0, opaque: false, muted: 0,
+    ir, dialect: facts.dialect, catalog, uses: [], problems: [], ctes: [], sources: [], sourceIds: new Map(), deciding: new Set(), ordering: new Set(), opaque: false, muted: 0,
   };
   const result = evaluateBody(state, ir.root, undefined);
   // CTEs that nobody reads are bound by engines as well, so their problems count.
@@ -27,7 +27,6 @@ export function analyze(facts: SqlFacts, catalog: Catalog): SqlAnalysis {
     deciding: state.deciding === undefined ? undefined : [...state.deciding].flatMap((id) => state.sources[id] ?? []),
     decidedByArrival: state.deciding?.has(ARRIVAL) ?? true,
     ordering: state.ordering === undefined ? undefined : [...state.ordering].flatMap((id) => state.sources[id] ?? []),
-    arrangement: state.arrangement.length === 0 ? "" : textHash(state.arrangement.join("\n")),
     problems: state.problems.map(({ problem, at }) => Object.assign({}, problem, { span: span(at) })),
   };
 }

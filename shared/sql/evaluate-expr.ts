@@ -87,10 +87,7 @@ function call(s: State, e: ExprIr & { k: "fn" }, scope: Scope, role: Role, conte
   const aggregate = isAggregate(e.n) && !e.w;
   const read = joinAll(args);
   const sources = looksAtOrder(e) ? join(read, BY_ARRIVAL) : read;
-  if (e.w) {
-    s.windows++;
-    arrange(s, sources);
-  }
+  if (e.w) arrange(s, sources);
   const facts = functionFacts(e, args, { dialect: s.dialect, grouped: context.grouped === true });
   return {
     ...facts, sources, identity: false, aggregate: aggregate || args.some((a) => a.aggregate),

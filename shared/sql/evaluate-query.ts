@@ -112,16 +112,13 @@ function select(s: State, body: SelectIr, outer: Scope | undefined): Result {
   clause(aliasVisible(s.dialect, "having"), () => void (body.having && rows(evaluate(s, body.having, scope, "filter"))));
   clause(aliasVisible(s.dialect, "qualify"), () => void (body.qualify && rows(evaluate(s, body.qualify, scope, "filter"))));
   clause(true, () => {
-    for (const e of body.order ?? []) if (e.k !== "lit" && !(e.k === "col" && e.p.length === 1 && namesOutput(s, e.p[0] ?? "", scope, result))) ordered(s, evaluate(s, e, scope, "order"));
+    for (const e of body.order ?? []) if (e.k !== "lit" && !(e.k === "col" && e.p.length === 1 && namesOutput(s, e.p[0] ?? "", scope, result))) arrange(s, evaluate(s, e, scope, "order").sources);
     for (const e of body.more ?? []) rows(evaluate(s, e, scope, "output"));
   });
   decided.push(result.columns.some((c) => c.aggregate) || body.having ? "aggregated" : "");
   if (listDecides(body)) result.columns.forEach(rows);
   // An alias or a number in ORDER BY is some column of the list.
-  if (body.order) {
-    arrange(s, joinAll(result.columns));
-    s.arrangement.push(body.o ?? "?", ...result.columns.map((c) => c.print));
-  }
+  for (const e of body.order ?? []) for (const column of orderedBy(s, e, result.columns)) arrange(s, column.sources);
   if (body.limit !== undefined || body.picks) decide(s, BY_ARRIVAL);
   if (body.opaque) unknownRows(s);
   if (body.opaque) return { columns: [], complete: false, others: joinAll(result.columns) };
@@ -142,9 +139,12 @@ function makesRows(e: ExprIr): boolean {
   return children(e).some(makesRows);
 }
 
-function ordered(s: State, { sources, print }: Value): void {
-  arrange(s, sources);
-  s.arrangement.push(print);
+/** Columns of the list that ORDER BY names by their alias or number; a number is not looked up, it may be any. */
+function orderedBy(s: State, e: ExprIr, columns: readonly Column[]): readonly Column[] {
+  if (e.k === "lit") return columns;
+  if (e.k !== "col" || e.p.length !== 1) return [];
+  const name = foldName(e.p[0] ?? "", false, s.dialect);
+  return name === "all" ? columns : columns.filter((c) => c.key === name);
 }
 
 function namesOutput(s: State, name: string, scope: Scope, result: Columns): boolean {
@@ -164,7 +164,6 @@ function addItem(s: State, item: ItemIr, body: SelectIr, scope: Scope, lateral: 
     return;
   }
   scope.aliasesVisible = lateral;
-  const windows = s.windows;
   const value = evaluate(s, item.e, scope, "output", { grouped: (body.group?.length ?? 0) > 0 });
   if (item.k === "many" || (!item.as && mayUnfold(s, item.e, value))) {
     result.complete = false;
@@ -172,7 +171,6 @@ function addItem(s: State, item: ItemIr, body: SelectIr, scope: Scope, lateral: 
   }
   const name = item.as?.n ?? outputName(item.e, value, s.dialect);
   if (item.m !== undefined) value.print = `${item.m}${value.print}`;
-  if (s.windows > windows) s.arrangement.push(value.print);
   const column: Column = { ...value, name, key: item.as ? key(s, item.as) : foldName(name, false, s.dialect) };
   if (item.as) scope.aliases.set(column.key, value);
   result.columns.push(column);
@@ -214,10 +212,7 @@ function setRows(s: State, body: SetIr, left: Result, right: Result): string | u
   const decides = body.op !== "union" || body.all !== 1 || body.limit !== undefined;
   if (decides) decide(s, joinAll(all));
   if (body.limit !== undefined) decide(s, BY_ARRIVAL);
-  if (body.order) {
-    arrange(s, joinAll(all));
-    s.arrangement.push(body.f ?? "?", ...all.map((c) => c.print));
-  }
+  if (body.order) arrange(s, joinAll(all));
   // By position or by name: how columns meet is part of what they are.
   return rowsText(`${body.op}${body.byName ?? ""}`, body.f ?? "", left.rows, right.rows, ...(decides ? all.map((c) => c.print) : []), ...(body.byName ? all.map((c) => c.key) : []));
 }

@@ -43,7 +43,7 @@ export function meaningOf(statements: readonly Json[], dialect: string): string 
  * Hashes of one SELECT, so that a change of one column can be told from a change of the rows: of each item of its list, and of everything
  * else but the CTEs. ORDER BY without LIMIT decides nothing. CTEs go by their names here.
  */
-export function selectMeaning(node: JsonObject, dialect: string): { frame: string; order: string; items: string[] } {
+export function selectMeaning(node: JsonObject, dialect: string): { frame: string; items: string[] } {
   const items = list(node["expressions"]);
   const hashed = (write: (state: State, scope: Scope) => void): string => {
     const state: State = { out: "", dialect, ctes: 0, names: 0, relations: new Map() };
@@ -52,7 +52,7 @@ export function selectMeaning(node: JsonObject, dialect: string): { frame: strin
     write(state, scope);
     return textHash(state.out);
   };
-  return { frame: hashed((s, scope) => fields(s, frameOf(node), scope)), order: hashed((s, scope) => write(s, node["order_by"] ?? null, scope)), items: items.map((item) => hashed((s, scope) => write(s, unnamed(item), scope))) };
+  return { frame: hashed((s, scope) => fields(s, frameOf(node), scope)), items: items.map((item) => hashed((s, scope) => write(s, unnamed(item), scope))) };
 }
 
 /** Hash of the ORDER BY and LIMIT of a set operation. */

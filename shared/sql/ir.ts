@@ -31,8 +31,6 @@ export interface SelectIr {
   having?: ExprIr;
   qualify?: ExprIr;
   order?: ExprIr[];
-  /** Hash of the meaning of ORDER BY, which `f` leaves out unless it decides which rows there are. */
-  o?: string;
   /** SELECT DISTINCT, without ON. */
   distinct?: 1;
   /** LIMIT, TOP, FETCH: how many, when it is a number. */

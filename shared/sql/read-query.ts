@@ -67,7 +67,7 @@ function readSelect(r: Reading, value: Json | undefined, scope: CteScope | undef
   const body: SelectIr = {
     k: "select", items, from, ...(meaning && { f: meaning.frame }),
     ...(where && { where }), ...(group.length > 0 && { group }), ...(having && { having }), ...(qualify && { qualify }),
-    ...(order.length > 0 && { order, ...(meaning && { o: meaning.order }) }), ...(get(value, "distinct") === true && distinctOn.length === 0 && { distinct: 1 as const }), ...limitOf(value),
+    ...(order.length > 0 && { order }), ...(get(value, "distinct") === true && distinctOn.length === 0 && { distinct: 1 as const }), ...limitOf(value),
     ...(get(get(value, "group_by"), "all") === true && { groupAll: 1 as const }), ...(group.some(isGroupingSet) && { groupSets: 1 as const }), ...(more.length > 0 && { more }), ...((distinctOn.length > 0 || get(value, "sample") !== undefined || get(value, "limit_by") !== undefined || get(value, "offset") !== undefined) && { picks: 1 as const }), ...(typeof get(value, "kind") === "string" && { opaque: 1 as const }),
   };
   if (place) r.places.set(body, place);

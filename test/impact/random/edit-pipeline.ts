@@ -7,14 +7,14 @@ import type { Item, PipelineModel, Select, Table, TaskModel } from "./pipeline.t
 export function editPipeline(d: Dice, kind: Kind, model: PipelineModel): { edited: PipelineModel; edits: string[] } {
   const edited = structuredClone(model);
   // Small edits are where a plan can leave most out, and so where it can be wrong most easily.
-  const small = d.chance(0.45);
+  const small = d.chance(0.6);
   const edits = Array.from({ length: small ? 1 : 1 + d.below(3) }, () => oneEdit(d, kind, edited, small));
   return { edited, edits };
 }
 
 function oneEdit(d: Dice, kind: Kind, model: PipelineModel, small: boolean): string {
   // Early tasks have more that reads them.
-  const at = Math.min(d.below(model.tasks.length), d.below(model.tasks.length));
+  const at = small ? d.below(Math.min(3, model.tasks.length)) : Math.min(d.below(model.tasks.length), d.below(model.tasks.length));
   const task = model.tasks[at];
   if (task === undefined) return "nothing";
   const before: Table[] = [...model.sources, ...model.tasks.slice(0, at)];
@@ -93,7 +93,7 @@ function editSelect(d: Dice, kind: Kind, task: TaskModel, select: Select, tables
     if (left !== undefined && right !== undefined && right.fields.length > 0) choices.push(["condition of the join", () => void (joined.on = makeJoin(d, left, right).on ?? joined.on ?? "true")]);
   }
   if (task.query.arms.length === 1 && !select.star && select === task.query.arms[0]) choices.push(["another arm", () => void task.query.arms.push(makeSelect(d, kind, tables, select.items))]);
-  const [said, edit] = d.pick(small ? choices.filter(([name]) => /^expression|^a constant|^new column|^column|^order/.test(name)) : choices);
+  const [said, edit] = d.pick(small ? choices.filter(([name]) => /^expression/.test(name) || (d.chance(0.25) && /^new column|^column|^order/.test(name))) : choices);
   edit();
   return said;
 }

@@ -27,8 +27,8 @@ export function makePipeline(d: Dice, given: Kind): PipelineModel {
   const count = 3 + d.below(8);
   for (let i = 0; i < count; i++) {
     // Later tables are read more often, so that chains become long.
-    const near = tables.slice(-4);
-    const query = makeQuery(d, kind, d.chance(0.75) ? near : tables);
+    const near = kind.wide && tasks.length > 0 ? tasks.slice(-3).map(({ name, fields }) => ({ name, fields })) : tables.slice(-4);
+    const query = makeQuery(d, kind, d.chance(kind.wide ? 0.9 : 0.75) ? near : tables);
     const task: TaskModel = { name: `task_${i}`, file: `sql/task_${i}.sql`, materialized: d.chance(0.3) ? "view" : "table", query, fields: fieldsOf(query, tables), style: d.below(1e9) };
     tasks.push(task);
     tables.push({ name: task.name, fields: task.fields });
@@ -58,7 +58,7 @@ export function makeSelect(d: Dice, kind: Kind, tables: readonly Table[], wanted
   const scope = scopeOf(from, tables);
   const grouped = d.chance(kind.wide ? 0.15 : 0.25);
   const types = kind.floats ? [...TYPES, "float" as const] : TYPES;
-  const fields = wanted ?? Array.from({ length: (kind.wide ? 4 : 2) + d.below(5) }, (_, i): Field => ({ name: `c${i}_${d.pick(["x", "y", "z"])}`, type: d.pick(types) }));
+  const fields = wanted ?? Array.from({ length: (kind.wide ? 5 : 2) + d.below(5) }, (_, i): Field => ({ name: `c${i}_${d.pick(["x", "y", "z"])}`, type: d.pick(types) }));
   const items = fields.map(({ name, type }, i): Item => {
     if (grouped && (i > 0 && d.chance(0.6))) return { name, type, expr: aggregate(d, scope, type), aggregate: true };
     return { name, type, expr: kind.wide && d.chance(0.6) ? column(d, scope, type) : makeItem(d, scope, type, grouped) };

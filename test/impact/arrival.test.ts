@@ -1,0 +1,80 @@
+import { expect, it } from "vitest";
+import { impactOf } from "../../shared/impact/impact.ts";
+import type { Side } from "../../shared/impact/side.ts";
+import { openMemory } from "../harness/open-memory.ts";
+
+const PIPELINE = `version: 1
+pipeline: shop
+sources:
+  raw: { file: data/raw.csv, columns: { id: bigint, day: date, amount: "decimal(10,2)", country: varchar } }
+tasks:
+  orders: { sql: orders.sql, materialized: table }
+  copy: { sql: copy.sql, materialized: table }
+  reader: { sql: reader.sql, materialized: table }
+`;
+const ORDERS = "select id, day, amount, country from raw order by day";
+
+/** Class and columns of the reader when `orders` becomes what is given; `copy` stands between them. */
+async function reader(reads: string, orders: string): Promise<string> {
+  const side = async (sql: string): Promise<Side> => {
+    const { workspace } = await openMemory({ "shop.pipeline.yml": PIPELINE, "orders.sql": sql, "copy.sql": "select id, day, amount, country from orders", "reader.sql": reads });
+    if (workspace === undefined) throw new Error("the project does not open");
+    return { workspace, codes: new Map(), contents: new Map() };
+  };
+  const { tasks } = impactOf(await side(ORDERS), await side(orders));
+  expect(tasks.get("shop.copy")?.selected).toBe(false);
+  const record = tasks.get("shop.reader");
+  return [record?.class, ...(record?.columns ?? [])].join(" ");
+}
+
+const SORTED_OTHERWISE = ORDERS.replace("order by day", "order by amount");
+
+it.each([
+  ["sums and counts", "select country, count(*) as n, sum(amount) as total from copy group by country", "none"],
+  ["rank, which gives equals the same number", "select id, rank() over (order by day) as place from copy", "none"],
+  ["a frame of values", "select id, sum(amount) over (order by day) as total from copy", "none"],
+  ["row_number", "select id, row_number() over (order by day) as place from copy", "columns place"],
+  ["a frame of rows", "select id, sum(amount) over (order by day rows between 1 preceding and current row) as pair from copy", "columns pair"],
+  ["first", "select country, count(*) as n, first(amount) as some from copy group by country", "columns some"],
+  ["string_agg", "select string_agg(country, ',') as list, count(*) as n from copy", "columns list"],
+  ["LIMIT", "select id from copy limit 10", "rows"],
+  ["LIMIT by a column that may tie", "select id from copy order by day limit 10", "rows"],
+  ["DISTINCT ON", "select distinct on (country) country, id from copy", "rows"],
+  ["a filter on row_number", "select id from (select id, row_number() over (partition by country order by day) as n from copy) where n = 1", "rows"],
+])("another order upstream reaches %s as it must", async (_, sql, expected) => {
+  expect(await reader(sql, SORTED_OTHERWISE)).toBe(expected);
+});
+
+it("an expression that orders nothing leaves the order alone", async () => {
+  const side = async (amount: string): Promise<Side> => {
+    const { workspace } = await openMemory({
+      "shop.pipeline.yml": PIPELINE, "orders.sql": `select id, day, ${amount}, country from raw where id > 0`, "copy.sql": "select id, day, amount, country from orders",
+      "reader.sql": "select id, row_number() over (order by day) as place from copy",
+    });
+    if (workspace === undefined) throw new Error("the project does not open");
+    return { workspace, codes: new Map(), contents: new Map() };
+  };
+  const { tasks } = impactOf(await side("amount"), await side("-amount as amount"));
+  expect(tasks.get("shop.copy")).toMatchObject({ class: "columns", columns: ["amount"] });
+  expect(tasks.get("shop.reader")).toMatchObject({ class: "none", selected: false });
+});
+
+it("a query that is sorted otherwise is tested, though its rows are the same, and nobody else is", async () => {
+  const { workspace: base } = await openMemory({ "shop.pipeline.yml": PIPELINE, "orders.sql": ORDERS, "copy.sql": "select id from orders", "reader.sql": "select id from copy" });
+  const { workspace: head } = await openMemory({ "shop.pipeline.yml": PIPELINE, "orders.sql": SORTED_OTHERWISE, "copy.sql": "select id from orders", "reader.sql": "select id from copy" });
+  if (base === undefined || head === undefined) throw new Error("the project does not open");
+  const { tasks } = impactOf({ workspace: base, codes: new Map(), contents: new Map() }, { workspace: head, codes: new Map(), contents: new Map() });
+  expect([...tasks].filter(([, { selected }]) => selected).map(([id, { class: of }]) => `${id} ${of}`)).toEqual(["shop.orders none"]);
+});
+
+it("a name that was a column and now is an alias is seen, though the words are the same", async () => {
+  const sql = "select upper(country) as label, count(*) as n from orders group by label";
+  const side = async (orders: string): Promise<Side> => {
+    const { workspace } = await openMemory({ "shop.pipeline.yml": PIPELINE, "orders.sql": orders, "copy.sql": "select country from orders", "reader.sql": sql });
+    if (workspace === undefined) throw new Error("the project does not open");
+    return { workspace, codes: new Map(), contents: new Map() };
+  };
+  const { tasks } = impactOf(await side("select country, id as label from raw"), await side("select country from raw"));
+  expect(tasks.get("shop.reader")?.class).not.toBe("none");
+  expect(tasks.get("shop.copy")).toMatchObject({ class: "none", selected: false });
+});
