@@ -14,14 +14,17 @@ tasks:
 `;
 const ORDERS = "select id, day, amount, country from raw order by day";
 
+async function sideOf(orders: string, copy: string, reads: string): Promise<Side> {
+  const { workspace } = await openMemory({ "shop.pipeline.yml": PIPELINE, "orders.sql": orders, "copy.sql": copy, "reader.sql": reads });
+  if (workspace === undefined) throw new Error("the project does not open");
+  return { workspace, codes: new Map(), contents: new Map() };
+}
+
+const COPY = "select id, day, amount, country from orders";
+
 /** Class and columns of the reader when `orders` becomes what is given; `copy` stands between them. */
 async function reader(reads: string, orders: string): Promise<string> {
-  const side = async (sql: string): Promise<Side> => {
-    const { workspace } = await openMemory({ "shop.pipeline.yml": PIPELINE, "orders.sql": sql, "copy.sql": "select id, day, amount, country from orders", "reader.sql": reads });
-    if (workspace === undefined) throw new Error("the project does not open");
-    return { workspace, codes: new Map(), contents: new Map() };
-  };
-  const { tasks } = impactOf(await side(ORDERS), await side(orders));
+  const { tasks } = impactOf(await sideOf(ORDERS, COPY, reads), await sideOf(orders, COPY, reads));
   expect(tasks.get("shop.copy")?.selected).toBe(false);
   const record = tasks.get("shop.reader");
   return [record?.class, ...(record?.columns ?? [])].join(" ");
@@ -46,35 +49,22 @@ it.each([
 });
 
 it("an expression that orders nothing leaves the order alone", async () => {
-  const side = async (amount: string): Promise<Side> => {
-    const { workspace } = await openMemory({
-      "shop.pipeline.yml": PIPELINE, "orders.sql": `select id, day, ${amount}, country from raw where id > 0`, "copy.sql": "select id, day, amount, country from orders",
-      "reader.sql": "select id, row_number() over (order by day) as place from copy",
-    });
-    if (workspace === undefined) throw new Error("the project does not open");
-    return { workspace, codes: new Map(), contents: new Map() };
-  };
-  const { tasks } = impactOf(await side("amount"), await side("-amount as amount"));
+  const reads = "select id, row_number() over (order by day) as place from copy";
+  const orders = (amount: string): string => `select id, day, ${amount}, country from raw where id > 0`;
+  const { tasks } = impactOf(await sideOf(orders("amount"), COPY, reads), await sideOf(orders("-amount as amount"), COPY, reads));
   expect(tasks.get("shop.copy")).toMatchObject({ class: "columns", columns: ["amount"] });
   expect(tasks.get("shop.reader")).toMatchObject({ class: "none", selected: false });
 });
 
 it("a query that is sorted otherwise is tested, though its rows are the same, and nobody else is", async () => {
-  const { workspace: base } = await openMemory({ "shop.pipeline.yml": PIPELINE, "orders.sql": ORDERS, "copy.sql": "select id from orders", "reader.sql": "select id from copy" });
-  const { workspace: head } = await openMemory({ "shop.pipeline.yml": PIPELINE, "orders.sql": SORTED_OTHERWISE, "copy.sql": "select id from orders", "reader.sql": "select id from copy" });
-  if (base === undefined || head === undefined) throw new Error("the project does not open");
-  const { tasks } = impactOf({ workspace: base, codes: new Map(), contents: new Map() }, { workspace: head, codes: new Map(), contents: new Map() });
+  const { tasks } = impactOf(await sideOf(ORDERS, COPY, "select id from copy"), await sideOf(SORTED_OTHERWISE, COPY, "select id from copy"));
   expect([...tasks].filter(([, { selected }]) => selected).map(([id, { class: of }]) => `${id} ${of}`)).toEqual(["shop.orders none"]);
 });
 
 it("a name that was a column and now is an alias is seen, though the words are the same", async () => {
   const sql = "select upper(country) as label, count(*) as n from orders group by label";
-  const side = async (orders: string): Promise<Side> => {
-    const { workspace } = await openMemory({ "shop.pipeline.yml": PIPELINE, "orders.sql": orders, "copy.sql": "select country from orders", "reader.sql": sql });
-    if (workspace === undefined) throw new Error("the project does not open");
-    return { workspace, codes: new Map(), contents: new Map() };
-  };
-  const { tasks } = impactOf(await side("select country, id as label from raw"), await side("select country from raw"));
+  const copy = "select country from orders";
+  const { tasks } = impactOf(await sideOf("select country, id as label from raw", copy, sql), await sideOf("select country from raw", copy, sql));
   expect(tasks.get("shop.reader")?.class).not.toBe("none");
   expect(tasks.get("shop.copy")).toMatchObject({ class: "none", selected: false });
 });

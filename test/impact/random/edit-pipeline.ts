@@ -93,7 +93,7 @@ function editSelect(d: Dice, kind: Kind, task: TaskModel, select: Select, tables
     if (left !== undefined && right !== undefined && right.fields.length > 0) choices.push(["condition of the join", () => void (joined.on = makeJoin(d, left, right).on ?? joined.on ?? "true")]);
   }
   if (task.query.arms.length === 1 && !select.star && select === task.query.arms[0]) choices.push(["another arm", () => void task.query.arms.push(makeSelect(d, kind, tables, select.items))]);
-  const [said, edit] = d.pick(small ? choices.filter(([name]) => /^expression/.test(name) || (d.chance(0.25) && /^new column|^column|^order/.test(name))) : choices);
+  const [said, edit] = d.pick(small ? choices.filter(([name]) => name.startsWith("expression") || (d.chance(0.25) && /^new column|^column|^order/.test(name))) : choices);
   edit();
   return said;
 }
