@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mergeGroupPayload, pullRequestPayload, pushPayload } from "./payloads.ts";
-import { ORDERS, PAID, REVENUE, shop } from "./shop.ts";
+import { ORDERS, PAID, PIPELINE, REVENUE, shop } from "./shop.ts";
 import { stories } from "./story.ts";
 
 /** The workflow of `towpath init --github`, with the published form of the actions, on a runner that is not ours. */
@@ -51,5 +51,23 @@ describe("verdict of a workflow", () => {
     expect(jobs, log.slice(0, 5000)).toMatchObject({ lint: "failure", towpath: "failure" });
     expect(annotations.filter(({ job, level }) => job === "lint" && level === "error")).toHaveLength(10);
     expect(log).toContain("290 errors");
+  });
+
+  it("nothing affected: words of a comment change nothing, nothing is built, and the required job holds", async (context) => {
+    await using repository = await shop();
+    const base = await repository.git("rev-parse", "HEAD");
+    const head = await repository.commit("words", { "sql/paid.sql": `-- only words\n${PAID.replaceAll("\n", "  \n")}` });
+    const { code, jobs, log } = await run(context, repository, { event: { name: "merge_group", payload: mergeGroupPayload({ base, head }) } });
+    expect([code, jobs], log).toEqual([0, { lint: "success", test: "success", towpath: "success" }]);
+    expect(log).toMatch(/affected-json=\[\]/);
+    expect(log).toMatch(/0 of 2 tasks affected|nothing (?:is )?affected/i);
+  });
+
+  it("a breaking contract: the column that is gone and who reads it stand in the summary", async (context) => {
+    await using repository = await shop();
+    const base = await repository.git("rev-parse", "HEAD");
+    const head = await repository.commit("rename", { "sales.pipeline.yml": PIPELINE.replace("revenue: { type: hugeint", "turnover: { type: hugeint"), "sql/revenue.sql": REVENUE.replace("as revenue", "as turnover") });
+    const { summaries, log } = await run(context, repository, { event: { name: "merge_group", payload: mergeGroupPayload({ base, head }) } });
+    expect(summaries.join("\n"), log).toMatch(/breaking[\s\S]*dashboard/i);
   });
 });
