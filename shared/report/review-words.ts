@@ -7,6 +7,7 @@ export interface ReviewWords {
   diff: string;
   contracts: string;
   untested: string;
+  why: string;
   direct: string;
   upstream: string;
   class: Record<ChangeClass, string>;
@@ -27,6 +28,7 @@ const en: ReviewWords = {
   diff: "Data diff",
   contracts: "Contracts",
   untested: "Not tested",
+  why: "why",
   direct: "changed here",
   upstream: "through what it reads",
   class: { none: "same data", columns: "columns", rows: "rows", schema: "schema", code: "code", unknown: "cannot be told" },
@@ -47,6 +49,7 @@ const fr: ReviewWords = {
   diff: "Écarts de données",
   contracts: "Contrats",
   untested: "Non testé",
+  why: "pourquoi",
   direct: "modifiée ici",
   upstream: "par ce qu'elle lit",
   class: { none: "mêmes données", columns: "colonnes", rows: "lignes", schema: "schéma", code: "code", unknown: "indéterminé" },

@@ -75,6 +75,11 @@ export function listed(parts: readonly (Markdown | string)[], most: number, sepa
   return { markdown: parts.length > most ? `${shown} and ${parts.length - most} more` : shown };
 }
 
+/** A figure of our own that does not break between number and unit. */
+export function figure(text: string): Markdown {
+  return { markdown: escapeMarkdown(text).replaceAll(" ", "&nbsp;") };
+}
+
 /** A row of a table. */
 export function tableRow(cells: readonly Part[]): Markdown {
   return { markdown: `| ${cells.map(print).join(" | ")} |` };

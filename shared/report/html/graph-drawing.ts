@@ -15,8 +15,8 @@ function one({ node, x, y, width, height }: Laid<DrawnNode>["nodes"][number]): M
   const place = `translate(${r(x)} ${r(y)})`;
   const name = `${node.title}, ${node.detail}, ${node.says}`;
   return node.anchor === undefined
-    ? html`<g class="node k-${node.kind} s-${node.look}" transform="${place}">${body}</g>`
-    : html`<a class="node k-${node.kind} s-${node.look}" href="#${node.anchor}" aria-label="${name}" transform="${place}">${body}</a>`;
+    ? html`<g class="node k-${node.kind} s-${node.look}${node.mark === undefined ? "" : ` m-${node.mark}`}" transform="${place}">${body}</g>`
+    : html`<a class="node k-${node.kind} s-${node.look}${node.mark === undefined ? "" : ` m-${node.mark}`}" href="#${node.anchor}" aria-label="${name}" transform="${place}">${body}</a>`;
 }
 
 /** A smooth line through the points that the layout chose. */

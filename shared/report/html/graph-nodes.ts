@@ -11,6 +11,8 @@ export interface DrawnNode {
   look: Look;
   /** What the look says, for a reader who does not see it. */
   says: string;
+  /** What the change under review does to it. */
+  mark?: "changed" | "affected";
   /** Ids of nodes that exist. */
   inputs: string[];
   anchor: string | undefined;
@@ -35,6 +37,7 @@ export function drawnNodes(page: PageContext): DrawnNode[] {
         id: task.id,
         kind: "task",
         title: page.name(task.id),
+        ...(task.impact !== undefined && (task.impact.selected || task.impact.class !== "none") && { mark: task.impact.direct ? ("changed" as const) : ("affected" as const) }),
         detail: task.model ? `${task.kind} model` : task.materialized === "file" ? task.kind : `${task.kind} ${task.materialized}`,
         look,
         says: task.status === "success" && fails ? `${words.status.success}, ${words.failedChecks.toLowerCase()}` : words.status[task.status],

@@ -11,6 +11,8 @@ import { symbols } from "./icons.ts";
 import { modelsSection } from "./models-section.ts";
 import { nextSection } from "./next-section.ts";
 import { openContext, type PageContext } from "./page-context.ts";
+import { reviewWords } from "../review-words.ts";
+import { contractsSection, diffSection, impactSection, untestedSection } from "./review-sections.ts";
 import { script, scriptHash } from "./script.ts";
 import { style } from "./style.ts";
 import { sourcesSection, tasksSection } from "./tasks-section.ts";
@@ -30,11 +32,16 @@ export const htmlReport: Reporter = {
 
 function pageMarkup(page: PageContext): Markup {
   const { record, words, labels, summary, language } = page;
+  const review = reviewWords(language);
   const figure = (value: number): string => (value > 0 ? count(value, language) : "");
   const sections: readonly (readonly [id: string, title: string, aside: string, body: Markup | undefined])[] = [
     ["findings", words.findings, figure(record.findings.length), findingsSection(page)],
     ["checks", words.checks, figure(summary.checks.fail + summary.checks.error + summary.checks.warn), checksSection(page)],
     ["tests", words.unitTests, figure(summary.tests.fail + summary.tests.error), testsSection(page)],
+    ["untested", review.untested, figure(record.untested?.length ?? 0), untestedSection(page)],
+    ["contracts", review.contracts, figure(record.contracts?.filter((change) => change.class === "breaking").length ?? 0), contractsSection(page)],
+    ["impact", review.impact, "", impactSection(page)],
+    ["diff", review.diff, "", diffSection(page)],
     ["graph", words.graph, "", graphSection(page)],
     ["models", words.models, "", modelsSection(page)],
     ["timeline", words.timeline, "", timelineSection(page)],

@@ -31,6 +31,8 @@ mark{background:var(--fail-bg);color:inherit;border-bottom:2px solid var(--fail)
 .m-warn{background:var(--warn-bg);border-color:var(--warn)}.m-info{background:var(--info-bg);border-color:var(--info)}
 .log{padding:.75rem 1rem;white-space:pre-wrap;max-height:28rem}
 .scroll{overflow-x:auto}
+.histogram{display:block}.histogram .before{fill:#8b949e;opacity:.55}.histogram .after{fill:#2563eb;opacity:.7}
+.node.m-changed rect{stroke:#b7791f;stroke-width:2.2}.node.m-affected rect{stroke:#2563eb;stroke-width:1.6}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;overflow-wrap:break-word}
 
 caption{text-align:left;font-size:.8125rem;color:var(--soft);padding:.65rem 1rem .2rem}

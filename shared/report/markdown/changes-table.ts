@@ -1,5 +1,5 @@
 import type { ImpactRecord, TaskRecord } from "../../results/record.ts";
-import { code, folded, joined, listed, md, tableRow, textInHtml, type Markdown } from "../escape/markdown.ts";
+import { code, figure, folded, joined, listed, md, tableRow, textInHtml, type Markdown } from "../escape/markdown.ts";
 import { count, counted, duration } from "../figures.ts";
 import { ladder, type FitForm, type FitPart } from "../fit.ts";
 import type { Sheet } from "./sheet.ts";
@@ -35,7 +35,7 @@ function table(sheet: Sheet, rows: readonly Markdown[]): string {
 
 function row(sheet: Sheet, task: TaskRecord): Markdown {
   const compared = sheet.record.comparison !== undefined;
-  const time = task.durationMs === undefined ? "–" : duration(task.durationMs);
+  const time = task.durationMs === undefined ? "–" : figure(duration(task.durationMs));
   if (!compared) return tableRow([sheet.name(task.id), statusWord(task), task.rows === undefined ? "–" : count(task.rows), checksCell(task), time]);
   return tableRow([sheet.name(task.id), changeCell(task), rowsCell(task), cellsCell(task), checksCell(task), time]);
 }
@@ -82,8 +82,8 @@ function checksCell(task: TaskRecord): Markdown {
   const failed = all.filter((status) => status === "fail" || status === "error").length;
   const warned = all.filter((status) => status === "warn").length;
   const passed = all.filter((status) => status === "pass").length;
-  const parts = [...(failed > 0 ? [md`**${count(failed)} ✗**`] : []), ...(warned > 0 ? [md`${count(warned)} ▲`] : []), ...(passed > 0 ? [md`${count(passed)} ✓`] : [])];
-  return parts.length === 0 ? md`–` : joined(parts, " ");
+  const parts = [...(failed > 0 ? [md`**${figure(`${count(failed)} ✗`)}**`] : []), ...(warned > 0 ? [figure(`${count(warned)} ▲`)] : []), ...(passed > 0 ? [figure(`${count(passed)} ✓`)] : [])];
+  return parts.length === 0 ? md`–` : joined(parts, "&nbsp;&nbsp;");
 }
 
 /** What failed first, then where most changed; equal ones in the order of the pipeline. */
