@@ -31,7 +31,7 @@ mark{background:var(--fail-bg);color:inherit;border-bottom:2px solid var(--fail)
 .m-warn{background:var(--warn-bg);border-color:var(--warn)}.m-info{background:var(--info-bg);border-color:var(--info)}
 .log{padding:.75rem 1rem;white-space:pre-wrap;max-height:28rem}
 .scroll{overflow-x:auto}
-.histogram{display:block}.histogram .before{fill:#8b949e;opacity:.55}.histogram .after{fill:#2563eb;opacity:.7}
+.histogram{display:block}.card+.card{margin-top:1rem}.histogram .before{fill:#8b949e;opacity:.55}.histogram .after{fill:#2563eb;opacity:.7}
 .node.m-changed rect{stroke:#b7791f;stroke-width:2.2}.node.m-affected rect{stroke:#2563eb;stroke-width:1.6}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;overflow-wrap:break-word}
 
@@ -42,7 +42,7 @@ table:not(.diff) thead th::first-letter{text-transform:uppercase}
 tbody tr+tr>*{border-top:1px solid var(--line)}
 tbody th{font-weight:550}
 .num{text-align:right;font-variant-numeric:tabular-nums}
-.stack .num{width:1%}
+.stack .num{width:1%;white-space:nowrap}
 .stack td[data-wide]{min-width:11rem}
 .of{white-space:nowrap}
 .meter{display:block;height:.3rem;border-radius:99px;background:var(--sunk);margin:.35rem 0 0 auto;width:9.5rem;overflow:hidden}
