@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the figures of the whole, measured as a user meets them: whole processes, medians, ratios within one run.
  *
- *   --only NAME   one bench (repeatable): start, lint, plan, checks, views, peers, pull-request, actions, demo
+ *   --only NAME   one bench (repeatable): start, lint, plan, checks, diff, views, peers, pull-request, actions, demo
  *   --peers       installs dbt, SQLMesh and Soda in environments of their own and times them beside
  *   --runs N      how often each command runs (default 5)
  *   --json        one JSON document instead of the table
@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   lint: async () => (await import("./lint.ts")).benchLint,
   plan: async () => (await import("./plan.ts")).benchPlan,
   checks: async () => (await import("./checks.ts")).bench,
+  diff: async () => (await import("./diff.ts")).benchDiff,
   views: async () => (await import("./run-views.ts")).benchViews,
   peers: async () => (await import("./peers.ts")).benchPeers,
   "pull-request": async () => (await import("./pull-request.ts")).benchPullRequest,
