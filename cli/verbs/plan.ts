@@ -8,7 +8,7 @@ import { choiceOf, colorOf, languageOf, unicodeOf, widthOf } from "../settings.t
 import { showFindings } from "../show-findings.ts";
 import { VERSION } from "../version.ts";
 
-/** Says what a change affects and why. Found problems are changes that loosen what protects the data. */
+/** Says what a change affects and why. What it loosens is a warning, so it does not decide the exit code. */
 export async function run(call: Call): Promise<0 | 1 | 2> {
   const format = choiceOf(call, ["text", "json"]);
   const [base, environment, why] = [call.text("base"), call.text("environment"), call.text("why")];

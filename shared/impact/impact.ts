@@ -42,7 +42,7 @@ export function impactOf(base: Side, head: Side): Impact {
   for (const id of inOrder) {
     const node = nodes.get(id);
     if (node === undefined || node.kind === "exposure" || known.has(id)) continue;
-    known.set(id, node.kind === "source" ? judgeSource(base, head, node, counterpart.get(id)) : judgeTask(base, head, node, counterpart.get(id), known));
+    known.set(id, node.kind === "source" ? judgeSource(base, head, node, counterpart.get(id)) : judgeTask(base, head, node, counterpart, known));
   }
   const of = (kind: Node["kind"]): Map<NodeId, ImpactRecord> => new Map([...known].filter(([id]) => nodes.get(id)?.kind === kind).map(([id, { record }]) => [id, record]));
   const followed = new Set(counterpart.values());
@@ -67,12 +67,13 @@ function judgeSource(base: Side, head: Side, node: Extract<Node, { kind: "source
   return { effect, record: { class: classOf(effect), direct: reason !== undefined, selected: isEffect(effect), reasons, ...(reason === undefined ? {} : placeOf(head, node)) } };
 }
 
-function judgeTask(base: Side, head: Side, node: Extract<Node, { kind: "task" }>, baseId: NodeId | undefined, known: ReadonlyMap<NodeId, Known>): Known {
+function judgeTask(base: Side, head: Side, node: Extract<Node, { kind: "task" }>, counterpart: ReadonlyMap<NodeId, NodeId>, known: ReadonlyMap<NodeId, Known>): Known {
+  const baseId = counterpart.get(node.id);
   const before = baseId === undefined ? undefined : base.workspace.graph.nodes.get(baseId);
   if (baseId === undefined || before?.kind !== "task") {
     return { effect: { ...NO_EFFECT, rows: true, shuffled: true }, record: { class: "rows", direct: true, selected: true, reasons: ["it is new"], ...placeOf(head, node) } };
   }
-  const own = ownTask(base, head, [baseId, node.id], [before.task, node.task]);
+  const own = ownTask(base, head, [baseId, node.id], [before.task, node.task], counterpart);
   const inputs = head.workspace.graph.inputs(node.id);
   // Members of a cycle have no order, so nothing is known of what they read.
   const blind = inputs.some((id) => head.workspace.graph.nodes.get(id)?.kind === "task" && !known.has(id)) || head.workspace.graph.unknownInputs(node.id).length > 0 && own.reason !== undefined;

@@ -2,7 +2,7 @@ import type { NodeId } from "../graph/graph.ts";
 import type { Column, Source, Task } from "../pipeline/model.ts";
 import type { Side } from "./side.ts";
 import { compareSql } from "./compare-sql.ts";
-import { isEffect, NO_EFFECT, type Effect } from "./effect.ts";
+import { isEffect, join, NO_EFFECT, type Effect } from "./effect.ts";
 import { withoutPositions } from "./without-positions.ts";
 
 /** What changed in a node itself, with the sentence that says so. */
@@ -15,28 +15,28 @@ export interface Own {
 const UNCHANGED: Own = { effect: NO_EFFECT };
 
 /** A task against what it was. */
-export function ownTask(base: Side, head: Side, [baseId, headId]: readonly [NodeId, NodeId], [before, after]: readonly [Task, Task]): Own {
+export function ownTask(base: Side, head: Side, [baseId, headId]: readonly [NodeId, NodeId], [before, after]: readonly [Task, Task], counterpart: ReadonlyMap<NodeId, NodeId>): Own {
   if (before.kind !== after.kind) return { effect: { ...NO_EFFECT, unknown: true }, reason: `it was a ${before.kind} task and is a ${after.kind} task` };
   const [a, b] = [before.materialized, after.materialized];
   if (JSON.stringify(a) !== JSON.stringify(b) && (a.kind === "incremental" || b.kind === "incremental" || a.kind === "file" || b.kind === "file")) {
     return { effect: { ...NO_EFFECT, unknown: true }, reason: `its materialization changed from ${a.kind} to ${b.kind}` };
   }
-  if (after.kind === "sql") return ownSql(base, head, baseId, headId);
+  if (after.kind === "sql") return ownSql(base, head, [baseId, headId], counterpart);
   const changed: string[] = [];
   if (base.codes.get(baseId) !== head.codes.get(headId)) changed.push("its code, what it imports, or its requirements changed");
   if (JSON.stringify([before.inputs, before.columnsUsed ?? null]) !== JSON.stringify([after.inputs, after.columnsUsed ?? null])) changed.push("its declared inputs changed");
   return changed.length === 0 ? UNCHANGED : { effect: { ...NO_EFFECT, code: true }, reason: changed.join("; ") };
 }
 
-function ownSql(base: Side, head: Side, baseId: NodeId, headId: NodeId): Own {
+function ownSql(base: Side, head: Side, [baseId, headId]: readonly [NodeId, NodeId], counterpart: ReadonlyMap<NodeId, NodeId>): Own {
   const before = base.workspace.sql.get(baseId);
   const after = head.workspace.sql.get(headId);
   if (before === undefined || after === undefined) return { effect: { ...NO_EFFECT, unknown: true }, reason: "its SQL cannot be read on one of the sides" };
   // Which node a name means is part of what a query says.
-  if (before.facts.fingerprint === after.facts.fingerprint && meant(before.tables) !== meant(after.tables)) {
-    return { effect: { ...NO_EFFECT, rows: true }, reason: "a name in its SQL means another table now" };
-  }
-  const effect = compareSql(before, after);
+  const read = after.tables.map((id) => (id === undefined ? undefined : (counterpart.get(id) ?? id)));
+  const other = meant(before.tables) !== meant(read);
+  if (other && before.facts.fingerprint === after.facts.fingerprint) return { effect: { ...NO_EFFECT, rows: true, shuffled: true }, reason: "a name in its SQL means another table now" };
+  const effect = other ? join(compareSql(before, after), { ...NO_EFFECT, rows: true, shuffled: true }) : compareSql(before, after);
   if (!isEffect(effect)) {
     // Equal data, if it runs at all: only a build tells.
     return before.facts.fingerprint === after.facts.fingerprint ? { effect } : { effect, reason: "its SQL changed, but not which rows come out (their order, or another way to say the same)" };
@@ -45,7 +45,7 @@ function ownSql(base: Side, head: Side, baseId: NodeId, headId: NodeId): Own {
 }
 
 function meant(tables: readonly (NodeId | undefined)[]): string {
-  return tables.map((id) => id?.split(".").at(-1) ?? "?").join();
+  return tables.map((id) => id ?? "?").join();
 }
 
 function named(names: ReadonlySet<string>): string {

@@ -36,6 +36,8 @@ async function affected(changes: Record<string, string>): Promise<string[]> {
   return [...tasks].filter(([, { selected }]) => selected).map(([id, record]) => `${id.slice("shop.".length)}: ${record.class}${record.columns === undefined ? "" : ` ${record.columns.join(" ")}`}`);
 }
 
+const more = (name: string) => ({ "more.pipeline.yml": `version: 1\npipeline: more\nsources:\n  ${name}: { table: other.orders, columns: { id: bigint } }\ntasks:\n  ids: { sql: sql/ids.sql, inputs: [] }\n`, "sql/ids.sql": "select id from shop.orders" });
+
 describe("the impact of an edit", () => {
   it.each([
     ["formatting and comments", "-- hello\nWITH src AS (\n  select id, day, amount, country from raw\n)\nSELECT id, day, (amount * 2) AS amount, country FROM src WHERE id > 0\n"],
@@ -71,6 +73,11 @@ describe("the impact of an edit", () => {
     const self = "select a.id, a.amount from orders a join orders b on a.id = b.id + 1";
     const { tasks } = impactOf(await side({ "sql/big.sql": self }), await side({ "sql/big.sql": self.replace("a.amount", "b.amount") }));
     expect(tasks.get("shop.big")).toMatchObject({ class: "columns", columns: ["amount"] });
+  });
+
+  it("of what a name means is seen, though the words stay", async () => {
+    const { tasks } = impactOf(await side(more("unused")), await side({ ...more("unused"), "sql/ids.sql": "select id from shop.everything" }));
+    expect(tasks.get("more.ids")).toMatchObject({ class: "rows", reasons: [expect.stringContaining("its SQL changed")] });
   });
 
   it("of a new column reaches only who takes every column", async () => {
