@@ -34,8 +34,8 @@ export interface Difference {
 }
 
 /**
- * Paired bootstrap of the gains, the number of rows of each class held fast. Percentile intervals: BCa needs a jackknife per metric and
- * covered no better in the simulation of the tests. They are widened as Hesterberg's expanded percentiles, since a resample of few rows
+ * Paired bootstrap of the gains, the number of rows of each class held fast. Percentile intervals: BCa needs a jackknife per metric; how
+ * both cover has not been simulated yet. They are widened as Hesterberg's expanded percentiles, since a resample of few rows
  * varies too little. Metrics of predicted classes are drawn from the few cells that classes make, whatever the number of rows.
  * @returns by the names asked; what these predictions cannot give is left out
  */

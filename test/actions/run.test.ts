@@ -27,6 +27,11 @@ async function story<T>(work: (context: { project: TempProject; served: ServedFa
   }
 }
 
+/** Which of two runs is the newer one is told by the second in which they began. */
+function nextSecond(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1_000 - (Date.now() % 1_000) + 5));
+}
+
 describe("the run action, built, against a GitHub that keeps its rules", { timeout: 180_000 }, () => {
   test("a failing pipeline opens one issue, which the next good run closes; both runs are in the ledger", async () => {
     await story(async ({ project, served, run }) => {
@@ -34,8 +39,10 @@ describe("the run action, built, against a GitHub that keeps its rules", { timeo
       const first = await run();
       expect(first).toMatchObject({ code: 1, outputs: { verdict: "fail", "issue-url": expect.stringContaining("/issues/") } });
       expect(issues()).toEqual(["open"]);
+      await nextSecond();
       await run();
       expect(issues()).toEqual(["open"]);
+      await nextSecond();
       await project.write({ "data/orders.csv": "id\n1\n" });
       const last = await run();
       expect(last.code, last.log).toBe(0);
