@@ -14,12 +14,13 @@ import { jobGitHub } from "./report-records.ts";
 
 type SweepJob = Job<"project" | "environment" | "token" | "ledger">;
 
-/** Removes what closed pull requests left: builds that have expired, and their runs in the ledger, which is pruned as well. */
+/** Removes what pull requests left: the builds and runs of the one that was closed; by night what has expired, and the runs of all that are closed, with the ledger pruned. */
 export async function sweep(job: SweepJob): Promise<ExitCode> {
   const { inputs, log, env, clock } = job;
   useDuckDb(job);
   for (const root of await findProjects(job.workspace, inputs.project)) {
-    const { removed } = await cleanProject({ root, all: false, dryRun: false, clock, env, ...(inputs.environment === undefined ? {} : { environment: inputs.environment }) });
+    const number = closedNumber(job);
+    const { removed } = await cleanProject({ root, all: false, dryRun: false, clock, env, ...(number === undefined ? {} : { pullRequest: number }), ...(inputs.environment === undefined ? {} : { environment: inputs.environment }) });
     for (const sentence of removed) log.info(`removed ${sentence}`);
     const { project } = await loadProject(await nodeFs(root));
     if (project !== undefined && inputs.ledger === "auto" && inputs.token !== undefined) await sweepLedger(job, project.name);
@@ -27,13 +28,19 @@ export async function sweep(job: SweepJob): Promise<ExitCode> {
   return 0;
 }
 
+/** The pull request whose end started the job. */
+function closedNumber({ event }: SweepJob): number | undefined {
+  const number = asObject(event.payload["pull_request"])["number"];
+  return event.name === "pull_request" && event.payload["action"] === "closed" && typeof number === "number" ? number : undefined;
+}
+
 async function sweepLedger(job: SweepJob, project: string): Promise<void> {
   const { env, event, log } = job;
   const github = jobGitHub(job);
   const repository = repositoryName(env["GITHUB_REPOSITORY"] ?? "");
   try {
-    const closed = asObject(event.payload["pull_request"])["number"];
-    const numbers = event.name === "pull_request" && typeof closed === "number" ? [closed] : await closedPullRequests(job, project);
+    const closed = closedNumber(job);
+    const numbers = closed === undefined ? await closedPullRequests(job, project) : [closed];
     for (const number of numbers) {
       const { status } = await forgetPullRequest(github, repository, project, number);
       log.info(`ledger of ${project}, pull request ${number}: ${status}`);

@@ -1,5 +1,8 @@
+import { mkdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, test } from "vitest";
 import { newPull, newRepository, ownToken } from "../fakes/github/seed.ts";
 import { serveGitHub, type ServedFake } from "../fakes/github/serve.ts";
@@ -26,6 +29,9 @@ async function story<T>(work: (context: { project: TempProject; served: ServedFa
     await served.close();
   }
 }
+
+/** The comment of what a build made. */
+const stamp = (task: string): string => JSON.stringify({ towpath: 1, task, fingerprint: "f", base: "b", parts: {}, run: "r", owner: "o", made: "2026-01-01T00:00:00Z", expires: "2999-01-01T00:00:00Z" });
 
 /** Which of two runs is the newer one is told by the second in which they began. */
 function nextSecond(): Promise<void> {
@@ -97,11 +103,26 @@ describe("the run action, built, against a GitHub that keeps its rules", { timeo
   });
 
   test("mode: sweep works on a closed pull request, and by night", async () => {
-    await story(async ({ run }) => {
+    await story(async ({ project, run }) => {
+      const database = path.join(project.root, ".towpath", "dev.duckdb");
+      const schemas = async (sql?: string): Promise<unknown[]> => {
+        await mkdir(path.dirname(database), { recursive: true });
+        const instance = await DuckDBInstance.create(database);
+        const connection = await instance.connect();
+        if (sql !== undefined) await connection.run(sql);
+        const found = await connection.runAndReadAll("select schema_name from information_schema.schemata where schema_name like '%__pr_%' order by 1");
+        connection.closeSync();
+        instance.closeSync();
+        return found.getRowObjects().map((row) => row["schema_name"]);
+      };
+      const build = (number: number) => `create schema main__pr_${number}; create schema main__pr_${number}__towpath; create table main__pr_${number}__towpath.totals__1 as select 1 as n; comment on table main__pr_${number}__towpath.totals__1 is '${stamp("sales.totals")}';`;
+      expect(await schemas(`${build(7)}${build(8)}`)).toHaveLength(4);
       for (const event of [{ name: "pull_request", payload: { action: "closed", pull_request: { number: 7 } } }, { name: "schedule", payload: {} }]) {
         const { code, log } = await run({ inputs: { mode: "sweep" }, event });
         expect(code, log).toBe(0);
       }
+      // What was closed is gone at once; what has not expired stays.
+      expect(await schemas()).toEqual(["main__pr_8", "main__pr_8__towpath"]);
     });
   });
 });
