@@ -33,6 +33,9 @@ async function story<T>(work: (context: { project: TempProject; served: ServedFa
 /** The comment of what a build made. */
 const stamp = (task: string): string => JSON.stringify({ towpath: 1, task, fingerprint: "f", base: "b", parts: {}, run: "r", owner: "o", made: "2026-01-01T00:00:00Z", expires: "2999-01-01T00:00:00Z" });
 
+/** What a pull request left: its two schemas and a table. */
+const buildOf = (number: number): string => `create schema main__pr_${number}; create schema main__pr_${number}__towpath; create table main__pr_${number}__towpath.totals__1 as select 1 as n; comment on table main__pr_${number}__towpath.totals__1 is '${stamp("sales.totals")}';`;
+
 /** Which of two runs is the newer one is told by the second in which they began. */
 function nextSecond(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 1_000 - (Date.now() % 1_000) + 5));
@@ -115,8 +118,7 @@ describe("the run action, built, against a GitHub that keeps its rules", { timeo
         instance.closeSync();
         return found.getRowObjects().map((row) => row["schema_name"]);
       };
-      const build = (number: number) => `create schema main__pr_${number}; create schema main__pr_${number}__towpath; create table main__pr_${number}__towpath.totals__1 as select 1 as n; comment on table main__pr_${number}__towpath.totals__1 is '${stamp("sales.totals")}';`;
-      expect(await schemas(`${build(7)}${build(8)}`)).toHaveLength(4);
+      expect(await schemas(`${buildOf(7)}${buildOf(8)}`)).toHaveLength(4);
       for (const event of [{ name: "pull_request", payload: { action: "closed", pull_request: { number: 7 } } }, { name: "schedule", payload: {} }]) {
         const { code, log } = await run({ inputs: { mode: "sweep" }, event });
         expect(code, log).toBe(0);

@@ -67,8 +67,8 @@ describe("a run that is killed", () => {
     let published = 0;
     let first = 1;
     for (let kill = 0; kill < KILLS; kill++) {
-      // Half of them anywhere in the first two rounds, half around the publication.
-      const when = kill % 2 === 0 ? { lines: 1 + Math.floor(Math.random() * 90), jitterMs: 0 } : { jitterMs: Math.random() * 40 };
+      // Half of them anywhere in the first two rounds, half around the publication, which takes some ten milliseconds.
+      const when = kill % 2 === 0 ? { lines: 1 + Math.floor(Math.random() * 90), jitterMs: 0 } : { jitterMs: Math.random() * 12 };
       const done = await killOnce(project, first, when);
       published += done.published;
       if (done.publishing) inside++;
