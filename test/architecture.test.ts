@@ -24,18 +24,21 @@ const ROOMS: Record<string, { may: string[]; why: string }> = {
   git: { may: ["ports", "host", "results"], why: "what git knows of files and commits; nothing of pipelines" },
   impact: { may: ["ports", "pipeline", "sql", "graph", "results"], why: "impact compares two workspaces; it needs no data, no git and no engine" },
   diff: { may: ["ports", "pipeline", "sql", "engines", "checks", "results"], why: "a diff compares two relations; who built them is not its business" },
+  language: { may: ["ports", "generated", "pipeline", "sql", "graph", "impact", "messages", "rules", "checks", "results", "ledger", "report/words"], why: "language features are pure functions of a project and its last results; editors and processes are the extension's" },
+  version: { may: ["ports", "generated", "host", "pipeline", "sql", "graph", "impact", "git", "models", "results"], why: "a version follows from what changed; publishing it is the business of github" },
+  deploy: { may: ["ports", "generated", "host", "pipeline", "sql", "graph", "engines", "checks", "git", "results", "run", "version"], why: "a promotion is decided from a release and the environment's own log; GitHub is told afterwards" },
   ledger: { may: ["ports", "generated", "results", "git"], why: "the ledger is files in git; how they get there is the business of github" },
-  github: { may: ["ports", "results", "ledger", "report"], why: "GitHub's side of the ports; it publishes what others decided" },
-  run: { may: ["ports", "host", "pipeline", "sql", "graph", "engines", "checks", "diff", "git", "impact", "results"], why: "a run builds and checks; it never renders" },
+  github: { may: ["ports", "generated", "results", "ledger", "report", "version", "deploy"], why: "GitHub's side of the ports; it publishes what others decided" },
+  run: { may: ["ports", "host", "pipeline", "sql", "graph", "engines", "checks", "diff", "models", "git", "impact", "results"], why: "a run builds and checks; it never renders" },
   report: { may: ["ports", "pipeline", "graph", "impact", "messages", "results", "run/event"], why: "renderers only read a record; publishing is another room" },
-  verbs: { may: ["ports", "host", "pipeline", "sql", "graph", "messages", "rules", "engines", "checks", "diff", "git", "impact", "ledger", "results", "run"], why: "what the command line and the actions both call; rendering is theirs" },
-  action: { may: ["ports", "generated", "host", "pipeline", "engines", "results", "git", "ledger", "github", "report", "run", "verbs"], why: "what all actions share: inputs, outputs, log, summary; it decides nothing about data" },
+  verbs: { may: ["ports", "host", "pipeline", "sql", "graph", "messages", "rules", "engines", "checks", "diff", "git", "impact", "ledger", "models", "results", "run", "version", "deploy"], why: "what the command line and the actions both call; rendering is theirs" },
+  action: { may: ["ports", "generated", "host", "pipeline", "engines", "results", "git", "ledger", "github", "report", "run", "version", "deploy", "verbs"], why: "what all actions share: inputs, outputs, log, summary; it decides nothing about data" },
   cli: { may: ["*"], why: "the rim" },
   scripts: { may: ["*"], why: "tools of the repository" },
   actions: { may: ["*"], why: "the rim" },
   "vscode-extension": { may: ["*"], why: "the rim" },
 };
-const WEB_SAFE = new Set(["ports", "generated", "pipeline", "sql", "graph", "impact", "diff", "messages", "models", "rules", "checks", "report"]);
+const WEB_SAFE = new Set(["ports", "generated", "pipeline", "sql", "graph", "impact", "diff", "messages", "models", "rules", "checks", "report", "language"]);
 
 function roomOf(file: string): string {
   if (file === "shared/host/ports.ts") return "ports";

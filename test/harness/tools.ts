@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { pythonEnv } from "./python-env.ts";
@@ -51,6 +52,30 @@ export function zizmor(): Promise<string | undefined> {
 /** A checker that carries the JSON Schemas of CI services' files (GitLab CI among them). */
 export function checkJsonschema(): Promise<string | undefined> {
   return pythonTool("check-jsonschema", ["check-jsonschema==0.37.1"]);
+}
+
+/**
+ * Folder with `node_modules` of a tool from npm that is too big for everybody's `npm ci`: installed once, by the lockfile in
+ * `test/harness/npm/<name>`, into `.cache/tools/<name>/<digest of the lockfile>`. Scripts of packages are not run.
+ */
+export async function npmTool(name: string): Promise<string> {
+  const from = path.join(import.meta.dirname, "npm", name);
+  const digest = createHash("sha256").update(await readFile(path.join(from, "package-lock.json"))).digest("hex").slice(0, 12);
+  const folder = path.join(home, name, digest);
+  if (existsSync(folder)) return folder;
+  const release = await lock(`${folder}.lock`, folder);
+  try {
+    if (existsSync(folder)) return folder;
+    const fresh = `${folder}.new`;
+    await rm(fresh, { recursive: true, force: true });
+    await mkdir(fresh, { recursive: true });
+    for (const file of ["package.json", "package-lock.json"]) await copyFile(path.join(from, file), path.join(fresh, file));
+    await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: fresh, timeout: 1_200_000, maxBuffer: 64 << 20, shell: windows });
+    await rename(fresh, folder);
+    return folder;
+  } finally {
+    await release();
+  }
 }
 
 async function pythonTool(name: string, requirements: readonly string[]): Promise<string | undefined> {
