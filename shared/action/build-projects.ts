@@ -9,6 +9,8 @@ import { lintRecord } from "../verbs/lint-record.ts";
 import { selectTasks } from "../verbs/select-tasks.ts";
 import { refsOf } from "./ci-record.ts";
 import type { ProjectRecord } from "./conclude.ts";
+import { runnerCache } from "./cache/cache-service.ts";
+import { keepCache } from "./cache/keep-cache.ts";
 import { useDuckDb } from "./duckdb/use-duckdb.ts";
 import { findProjects } from "./find-projects.ts";
 import { InputError } from "./input-error.ts";
@@ -20,16 +22,18 @@ import { asObject } from "./read-event.ts";
 /** Events whose workflow comes from the default branch while the code that is checked out may be anybody's. */
 const FOREIGN_CODE = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 
-type BuildJob = Omit<Job, "inputs"> & { inputs: { readonly project: readonly string[]; readonly environment: string | undefined; readonly base?: string | undefined } };
+type BuildJob = Omit<Job, "inputs"> & { inputs: { readonly project: readonly string[]; readonly environment: string | undefined; readonly base?: string | undefined; readonly cache?: "auto" | "never" } };
 
 /** Builds and checks the projects of the job: `run` publishes in the environment, `test` and `check` build apart. */
 export async function buildProjects(job: BuildJob, command: "run" | "test" | "check", expression?: string): Promise<ProjectRecord[]> {
   if (FOREIGN_CODE.has(job.event.name)) throw new InputError(`the event ${job.event.name} may bring code of strangers together with secrets; call this action from pull_request, merge_group, push, schedule or workflow_dispatch`);
   if (command === "run" && job.event.name === "pull_request") throw new InputError("this action publishes what consumers see, and the event is pull_request: call it from schedule, push or workflow_dispatch, and use towpath/actions/test on pull requests");
   useDuckDb(job);
+  // What a run publishes comes from its own environment; a cache is only for what is built apart.
+  const cache = command === "run" || job.inputs.cache !== "auto" ? undefined : await runnerCache(job.env);
   const records: ProjectRecord[] = [];
   for (const root of await findProjects(job.workspace, job.inputs.project)) {
-    records.push({ root, record: await buildOne(job, root, command, expression) });
+    records.push({ root, record: await keepCache(job, cache, root, () => buildOne(job, root, command, expression)) });
     if (job.signal.aborted) break;
   }
   return records;

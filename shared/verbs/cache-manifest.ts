@@ -27,7 +27,7 @@ export async function sealCache(root: string, paths: readonly string[]): Promise
     total += each.bytes;
     saved.push(each);
   }
-  const digests = Object.fromEntries(saved.map(({ path: each, digest }) => [each, digest]));
+  const digests = Object.fromEntries(saved.map(({ path: each, digest }) => [path.relative(root, each), digest]));
   await mkdir(path.dirname(manifestFile(root)), { recursive: true });
   await writeWhole(manifestFile(root), `${JSON.stringify({ version: 1, digests }, undefined, 1)}\n`);
   const names = new Set(saved.map((each) => each.path));
@@ -39,8 +39,9 @@ export async function verifyCache(root: string, paths: readonly string[]): Promi
   const digests = readDigests(await readFile(manifestFile(root), "utf8").catch(() => ""));
   const removed: string[] = [];
   for (const each of paths) {
+    // The same checkout may lie elsewhere in the next job.
     const { bytes, digest } = await contentOf(each);
-    if (bytes === 0 || digests.get(each) === digest) continue;
+    if (bytes === 0 || digests.get(path.relative(root, each)) === digest) continue;
     await rm(each, { recursive: true, force: true });
     removed.push(each);
   }

@@ -14,6 +14,8 @@ export interface ActCall {
   env?: Readonly<Record<string, string>>;
   /** What RUNNER_TOOL_CACHE leads to; act has its own idea where that is. */
   toolCache?: string;
+  /** Folder of the cache service, when several runs are to share it. */
+  cache?: string;
   token?: string;
   /** Sent to act, as the cancel button does to the runner, when the log shows the text. */
   cancelWhen?: string;
@@ -57,7 +59,7 @@ export async function runAct(call: ActCall): Promise<ActRun> {
   }
 }
 
-function spawned({ act, repository, release, event, workflow, env = {}, token = "own", cancelWhen }: ActCall, home: string, eventFile: string): Promise<{ code: number; out: string }> {
+function spawned({ act, repository, release, event, workflow, env = {}, token = "own", cancelWhen, cache }: ActCall, home: string, eventFile: string): Promise<{ code: number; out: string }> {
   const all = { GITHUB_ACTIONS: "true", GITHUB_REPOSITORY: "acme/shop", GITHUB_REPOSITORY_OWNER: "acme", ...env };
   const args = [
     event.name,
@@ -67,6 +69,7 @@ function spawned({ act, repository, release, event, workflow, env = {}, token = 
     "--json",
     `--secret=GITHUB_TOKEN=${token}`,
     "--cache-server-addr=127.0.0.1",
+    ...(cache === undefined ? [] : [`--cache-server-path=${cache}`]),
     "--artifact-server-addr=127.0.0.1",
     `--action-cache-path=${path.join(home, "actions")}`,
     `--local-repository=towpath/towpath@v1=${release}`,
