@@ -9,7 +9,7 @@ export const INPUTS = {
   "fail-on": { kind: "choice", choices: ["error", "warning", "never"] },
   report: { kind: "choice", choices: ["auto", "never"] },
   results: { kind: "choice", choices: ["auto", "never"] },
-  sarif: { kind: "text" },
+  sarif: { kind: "choice", choices: ["never", "upload"] },
   token: { kind: "text" },
   select: { kind: "text" },
   "as-of": { kind: "text" },

@@ -5,6 +5,7 @@ import { repositoryName } from "../github/repository.ts";
 import { renderComment } from "../report/comment/comment.ts";
 import { parseMarker } from "../report/comment/marker.ts";
 import { headline } from "../report/markdown/headline.ts";
+import { sarif } from "../report/sarif/sarif.ts";
 import type { RunRecord } from "../results/record.ts";
 import { InputError } from "./input-error.ts";
 import type { Job } from "./job.ts";
@@ -19,6 +20,8 @@ export interface RecordsReport {
   /** Folder of each project within the repository, by its name. */
   pathPrefixes: ReadonlyMap<string, string>;
   ledger: boolean;
+  /** Findings go to code scanning instead of the check run. */
+  sarif?: boolean;
 }
 
 /** GitHub's API with the job's token. */
@@ -34,7 +37,7 @@ export function jobGitHub({ env, inputs, log }: Pick<Job<"token">, "env" | "inpu
 /** Writes the report of a pull request; what could not be written is said and changes nothing else. Gives the comment's address. */
 export async function reportRecords(job: Pick<Job, "env" | "log">, github: GitHub, report: RecordsReport): Promise<string | undefined> {
   const { env, log } = job;
-  const { records, number, sha, trust, run, pathPrefixes, ledger } = report;
+  const { records, number, sha, trust, run, pathPrefixes, ledger, sarif: scanning } = report;
   const repository = env["GITHUB_REPOSITORY"] ?? "";
   const prefixOf = ({ project }: RunRecord): string => pathPrefixes.get(project) ?? "";
   const body = renderComment(records, {
@@ -46,7 +49,9 @@ export async function reportRecords(job: Pick<Job, "env" | "log">, github: GitHu
     ...(run.url === undefined ? {} : { runUrl: run.url }),
   });
   const overflow = overflowAnnotations(records, prefixOf).annotations.length > 0;
-  const parts = await reportPullRequest(github, { repository: repositoryName(repository), number, sha, trust, records, body, markOf: parseMarker, ledger, pathPrefix: prefixOf, ...(overflow ? { checkSummary: headline(records) } : {}) });
+  // The head itself: code scanning takes a commit only together with a ref that leads to it.
+  const upload = scanning === true ? { sarif: { ref: `refs/pull/${number}/head`, texts: records.map((record) => sarif.render(record, { width: 120, color: false, unicode: true, language: "en", ...(prefixOf(record) === "" ? {} : { pathPrefix: prefixOf(record) }) })) } } : {};
+  const parts = await reportPullRequest(github, { repository: repositoryName(repository), number, sha, trust, records, body, markOf: parseMarker, ledger, pathPrefix: prefixOf, ...upload, ...(overflow ? { checkSummary: headline(records) } : {}) });
   for (const { part, status, why } of parts) {
     if (status === "failed") log.notice(`the ${part} could not be written: ${why ?? "unknown"}. The verdict stands, and the whole report is in the summary of the job`);
     else log.info(`${part}: ${status}`);

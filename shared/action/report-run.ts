@@ -10,7 +10,7 @@ import { jobGitHub, reportRecords } from "./report-records.ts";
 import { downloadResults } from "./results/download-results.ts";
 import type { Result } from "./results/read-results.ts";
 
-type ReportJob = Job<"token" | "ledger">;
+type ReportJob = Job<"token" | "ledger" | "sarif">;
 
 /**
  * Writes on the pull request what other jobs have found: those of the same workflow run, or, started by workflow_run, those of a fork's.
@@ -38,7 +38,7 @@ async function reportOwn(job: ReportJob): Promise<void> {
   const results = await resultsOf(job, github, Number(ci.run));
   if (results.length === 0) return;
   const run = { number: ci.number ?? 0, attempt: ci.attempt, ...(ci.url === undefined ? {} : { url: ci.url }) };
-  const url = await reportRecords(job, github, { records: results.map(({ record }) => record), number: refs.pullRequest.number, sha: refs.head.sha, trust: "own", run, pathPrefixes: foldersOf(results), ledger: inputs.ledger === "auto" });
+  const url = await reportRecords(job, github, { records: results.map(({ record }) => record), number: refs.pullRequest.number, sha: refs.head.sha, trust: "own", run, pathPrefixes: foldersOf(results), ledger: inputs.ledger === "auto", sarif: inputs.sarif === "upload" });
   writeOutputs(env["GITHUB_OUTPUT"], { "comment-url": url });
 }
 

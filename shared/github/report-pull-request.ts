@@ -24,7 +24,7 @@ export interface PullRequestReport {
   /** Summary of the check run; undefined: none is wanted. */
   checkSummary?: string;
   /** Instead of the check run. */
-  sarif?: { ref: string; text: string };
+  sarif?: { ref: string; texts: readonly string[] };
   ledger: boolean;
   /** Folder of a record's project within the repository. */
   pathPrefix?(record: RunRecord): string;
@@ -46,7 +46,7 @@ export async function reportPullRequest(github: GitHub, report: PullRequestRepor
   const { sarif, checkSummary } = report;
   if (sarif !== undefined) {
     parts.push(await part("code scanning", async () => {
-      await uploadSarif(github, { ...report, ref: sarif.ref, sarif: sarif.text });
+      for (const text of sarif.texts) await uploadSarif(github, { ...report, ref: sarif.ref, sarif: text });
       return { status: "written" };
     }));
   } else if (checkSummary !== undefined) parts.push(await part("check run", () => checkRun(github, report, checkSummary)));

@@ -62,6 +62,14 @@ describe("the report action, built, against a GitHub that keeps its rules", { ti
     expect(violations).toEqual([]);
   });
 
+  test("hands the findings to code scanning when asked, at the head, instead of the check run", async () => {
+    const { runs: [run], after, violations } = await tell({ repository: { issues: [newPull(7, { sha: SHA })], artifacts: [artifact(4711, zipOf([failing]))] }, event: own, inputs: { ledger: "never", sarif: "upload" } });
+    expect(run?.code, run?.log).toBe(0);
+    expect(after.sarifs).toEqual([expect.objectContaining({ commit: SHA, ref: "refs/pull/7/head", text: expect.stringMatching(/"version": ?"2.1.0"/) })]);
+    expect(after.checkRuns).toEqual([]);
+    expect(violations).toEqual([]);
+  });
+
   test("from a fork's own run it shows what is claimed, as a claim: no check run, no ledger", async () => {
     const { runs: [run], after, violations } = await tell({ repository: { ...fromFork, artifacts: [artifact(99, zipOf([{ ...failing, ci: { run: "1", attempt: 9, number: 999, fork: false, pullRequest: 1 } }]))] }, event: behind });
     expect(run?.code).toBe(0);

@@ -66,7 +66,7 @@ describe("reporting on a pull request", () => {
 
   it("uploads SARIF instead of the check run when asked", async () => {
     const here = world();
-    const parts = await here.clock.run(() => reportPullRequest(here.client(), bigReport({ sarif: { ref: "refs/pull/7/merge", text: '{"version":"2.1.0"}' }, ledger: false })));
+    const parts = await here.clock.run(() => reportPullRequest(here.client(), bigReport({ sarif: { ref: "refs/pull/7/merge", texts: ['{"version":"2.1.0"}'] }, ledger: false })));
     expect(parts.map(({ part, status }) => `${part} ${status}`)).toEqual(["comment created", "code scanning written"]);
     expect(here.fake.repository("acme", "shop").sarifs).toMatchObject([{ text: '{"version":"2.1.0"}', commit: "7".padStart(40, "a") }]);
     expect(here.fake.violations).toEqual([]);
