@@ -1,27 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { forkToken, newPull, newRepository, ownToken } from "../../fakes/github/seed.ts";
-import { serveGitHub, type ServedFake } from "../../fakes/github/serve.ts";
-import type { Repository } from "../../fakes/github/state.ts";
+import { gitHub, RUN, workflowRunPayload } from "./git-hub.ts";
 import { pullRequestPayload } from "./payloads.ts";
 import { PAID, PIPELINE, REVENUE, shop } from "./shop.ts";
 import { stories } from "./story.ts";
-
-const RUN = 4711;
-
-/** A GitHub with one open pull request, to which the results service hands the artifacts of a run. */
-async function gitHub(head: { owner: string; sha: string }): Promise<ServedFake & { keep(name: string, zip: Buffer): void; push(sha: string): void; now(): Repository; env(number: number): Record<string, string> }> {
-  const workflowRuns = [{ id: RUN, name: "Towpath", path: ".github/workflows/towpath.yml", number: 12, attempt: 1, event: "pull_request", status: "completed", conclusion: "success", head: { owner: head.owner, name: "shop", branch: "feature-7", sha: head.sha } }];
-  const served = await serveGitHub({ tokens: { own: ownToken, fork: forkToken }, repositories: [newRepository({ issues: [newPull(7, { owner: head.owner, name: "shop", ref: "feature-7", sha: head.sha })], workflowRuns })] });
-  const change = (next: (repository: Repository) => Repository): void => served.fake.change("acme", "shop", next);
-  return {
-    ...served,
-    keep: (name, zip) => change((repository) => ({ ...repository, artifacts: [...repository.artifacts, { id: served.fake.nextId(), run: RUN, name, zip, expired: false }] })),
-    push: (sha) => change((repository) => ({ ...repository, artifacts: [], issues: [newPull(7, { owner: head.owner, name: "shop", ref: "feature-7", sha })] })),
-    now: () => served.fake.repository("acme", "shop"),
-    // The server's own address stays GitHub's: elsewhere, artifacts are refused.
-    env: (number) => ({ GITHUB_API_URL: served.apiUrl, GITHUB_SERVER_URL: "https://github.com", GITHUB_RUN_ID: String(RUN), GITHUB_RUN_NUMBER: String(number), GITHUB_RUN_ATTEMPT: "1" }),
-  };
-}
 
 describe("what is written on a pull request", { timeout: 300_000 }, () => {
   const { run } = stories();
@@ -66,7 +47,7 @@ describe("what is written on a pull request", { timeout: 300_000 }, () => {
       expect(server.fake.seen.filter(({ write }) => write)).toEqual([]);
       expect(server.now().artifacts).toHaveLength(2);
 
-      const payload = { action: "completed", workflow_run: { id: RUN, event: "pull_request", head_branch: "feature-7", head_sha: head, head_repository: { full_name: "stranger/shop", owner: { login: "stranger" } } }, repository: { full_name: "acme/shop", owner: { login: "acme" }, name: "shop" } };
+      const payload = workflowRunPayload(head, RUN);
       const report = await run(context, repository, { event: { name: "workflow_run", payload }, workflow: ".github/workflows/towpath-report.yml", env: { ...server.env(3), GITHUB_RUN_ID: "5000" } });
       expect([report.code, report.jobs], report.log).toEqual([0, { report: "success" }]);
       const { comments, checkRuns, refs } = server.now();
