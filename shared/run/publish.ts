@@ -1,4 +1,4 @@
-import type { Engine } from "../engines/engine.ts";
+import type { Engine, Session } from "../engines/engine.ts";
 import { hiddenSchema } from "./environment-state.ts";
 import { printStamp, type Stamp } from "./stamp.ts";
 
@@ -11,10 +11,11 @@ export interface Publication {
 
 /**
  * Shows a set of physical objects under the names that consumers use, in one transaction: a reader, and a crash, finds all the old
- * ones or all the new ones. Nothing else writes a name that consumers see. `hide`: names of ours that are to go.
+ * ones or all the new ones. Nothing else writes a name that consumers see. `hide`: names of ours that are to go. `first`: what else belongs
+ * to the transaction, before the names move: the row of the deployment log.
  */
-export async function publish(engine: Engine, schema: string, set: readonly Publication[], hide: readonly string[] = []): Promise<void> {
-  if (set.length + hide.length === 0) return;
+export async function publish(engine: Engine, schema: string, set: readonly Publication[], hide: readonly string[] = [], first?: (tx: Session) => Promise<void>): Promise<void> {
+  if (set.length + hide.length === 0 && first === undefined) return;
   const hidden = engine.quote(hiddenSchema(schema));
   const statements = set.flatMap(({ name, stamp }) => {
     const view = `${engine.quote(schema)}.${engine.quote(name)}`;
@@ -24,5 +25,8 @@ export async function publish(engine: Engine, schema: string, set: readonly Publ
     ];
   });
   const drops = hide.map((name) => `DROP VIEW IF EXISTS ${engine.quote(schema)}.${engine.quote(name)}`);
-  await engine.transaction((tx) => tx.executeOwn([...drops, ...statements]));
+  await engine.transaction(async (tx) => {
+    await first?.(tx);
+    await tx.executeOwn([...drops, ...statements]);
+  });
 }

@@ -1,0 +1,62 @@
+import type { Engine } from "../engines/engine.ts";
+import { hiddenSchema, lookAtState } from "../run/environment-state.ts";
+import { openRows, verifyChain, type ChainProblem } from "./log/chain.ts";
+import { readLog } from "./log/log-table.ts";
+import { logState, type LogState } from "./log/log-state.ts";
+
+/** A difference between what the log says and what stands in the database. */
+export interface Drift {
+  name: string;
+  kind: "view missing" | "view replaced" | "data missing" | "kept data missing";
+  text: string;
+}
+
+export interface Audit {
+  rows: number;
+  /** Hash of the newest row: who keeps it elsewhere can tell whether rows were cut off. */
+  head: string;
+  chain: ChainProblem[];
+  drift: Drift[];
+  state: LogState;
+}
+
+/** Reads the log of an environment, checks its chain, and compares what it says with what consumers see. Changes nothing. */
+export async function auditEnvironment(engine: Engine, schema: string): Promise<Audit> {
+  const stored = await readLog(engine, schema);
+  const chain = verifyChain(stored);
+  const state = logState(openRows(stored));
+  return { rows: stored.length, head: state.head, chain, drift: state.live.size === 0 ? [] : await driftOf(engine, schema, state), state };
+}
+
+/** Names that were changed past Towpath, and data that was dropped past it. */
+export async function driftOf(engine: Engine, schema: string, state: LogState): Promise<Drift[]> {
+  const [found, definitions, environment] = await Promise.all([engine.list(schema), viewDefinitions(engine, schema), lookAtState(engine, schema)]);
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
+  const drift: Drift[] = [];
+  for (const [name, physical] of state.live) {
+    const definition = definitions.get(name);
+    if (kinds.get(name) === undefined) drift.push({ name, kind: "view missing", text: `${schema}.${name} is gone: somebody dropped it since it was deployed` });
+    else if (kinds.get(name) === "table" || definition === undefined || !shows(definition, hiddenSchema(schema), physical)) {
+      drift.push({ name, kind: "view replaced", text: `${schema}.${name} does not show what was deployed (${physical}): somebody replaced it` });
+    } else if (!environment.built.has(physical)) drift.push({ name, kind: "data missing", text: `${schema}.${name} shows ${hiddenSchema(schema)}.${physical}, which is gone or has lost the comment that makes it ours` });
+  }
+  return drift;
+}
+
+/** What the database says that each view does. Both of our engines have this table of the standard. */
+async function viewDefinitions(engine: Engine, schema: string): Promise<Map<string, string>> {
+  const rows = await engine.query(`SELECT table_name AS name, view_definition AS definition FROM information_schema.views WHERE table_schema = ${engine.literal(schema)}`);
+  return new Map(rows.map((row) => [String(row["name"]), String(row["definition"] ?? "")]));
+}
+
+/** Whether a view is a bare look at one physical object: columns, FROM, its name, and nothing else. */
+function shows(definition: string, hidden: string, physical: string): boolean {
+  const bare = definition.replace(/^\s*create\s+(or\s+replace\s+)?view\s+.*?\s+as\s+/is, "").replace(/;\s*$/, "").trim();
+  // Quoted names become plain marks, so that no name can look like SQL.
+  const names: string[] = [];
+  const marked = bare.replace(/"((?:[^"]|"")*)"/g, (_, name: string) => `q${names.push(name.replaceAll('""', '"')) - 1}q`);
+  const [, columns, from] = /^select\s+([\w\s.,*]+?)\s+from\s+\(?([\w.$]+)\)?(?:\s+\w+)?$/is.exec(marked) ?? [];
+  if (columns === undefined || from === undefined) return false;
+  const parts = from.split(".").map((part) => (/^q\d+q$/.test(part) ? (names[Number(part.slice(1, -1))] ?? "") : part));
+  return parts.at(-1) === physical && (parts.length < 2 || parts.at(-2) === hidden);
+}

@@ -1,0 +1,72 @@
+import type { Deployment, ReleaseName } from "./deployment.ts";
+
+/** What the log says that consumers see. */
+export interface LogState {
+  /** Hash of the newest row; empty for an empty log. */
+  head: string;
+  /** Hash of the newest deployment or rollback: scheduled runs do not move it. */
+  deployed: string;
+  /** Name → physical object. */
+  live: ReadonlyMap<string, string>;
+  /** Each released pipeline or model, with what consumers see of it. */
+  releases: ReadonlyMap<string, ReleaseState>;
+}
+
+export interface ReleaseState {
+  current: Deployment;
+  /** Every release that was there, newest first and each once, the current one included, as consumers saw it last. */
+  seen: readonly Seen[];
+}
+
+export interface Seen {
+  release: ReleaseName;
+  deployment: Deployment;
+  published: ReadonlyMap<string, string>;
+  columns: Deployment["columns"];
+  models: Deployment["models"];
+  /** ISO instant from which on consumers saw something else; undefined for the current one. */
+  until: string | undefined;
+}
+
+/** Folds the log. Pure; rows in order. */
+export function logState(rows: readonly Deployment[]): LogState {
+  const live = new Map<string, string>();
+  const open = new Map<string, { current: Deployment; published: Map<string, string>; seen: Seen[] }>();
+  let deployed = "";
+  for (const row of rows) {
+    const { name } = row.release;
+    for (const gone of row.dropped ?? []) live.delete(gone);
+    for (const [shown, physical] of Object.entries(row.published)) live.set(shown, physical);
+    const before = open.get(name);
+    if (row.kind === "run") {
+      for (const [shown, physical] of Object.entries(row.published)) if (before?.published.has(shown) === true) before.published.set(shown, physical);
+      continue;
+    }
+    deployed = row.hash;
+    const closed = before === undefined ? [] : [seenOf(before, row.at), ...before.seen];
+    open.set(name, { current: row, published: new Map(Object.entries(row.published)), seen: closed });
+  }
+  const releases = new Map([...open].map(([name, state]) => {
+    const seen = [seenOf(state, undefined), ...state.seen];
+    const first = new Map<string, Seen>();
+    for (const each of seen) if (!first.has(each.release.digest)) first.set(each.release.digest, each);
+    return [name, { current: state.current, seen: [...first.values()] }] as const;
+  }));
+  return { head: rows.at(-1)?.hash ?? "", deployed, live, releases };
+}
+
+function seenOf({ current, published }: { current: Deployment; published: Map<string, string> }, until: string | undefined): Seen {
+  return { release: current.release, deployment: current, published: new Map(published), columns: current.columns, models: current.models, until };
+}
+
+/** Physical objects that a rollback may need: of the current release and of the `releases` before it, and of all that went less than `days` ago. */
+export function keptForRollback(state: LogState, { releases, days, now }: { releases: number; days: number; now: number }): Set<string> {
+  const kept = new Set<string>(state.live.values());
+  for (const { seen } of state.releases.values()) {
+    for (const [index, { published, until }] of seen.entries()) {
+      const young = until === undefined || now - Date.parse(until) < days * 86_400_000;
+      if (index <= releases || young) for (const physical of published.values()) kept.add(physical);
+    }
+  }
+  return kept;
+}
