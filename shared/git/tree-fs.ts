@@ -1,7 +1,8 @@
 import picomatch from "picomatch";
 import { HostError, type FileSystem } from "../host/ports.ts";
 import type { Git } from "../results/commit-info.ts";
-import { readBlobs } from "./read-blobs.ts";
+import type { ContentHash } from "./content-hashes.ts";
+import { readBlobs, type Blobs } from "./read-blobs.ts";
 
 /** Files of a commit below the folder that git was opened in, without checking them out. */
 export interface TreeFs extends FileSystem, Disposable {
@@ -17,34 +18,45 @@ interface Entry {
 /** Longest file that is read as text. */
 const LONGEST = 64 * 1024 * 1024;
 
+/** The work tree beside a commit: what has the same content there is read there, which costs no question to git. */
+export interface WorkTree {
+  fs: FileSystem;
+  hash: ContentHash;
+}
+
 /** Reads the tree of a commit. Sizes are not listed: in a clone without blobs that would fetch all of them. Symlinks are refused, as everywhere. */
-export async function treeFs(git: Git, folder: string, sha: string): Promise<TreeFs> {
+export async function treeFs(git: Git, folder: string, sha: string, beside?: WorkTree): Promise<TreeFs> {
   const listing = await git("ls-tree", "-r", "-z", sha, "./");
   if (listing === undefined) throw new HostError(`the files of commit ${sha.slice(0, 12)} cannot be listed: the clone is incomplete; check out with fetch-depth: 0`);
   const entries = new Map(listing.split("\0").filter(Boolean).map(entryOf));
   const paths = [...entries.keys()].toSorted();
   const folders = new Set(paths.flatMap((path) => path.split("/").slice(0, -1).map((_, i, all) => all.slice(0, i + 1).join("/"))));
-  const blobs = readBlobs(folder);
+  let started: Blobs | undefined;
+  const blob = (hash: string): Promise<Buffer> => (started ??= readBlobs(folder)).read(hash);
   return {
     hash: (path) => entries.get(path)?.hash,
     async read(path) {
       const entry = entries.get(path);
       if (entry === undefined) return undefined;
       if (entry.link) throw new HostError(`${path} is a symbolic link in commit ${sha.slice(0, 12)}: links are not followed`);
-      const content = await blobs.read(entry.hash);
+      if (beside !== undefined && (await beside.hash(path)) === entry.hash) {
+        const text = await beside.fs.read(path);
+        if (text !== undefined) return text;
+      }
+      const content = await blob(entry.hash);
       if (content.length > LONGEST) throw new HostError(`${path} has ${content.length} bytes in commit ${sha.slice(0, 12)}: too long for a text`);
       return content.toString("utf8");
     },
     stat: async (path) => {
       const entry = entries.get(path);
-      if (entry !== undefined && !entry.link) return { size: (await blobs.read(entry.hash)).length, kind: "file" };
+      if (entry !== undefined && !entry.link) return { size: (await blob(entry.hash)).length, kind: "file" };
       return folders.has(path) ? { size: 0, kind: "directory" } : undefined;
     },
     glob: async (patterns, ignore = []) => {
       const matches = picomatch([...patterns], { ignore: [...ignore], windows: false });
       return paths.filter((path) => !/(^|\/)(\.|node_modules\/)/.test(path) && matches(path));
     },
-    [Symbol.dispose]: () => blobs[Symbol.dispose](),
+    [Symbol.dispose]: () => started?.[Symbol.dispose](),
   };
 }
 

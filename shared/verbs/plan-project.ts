@@ -53,15 +53,18 @@ export async function planProject(options: PlanProject): Promise<PlannedProject 
   const fs = options.fs ?? (await nodeFs(root));
   // Two trees differ in few files: what is the same is parsed once.
   const shared = { reader, readDocument: readOnce(), ...environment };
+  // Git answers while the head is read.
+  const beside = contentHashes(git, root);
+  const listed = resolved === undefined ? undefined : beside.then((hash) => treeFs(git, root, resolved.base.sha, { fs, hash }));
+  listed?.catch(() => {});
   const head = await openProject({ root, cache, fs, ...shared });
   if (!isOpen(head)) return { head, reason: "the project cannot be read", kind: "head" };
-  if (resolved === undefined) return { head, reason: "there is nothing to compare with: name a base with --base", kind: "base" };
+  if (resolved === undefined || listed === undefined) return { head, reason: "there is nothing to compare with: name a base with --base", kind: "base" };
 
-  using tree = await treeFs(git, root, resolved.base.sha);
+  using tree = await listed;
   const base = await openProject({ root, cache, fs: tree, like: head.workspace, ...shared });
   if (!isOpen(base)) return { head, reason: `the base ${resolved.base.sha.slice(0, 12)} has no project here that can be read`, kind: "base" };
-  const hashes = await contentHashes(git, root);
-  const [before, after] = await Promise.all([sideOf(base.workspace, tree, async (file) => tree.hash(file)), sideOf(head.workspace, fs, hashes)]);
+  const [before, after] = await Promise.all([sideOf(base.workspace, tree, async (file) => tree.hash(file)), sideOf(head.workspace, fs, await beside)]);
   const impact = impactOf(before, after);
   const plan = planDocument(head.workspace, impact, { base: resolved.base.sha, head: resolved.head.sha }, (text) => hash("sha256", text, "hex"));
   return { plan, impact, refs: resolved, head, base, policies: await policiesOf(git, root, resolved, base.workspace.project) };
