@@ -24,6 +24,7 @@ export function contractChanges(base: Workspace, head: Workspace, counterpart: R
     const [before, after] = [assetOf(baseId === undefined ? undefined : base.graph.nodes.get(baseId)), assetOf(node)];
     if (baseId === undefined || before === undefined || after === undefined) continue;
     followed.add(baseId);
+    if (before === after) continue;
     const changes = [...columnChanges(before.columns, after.columns), ...keyChanges(before.key, after.key)];
     if (changes.length > 0) records.push(recordOf(base, lineage, baseId, node.id, changes, placeOf(head, node)));
   }

@@ -26,7 +26,7 @@ export function loosened(base: Workspace, head: Workspace, counterpart: Readonly
     if (node.kind === "exposure" || before === undefined || before.kind !== node.kind) continue;
     const owner = { pipeline: node.pipeline.name, ...(node.kind === "task" ? { task: node.task.name } : {}) };
     const [was, is] = [assetOf(before), assetOf(node)];
-    if (was === undefined || is === undefined) continue;
+    if (was === undefined || is === undefined || was === is) continue;
     for (const each of looserChecks(was, is, node.id)) found.push(findingOf(locate, each, owner));
     if (before.kind === "task" && node.kind === "task") for (const each of loosenedGates(before.task, node.task)) found.push(findingOf(locate, each, owner));
   }

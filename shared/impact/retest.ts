@@ -3,6 +3,7 @@ import { withoutPositions } from "./without-positions.ts";
 
 /** What of a task must be tested again although its data is the same; undefined: nothing. */
 export function retestReason(before: Task, after: Task): string | undefined {
+  if (before === after) return undefined;
   const changed = (of: (task: Task) => unknown): boolean => JSON.stringify(withoutPositions(of(before))) !== JSON.stringify(withoutPositions(of(after)));
   const parts = [
     ...(changed((task) => [task.columns.map(({ name, type, notNull, unique, references }) => ({ name, type, notNull, unique, references })), task.key]) ? ["contract"] : []),

@@ -92,10 +92,9 @@ export async function loadProject(fs: FileSystem, options: LoadOptions = {}): Pr
   for (const [index, file] of files.entries()) {
     const opened = open(file, contents[index] ?? "");
     if (!opened) continue;
-    const waivers = readWaivers(file, opened.text);
-    findings.push(...waivers.findings);
-    if (!isRecord(opened.data)) continue;
-    const pipeline = normalPipeline({ value: opened.data, at: { file, pointer: "" } }, waivers.waivers);
+    const { pipeline, findings: ofWaivers } = normalForm(opened);
+    findings.push(...ofWaivers.map((finding) => ({ ...finding })));
+    if (pipeline === undefined) continue;
     pipelines.push(pipeline);
     await options.onPipeline?.(pipeline, project);
   }
@@ -103,6 +102,25 @@ export async function loadProject(fs: FileSystem, options: LoadOptions = {}): Pr
   findings.push(...checkInstants(project, documents), ...checkPaths(project, documents), ...[...documents.values()].flatMap(checkReferences));
   for (const finding of findings) nameOwner(finding, project, documents);
   return { project, documents, findings: sorted(findings) };
+}
+
+interface NormalForm {
+  /** Undefined when the file holds no map. */
+  pipeline: Pipeline | undefined;
+  findings: readonly Finding[];
+}
+
+const normalForms = new WeakMap<Document, NormalForm>();
+
+/** The normal form of a document, made once: two trees that share a document share its pipeline, and who compares them need not look inside. */
+function normalForm(document: Document): NormalForm {
+  const known = normalForms.get(document);
+  if (known !== undefined) return known;
+  const { waivers, findings } = readWaivers(document.file, document.text);
+  const pipeline = isRecord(document.data) ? normalPipeline({ value: document.data, at: { file: document.file, pointer: "" } }, waivers) : undefined;
+  const made = { pipeline, findings };
+  normalForms.set(document, made);
+  return made;
 }
 
 function firstOnes(findings: Finding[]): Finding[] {

@@ -8,7 +8,7 @@ import type { Refs } from "../git/refs.ts";
 import { resolveRefs, type ResolvedRefs } from "../git/resolve-refs.ts";
 import { treeFs, type TreeFs } from "../git/tree-fs.ts";
 import { nodeFs } from "../host/node-fs.ts";
-import { openSqlReader } from "../host/parse-pool.ts";
+import { openSqlReader, type SqlReader } from "../host/parse-pool.ts";
 import { HostError, type FileSystem } from "../host/ports.ts";
 import { impactOf, type Impact } from "../impact/impact.ts";
 import { planDocument, type PlanDocument } from "../impact/plan-document.ts";
@@ -57,7 +57,9 @@ export async function planProject(options: PlanProject): Promise<PlannedProject 
   const beside = contentHashes(git, root);
   const listed = resolved === undefined ? undefined : beside.then((hash) => treeFs(git, root, resolved.base.sha, { fs, hash }));
   listed?.catch(() => {});
-  const head = await openProject({ root, cache, fs, ...shared });
+  const older = listed?.then((tree) => olderSql(tree, beside));
+  older?.catch(() => {});
+  const head = await openProject({ root, cache, fs, ...shared, reader: expectingToo(reader, older) });
   if (!isOpen(head)) return { head, reason: "the project cannot be read", kind: "head" };
   if (resolved === undefined || listed === undefined) return { head, reason: "there is nothing to compare with: name a base with --base", kind: "base" };
 
@@ -73,6 +75,28 @@ export async function planProject(options: PlanProject): Promise<PlannedProject 
 /** What the options say is to be compared. */
 export function refsOf({ base, refs = { event: "local", head: {} } }: Pick<PlanProject, "base" | "refs">): Refs {
   return base === undefined ? refs : { ...refs, base: { ref: base } };
+}
+
+/** Queries of a commit that the work tree has otherwise, or not at all. */
+async function olderSql(tree: TreeFs, beside: Promise<ContentHash>): Promise<string[]> {
+  const hashOf = await beside;
+  const texts: string[] = [];
+  for (const file of await tree.glob(["**/*.sql"])) {
+    if ((await hashOf(file)) === tree.hash(file)) continue;
+    const text = await tree.read(file).catch(() => undefined);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
+}
+
+/** Has more texts read by the processes that read for one tree, so that none has to be started for the other. */
+function expectingToo(reader: SqlReader, more: Promise<string[]> | undefined): SqlReader {
+  let texts: string[] = [];
+  more?.then((found) => (texts = found), () => {});
+  return {
+    expect: (given, dialect) => reader.expect([...given, ...texts.splice(0)], dialect),
+    read: reader.read,
+  };
 }
 
 function isOpen(opened: OpenedProject): opened is OpenedProject & { workspace: Workspace } {
