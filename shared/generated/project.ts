@@ -25,6 +25,23 @@ promote_from?: Identifier
  * Who approves a promotion: a GitHub Environment, a pull request, or nobody.
  */
 approval?: ("github" | "pull_request" | "none")
+soak?: Duration
+/**
+ * When nothing is deployed here: once, or every week. A rollback is always allowed.
+ */
+freeze?: Freeze[]
+/**
+ * How many earlier releases keep their data, so that a rollback moves nothing.
+ */
+keep_releases?: number
+/**
+ * Data of a release that was replaced less than this many days ago is kept, too.
+ */
+keep_days?: number
+/**
+ * Where artifacts of models go on promotion: a folder, or s3://bucket/prefix. `${NAME}` is replaced by the environment variable NAME.
+ */
+models?: string
 /**
  * DuckDB: the database file, below the project's root, or :memory:. `${NAME}` is replaced by the environment variable NAME.
  */
@@ -103,6 +120,10 @@ export type Engine = ("duckdb" | "postgres" | "spark" | "trino" | "snowflake" | 
  */
 export type Duration = string
 /**
+ * A day of the week with a time, every week, or a date or timestamp, once; in the project's timezone.
+ */
+export type Moment = string
+/**
  * Severity of the rule, or off.
  */
 export type RuleSetting = ("off" | "info" | "warning" | "warn" | "error")
@@ -146,6 +167,17 @@ lint?: Lint
  * What tagged data must never reach.
  */
 policies?: Policy[]
+}
+/**
+ * A time without deployments.
+ */
+export interface Freeze {
+from: Moment
+to: Moment
+/**
+ * Why; shown to who is refused.
+ */
+reason?: string
 }
 /**
  * How pull requests are built and compared.

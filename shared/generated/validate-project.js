@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:project:1","type":"object","properties":{"version":{"const":1},"project":{"$ref":"#/$defs/identifier"},"description":{"type":"string","minLength":1},"timezone":{"type":"string","minLength":1},"as_of":{"$ref":"#/$defs/instant"},"pipelines":{"$ref":"#/$defs/names"},"environments":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/identifier"},"additionalProperties":{"$ref":"#/$defs/environment"}},"pull_request":{"$ref":"#/$defs/pullRequest"},"lint":{"$ref":"#/$defs/lint"},"policies":{"type":"array","items":{"$ref":"#/$defs/policy"}}},"required":["version","project"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"identifier":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"ruleSetting":{"enum":["off","info","warning","warn","error"]},"engine":{"enum":["duckdb","postgres","spark","trino","snowflake","bigquery","databricks"]},"environment":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/engine"},"properties":{"engine":{"$ref":"#/$defs/engine"},"schema":{"type":"string","minLength":1},"promote_from":{"$ref":"#/$defs/identifier"},"approval":{"enum":["github","pull_request","none"]},"path":{"type":["string","number","boolean"]},"url":{"type":["string","number","boolean"]},"host":{"type":["string","number","boolean"]},"port":{"type":["string","number","boolean"]},"database":{"type":["string","number","boolean"]},"user":{"type":["string","number","boolean"]},"password":{"type":["string","number","boolean"]},"token":{"type":["string","number","boolean"]},"catalog":{"type":["string","number","boolean"]},"account":{"type":["string","number","boolean"]},"warehouse":{"type":["string","number","boolean"]},"role":{"type":["string","number","boolean"]},"http_path":{"type":["string","number","boolean"]},"project":{"type":["string","number","boolean"]},"location":{"type":["string","number","boolean"]},"memory_limit":{"type":["string","number","boolean"]},"threads":{"type":["string","number","boolean"]}},"required":["engine"],"additionalProperties":false},"pullRequest":{"type":"object","properties":{"environment":{"$ref":"#/$defs/identifier"},"window":{"$ref":"#/$defs/duration"},"base_environment":{"$ref":"#/$defs/identifier"},"allow_untested":{"type":"boolean"}},"additionalProperties":false},"lint":{"type":"object","properties":{"preset":{"enum":["recommended","strict"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"$ref":"#/$defs/names"},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}}},"required":["files","rules"],"additionalProperties":false}},"baseline":{"$ref":"#/$defs/path"}},"additionalProperties":false},"policy":{"type":"object","properties":{"tag":{"type":"string","minLength":1},"must_not_reach":{"type":["array","string"],"if":{"type":"string"},"then":{"$ref":"#/$defs/consumer"},"items":{"$ref":"#/$defs/consumer"},"minItems":1},"description":{"type":"string","minLength":1}},"required":["tag","must_not_reach"],"additionalProperties":false},"consumer":{"enum":["exposure","model"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:project:1","type":"object","properties":{"version":{"const":1},"project":{"$ref":"#/$defs/identifier"},"description":{"type":"string","minLength":1},"timezone":{"type":"string","minLength":1},"as_of":{"$ref":"#/$defs/instant"},"pipelines":{"$ref":"#/$defs/names"},"environments":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/identifier"},"additionalProperties":{"$ref":"#/$defs/environment"}},"pull_request":{"$ref":"#/$defs/pullRequest"},"lint":{"$ref":"#/$defs/lint"},"policies":{"type":"array","items":{"$ref":"#/$defs/policy"}}},"required":["version","project"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"identifier":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"ruleSetting":{"enum":["off","info","warning","warn","error"]},"engine":{"enum":["duckdb","postgres","spark","trino","snowflake","bigquery","databricks"]},"environment":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/engine"},"properties":{"engine":{"$ref":"#/$defs/engine"},"schema":{"type":"string","minLength":1},"promote_from":{"$ref":"#/$defs/identifier"},"approval":{"enum":["github","pull_request","none"]},"soak":{"$ref":"#/$defs/duration"},"freeze":{"type":"array","items":{"$ref":"#/$defs/freeze"}},"keep_releases":{"type":"integer","minimum":0,"maximum":100},"keep_days":{"type":"integer","minimum":0,"maximum":3650},"models":{"type":"string","minLength":1},"path":{"type":["string","number","boolean"]},"url":{"type":["string","number","boolean"]},"host":{"type":["string","number","boolean"]},"port":{"type":["string","number","boolean"]},"database":{"type":["string","number","boolean"]},"user":{"type":["string","number","boolean"]},"password":{"type":["string","number","boolean"]},"token":{"type":["string","number","boolean"]},"catalog":{"type":["string","number","boolean"]},"account":{"type":["string","number","boolean"]},"warehouse":{"type":["string","number","boolean"]},"role":{"type":["string","number","boolean"]},"http_path":{"type":["string","number","boolean"]},"project":{"type":["string","number","boolean"]},"location":{"type":["string","number","boolean"]},"memory_limit":{"type":["string","number","boolean"]},"threads":{"type":["string","number","boolean"]}},"required":["engine"],"additionalProperties":false},"freeze":{"type":"object","properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"reason":{"type":"string","minLength":1}},"required":["from","to"],"additionalProperties":false},"moment":{"type":"string","pattern":"^((mon|tue|wed|thu|fri|sat|sun)( [0-9]{2}:[0-9]{2})?|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)$"},"pullRequest":{"type":"object","properties":{"environment":{"$ref":"#/$defs/identifier"},"window":{"$ref":"#/$defs/duration"},"base_environment":{"$ref":"#/$defs/identifier"},"allow_untested":{"type":"boolean"}},"additionalProperties":false},"lint":{"type":"object","properties":{"preset":{"enum":["recommended","strict"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"$ref":"#/$defs/names"},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}}},"required":["files","rules"],"additionalProperties":false}},"baseline":{"$ref":"#/$defs/path"}},"additionalProperties":false},"policy":{"type":"object","properties":{"tag":{"type":"string","minLength":1},"must_not_reach":{"type":["array","string"],"if":{"type":"string"},"then":{"$ref":"#/$defs/consumer"},"items":{"$ref":"#/$defs/consumer"},"minItems":1},"description":{"type":"string","minLength":1}},"required":["tag","must_not_reach"],"additionalProperties":false},"consumer":{"enum":["exposure","model"]}}};
 const schema32 = {"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63};
 const schema33 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"};
 const schema34 = {"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true};
@@ -10,8 +10,148 @@ const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length;
 const pattern4 = new RegExp("^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$", "u");
 const pattern5 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$", "u");
-const schema36 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/engine"},"properties":{"engine":{"$ref":"#/$defs/engine"},"schema":{"type":"string","minLength":1},"promote_from":{"$ref":"#/$defs/identifier"},"approval":{"enum":["github","pull_request","none"]},"path":{"type":["string","number","boolean"]},"url":{"type":["string","number","boolean"]},"host":{"type":["string","number","boolean"]},"port":{"type":["string","number","boolean"]},"database":{"type":["string","number","boolean"]},"user":{"type":["string","number","boolean"]},"password":{"type":["string","number","boolean"]},"token":{"type":["string","number","boolean"]},"catalog":{"type":["string","number","boolean"]},"account":{"type":["string","number","boolean"]},"warehouse":{"type":["string","number","boolean"]},"role":{"type":["string","number","boolean"]},"http_path":{"type":["string","number","boolean"]},"project":{"type":["string","number","boolean"]},"location":{"type":["string","number","boolean"]},"memory_limit":{"type":["string","number","boolean"]},"threads":{"type":["string","number","boolean"]}},"required":["engine"],"additionalProperties":false};
+const schema36 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/engine"},"properties":{"engine":{"$ref":"#/$defs/engine"},"schema":{"type":"string","minLength":1},"promote_from":{"$ref":"#/$defs/identifier"},"approval":{"enum":["github","pull_request","none"]},"soak":{"$ref":"#/$defs/duration"},"freeze":{"type":"array","items":{"$ref":"#/$defs/freeze"}},"keep_releases":{"type":"integer","minimum":0,"maximum":100},"keep_days":{"type":"integer","minimum":0,"maximum":3650},"models":{"type":"string","minLength":1},"path":{"type":["string","number","boolean"]},"url":{"type":["string","number","boolean"]},"host":{"type":["string","number","boolean"]},"port":{"type":["string","number","boolean"]},"database":{"type":["string","number","boolean"]},"user":{"type":["string","number","boolean"]},"password":{"type":["string","number","boolean"]},"token":{"type":["string","number","boolean"]},"catalog":{"type":["string","number","boolean"]},"account":{"type":["string","number","boolean"]},"warehouse":{"type":["string","number","boolean"]},"role":{"type":["string","number","boolean"]},"http_path":{"type":["string","number","boolean"]},"project":{"type":["string","number","boolean"]},"location":{"type":["string","number","boolean"]},"memory_limit":{"type":["string","number","boolean"]},"threads":{"type":["string","number","boolean"]}},"required":["engine"],"additionalProperties":false};
 const schema37 = {"enum":["duckdb","postgres","spark","trino","snowflake","bigquery","databricks"]};
+const schema40 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"};
+const pattern8 = new RegExp("^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$", "u");
+const schema41 = {"type":"object","properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"reason":{"type":"string","minLength":1}},"required":["from","to"],"additionalProperties":false};
+const schema42 = {"type":"string","pattern":"^((mon|tue|wed|thu|fri|sat|sun)( [0-9]{2}:[0-9]{2})?|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)$"};
+const pattern9 = new RegExp("^((mon|tue|wed|thu|fri|sat|sun)( [0-9]{2}:[0-9]{2})?|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)$", "u");
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.from === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.to === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "from") || (key0 === "to")) || (key0 === "reason"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data0 = data.from;
+if(typeof data0 === "string"){
+if(!pattern9.test(data0)){
+const err3 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/moment/pattern",keyword:"pattern",params:{pattern: "^((mon|tue|wed|thu|fri|sat|sun)( [0-9]{2}:[0-9]{2})?|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)$"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/moment/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data1 = data.to;
+if(typeof data1 === "string"){
+if(!pattern9.test(data1)){
+const err5 = {instancePath:instancePath+"/to",schemaPath:"#/$defs/moment/pattern",keyword:"pattern",params:{pattern: "^((mon|tue|wed|thu|fri|sat|sun)( [0-9]{2}:[0-9]{2})?|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)$"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/to",schemaPath:"#/$defs/moment/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data2 = data.reason;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err7 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -190,10 +330,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.path !== undefined){
-let data4 = data.path;
-if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err13 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema36.properties.path.type}};
+if(data.soak !== undefined){
+let data4 = data.soak;
+if(typeof data4 === "string"){
+if(!pattern8.test(data4)){
+const err13 = {instancePath:instancePath+"/soak",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -203,10 +344,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.url !== undefined){
-let data5 = data.url;
-if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
-const err14 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema36.properties.url.type}};
+else {
+const err14 = {instancePath:instancePath+"/soak",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -216,10 +355,19 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.host !== undefined){
-let data6 = data.host;
-if(((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")){
-const err15 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: schema36.properties.host.type}};
+if(data.freeze !== undefined){
+let data5 = data.freeze;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate22(data5[i0], {instancePath:instancePath+"/freeze/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/freeze",schemaPath:"#/properties/freeze/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -229,10 +377,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.port !== undefined){
-let data7 = data.port;
-if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err16 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema36.properties.port.type}};
+if(data.keep_releases !== undefined){
+let data7 = data.keep_releases;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err16 = {instancePath:instancePath+"/keep_releases",schemaPath:"#/properties/keep_releases/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -241,11 +389,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.database !== undefined){
-let data8 = data.database;
-if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
-const err17 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema36.properties.database.type}};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 100 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/keep_releases",schemaPath:"#/properties/keep_releases/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -254,11 +400,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data.user !== undefined){
-let data9 = data.user;
-if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err18 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema36.properties.user.type}};
+if(data7 < 0 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/keep_releases",schemaPath:"#/properties/keep_releases/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -268,10 +411,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.password !== undefined){
-let data10 = data.password;
-if(((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")){
-const err19 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema36.properties.password.type}};
+}
+if(data.keep_days !== undefined){
+let data8 = data.keep_days;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err19 = {instancePath:instancePath+"/keep_days",schemaPath:"#/properties/keep_days/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -280,11 +424,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.token !== undefined){
-let data11 = data.token;
-if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
-const err20 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: schema36.properties.token.type}};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 3650 || isNaN(data8)){
+const err20 = {instancePath:instancePath+"/keep_days",schemaPath:"#/properties/keep_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3650}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -293,11 +435,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.catalog !== undefined){
-let data12 = data.catalog;
-if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
-const err21 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema36.properties.catalog.type}};
+if(data8 < 0 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/keep_days",schemaPath:"#/properties/keep_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -307,10 +446,12 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.account !== undefined){
-let data13 = data.account;
-if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
-const err22 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: schema36.properties.account.type}};
+}
+if(data.models !== undefined){
+let data9 = data.models;
+if(typeof data9 === "string"){
+if(func2(data9) < 1){
+const err22 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -320,10 +461,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.warehouse !== undefined){
-let data14 = data.warehouse;
-if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
-const err23 = {instancePath:instancePath+"/warehouse",schemaPath:"#/properties/warehouse/type",keyword:"type",params:{type: schema36.properties.warehouse.type}};
+else {
+const err23 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -333,10 +472,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.role !== undefined){
-let data15 = data.role;
-if(((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))) && (typeof data15 !== "boolean")){
-const err24 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: schema36.properties.role.type}};
+if(data.path !== undefined){
+let data10 = data.path;
+if(((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")){
+const err24 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema36.properties.path.type}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -346,10 +485,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.http_path !== undefined){
-let data16 = data.http_path;
-if(((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))) && (typeof data16 !== "boolean")){
-const err25 = {instancePath:instancePath+"/http_path",schemaPath:"#/properties/http_path/type",keyword:"type",params:{type: schema36.properties.http_path.type}};
+if(data.url !== undefined){
+let data11 = data.url;
+if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
+const err25 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema36.properties.url.type}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -359,10 +498,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.project !== undefined){
-let data17 = data.project;
-if(((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))) && (typeof data17 !== "boolean")){
-const err26 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema36.properties.project.type}};
+if(data.host !== undefined){
+let data12 = data.host;
+if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
+const err26 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: schema36.properties.host.type}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -372,10 +511,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.location !== undefined){
-let data18 = data.location;
-if(((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")){
-const err27 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: schema36.properties.location.type}};
+if(data.port !== undefined){
+let data13 = data.port;
+if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
+const err27 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema36.properties.port.type}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -385,10 +524,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.memory_limit !== undefined){
-let data19 = data.memory_limit;
-if(((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")){
-const err28 = {instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/type",keyword:"type",params:{type: schema36.properties.memory_limit.type}};
+if(data.database !== undefined){
+let data14 = data.database;
+if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
+const err28 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema36.properties.database.type}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -398,15 +537,158 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.threads !== undefined){
-let data20 = data.threads;
-if(((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))) && (typeof data20 !== "boolean")){
-const err29 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema36.properties.threads.type}};
+if(data.user !== undefined){
+let data15 = data.user;
+if(((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))) && (typeof data15 !== "boolean")){
+const err29 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema36.properties.user.type}};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.password !== undefined){
+let data16 = data.password;
+if(((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))) && (typeof data16 !== "boolean")){
+const err30 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema36.properties.password.type}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.token !== undefined){
+let data17 = data.token;
+if(((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))) && (typeof data17 !== "boolean")){
+const err31 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: schema36.properties.token.type}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.catalog !== undefined){
+let data18 = data.catalog;
+if(((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")){
+const err32 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema36.properties.catalog.type}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.account !== undefined){
+let data19 = data.account;
+if(((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")){
+const err33 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: schema36.properties.account.type}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.warehouse !== undefined){
+let data20 = data.warehouse;
+if(((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))) && (typeof data20 !== "boolean")){
+const err34 = {instancePath:instancePath+"/warehouse",schemaPath:"#/properties/warehouse/type",keyword:"type",params:{type: schema36.properties.warehouse.type}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+let data21 = data.role;
+if(((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))) && (typeof data21 !== "boolean")){
+const err35 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: schema36.properties.role.type}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.http_path !== undefined){
+let data22 = data.http_path;
+if(((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")){
+const err36 = {instancePath:instancePath+"/http_path",schemaPath:"#/properties/http_path/type",keyword:"type",params:{type: schema36.properties.http_path.type}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.project !== undefined){
+let data23 = data.project;
+if(((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")){
+const err37 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema36.properties.project.type}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.location !== undefined){
+let data24 = data.location;
+if(((typeof data24 !== "string") && (!((typeof data24 == "number") && (isFinite(data24))))) && (typeof data24 !== "boolean")){
+const err38 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: schema36.properties.location.type}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.memory_limit !== undefined){
+let data25 = data.memory_limit;
+if(((typeof data25 !== "string") && (!((typeof data25 == "number") && (isFinite(data25))))) && (typeof data25 !== "boolean")){
+const err39 = {instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/type",keyword:"type",params:{type: schema36.properties.memory_limit.type}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.threads !== undefined){
+let data26 = data.threads;
+if(((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))) && (typeof data26 !== "boolean")){
+const err40 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema36.properties.threads.type}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
 }
 errors++;
 }
@@ -417,14 +699,12 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"type":"object","properties":{"environment":{"$ref":"#/$defs/identifier"},"window":{"$ref":"#/$defs/duration"},"base_environment":{"$ref":"#/$defs/identifier"},"allow_untested":{"type":"boolean"}},"additionalProperties":false};
-const schema42 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"};
-const pattern9 = new RegExp("^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$", "u");
+const schema44 = {"type":"object","properties":{"environment":{"$ref":"#/$defs/identifier"},"window":{"$ref":"#/$defs/duration"},"base_environment":{"$ref":"#/$defs/identifier"},"allow_untested":{"type":"boolean"}},"additionalProperties":false};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
+const evaluated0 = validate25.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -482,7 +762,7 @@ errors++;
 if(data.window !== undefined){
 let data1 = data.window;
 if(typeof data1 === "string"){
-if(!pattern9.test(data1)){
+if(!pattern8.test(data1)){
 const err4 = {instancePath:instancePath+"/window",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -562,19 +842,19 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"type":"object","properties":{"preset":{"enum":["recommended","strict"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"$ref":"#/$defs/names"},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}}},"required":["files","rules"],"additionalProperties":false}},"baseline":{"$ref":"#/$defs/path"}},"additionalProperties":false};
-const schema45 = {"enum":["off","info","warning","warn","error"]};
-const schema48 = {"type":"string","minLength":1};
+const schema48 = {"type":"object","properties":{"preset":{"enum":["recommended","strict"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"$ref":"#/$defs/names"},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}}},"required":["files","rules"],"additionalProperties":false}},"baseline":{"$ref":"#/$defs/path"}},"additionalProperties":false};
+const schema49 = {"enum":["off","info","warning","warn","error"]};
+const schema52 = {"type":"string","minLength":1};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate27.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -597,7 +877,7 @@ errors++;
 if(data.preset !== undefined){
 let data0 = data.preset;
 if(!((data0 === "recommended") || (data0 === "strict"))){
-const err1 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/enum",keyword:"enum",params:{allowedValues: schema44.properties.preset.enum}};
+const err1 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/enum",keyword:"enum",params:{allowedValues: schema48.properties.preset.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -613,7 +893,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 let data2 = data1[key1];
 if(!(((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "warn")) || (data2 === "error"))){
-const err2 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ruleSetting/enum",keyword:"enum",params:{allowedValues: schema45.enum}};
+const err2 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ruleSetting/enum",keyword:"enum",params:{allowedValues: schema49.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -757,7 +1037,7 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key3 in data7){
 let data8 = data7[key3];
 if(!(((((data8 === "off") || (data8 === "info")) || (data8 === "warning")) || (data8 === "warn")) || (data8 === "error"))){
-const err12 = {instancePath:instancePath+"/overrides/" + i0+"/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ruleSetting/enum",keyword:"enum",params:{allowedValues: schema45.enum}};
+const err12 = {instancePath:instancePath+"/overrides/" + i0+"/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ruleSetting/enum",keyword:"enum",params:{allowedValues: schema49.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -839,18 +1119,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema49 = {"type":"object","properties":{"tag":{"type":"string","minLength":1},"must_not_reach":{"type":["array","string"],"if":{"type":"string"},"then":{"$ref":"#/$defs/consumer"},"items":{"$ref":"#/$defs/consumer"},"minItems":1},"description":{"type":"string","minLength":1}},"required":["tag","must_not_reach"],"additionalProperties":false};
-const schema50 = {"enum":["exposure","model"]};
+const schema53 = {"type":"object","properties":{"tag":{"type":"string","minLength":1},"must_not_reach":{"type":["array","string"],"if":{"type":"string"},"then":{"$ref":"#/$defs/consumer"},"items":{"$ref":"#/$defs/consumer"},"minItems":1},"description":{"type":"string","minLength":1}},"required":["tag","must_not_reach"],"additionalProperties":false};
+const schema54 = {"enum":["exposure","model"]};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -918,7 +1198,7 @@ errors++;
 if(data.must_not_reach !== undefined){
 let data1 = data.must_not_reach;
 if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
-const err5 = {instancePath:instancePath+"/must_not_reach",schemaPath:"#/properties/must_not_reach/type",keyword:"type",params:{type: schema49.properties.must_not_reach.type}};
+const err5 = {instancePath:instancePath+"/must_not_reach",schemaPath:"#/properties/must_not_reach/type",keyword:"type",params:{type: schema53.properties.must_not_reach.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -953,7 +1233,7 @@ vErrors = null;
 if(_valid0){
 const _errs9 = errors;
 if(!((data1 === "exposure") || (data1 === "model"))){
-const err7 = {instancePath:instancePath+"/must_not_reach",schemaPath:"#/$defs/consumer/enum",keyword:"enum",params:{allowedValues: schema50.enum}};
+const err7 = {instancePath:instancePath+"/must_not_reach",schemaPath:"#/$defs/consumer/enum",keyword:"enum",params:{allowedValues: schema54.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -990,7 +1270,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(!((data2 === "exposure") || (data2 === "model"))){
-const err10 = {instancePath:instancePath+"/must_not_reach/" + i0,schemaPath:"#/$defs/consumer/enum",keyword:"enum",params:{allowedValues: schema50.enum}};
+const err10 = {instancePath:instancePath+"/must_not_reach/" + i0,schemaPath:"#/$defs/consumer/enum",keyword:"enum",params:{allowedValues: schema54.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1038,10 +1318,10 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1365,14 +1645,14 @@ errors++;
 }
 }
 if(data.pull_request !== undefined){
-if(!(validate23(data.pull_request, {instancePath:instancePath+"/pull_request",parentData:data,parentDataProperty:"pull_request",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate25(data.pull_request, {instancePath:instancePath+"/pull_request",parentData:data,parentDataProperty:"pull_request",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.lint !== undefined){
-if(!(validate25(data.lint, {instancePath:instancePath+"/lint",parentData:data,parentDataProperty:"lint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.lint, {instancePath:instancePath+"/lint",parentData:data,parentDataProperty:"lint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -1381,8 +1661,8 @@ let data11 = data.policies;
 if(Array.isArray(data11)){
 const len1 = data11.length;
 for(let i2=0; i2<len1; i2++){
-if(!(validate27(data11[i2], {instancePath:instancePath+"/policies/" + i2,parentData:data11,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate29(data11[i2], {instancePath:instancePath+"/policies/" + i2,parentData:data11,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }

@@ -44,6 +44,19 @@ export interface Environment {
   options: Record<string, string>;
   promoteFrom?: string;
   approval?: "github" | "pull_request" | "none";
+  /** How long a release must have been in `promoteFrom`, milliseconds. */
+  soakMs?: number;
+  freeze?: Freeze[];
+  /** Earlier releases that keep their data. */
+  keepReleases?: number;
+  keepDays?: number;
+}
+
+/** A time without deployments: `fri 16:00` every week, or ISO once, in the project's timezone. */
+export interface Freeze {
+  from: string;
+  to: string;
+  reason?: string;
 }
 
 export interface LintConfig {

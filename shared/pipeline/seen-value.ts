@@ -12,7 +12,7 @@ export function valueAt(data: unknown, pointer: string): unknown {
 }
 
 /** Where a value may be a secret that somebody pasted by mistake: it is never repeated. */
-const secretive = /^\/environments\/[^/]+\/(?!engine$|approval$|promote_from$|schema$)|^\/tasks\/[^/]+\/env(\/|$)/;
+const secretive = /^\/environments\/[^/]+\/(?!engine$|approval$|promote_from$|schema$|soak$|freeze(\/|$)|keep_releases$|keep_days$)|^\/tasks\/[^/]+\/env(\/|$)/;
 
 /** A value as a message shows it: short, on one line, without what may be secret or large. */
 export function seenValue(pointer: string, value: unknown): string {

@@ -3,13 +3,14 @@ import type { Built, EnvironmentState } from "./environment-state.ts";
 
 /**
  * The physical objects that nobody needs any more: not shown to consumers, not read by a view that is, not among the newest
- * `keep` of their task, and not made by one of the runs `spare`. What a killed run left behind is found the same way.
+ * `keep` of their task, not made by one of the runs `spare`, and not `kept` for a rollback. What a killed run left behind is found the same way.
  */
-export function unneeded(state: Pick<EnvironmentState, "built" | "byTask" | "live">, keep: number, spare: ReadonlySet<string>): Built[] {
+export function unneeded(state: Pick<EnvironmentState, "built" | "byTask" | "live">, keep: number, spare: ReadonlySet<string>, kept: ReadonlySet<string> = new Set()): Built[] {
   const needed = new Set<string>();
   const open = [...state.live.values()].flatMap(({ physical }) => physical ?? []);
   for (const built of state.built.values()) if (spare.has(built.stamp.run)) open.push(built.name);
   for (const list of state.byTask.values()) for (const { name } of list.slice(0, keep)) open.push(name);
+  open.push(...kept);
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (needed.has(name)) continue;
     needed.add(name);

@@ -39,7 +39,7 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
   const fs = options.checkout?.files ?? (await nodeFs(root));
   const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file));
   const [state, lenders, sources, results, codes, records, reads, memory] = await Promise.all([
-    readState(engine, options.schema),
+    options.look === true ? lookAtState(engine, options.schema) : readState(engine, options.schema),
     Promise.all((options.lenders ?? []).map((schema) => lookAtState(engine, schema))),
     prepareSources(sourceNodes, { engine, find: options.checkout?.dataFiles ?? ((patterns) => dataFiles(root, patterns)), files, runId }),
     readStore(root),

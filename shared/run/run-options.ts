@@ -28,6 +28,8 @@ export interface RunOptions {
   schema: string;
   /** For isolated builds: other schemas, the nearest first. What is unchanged there is read instead of built again; nothing there is written. */
   lenders?: readonly string[];
+  /** Nothing is built, so nothing is made: schemas that are missing are empty. */
+  look?: boolean;
   /** The code, when it is not what stands in the folder. */
   checkout?: Checkout;
   /** One of two builds that are compared: both see the same moment, and the same window of incremental tasks. */

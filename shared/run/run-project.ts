@@ -48,7 +48,7 @@ export async function runProject(workspace: Workspace, options: RunOptions): Pro
   const published = cancelled || options.unitTestsOnly !== undefined ? false : await publishResults(context, records);
   const moved = await takeBackMoved(context, records);
 
-  const record = finish(context, records, { cancelled, published, commit, untested: [...untestedTasks(context, records), ...moved] });
+  const record = finishRecord(context, records, { cancelled, published, commit, untested: [...untestedTasks(context, records), ...moved] });
   await options.store.write(record);
   await tidyTemporary(context, true);
   context.tell({ type: "end", verdict: record.verdict, published, cancelled });
@@ -77,11 +77,13 @@ export interface BaseRun {
   built: NodeId[];
 }
 
-function limitOf({ concurrency, engine }: RunOptions): number {
+/** Tasks at once. */
+export function limitOf({ concurrency, engine }: RunOptions): number {
   return concurrency ?? Math.min(engine.maxConcurrency, availableParallelism());
 }
 
-function emptyRecords({ workspace, locate, plan, options }: RunContext): Records {
+/** What is known of each source and task before anything was done. */
+export function emptyRecords({ workspace, locate, plan, options }: RunContext): Records {
   const sources = new Map<NodeId, AssetRecord>();
   const tasks = new Map<NodeId, TaskRecord>();
   for (const node of workspace.graph.nodes.values()) {
@@ -103,7 +105,8 @@ function emptyRecords({ workspace, locate, plan, options }: RunContext): Records
   return { sources, tasks };
 }
 
-function finish(context: RunContext, records: Records, { cancelled, published, commit, untested }: { cancelled: boolean; published: boolean; commit: RunRecord["commit"]; untested: UntestedRecord[] }): RunRecord {
+/** The record of a run that is over. */
+export function finishRecord(context: RunContext, records: Records, { cancelled, published, commit, untested }: { cancelled: boolean; published: boolean; commit: RunRecord["commit"]; untested: UntestedRecord[] }): RunRecord {
   const { options, workspace, runId, startedAt, frozen, asOf } = context;
   const { engine } = options;
   const finishedAt = options.clock.now();

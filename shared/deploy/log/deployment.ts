@@ -34,8 +34,10 @@ export interface Promotion {
   fingerprints?: Readonly<Record<string, string>>;
   /** Columns of each table as consumers see them, name → type: what a rollback compares. */
   columns?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Milliseconds that the promotion took until it was written, the build included. */
+  /** Milliseconds from the start of building to the promotion. */
   durationMs?: number;
+  /** Milliseconds that building each name took, for the estimate of the next plan. */
+  durations?: Readonly<Record<string, number>>;
   towpath?: string;
 }
 

@@ -1,6 +1,6 @@
-import { choice, defined, duration, entries, field, isRecord, items, text, texts } from "../cursor.ts";
+import { choice, defined, duration, entries, field, isRecord, items, number, text, texts } from "../cursor.ts";
 import type { Cursor } from "../cursor.ts";
-import type { Environment, LintConfig, Pipeline, Policy, Project, RuleSetting } from "../model.ts";
+import type { Environment, Freeze, LintConfig, Pipeline, Policy, Project, RuleSetting } from "../model.ts";
 
 const engines = ["duckdb", "postgres", "spark", "trino", "snowflake", "bigquery", "databricks"] as const;
 export const defaultGlobs = ["**/*.pipeline.yml"];
@@ -36,7 +36,8 @@ export function project(cursor: Cursor, pipelines: Pipeline[]): Project {
 function environment(name: string, cursor: Cursor): Environment | undefined {
   const engine = choice(cursor, engines) ?? choice(field(cursor, "engine"), engines);
   if (engine === undefined) return undefined;
-  const own = new Set(["engine", "schema", "promote_from", "approval"]);
+  const freezes = items(field(cursor, "freeze")).flatMap((each) => freeze(each) ?? []);
+  const own = new Set(["engine", "schema", "promote_from", "approval", "soak", "freeze", "keep_releases", "keep_days"]);
   const options = entries(cursor).flatMap(([key, { value }]) => (own.has(key) || !isScalar(value) ? [] : [[key, String(value)] as const]));
   return defined({
     at: cursor.at,
@@ -46,7 +47,17 @@ function environment(name: string, cursor: Cursor): Environment | undefined {
     options: { ...(engine === "duckdb" ? { path: `.towpath/${name}.duckdb` } : {}), ...Object.fromEntries(options) },
     promoteFrom: text(field(cursor, "promote_from")),
     approval: choice(field(cursor, "approval"), ["github", "pull_request", "none"]),
+    soakMs: duration(field(cursor, "soak")),
+    freeze: freezes.length === 0 ? undefined : freezes,
+    keepReleases: number(field(cursor, "keep_releases")),
+    keepDays: number(field(cursor, "keep_days")),
   });
+}
+
+function freeze(cursor: Cursor): Freeze | undefined {
+  const from = text(field(cursor, "from"));
+  const to = text(field(cursor, "to"));
+  return from === undefined || to === undefined ? undefined : defined({ from, to, reason: text(field(cursor, "reason")) });
 }
 
 function isScalar(value: unknown): boolean {

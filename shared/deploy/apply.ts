@@ -1,0 +1,98 @@
+import type { DeployPlan } from "../generated/deploy.ts";
+import type { Engine } from "../engines/engine.ts";
+import { HostError } from "../host/ports.ts";
+import type { RunRecord } from "../results/record.ts";
+import { hasTable } from "../run/build-task.ts";
+import { hiddenSchema } from "../run/environment-state.ts";
+import { heldBack } from "../run/held-back.ts";
+import type { PlannedTask } from "../run/plan-run.ts";
+import type { Publication } from "../run/publish.ts";
+import { stampOf, type RunContext } from "../run/run-context.ts";
+import { runJobs } from "../run/run-jobs.ts";
+import { emptyRecords, finishRecord, limitOf, type Records } from "../run/run-project.ts";
+import { tellPlan } from "../run/tell-plan.ts";
+import { tidyTemporary } from "../run/temporary.ts";
+import type { Deployment, Promotion } from "./log/deployment.ts";
+import { placeModels, type ModelStore } from "./models/place-models.ts";
+import { promote } from "./promote.ts";
+
+export interface Apply {
+  /** Prepared under the lease, from the release's commit. */
+  context: RunContext;
+  plan: DeployPlan;
+  /** Fencing token of the lease. */
+  token: number;
+  /** Hash of the newest row that the plan was made on. */
+  head: string;
+  who: string;
+  run?: string;
+  towpath: string;
+  commit: RunRecord["commit"];
+  models?: ModelStore;
+}
+
+/** A deployment that happened, or the record of a build that did not hold: then nothing was published. */
+export type Applied = { deployment: Deployment; record: RunRecord } | { record: RunRecord; failed: string };
+
+/** Builds what is missing beside what consumers see, checks exactly that, and publishes all of it in one transaction with the row of the log. */
+export async function applyPlan(options: Apply): Promise<Applied> {
+  const { context, plan } = options;
+  const started = context.options.clock.now();
+  const records = emptyRecords(context);
+  tellPlan(context);
+  await tidyTemporary(context);
+  context.tell({ type: "phase", name: "build" });
+  await runJobs(context, records, limitOf(context.options));
+  await context.memory.save();
+  const cancelled = context.options.signal?.aborted === true;
+  const held = heldBack(context, records);
+  const wrong = cancelled ? "cancelled before anything was published" : held.size > 0 ? `${[...held].slice(0, 5).join(", ")}${held.size > 5 ? ` and ${held.size - 5} more` : ""} did not pass: nothing was published, consumers keep what they have` : undefined;
+  const end = async (published: boolean): Promise<RunRecord> => {
+    const record = finishRecord(context, records, { cancelled, published, commit: options.commit, untested: [] });
+    await context.options.store.write(record);
+    await tidyTemporary(context, true);
+    context.tell({ type: "end", verdict: record.verdict, published, cancelled });
+    return record;
+  };
+  if (wrong !== undefined) return { record: await end(false), failed: wrong };
+  context.tell({ type: "phase", name: "publish" });
+  const deployment = await publishRelease(options, records, started);
+  for (const { id } of context.plan.tasks) Object.assign(records.tasks.get(id) ?? {}, { published: true });
+  if (plan.kind !== "deploy") throw new HostError("this plan is not one of a deployment");
+  return { deployment, record: await end(true) };
+}
+
+async function publishRelease(options: Apply, records: Records, started: number): Promise<Deployment> {
+  const { context, plan } = options;
+  const { engine, schema } = context.options;
+  const shown = context.plan.tasks.filter((planned) => hasTable(planned) && planned.lent === undefined);
+  const models = await placeModels(context, options.models);
+  const publication = (planned: PlannedTask): Publication => ({ name: planned.task.name, stamp: { ...stampOf(context, planned), physical: planned.physical } });
+  const set = shown.filter(({ id, physical }) => context.state.live.get(id)?.physical !== physical).map(publication);
+  const physical = new Map(shown.map((planned) => [planned.task.name, planned.physical]));
+  const dropped = plan.steps.filter(({ action }) => action === "drop").map(({ name }) => name);
+  const promotion: Promotion = {
+    key: plan.digest, kind: "deploy", release: plan.release, plan: plan.digest, who: options.who, towpath: options.towpath,
+    ...(plan.previous === undefined ? {} : { previous: plan.previous }),
+    ...(options.run === undefined ? {} : { run: options.run }),
+    ...(plan.override === undefined ? {} : { override: plan.override }),
+    published: Object.fromEntries(physical),
+    ...(dropped.length === 0 ? {} : { dropped }),
+    ...(models.size === 0 ? {} : { models: Object.fromEntries(models) }),
+    columns: await columnsOf(engine, schema, new Map([...physical].map(([name, object]) => [object, name]))),
+    durations: Object.fromEntries([...records.tasks.values()].flatMap(({ id, name, status, durationMs }) => (status === "success" && context.planned.has(id) && durationMs !== undefined ? [[name, Math.round(durationMs)]] : []))),
+    durationMs: Math.round(context.options.clock.now() - started),
+  };
+  return promote({ engine, schema, set, hide: dropped, promotion, token: options.token, expectedHead: options.head });
+}
+
+/** Columns of physical objects, by the name that consumers see. One question, whatever their number. */
+export async function columnsOf(engine: Engine, schema: string, names: ReadonlyMap<string, string>): Promise<Record<string, Record<string, string>>> {
+  const rows = await engine.query(`SELECT table_name AS object, column_name AS name, data_type AS type FROM information_schema.columns WHERE table_schema = ${engine.literal(hiddenSchema(schema))} ORDER BY table_name, ordinal_position`);
+  const found: Record<string, Record<string, string>> = {};
+  for (const row of rows) {
+    const shown = names.get(String(row["object"]));
+    if (shown !== undefined) (found[shown] ??= {})[String(row["name"])] = String(row["type"]).toLowerCase();
+  }
+  return found;
+}

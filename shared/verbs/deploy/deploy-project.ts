@@ -1,0 +1,95 @@
+import { applyPlan } from "../../deploy/apply.ts";
+import { takeLease } from "../../deploy/lock/lease.ts";
+import type { Deployment } from "../../deploy/log/deployment.ts";
+import { openRows } from "../../deploy/log/chain.ts";
+import { findRow, hasBooks, makeBooks } from "../../deploy/log/log-table.ts";
+import { changesNothing } from "../../deploy/plan/deploy-plan.ts";
+import { policyEnvironment, readPolicy } from "../../deploy/policy/read-policy.ts";
+import type { DeployPlan } from "../../generated/deploy.ts";
+import { nodeGit } from "../../git/node-git.ts";
+import { HostError } from "../../host/ports.ts";
+import type { RunRecord } from "../../results/record.ts";
+import { tidyEnvironment } from "./tidy-environment.ts";
+import type { DeploymentRequest } from "./deployment-request.ts";
+import { findRelease } from "./find-release.ts";
+import { modelStore } from "./model-store.ts";
+import { openWaiting } from "./open-waiting.ts";
+import { prepareDeployment, type Target } from "./prepare-deployment.ts";
+
+const WAIT_MS = 15 * 60_000;
+
+/** What became of a deployment. `failed`: the build did not hold, nothing was published. */
+export type Deployed =
+  | { status: "deployed"; plan: DeployPlan; deployment: Deployment; record: RunRecord }
+  | { status: "unchanged"; plan: DeployPlan; deployment?: Deployment }
+  | { status: "refused"; plan: DeployPlan; reasons: string[] }
+  | { status: "failed"; plan: DeployPlan; record: RunRecord; reason: string };
+
+/** What deploying a release would do. Changes nothing, and needs no lock. */
+export async function planDeployment(request: DeploymentRequest): Promise<DeployPlan> {
+  return withTarget(request, async (target) => {
+    await using prepared = await prepareDeployment(request, target, { look: true });
+    return prepared.plan;
+  });
+}
+
+/**
+ * Deploys a release, when exactly this was approved: the plan is made again under the environment's lock, and must have the digest.
+ * The same deployment again does nothing and gives what the log has of it.
+ */
+export async function applyDeployment(request: DeploymentRequest & { approved?: string }): Promise<Deployed> {
+  return withTarget(request, async (target) => {
+    const { environment, engine } = target;
+    const { schema } = environment;
+    if (request.approved !== undefined && (await hasBooks(engine, schema))) {
+      const done = await findRow(engine, engine, schema, request.approved);
+      const deployment = done === undefined ? undefined : openRows([done])[0];
+      if (deployment !== undefined) return { status: "unchanged", plan: await planAgain(request, target), deployment };
+    }
+    await makeBooks(engine, schema);
+    await using lease = await takeLease({ engine, schema, holder: holderName(request), waitMs: request.waitMs ?? WAIT_MS, signal: request.signal, exclusive: engine.name === "duckdb", ...(request.tell === undefined ? {} : { tell: request.tell }) });
+    await using prepared = await prepareDeployment(request, target, { look: false });
+    const { plan, context, head } = prepared;
+    if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text) };
+    const reason = unapproved(plan, request.approved);
+    if (reason !== undefined) return { status: "refused", plan, reasons: [reason] };
+    if (changesNothing(plan)) return { status: "unchanged", plan };
+    const models = modelStore(request, environment);
+    const applied = await applyPlan({
+      context, plan, token: lease.token, head, who: request.who, towpath: request.version,
+      commit: { sha: target.release.commit, dirty: false },
+      ...(request.run === undefined ? {} : { run: request.run }),
+      ...(models === undefined ? {} : { models }),
+    });
+    if ("failed" in applied) return { status: "failed", plan, record: applied.record, reason: applied.failed };
+    await tidyEnvironment(engine, environment, request.clock.now());
+    return { status: "deployed", plan, ...applied };
+  });
+}
+
+/** Why a plan may not be applied on this word. */
+function unapproved({ digest, policy, environment }: DeployPlan, approved: string | undefined): string | undefined {
+  if (approved !== undefined) {
+    return approved === digest ? undefined : `what was approved (plan ${approved.slice(0, 12)}) is not what would be done now (plan ${digest.slice(0, 12)}): the environment, the policy or the data has moved since. Plan again, and have that approved`;
+  }
+  return policy.approval === "none" ? undefined : `${environment.name} asks for an approval (approval: ${policy.approval}): give the digest of the plan that was approved with --plan-digest; this plan has ${digest}`;
+}
+
+async function planAgain(request: DeploymentRequest, target: Target): Promise<DeployPlan> {
+  await using prepared = await prepareDeployment(request, target, { look: true });
+  return prepared.plan;
+}
+
+async function withTarget<T>(request: DeploymentRequest, work: (target: Target) => Promise<T>): Promise<T> {
+  const { root, env, signal } = request;
+  const git = nodeGit(root);
+  const [policy, release] = await Promise.all([readPolicy(git, root), findRelease(git, request.release)]);
+  const environment = policyEnvironment(policy, request.environment);
+  if (request.override?.trim() === "") throw new HostError("--override needs a reason, which is written into the log");
+  await using session = await openWaiting({ root, environment, env, timezone: policy.project.timezone }, { waitMs: request.waitMs ?? WAIT_MS, signal, ...(request.tell === undefined ? {} : { tell: request.tell }) });
+  return await work({ policy, environment, release, engine: session.engine, unitEngine: session.unitEngine });
+}
+
+function holderName({ who, run }: DeploymentRequest): string {
+  return run === undefined ? `${who} (process ${process.pid})` : `${who} (${run})`;
+}

@@ -1,0 +1,23 @@
+import type { RunEvent } from "../../run/event.ts";
+
+/** What is to be deployed where, and on whose word. */
+export interface DeploymentRequest {
+  root: string;
+  environment: string;
+  /** `flights@v1.4.0`, or `flights` for its newest release. */
+  release: string;
+  /** Why gates are passed over. */
+  override?: string;
+  /** For the log: who deploys, and the page of the workflow run. */
+  who: string;
+  run?: string;
+  version: string;
+  cache: boolean;
+  /** How long another deployment is waited for. */
+  waitMs?: number;
+  env: Readonly<Record<string, string | undefined>>;
+  signal: AbortSignal;
+  events: (event: RunEvent) => void;
+  tell?: (message: string) => void;
+  clock: { now(): number };
+}

@@ -1,0 +1,110 @@
+import { addWorktree, type Worktree } from "../../git/worktree.ts";
+import { baseDataFiles } from "../../git/base-data.ts";
+import { nodeGit } from "../../git/node-git.ts";
+import { treeFs, type TreeFs } from "../../git/tree-fs.ts";
+import { openRows, verifyChain } from "../../deploy/log/chain.ts";
+import { logState, type LogState } from "../../deploy/log/log-state.ts";
+import { readLog } from "../../deploy/log/log-table.ts";
+import { deployPlan } from "../../deploy/plan/deploy-plan.ts";
+import { stepsOf } from "../../deploy/plan/steps.ts";
+import { gatesOf, type Refusal } from "../../deploy/policy/gates.ts";
+import { orderOf } from "../../deploy/policy/order.ts";
+import type { Policy } from "../../deploy/policy/read-policy.ts";
+import type { FoundRelease } from "../../deploy/release.ts";
+import type { Engine } from "../../engines/engine.ts";
+import type { DeployPlan } from "../../generated/deploy.ts";
+import type { Workspace } from "../../graph/workspace.ts";
+import { HostError } from "../../host/ports.ts";
+import type { Environment } from "../../pipeline/model.ts";
+import { runId } from "../../results/run-id.ts";
+import { runStore } from "../../results/run-store.ts";
+import { prepareRun } from "../../run/prepare-run.ts";
+import { recordFiles } from "../../run/record-files.ts";
+import type { RunContext } from "../../run/run-context.ts";
+import { dataFiles } from "../../run/source-files.ts";
+import { openEnvironment } from "../open-environment.ts";
+import { openProject, type OpenedProject } from "../open-project.ts";
+import type { DeploymentRequest } from "./deployment-request.ts";
+
+const CHECKOUT_MS = 600_000;
+
+/** A plan with everything that applying it needs. */
+export interface PreparedDeployment extends AsyncDisposable {
+  plan: DeployPlan;
+  context: RunContext;
+  /** Hash of the newest row of the log. */
+  head: string;
+}
+
+export interface Target {
+  policy: Policy;
+  environment: Environment;
+  release: FoundRelease;
+  engine: Engine;
+  unitEngine?: () => Promise<Engine>;
+}
+
+/** Compares a release with what the environment's log says is there. Changes nothing when it is only looked at. */
+export async function prepareDeployment(request: DeploymentRequest, target: Target, { look }: { look: boolean }): Promise<PreparedDeployment> {
+  const { root } = request;
+  const { policy, environment, release, engine } = target;
+  const git = nodeGit(root);
+  const tree = await treeFs(git, root, release.commit);
+  let worktree: Promise<Worktree> | undefined;
+  const dispose = async (): Promise<void> => {
+    tree[Symbol.dispose]();
+    await (await worktree?.catch(() => undefined))?.[Symbol.asyncDispose]();
+  };
+  try {
+    const { workspace, readSql } = await workspaceOf(request, release, tree);
+    const stored = await readLog(engine, environment.schema);
+    const chain = verifyChain(stored);
+    const state = logState(openRows(stored));
+    const startedAt = request.clock.now();
+    const context = await prepareRun(workspace, {
+      engine, mode: "run", command: "run", root, environment: environment.name, schema: environment.schema, look,
+      checkout: {
+        files: tree,
+        folder: async () => (await (worktree ??= addWorktree(nodeGit(root, CHECKOUT_MS), root, release.commit))).root,
+        dataFiles: await baseDataFiles(git, root, { sha: release.commit, tree }, (patterns) => dataFiles(root, patterns)),
+      },
+      owner: request.who, store: runStore(recordFiles(root)), clock: request.clock, signal: request.signal, events: request.events, readSql, env: request.env,
+      tools: { towpath: request.version, node: process.versions.node },
+      select: new Set([...workspace.graph.nodes.values()].flatMap((node) => (node.kind === "task" && node.pipeline.name === release.name ? [node.id] : []))),
+      ...(target.unitEngine === undefined ? {} : { unitEngine: target.unitEngine }),
+      ...(workspace.project.asOf === undefined ? {} : { asOf: workspace.project.asOf }),
+    }, runId(startedAt, Math.random), startedAt);
+    const deployed = state.releases.get(release.name);
+    const gates = gatesOf({
+      release, environment, state, timezone: policy.project.timezone, now: startedAt, verdict: release.verdict,
+      from: await stateOf(request, policy, environment.promoteFrom),
+      order: await orderOf(git, deployed?.current.release.commit, release.commit),
+    });
+    const damaged = chain.map(({ text }): Refusal => ({ gate: "log", text: `the log of ${environment.name} cannot be trusted: ${text}. \`towpath audit\` says more`, overridable: false }));
+    const steps = stepsOf({ workspace, pipeline: release.name, plan: context.plan, state: context.state, deployed });
+    const { name, version, commit, digest } = release;
+    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates], override: request.override });
+    return { plan, context, head: state.head, [Symbol.asyncDispose]: dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}
+
+async function workspaceOf({ root, cache, environment }: DeploymentRequest, release: FoundRelease, tree: TreeFs): Promise<OpenedProject & { workspace: Workspace }> {
+  const opened = await openProject({ root, cache, fs: tree, environment });
+  const broken = (opened.workspace?.problems ?? opened.findings).filter(({ severity }) => severity === "error");
+  const { workspace } = opened;
+  const named = `${release.name} ${release.version} (commit ${release.commit.slice(0, 12)})`;
+  if (workspace === undefined || broken.length > 0) throw new HostError(`${named} cannot be read: ${broken.length} errors in its files. Release a commit that \`towpath lint\` accepts`);
+  if (!workspace.project.pipelines.some(({ name }) => name === release.name)) throw new HostError(`${named} has no pipeline ${release.name}: was the tag moved?`);
+  return { ...opened, workspace };
+}
+
+/** The log of the environment that releases come from. */
+async function stateOf({ root, env }: DeploymentRequest, { project }: Policy, name: string | undefined): Promise<LogState | undefined> {
+  const environment = project.environments.find((each) => each.name === name);
+  if (environment === undefined) return undefined;
+  await using session = await openEnvironment({ root, environment, env, timezone: project.timezone, readOnly: true });
+  return logState(openRows(await readLog(session.engine, environment.schema)));
+}

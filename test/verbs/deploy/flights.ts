@@ -1,0 +1,69 @@
+import { openDuckDb } from "../../../shared/engines/duckdb/open-duckdb.ts";
+import type { Row } from "../../../shared/engines/engine.ts";
+import { applyDeployment, planDeployment, type Deployed } from "../../../shared/verbs/deploy/deploy-project.ts";
+import type { DeploymentRequest } from "../../../shared/verbs/deploy/deployment-request.ts";
+import type { DeployPlan } from "../../../shared/generated/deploy.ts";
+import { gitProject, type GitProject } from "../../harness/git-project.ts";
+
+export const TOWPATH_YML = `version: 1
+project: aviation
+environments:
+  staging: { engine: duckdb, path: .towpath/staging.duckdb, schema: flights }
+  production: { engine: duckdb, path: .towpath/production.duckdb, schema: flights, promote_from: staging, approval: github }
+`;
+
+/** Three tables, each of which shows the version of the release. */
+export function filesOf(version: number, more: Record<string, string> = {}): Record<string, string> {
+  return {
+    "towpath.yml": TOWPATH_YML,
+    "flights.pipeline.yml": `version: 1
+pipeline: flights
+sources:
+  raw: { file: data/raw.csv }
+tasks:
+  base: { sql: sql/base.sql, materialized: table, checks: [{ row_count: { min: 1 } }] }
+  delays: { sql: sql/delays.sql, materialized: table }
+  late: { sql: sql/late.sql, materialized: view }
+`,
+    "data/raw.csv": "id,delay\n1,5\n2,40\n",
+    "sql/base.sql": `select id, delay, ${version} as version from raw\n`,
+    "sql/delays.sql": "select id, delay, version from base\n",
+    "sql/late.sql": "select id, version from delays where delay > 30\n",
+    ...more,
+  };
+}
+
+export interface Flights extends GitProject {
+  /** Commits the files and tags the release. */
+  release(version: number, more?: Record<string, string>): Promise<string>;
+  plan(environment: string, release: string, options?: Partial<DeploymentRequest>): Promise<DeployPlan>;
+  apply(environment: string, release: string, options?: Partial<DeploymentRequest & { approved: string }>): Promise<Deployed>;
+  query(environment: string, sql: string): Promise<Row[]>;
+}
+
+/** A repository with one release, in no environment yet. */
+export async function flightsProject(): Promise<Flights> {
+  const project = await gitProject(filesOf(1));
+  const request = (environment: string, release: string, options: Partial<DeploymentRequest> = {}): DeploymentRequest => ({
+    root: project.root, environment, release, who: "ada", version: "0.0.0", cache: false, waitMs: 10_000, env: {}, signal: new AbortController().signal, events: () => {}, clock: { now: Date.now }, ...options,
+  });
+  project.git("tag", "flights@v1.0.0");
+  return {
+    ...project,
+    async release(version, more) {
+      const commit = await project.commit(filesOf(version, more));
+      project.git("tag", `flights@v${version}.0.0`);
+      return commit;
+    },
+    plan: (environment, release, options) => planDeployment(request(environment, release, options)),
+    apply: (environment, release, options) => applyDeployment({ ...request(environment, release, options), ...(options?.approved === undefined ? {} : { approved: options.approved }) }),
+    async query(environment, sql) {
+      const engine = await openDuckDb({ path: `${project.root}/.towpath/${environment}.duckdb`, allowedDirectories: [project.root] });
+      try {
+        return await engine.query(sql);
+      } finally {
+        await engine.close();
+      }
+    },
+  };
+}
