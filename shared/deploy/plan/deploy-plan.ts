@@ -8,6 +8,8 @@ import type { LogState } from "../log/log-state.ts";
 import type { Refusal } from "../policy/gates.ts";
 import type { Step } from "./steps.ts";
 
+export type { DeployPlan } from "../../generated/deploy.ts";
+
 export interface PlanParts {
   kind: DeployPlan["kind"];
   environment: Environment;
