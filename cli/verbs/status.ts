@@ -4,6 +4,7 @@ import { recordFiles } from "../../shared/run/record-files.ts";
 import { renderHistory } from "../../shared/report/text/history.ts";
 import { UsageError, type Call } from "../command.ts";
 import { deliver, report } from "../report.ts";
+import { showEnvironments } from "../show-environments.ts";
 import { showLedger } from "../show-ledger.ts";
 import { choiceOf, colorOf, unicodeOf, widthOf } from "../settings.ts";
 
@@ -12,6 +13,7 @@ const SHOWN = 20;
 /** Shows what is recorded; the exit code speaks of the last run, as if it had just ended. */
 export async function run(call: Call): Promise<0 | 1 | 2> {
   if (call.on("ledger")) return showLedger(call);
+  if (call.on("all") || call.text("environment") !== undefined) return showEnvironments(call);
   const store = runStore(recordFiles(call.root));
   if (call.on("history")) {
     const records: RunRecord[] = await store.recent(SHOWN);

@@ -13,6 +13,7 @@ import { emptyRecords, finishRecord, limitOf, type Records } from "../run/run-pr
 import { tellPlan } from "../run/tell-plan.ts";
 import { tidyTemporary } from "../run/temporary.ts";
 import type { Deployment, Promotion } from "./log/deployment.ts";
+import { pointerStatements } from "./models/model-pointers.ts";
 import { placeModels, type ModelStore } from "./models/place-models.ts";
 import { promote } from "./promote.ts";
 
@@ -29,6 +30,8 @@ export interface Apply {
   towpath: string;
   commit: RunRecord["commit"];
   models?: ModelStore;
+  /** Models that consumers see now. */
+  modelsBefore?: Deployment["models"];
 }
 
 /** A deployment that happened, or the record of a build that did not hold: then nothing was published. */
@@ -83,7 +86,8 @@ async function publishRelease(options: Apply, records: Records, started: number)
     durations: Object.fromEntries([...records.tasks.values()].flatMap(({ id, name, status, durationMs }) => (status === "success" && context.planned.has(id) && durationMs !== undefined ? [[name, Math.round(durationMs)]] : []))),
     durationMs: Math.round(context.options.clock.now() - started),
   };
-  return promote({ engine, schema, set, hide: dropped, promotion, token: options.token, expectedHead: options.head });
+  const also = pointerStatements(engine, schema, { now: promotion.models, before: options.modelsBefore, release: plan.release });
+  return promote({ engine, schema, set, hide: dropped, promotion, token: options.token, expectedHead: options.head, also });
 }
 
 /** Columns of physical objects, by the name that consumers see. One question, whatever their number. */

@@ -4,6 +4,7 @@ import type { Deployment } from "../../deploy/log/deployment.ts";
 import { openRows } from "../../deploy/log/chain.ts";
 import { findRow, hasBooks, makeBooks } from "../../deploy/log/log-table.ts";
 import { changesNothing, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
+import { approvalFile, approvalLine, approvedPlan } from "../../deploy/policy/approved-release.ts";
 import { policyEnvironment, readPolicy } from "../../deploy/policy/read-policy.ts";
 import { nodeGit } from "../../git/node-git.ts";
 import { HostError } from "../../host/ports.ts";
@@ -40,25 +41,28 @@ export async function applyDeployment(request: DeploymentRequest & { approved?: 
   return withTarget(request, async (target) => {
     const { environment, engine } = target;
     const { schema } = environment;
-    if (request.approved !== undefined && (await hasBooks(engine, schema))) {
-      const done = await findRow(engine, engine, schema, request.approved);
+    const approved = await approvalOf(request, target);
+    if (approved !== undefined && (await hasBooks(engine, schema))) {
+      const done = await findRow(engine, engine, schema, approved);
       const deployment = done === undefined ? undefined : openRows([done])[0];
       if (deployment !== undefined) return { status: "unchanged", plan: await planAgain(request, target), deployment };
     }
     await makeBooks(engine, schema);
     await using lease = await takeLease({ engine, schema, holder: holderName(request), waitMs: request.waitMs ?? WAIT_MS, signal: request.signal, exclusive: engine.name === "duckdb", ...(request.tell === undefined ? {} : { tell: request.tell }) });
     await using prepared = await prepareDeployment(request, target, { look: false });
-    const { plan, context, head } = prepared;
+    const { plan, context, state } = prepared;
+    const modelsBefore = state.releases.get(plan.release.name)?.current.models;
     if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text) };
-    const reason = unapproved(plan, request.approved);
+    const reason = unapproved(plan, approved);
     if (reason !== undefined) return { status: "refused", plan, reasons: [reason] };
     if (changesNothing(plan)) return { status: "unchanged", plan };
     const models = modelStore(request, environment);
     const applied = await applyPlan({
-      context, plan, token: lease.token, head, who: request.who, towpath: request.version,
+      context, plan, token: lease.token, head: state.head, who: request.who, towpath: request.version,
       commit: { sha: target.release.commit, dirty: false },
       ...(request.run === undefined ? {} : { run: request.run }),
       ...(models === undefined ? {} : { models }),
+      ...(modelsBefore === undefined ? {} : { modelsBefore }),
     });
     if ("failed" in applied) return { status: "failed", plan, record: applied.record, reason: applied.failed };
     await tidyEnvironment(engine, environment, request.clock.now());
@@ -66,11 +70,18 @@ export async function applyDeployment(request: DeploymentRequest & { approved?: 
   });
 }
 
+/** The plan that was approved: by a merged pull request where the policy says so, whatever the caller claims. */
+async function approvalOf({ root, approved }: DeploymentRequest & { approved?: string }, { environment, policy, release }: Target): Promise<string | undefined> {
+  if (environment.approval !== "pull_request") return approved;
+  return approvedPlan(nodeGit(root), root, { tip: policy.tip, environment: environment.name, name: release.name, version: release.version });
+}
+
 /** Why a plan may not be applied on this word. */
-function unapproved({ digest, policy, environment }: DeployPlan, approved: string | undefined): string | undefined {
+function unapproved({ digest, policy, environment, release }: DeployPlan, approved: string | undefined): string | undefined {
   if (approved !== undefined) {
     return approved === digest ? undefined : `what was approved (plan ${approved.slice(0, 12)}) is not what would be done now (plan ${digest.slice(0, 12)}): the environment, the policy or the data has moved since. Plan again, and have that approved`;
   }
+  if (policy.approval === "pull_request") return `no merged pull request approves it: ${approvalFile(environment.name)} on the default branch must hold the line "${approvalLine(release.name, release.version, digest)}"`;
   return policy.approval === "none" ? undefined : `${environment.name} asks for an approval (approval: ${policy.approval}): give the digest of the plan that was approved with --plan-digest; this plan has ${digest}`;
 }
 

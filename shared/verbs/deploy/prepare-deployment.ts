@@ -31,8 +31,8 @@ const CHECKOUT_MS = 600_000;
 export interface PreparedDeployment extends AsyncDisposable {
   plan: DeployPlan;
   context: RunContext;
-  /** Hash of the newest row of the log. */
-  head: string;
+  /** What the log says. */
+  state: LogState;
 }
 
 export interface Target {
@@ -83,7 +83,7 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     const steps = stepsOf({ workspace, pipeline: release.name, plan: context.plan, state: context.state, deployed });
     const { name, version, commit, digest } = release;
     const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates], override: request.override });
-    return { plan, context, head: state.head, [Symbol.asyncDispose]: dispose };
+    return { plan, context, state, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await dispose();
     throw error;

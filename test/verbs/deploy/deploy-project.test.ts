@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { flightsProject } from "./flights.ts";
-
-const VERSIONS = "SELECT DISTINCT version FROM (SELECT version FROM flights.base UNION ALL SELECT version FROM flights.delays UNION ALL SELECT version FROM flights.late)";
+import { flightsProject, TOWPATH_YML, VERSIONS } from "./flights.ts";
 
 describe("a deployment", () => {
   it("goes through staging to production, exactly as it was approved", async () => {
@@ -48,5 +46,28 @@ describe("a deployment", () => {
     const failed = await project.apply("staging", "flights@v2.0.0");
     expect(failed).toMatchObject({ status: "failed", reason: expect.stringContaining("nothing was published") });
     expect(await project.query("staging", VERSIONS)).toEqual([{ version: 1 }]);
+  });
+
+  it("takes the approval of a merged pull request, and nobody's word for it", async () => {
+    await using project = await flightsProject();
+    await project.commit({ "towpath.yml": TOWPATH_YML.replace("promote_from: staging, approval: github", "approval: pull_request") });
+    const plan = await project.plan("production", "flights");
+    const refused = await project.apply("production", "flights", { approved: plan.digest });
+    const line = `flights: { version: 1.0.0, plan: ${plan.digest} }`;
+    expect(refused).toMatchObject({ status: "refused", reasons: [expect.stringContaining(line)] });
+    await project.commit({ "releases/production.yml": `${line}\n` });
+    expect((await project.apply("production", "flights")).status).toBe("deployed");
+  });
+
+  it("is refused while the environment is frozen, and before the release has soaked; a reason passes over both and is recorded", async () => {
+    await using project = await flightsProject();
+    await project.commit({ "towpath.yml": TOWPATH_YML.replace("approval: github", 'soak: 1d, freeze: [{ from: "mon 00:00", to: "sun 23:59", reason: no changes this week }]') });
+    await project.apply("staging", "flights");
+    const clock = { now: () => Date.parse("2026-11-27T12:00:00Z") };
+    const plan = await project.plan("production", "flights", { clock });
+    expect(plan.refusals.map(({ gate }) => gate)).toEqual(["soak", "freeze"]);
+    expect((await project.apply("production", "flights", { clock })).status).toBe("refused");
+    const forced = await project.apply("production", "flights", { clock, override: "payments are wrong" });
+    expect(forced).toMatchObject({ status: "deployed", deployment: { override: "payments are wrong" }, plan: { overridden: [{ gate: "soak" }, { gate: "freeze" }] } });
   });
 });

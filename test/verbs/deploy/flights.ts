@@ -2,6 +2,7 @@ import { openDuckDb } from "../../../shared/engines/duckdb/open-duckdb.ts";
 import type { Row } from "../../../shared/engines/engine.ts";
 import { applyDeployment, planDeployment, type Deployed } from "../../../shared/verbs/deploy/deploy-project.ts";
 import type { DeploymentRequest } from "../../../shared/verbs/deploy/deployment-request.ts";
+import { rollBackEnvironment, type RollbackRequest, type RolledBack } from "../../../shared/verbs/deploy/roll-back.ts";
 import type { DeployPlan } from "../../../shared/generated/deploy.ts";
 import { gitProject, type GitProject } from "../../harness/git-project.ts";
 
@@ -33,11 +34,15 @@ tasks:
   };
 }
 
+/** Every version that consumers see: one when all names are of one release. */
+export const VERSIONS = "SELECT DISTINCT version FROM (SELECT version FROM flights.base UNION ALL SELECT version FROM flights.delays UNION ALL SELECT version FROM flights.late)";
+
 export interface Flights extends GitProject {
   /** Commits the files and tags the release. */
   release(version: number, more?: Record<string, string>): Promise<string>;
   plan(environment: string, release: string, options?: Partial<DeploymentRequest>): Promise<DeployPlan>;
   apply(environment: string, release: string, options?: Partial<DeploymentRequest & { approved: string }>): Promise<Deployed>;
+  rollBack(environment: string, options?: Partial<RollbackRequest>): Promise<RolledBack>;
   query(environment: string, sql: string): Promise<Row[]>;
 }
 
@@ -57,6 +62,7 @@ export async function flightsProject(): Promise<Flights> {
     },
     plan: (environment, release, options) => planDeployment(request(environment, release, options)),
     apply: (environment, release, options) => applyDeployment({ ...request(environment, release, options), ...(options?.approved === undefined ? {} : { approved: options.approved }) }),
+    rollBack: (environment, options = {}) => rollBackEnvironment({ root: project.root, environment, who: "ada", version: "0.0.0", env: {}, signal: new AbortController().signal, clock: { now: Date.now }, dryRun: false, waitMs: 10_000, ...options }),
     async query(environment, sql) {
       const engine = await openDuckDb({ path: `${project.root}/.towpath/${environment}.duckdb`, allowedDirectories: [project.root] });
       try {

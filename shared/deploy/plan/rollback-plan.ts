@@ -1,0 +1,74 @@
+import type { Engine } from "../../engines/engine.ts";
+import { HostError } from "../../host/ports.ts";
+import type { Environment } from "../../pipeline/model.ts";
+import type { EnvironmentState } from "../../run/environment-state.ts";
+import { standsOnItsFeet } from "../../run/lending.ts";
+import type { LogState, Seen } from "../log/log-state.ts";
+import { deployPlan, type DeployPlan } from "./deploy-plan.ts";
+import type { Step } from "./steps.ts";
+
+export interface RollbackInput {
+  environment: Environment;
+  engine: Pick<Engine, "name" | "promotion">;
+  /** Of the environment's log. */
+  log: LogState;
+  /** What is in the database. */
+  state: EnvironmentState;
+  /** The pipeline; may be left out when only one was ever deployed. */
+  name: string | undefined;
+  /** Version to go back to; the one before unless given. */
+  to: string | undefined;
+  /** Commit of the policy. */
+  policy: string;
+}
+
+/** What going back to a release that was here before would do. Its data is still here or it is refused: nothing is built or moved. Pure. */
+export function rollbackPlan(input: RollbackInput): { plan: DeployPlan; target: Seen } {
+  const { environment, engine, log, policy } = input;
+  const name = pipelineOf(input);
+  const { seen, current } = log.releases.get(name) ?? {};
+  if (seen === undefined || current === undefined) throw new HostError(`${name} was never deployed to ${environment.name}`);
+  const target = targetOf(seen, input);
+  const steps = [...target.published].map(([shown, physical]) => stepOf(input, target, shown, physical));
+  const gone = [...(seen[0]?.published.keys() ?? [])].filter((shown) => !target.published.has(shown));
+  const drops = gone.map((shown): Step => ({ action: "drop", id: ownerOf(input, name, shown), name: shown, kind: "view", reason: `${target.release.version} did not have it`, destructive: `consumers of ${environment.schema}.${shown} lose it` }));
+  const notes = steps.some(({ kind }) => kind === "incremental") ? ["incremental tables show the rows that they had then: what was added since is not in them"] : [];
+  const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: [], notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...notes] });
+  return { plan, target };
+}
+
+function pipelineOf({ log, name, environment }: RollbackInput): string {
+  if (name !== undefined) return name;
+  const [only, ...more] = log.releases.keys();
+  if (only === undefined) throw new HostError(`nothing was ever deployed to ${environment.name}`);
+  if (more.length > 0) throw new HostError(`several pipelines are deployed to ${environment.name}: say which one goes back (${[only, ...more].join(", ")})`);
+  return only;
+}
+
+function targetOf(seen: readonly Seen[], { to, environment }: RollbackInput): Seen {
+  const wanted = to?.replace(/^.*@/, "").replace(/^v/, "");
+  const earlier = seen.slice(1);
+  const found = wanted === undefined ? earlier[0] : earlier.find(({ release }) => release.version === wanted);
+  if (found !== undefined) return found;
+  const there = earlier.map(({ release }) => release.version).join(", ");
+  if (wanted !== undefined && seen[0]?.release.version === wanted) throw new HostError(`${seen[0].release.name} ${wanted} is what consumers of ${environment.name} see already`);
+  throw new HostError(wanted === undefined ? `${environment.name} has seen only one release, so there is nothing to go back to` : `version ${wanted} was never in ${environment.name}; it has seen ${there === "" ? "no other version" : there}`);
+}
+
+function stepOf({ state, engine, environment }: RollbackInput, target: Seen, name: string, physical: string): Step {
+  const built = state.built.get(physical);
+  const owner = state.owners.get(name.toLowerCase());
+  const kind = built?.stamp.parts["as"]?.startsWith("incremental") === true ? "incremental" : (built?.kind ?? "table");
+  const step = { id: built?.stamp.task ?? owner ?? name, name, kind } as const;
+  const refuse = (reason: string): Step => ({ ...step, action: "refuse", reason });
+  if (built === undefined) return refuse(`its data of ${target.release.version} (${physical}) is not kept any more: deploy that release again, or keep more (keep_releases, keep_days)`);
+  if (!standsOnItsFeet(built, state, [])) return refuse(`what the view ${physical} reads is gone: deploy ${target.release.version} again`);
+  if (state.foreign.has(name.toLowerCase())) return refuse(`${environment.schema}.${name} was replaced by something that Towpath did not make: drop or rename it first`);
+  if (owner !== undefined && owner !== built.stamp.task) return refuse(`${environment.schema}.${name} belongs to ${owner} now`);
+  if (state.live.get(built.stamp.task)?.physical === physical) return { ...step, action: "reuse", reason: `unchanged on ${engine.name} since ${target.release.version}` };
+  return { ...step, action: "swap", reason: `as it was in ${target.release.version}` };
+}
+
+function ownerOf({ state }: RollbackInput, pipeline: string, name: string): string {
+  return state.owners.get(name.toLowerCase()) ?? `${pipeline}.${name}`;
+}

@@ -1,0 +1,67 @@
+import { auditEnvironment, type Audit } from "../../deploy/audit.ts";
+import { holderOf } from "../../deploy/lock/lease.ts";
+import { openRows } from "../../deploy/log/chain.ts";
+import type { Deployment } from "../../deploy/log/deployment.ts";
+import { hasBooks, readLog } from "../../deploy/log/log-table.ts";
+import { nodeFs } from "../../host/node-fs.ts";
+import { HostError } from "../../host/ports.ts";
+import { loadProject } from "../../pipeline/load-project.ts";
+import type { Environment, Project } from "../../pipeline/model.ts";
+import { openEnvironment } from "../open-environment.ts";
+
+export interface StatusRequest {
+  root: string;
+  /** All of towpath.yml when missing. */
+  environment?: string;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What consumers of an environment see, and whether its log and its database agree. */
+export interface EnvironmentStatus {
+  name: string;
+  /** Why it could not be asked. */
+  unknown?: string;
+  audit?: Audit;
+  /** Who deploys right now. */
+  deploying?: { holder: string; since: string };
+}
+
+/** Asks each environment; one that does not answer is said to be unknown. Changes nothing. */
+export async function environmentStatus(request: StatusRequest): Promise<EnvironmentStatus[]> {
+  const { project, environments } = await environmentsOf(request);
+  const found: EnvironmentStatus[] = [];
+  for (const environment of environments) {
+    try {
+      found.push(await statusOf(request, project, environment));
+    } catch (error) {
+      if (!(error instanceof Error) || (error.name !== "EngineError" && error.name !== "HostError")) throw error;
+      found.push({ name: environment.name, unknown: error.message });
+    }
+  }
+  return found;
+}
+
+/** All rows of an environment's log, newest first. */
+export async function deploymentHistory(request: StatusRequest & { environment: string }): Promise<Deployment[]> {
+  const { project, environments } = await environmentsOf(request);
+  const [environment] = environments;
+  if (environment === undefined) return [];
+  await using session = await openEnvironment({ root: request.root, environment, env: request.env, timezone: project.timezone, readOnly: true });
+  return openRows(await readLog(session.engine, environment.schema)).toReversed();
+}
+
+async function environmentsOf({ root, environment }: StatusRequest): Promise<{ project: Project; environments: Environment[] }> {
+  const { project } = await loadProject(await nodeFs(root));
+  if (project === undefined) throw new HostError("towpath.yml cannot be read; `towpath lint` says why");
+  const environments = project.environments.filter(({ name }) => environment === undefined || name === environment);
+  if (environments.length === 0) throw new HostError(`there is no environment ${JSON.stringify(environment)} in towpath.yml; it has ${project.environments.map(({ name }) => name).join(", ")}`);
+  return { project, environments };
+}
+
+async function statusOf({ root, env }: StatusRequest, project: Project, environment: Environment): Promise<EnvironmentStatus> {
+  await using session = await openEnvironment({ root, environment, env, timezone: project.timezone, readOnly: true });
+  const { engine } = session;
+  const audit = await auditEnvironment(engine, environment.schema);
+  const holder = (await hasBooks(engine, environment.schema)) ? await holderOf(engine, environment.schema) : undefined;
+  return { name: environment.name, audit, ...(holder === undefined ? {} : { deploying: { holder: holder.holder, since: holder.since } }) };
+}

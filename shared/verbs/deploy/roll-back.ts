@@ -1,0 +1,59 @@
+import { takeLease } from "../../deploy/lock/lease.ts";
+import type { Deployment } from "../../deploy/log/deployment.ts";
+import { openRows, verifyChain } from "../../deploy/log/chain.ts";
+import { logState } from "../../deploy/log/log-state.ts";
+import { hasBooks, readLog } from "../../deploy/log/log-table.ts";
+import type { DeployPlan } from "../../deploy/plan/deploy-plan.ts";
+import { rollbackPlan } from "../../deploy/plan/rollback-plan.ts";
+import { policyEnvironment, readPolicy } from "../../deploy/policy/read-policy.ts";
+import { rollBack } from "../../deploy/rollback.ts";
+import { nodeGit } from "../../git/node-git.ts";
+import { HostError } from "../../host/ports.ts";
+import { lookAtState } from "../../run/environment-state.ts";
+import type { DeploymentRequest } from "./deployment-request.ts";
+import { openWaiting } from "./open-waiting.ts";
+
+const WAIT_MS = 15 * 60_000;
+
+export type RollbackRequest = Omit<DeploymentRequest, "release" | "override" | "cache" | "events"> & {
+  /** The pipeline; needed when several are deployed. */
+  name?: string;
+  /** The version before, unless given. */
+  to?: string;
+  /** Why, for the log. */
+  reason?: string;
+  /** Only says what would be done. */
+  dryRun: boolean;
+};
+
+export type RolledBack = { status: "rolled back"; plan: DeployPlan; deployment: Deployment } | { status: "planned"; plan: DeployPlan } | { status: "refused"; plan: DeployPlan; reasons: string[] };
+
+/** Goes back to a release that an environment has seen, in one step. */
+export async function rollBackEnvironment(request: RollbackRequest): Promise<RolledBack> {
+  const { root, env, signal, name, to } = request;
+  const git = nodeGit(root);
+  const policy = await readPolicy(git, root);
+  const environment = policyEnvironment(policy, request.environment);
+  const { schema } = environment;
+  const waiting = { waitMs: request.waitMs ?? WAIT_MS, signal, ...(request.tell === undefined ? {} : { tell: request.tell }) };
+  await using session = await openWaiting({ root, environment, env, timezone: policy.project.timezone }, waiting);
+  const { engine } = session;
+  if (!(await hasBooks(engine, schema))) throw new HostError(`nothing was ever deployed to ${environment.name}`);
+  await using lease = request.dryRun ? undefined : await takeLease({ engine, schema, holder: `${request.who} (rollback, process ${process.pid})`, exclusive: engine.name === "duckdb", ...waiting });
+  const stored = await readLog(engine, schema);
+  const [damage] = verifyChain(stored);
+  if (damage !== undefined) throw new HostError(`the log of ${environment.name} cannot be trusted: ${damage.text}. \`towpath audit\` says more`);
+  const log = logState(openRows(stored));
+  const state = await lookAtState(engine, schema);
+  const { plan, target } = rollbackPlan({ environment, engine, log, state, name, to, policy: policy.commit });
+  if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text) };
+  if (lease === undefined) return { status: "planned", plan };
+  const models = log.releases.get(plan.release.name)?.current.models;
+  const deployment = await rollBack({
+    engine, schema, plan, target, state, token: lease.token, head: log.head, who: request.who, towpath: request.version,
+    ...(request.run === undefined ? {} : { run: request.run }),
+    ...(request.reason === undefined ? {} : { reason: request.reason }),
+    ...(models === undefined ? {} : { models }),
+  });
+  return { status: "rolled back", plan, deployment };
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { gitProject } from "../harness/git-project.ts";
+import { towpath } from "../harness/towpath.ts";
+import { filesOf } from "../verbs/deploy/flights.ts";
+
+describe("towpath deploy, rollback, status, history and audit", () => {
+  it("take a release to production and back, and say what is where", async () => {
+    await using project = await gitProject(filesOf(1));
+    const cwd = project.root;
+    const call = (...args: string[]) => towpath(args, { cwd });
+    project.git("tag", "flights@v1.0.0");
+    expect((await call("deploy", "apply", "flights", "-e", "staging")).code).toBe(0);
+    const planned = await call("deploy", "plan", "flights", "-e", "production", "--format", "json");
+    const plan: { digest: string } = JSON.parse(planned.out);
+    const refused = await call("deploy", "apply", "flights", "-e", "production");
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain(`--plan-digest; this plan has ${plan.digest}`);
+    const applied = await call("deploy", "apply", "flights", "-e", "production", "--plan-digest", plan.digest);
+    expect(applied.out).toContain("deployed: flights 1.0.0, row 1 of the log");
+    expect(applied.code).toBe(0);
+
+    await project.commit(filesOf(2));
+    project.git("tag", "flights@v2.0.0");
+    expect((await call("deploy", "apply", "flights", "-e", "staging")).code).toBe(0);
+    const markdown = await call("deploy", "plan", "flights", "-e", "production", "--format", "markdown");
+    expect(markdown.out).toContain("| rebuild | `base` |");
+    expect((await call("rollback", "-e", "staging", "--reason", "wrong delays")).out).toContain("rolled back: flights 1.0.0");
+    const status = await call("status", "--all");
+    expect(status.out).toMatch(/staging\n {2}flights 1\.0\.0 .*rolled back[\s\S]*log and database agree[\s\S]*production\n {2}flights 1\.0\.0/);
+    const history = await call("history", "-e", "staging");
+    expect(history.out.split("\n").map((line) => line.split(/ {2,}/).slice(1, 3).join(" ")).slice(0, 3)).toEqual(["rollback flights 1.0.0 (before: 2.0.0)", "deploy flights 2.0.0 (before: 1.0.0)", "deploy flights 1.0.0"]);
+    expect((await call("audit")).code).toBe(0);
+  });
+
+  it("say what to write when something is missing", async () => {
+    await using project = await gitProject(filesOf(1));
+    const call = (...args: string[]) => towpath(args, { cwd: project.root });
+    expect((await call("deploy", "plan", "flights")).err).toContain("name the environment: towpath deploy plan flights -e production");
+    expect((await call("deploy", "plan", "flights", "-e", "staging")).err).toContain('there is no release of "flights" in this clone');
+    expect((await call("deploy", "now", "flights", "-e", "staging")).err).toContain("towpath deploy plan RELEASE or towpath deploy apply RELEASE");
+    expect((await call("rollback", "-e", "staging")).err).toContain("nothing was ever deployed to staging");
+  });
+});
