@@ -1,3 +1,4 @@
+import type { Session } from "../engines/engine.ts";
 import type { NodeId } from "../graph/graph.ts";
 import { hasTable } from "./build-task.ts";
 import { dropObjects, unneeded } from "./clean.ts";
@@ -36,12 +37,14 @@ export async function publishResults(context: RunContext, records: Records): Pro
   }
   // What an earlier state of the pull request changed and this one does not must not be taken for its result.
   if (options.compare !== undefined) for (const [id, { physical }] of state.live) if (!context.planned.has(id) && physical !== undefined) hide.push(...namesOf(id, state.owners));
-  await publish(options.engine, options.schema, set, hide);
+  const show = (first?: (tx: Session) => Promise<void>): Promise<void> => publish(options.engine, options.schema, set, hide, first);
+  if (options.log === undefined || set.length + hide.length === 0) await show();
+  else await options.log.during(set, hide, show);
 
   context.tell({ type: "phase", name: "clean" });
   const keep = options.keep ?? KEEP;
   const now = await readState(options.engine, options.schema);
-  await dropObjects(options.engine, now.hidden, unneeded(now, keep, new Set([context.runId])));
+  await dropObjects(options.engine, now.hidden, unneeded(now, keep, new Set([context.runId]), await options.log?.kept()));
   await tidyStore(context, keep);
   return held.size === 0 && plan.impossible.length === 0;
 }

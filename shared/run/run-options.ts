@@ -6,6 +6,7 @@ import type { FindingRecord, RunRecord } from "../results/record.ts";
 import type { RunStore } from "../results/run-store.ts";
 import type { Checkout } from "./checkout.ts";
 import type { Compare } from "./compare.ts";
+import type { PromotionLog } from "./promotion-log.ts";
 import type { RunEvent } from "./event.ts";
 
 export interface RunOptions {
@@ -48,6 +49,8 @@ export interface RunOptions {
   compare?: Compare;
   /** Of the selected tasks only these are wanted; the others are built when one of these needs them. */
   needed?: ReadonlySet<NodeId>;
+  /** The environment's deployment log, where releases are deployed to it. */
+  log?: PromotionLog;
   /** Who builds, for the comment of each object. */
   owner: string;
   /** Objects of an isolated build may be dropped after this many milliseconds. */

@@ -15,6 +15,7 @@ import { lintOpened } from "./lint-project.ts";
 import { openEnvironment } from "./open-environment.ts";
 import { openProject, type OpenedProject } from "./open-project.ts";
 import { planProject } from "./plan-project.ts";
+import { runLogOf } from "./deploy/run-log-of.ts";
 import { runOptionsOf } from "./run-options-of.ts";
 import { testChange } from "./test-change.ts";
 
@@ -89,8 +90,10 @@ async function buildAll(options: BuildProject, opened: OpenedProject, findings: 
   const select = options.select?.(workspace);
   await using session = await openEnvironment({ root: options.root, environment: chosen, env: options.env, timezone: workspace.project.timezone });
   const common = runOptionsOf(options, { workspace, readSql: opened.readSql, environment: chosen.name, findings });
+  const log = options.command === "run" ? await runLogOf(session.engine, chosen, { ...common, ...(options.ci?.url === undefined ? {} : { run: options.ci.url }) }) : undefined;
   return await runProject(workspace, {
     ...common,
+    ...(log === undefined ? {} : { log }),
     engine: session.engine,
     unitEngine: session.unitEngine,
     ...(options.command === "run" ? { mode: "run", schema: chosen.schema } : { mode: "test", ...isolatedIn(options, chosen, common.owner) }),

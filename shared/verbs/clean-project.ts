@@ -7,6 +7,7 @@ import type { Environment } from "../pipeline/model.ts";
 import { dropObjects, unneeded } from "../run/clean.ts";
 import { lookAtState } from "../run/environment-state.ts";
 import { dropIsolated, isolatedBuilds, pullRequestSchema, type IsolatedBuild } from "../run/isolation.ts";
+import { neededByLog } from "./deploy/tidy-environment.ts";
 import { databaseFile, openEnvironment } from "./open-environment.ts";
 
 export interface CleanProject {
@@ -53,8 +54,8 @@ async function cleanEnvironment({ root, all, dryRun, env, clock, pullRequest }: 
   await using session = await openEnvironment({ root, environment, env, timezone });
   const { engine } = session;
   const state = await lookAtState(engine, environment.schema);
-  // Nothing runs while we hold the database, so what no consumer sees and no view reads is garbage.
-  const garbage = pullRequest === undefined ? unneeded(state, 0, new Set()) : [];
+  // Nothing runs while we hold the database, so what no consumer sees, no view reads and no rollback needs is garbage.
+  const garbage = pullRequest === undefined ? unneeded(state, 0, new Set(), await neededByLog(engine, environment, clock.now())) : [];
   if (!dryRun) await dropObjects(engine, state.hidden, garbage);
   const now = new Date(clock.now()).toISOString();
   const wanted = ({ schema, expires, state: { built } }: IsolatedBuild): boolean =>

@@ -9,10 +9,15 @@ import { lookAtState } from "../../run/environment-state.ts";
 const KEPT_RELEASES = 3;
 const KEPT_DAYS = 7;
 
+/** How much of the past an environment keeps for rollbacks. */
+export function keptPast({ keepReleases = KEPT_RELEASES, keepDays = KEPT_DAYS }: Environment): { releases: number; days: number } {
+  return { releases: keepReleases, days: keepDays };
+}
+
 /** Physical objects that the log of an environment needs; none when nothing was ever deployed there. */
-export async function neededByLog(engine: Engine, { schema, keepReleases = KEPT_RELEASES, keepDays = KEPT_DAYS }: Environment, now: number): Promise<ReadonlySet<string>> {
-  const state = logState(openRows(await readLog(engine, schema)));
-  return keptForRollback(state, { releases: keepReleases, days: keepDays, now });
+export async function neededByLog(engine: Engine, environment: Environment, now: number): Promise<ReadonlySet<string>> {
+  const state = logState(openRows(await readLog(engine, environment.schema)));
+  return keptForRollback(state, { ...keptPast(environment), now });
 }
 
 /** Drops builds that neither consumers nor a rollback need. */

@@ -1,0 +1,59 @@
+import type { Engine } from "../engines/engine.ts";
+import { HostError } from "../host/ports.ts";
+import type { PromotionLog } from "../run/promotion-log.ts";
+import { holdFence, takeLease } from "./lock/lease.ts";
+import { openRows } from "./log/chain.ts";
+import { keptForRollback, logState } from "./log/log-state.ts";
+import { environmentClock, hasBooks, lastRow, readLog, rowAfter } from "./log/log-table.ts";
+
+export interface RunLogOptions {
+  engine: Engine;
+  schema: string;
+  who: string;
+  /** Id of the run, and its page. */
+  runId: string;
+  run?: string;
+  keep: { releases: number; days: number };
+  now: () => number;
+  signal?: AbortSignal;
+  tell?: (message: string) => void;
+}
+
+/**
+ * What a scheduled run has to do with the log of an environment to which releases are deployed; undefined when nothing ever was. Opened
+ * before the run reads anything: what is deployed from then on is newer than the run.
+ */
+export async function runLog(options: RunLogOptions): Promise<PromotionLog | undefined> {
+  const { engine, schema, who, keep } = options;
+  if (!(await hasBooks(engine, schema))) return undefined;
+  const read = async (): Promise<ReturnType<typeof logState>> => logState(openRows(await readLog(engine, schema)));
+  const start = await read();
+  return {
+    kept: async () => keptForRollback(await read(), { ...keep, now: options.now() }),
+    async during(set, hide, publish) {
+      await using lease = await takeLease({ engine, schema, holder: `${who} (run ${options.runId})`, exclusive: engine.name === "duckdb", ...(options.signal === undefined ? {} : { signal: options.signal }), ...(options.tell === undefined ? {} : { tell: options.tell }) });
+      const state = await read();
+      if (state.deployed !== start.deployed) {
+        const [newest] = [...state.releases.values()].map(({ current }) => current).toSorted((a, b) => b.seq - a.seq);
+        throw new HostError(`${newest === undefined ? "a release" : `${newest.release.name} ${newest.release.version}`} was deployed while this run was under way: nothing of the run was published; run again`);
+      }
+      await publish(async (tx) => {
+        await holdFence(tx, engine, schema, lease.token);
+        let last = await lastRow(tx, engine, schema);
+        const at = await environmentClock(tx);
+        for (const [name, { current }] of state.releases) {
+          const own = set.filter((each) => current.published[each.name] !== undefined);
+          const gone = hide.filter((each) => current.published[each] !== undefined);
+          if (own.length + gone.length === 0) continue;
+          const { row, statement } = rowAfter(engine, schema, last, {
+            key: `run ${options.runId} ${name}`, kind: "run", release: current.release, who, published: Object.fromEntries(own.map((each) => [each.name, each.stamp.physical])),
+            ...(gone.length === 0 ? {} : { dropped: gone }),
+            ...(options.run === undefined ? {} : { run: options.run }),
+          }, { at, token: lease.token });
+          await tx.executeOwn([statement]);
+          last = row;
+        }
+      });
+    },
+  };
+}
