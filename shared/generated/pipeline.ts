@@ -653,11 +653,38 @@ score?: string
  * Column of the predicted value or class.
  */
 prediction?: string
+/**
+ * Score from which a row counts as positive, when there is no `prediction`.
+ */
+threshold?: number
+/**
+ * The class that scores speak of; of two classes the greater one when absent.
+ */
+positive?: (string | number | boolean)
+/**
+ * What is predicted; seen from the values when absent.
+ */
+task?: ("binary" | "multiclass" | "regression")
 }
 /**
  * Conditions that the model must meet.
  */
 gates?: Gate[]
+/**
+ * Columns of the predictions in which groups that became worse are looked for. Names of groups are shown in reports.
+ */
+slices?: (string[] | {
+columns: Names
+/**
+ * 2: pairs of columns as well.
+ */
+depth?: (1 | 2)
+/**
+ * Smaller groups are not looked at.
+ */
+min_rows?: number
+})
+card?: Path
 drift?: Names
 }
 /**

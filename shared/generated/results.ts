@@ -796,9 +796,9 @@ gates: {
  */
 metric: string
 /**
- * What became of it; skipped: it needs a base, and there was none.
+ * What became of it; inconclusive: the rows cannot tell; skipped: it needs a base, and there was none. Both are never a pass.
  */
-status: ("pass" | "fail" | "error" | "skipped")
+status: ("pass" | "fail" | "inconclusive" | "error" | "skipped")
 /**
  * What was required.
  */
@@ -821,6 +821,230 @@ predictions?: {
  */
 rows: number
 }
+verdict?: ModelVerdictRecord
+/**
+ * Groups of rows, those that became most worse first.
+ */
+slices?: ModelSliceRecord[]
+}
+/**
+ * How the model compares with the base's.
+ */
+export interface ModelVerdictRecord {
+/**
+ * The worst of its metrics.
+ */
+outcome: ("better" | "not-worse" | "worse" | "inconclusive")
+/**
+ * same: both are one result; paired: predictions of both, row by row; weak: values of metrics only; none: nothing to compare.
+ */
+evidence: ("same" | "paired" | "weak" | "none")
+/**
+ * The verdict in a sentence.
+ */
+sentence: string
+/**
+ * What became of the rows of both prediction files.
+ */
+rows?: {
+/**
+ * Rows that could be compared.
+ */
+paired: number
+/**
+ * Ids that only the base has.
+ */
+onlyBase: number
+/**
+ * Ids that only the head has.
+ */
+onlyHead: number
+/**
+ * Rows whose id stands more than once; not used.
+ */
+repeated: {
+/**
+ * Of the base.
+ */
+base: number
+/**
+ * Of the head.
+ */
+head: number
+}
+/**
+ * Ids whose truth differs; not used.
+ */
+relabelled: number
+/**
+ * Ids without truth or usable prediction; not used.
+ */
+incomplete: number
+}
+/**
+ * Metric by metric.
+ */
+metrics: ModelMetricRecord[]
+/**
+ * Rows that only one model got right, and McNemar's test of them.
+ */
+disagreement?: {
+/**
+ * Right in the base only.
+ */
+onlyBase: number
+/**
+ * Right in the head only.
+ */
+onlyHead: number
+/**
+ * Two-sided.
+ */
+p: number
+/**
+ * Which form of the test.
+ */
+method: ("exact" | "chi-squared")
+}
+}
+/**
+ * A metric of both models.
+ */
+export interface ModelMetricRecord {
+/**
+ * Its name.
+ */
+metric: string
+/**
+ * How the head compares.
+ */
+outcome: ("better" | "not-worse" | "worse" | "inconclusive")
+/**
+ * The same with its figures.
+ */
+sentence: string
+/**
+ * A gate asks for it.
+ */
+gated?: boolean
+/**
+ * Judged by values alone.
+ */
+weak?: boolean
+/**
+ * Value of the base.
+ */
+base?: number
+/**
+ * Value of the head.
+ */
+head?: number
+/**
+ * Difference; positive: the head is better.
+ */
+gain?: number
+/**
+ * Where the true gain lies.
+ */
+interval?: {
+/**
+ * Lower end.
+ */
+lower: number
+/**
+ * Upper end.
+ */
+upper: number
+/**
+ * Confidence, 0 to 1.
+ */
+level: number
+}
+/**
+ * A test of its own against no difference.
+ */
+test?: {
+/**
+ * Which.
+ */
+method: ("mcnemar" | "delong")
+/**
+ * Two-sided.
+ */
+p: number
+}
+/**
+ * Smallest true difference that so many rows show four times of five.
+ */
+detectable?: number
+/**
+ * About how many rows would settle it.
+ */
+neededRows?: number
+/**
+ * Standard deviation from run to run on the default branch.
+ */
+noise?: number
+}
+/**
+ * A group of rows and how the models compare on it.
+ */
+export interface ModelSliceRecord {
+/**
+ * Metric.
+ */
+metric: string
+/**
+ * What the rows share: `column = value`.
+ *
+ * Items: A condition.
+ */
+where: {
+/**
+ * Column.
+ */
+column: string
+/**
+ * Value.
+ */
+value: string
+}[]
+/**
+ * A gate by a column, or the search over declared columns.
+ */
+from: ("gate" | "search")
+/**
+ * Number of rows.
+ */
+rows: number
+/**
+ * How the head compares, with the number of groups taken into account.
+ */
+outcome: ("better" | "not-worse" | "worse" | "inconclusive")
+/**
+ * Value of the base.
+ */
+base?: number
+/**
+ * Value of the head.
+ */
+head?: number
+/**
+ * Positive: the head is better.
+ */
+gain?: number
+/**
+ * Lower end of the 95 % interval of the gain.
+ */
+lower?: number
+/**
+ * Upper end.
+ */
+upper?: number
+/**
+ * Of no difference, adjusted for the number of groups.
+ */
+p?: number
 }
 /**
  * A finding at a place in a file.

@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:pipeline:1","type":"object","properties":{"version":{"const":1},"pipeline":{"$ref":"#/$defs/dashedName"},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"schedule":{"type":"string","pattern":"^(@(hourly|daily|weekly|monthly|yearly)|\\S+(\\s+\\S+){4})$"},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/task"}},"exposures":{"type":"object","propertyNames":{"$ref":"#/$defs/dashedName"},"additionalProperties":{"$ref":"#/$defs/exposure"}}},"required":["version","pipeline"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"name":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_]*$","maxLength":63},"dashedName":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"share":{"type":["string","number"],"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$","minimum":0,"maximum":1},"percent":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*%$"},"failing":{"type":["integer","string"],"minimum":0,"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"},"columnReference":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+){1,2}$"},"column":{"type":["string","object","null"],"properties":{"type":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"not_null":{"type":"boolean"},"unique":{"type":"boolean"},"references":{"$ref":"#/$defs/columnReference"},"tags":{"$ref":"#/$defs/names"},"samples":{"enum":["allow"]}},"additionalProperties":false,"minLength":1},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"check":{"type":["object","string"],"if":{"type":"string"},"then":{"enum":["schema","key","row_count"]},"properties":{"not_null":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"unique":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"key":{"type":["string","array","object","null"],"properties":{"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1},"references":{"type":"object","properties":{"column":{"type":"string","minLength":1},"to":{"$ref":"#/$defs/columnReference"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","to"],"additionalProperties":false},"schema":{"type":["object","null"],"properties":{"allow_extra":{"type":"boolean"},"severity":{"enum":["error","warn"]}},"additionalProperties":false},"accepted_values":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","values"],"additionalProperties":false},"accepted_range":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":["number","string"]},"max":{"type":["number","string"]},"exclusive":{"type":"boolean"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"pattern":{"type":"object","properties":{"column":{"type":"string","minLength":1},"regex":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","regex"],"additionalProperties":false},"row_count":{"type":["object","null"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"volume_change":{"type":"object","properties":{"max_drop":{"$ref":"#/$defs/percent"},"max_rise":{"$ref":"#/$defs/percent"},"window":{"type":"integer","minimum":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false,"anyOf":[{"required":["max_drop"]},{"required":["max_rise"]}]},"mean":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"quantile":{"type":"object","properties":{"column":{"type":"string","minLength":1},"q":{"type":"number","minimum":0,"maximum":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","q"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"distribution":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/share"}},"tolerance":{"$ref":"#/$defs/share"},"max_other":{"$ref":"#/$defs/share"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","values"],"additionalProperties":false},"expression":{"type":["string","object"],"properties":{"expression":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["expression"],"additionalProperties":false,"minLength":1},"sql":{"type":["string","object"],"properties":{"file":{"$ref":"#/$defs/path"},"query":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"minLength":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["query"]}]}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"source":{"type":"object","properties":{"file":{"$ref":"#/$defs/names"},"table":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"freshness":{"$ref":"#/$defs/freshness"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["table"]}]},"task":{"type":"object","properties":{"sql":{"type":"string","minLength":1},"python":{"$ref":"#/$defs/path"},"shell":{"type":"string","minLength":1},"notebook":{"$ref":"#/$defs/path"},"materialized":{"$ref":"#/$defs/materialized"},"inputs":{"$ref":"#/$defs/names"},"columns_used":{"type":"object","additionalProperties":{"$ref":"#/$defs/names"}},"outputs":{"type":["object","array"],"additionalProperties":{"$ref":"#/$defs/path"},"items":{"$ref":"#/$defs/path"}},"requirements":{"$ref":"#/$defs/path"},"env":{"type":["array","string"],"items":{"$ref":"#/$defs/variable"},"if":{"type":"string"},"then":{"$ref":"#/$defs/variable"},"uniqueItems":true},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":0,"maximum":10},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"unit_tests":{"type":"array","items":{"$ref":"#/$defs/unitTest"}},"diff":{"$ref":"#/$defs/diff"},"model":{"$ref":"#/$defs/model"},"connection":{"type":"boolean"}},"additionalProperties":false,"oneOf":[{"required":["sql"]},{"required":["python"]},{"required":["shell"]},{"required":["notebook"]}]},"variable":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"materialized":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["view","table","file"]},"properties":{"incremental":{"type":"object","properties":{"time":{"type":"string","minLength":1},"key":{"$ref":"#/$defs/names"},"lookback":{"$ref":"#/$defs/duration"}},"additionalProperties":false,"anyOf":[{"required":["time"]},{"required":["key"]}]}},"required":["incremental"],"additionalProperties":false},"rows":{"type":["array","string"],"minLength":1,"items":{"type":"object"}},"unitTest":{"type":"object","properties":{"name":{"type":"string","minLength":1},"given":{"type":"object","additionalProperties":{"$ref":"#/$defs/rows"}},"expect":{"$ref":"#/$defs/rows"},"ordered":{"type":"boolean"},"tolerance":{"type":"number","minimum":0},"as_of":{"$ref":"#/$defs/instant"}},"required":["name","expect"],"additionalProperties":false},"diff":{"type":"object","properties":{"max_changed_rows":{"$ref":"#/$defs/failing"},"max_added_rows":{"$ref":"#/$defs/failing"},"max_removed_rows":{"$ref":"#/$defs/failing"},"ignore_columns":{"$ref":"#/$defs/names"},"tolerance":{"type":"number","minimum":0}},"additionalProperties":false},"model":{"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"drift":{"$ref":"#/$defs/names"}},"additionalProperties":false},"gate":{"type":"object","properties":{"metric":{"type":"string","minLength":1},"direction":{"enum":["higher","lower"]},"by":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"max_drop":{"type":"number","minimum":0},"min_rows":{"type":"integer","minimum":1}},"required":["metric"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]},{"required":["max_drop"]}]},"exposure":{"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false},"exposureColumns":{"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:pipeline:1","type":"object","properties":{"version":{"const":1},"pipeline":{"$ref":"#/$defs/dashedName"},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"schedule":{"type":"string","pattern":"^(@(hourly|daily|weekly|monthly|yearly)|\\S+(\\s+\\S+){4})$"},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/task"}},"exposures":{"type":"object","propertyNames":{"$ref":"#/$defs/dashedName"},"additionalProperties":{"$ref":"#/$defs/exposure"}}},"required":["version","pipeline"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"name":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_]*$","maxLength":63},"dashedName":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"share":{"type":["string","number"],"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$","minimum":0,"maximum":1},"percent":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*%$"},"failing":{"type":["integer","string"],"minimum":0,"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"},"columnReference":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+){1,2}$"},"column":{"type":["string","object","null"],"properties":{"type":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"not_null":{"type":"boolean"},"unique":{"type":"boolean"},"references":{"$ref":"#/$defs/columnReference"},"tags":{"$ref":"#/$defs/names"},"samples":{"enum":["allow"]}},"additionalProperties":false,"minLength":1},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"check":{"type":["object","string"],"if":{"type":"string"},"then":{"enum":["schema","key","row_count"]},"properties":{"not_null":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"unique":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"key":{"type":["string","array","object","null"],"properties":{"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1},"references":{"type":"object","properties":{"column":{"type":"string","minLength":1},"to":{"$ref":"#/$defs/columnReference"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","to"],"additionalProperties":false},"schema":{"type":["object","null"],"properties":{"allow_extra":{"type":"boolean"},"severity":{"enum":["error","warn"]}},"additionalProperties":false},"accepted_values":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","values"],"additionalProperties":false},"accepted_range":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":["number","string"]},"max":{"type":["number","string"]},"exclusive":{"type":"boolean"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"pattern":{"type":"object","properties":{"column":{"type":"string","minLength":1},"regex":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","regex"],"additionalProperties":false},"row_count":{"type":["object","null"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"volume_change":{"type":"object","properties":{"max_drop":{"$ref":"#/$defs/percent"},"max_rise":{"$ref":"#/$defs/percent"},"window":{"type":"integer","minimum":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false,"anyOf":[{"required":["max_drop"]},{"required":["max_rise"]}]},"mean":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"quantile":{"type":"object","properties":{"column":{"type":"string","minLength":1},"q":{"type":"number","minimum":0,"maximum":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","q"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"distribution":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/share"}},"tolerance":{"$ref":"#/$defs/share"},"max_other":{"$ref":"#/$defs/share"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","values"],"additionalProperties":false},"expression":{"type":["string","object"],"properties":{"expression":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["expression"],"additionalProperties":false,"minLength":1},"sql":{"type":["string","object"],"properties":{"file":{"$ref":"#/$defs/path"},"query":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"minLength":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["query"]}]}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"source":{"type":"object","properties":{"file":{"$ref":"#/$defs/names"},"table":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"freshness":{"$ref":"#/$defs/freshness"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["table"]}]},"task":{"type":"object","properties":{"sql":{"type":"string","minLength":1},"python":{"$ref":"#/$defs/path"},"shell":{"type":"string","minLength":1},"notebook":{"$ref":"#/$defs/path"},"materialized":{"$ref":"#/$defs/materialized"},"inputs":{"$ref":"#/$defs/names"},"columns_used":{"type":"object","additionalProperties":{"$ref":"#/$defs/names"}},"outputs":{"type":["object","array"],"additionalProperties":{"$ref":"#/$defs/path"},"items":{"$ref":"#/$defs/path"}},"requirements":{"$ref":"#/$defs/path"},"env":{"type":["array","string"],"items":{"$ref":"#/$defs/variable"},"if":{"type":"string"},"then":{"$ref":"#/$defs/variable"},"uniqueItems":true},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":0,"maximum":10},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"unit_tests":{"type":"array","items":{"$ref":"#/$defs/unitTest"}},"diff":{"$ref":"#/$defs/diff"},"model":{"$ref":"#/$defs/model"},"connection":{"type":"boolean"}},"additionalProperties":false,"oneOf":[{"required":["sql"]},{"required":["python"]},{"required":["shell"]},{"required":["notebook"]}]},"variable":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"materialized":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["view","table","file"]},"properties":{"incremental":{"type":"object","properties":{"time":{"type":"string","minLength":1},"key":{"$ref":"#/$defs/names"},"lookback":{"$ref":"#/$defs/duration"}},"additionalProperties":false,"anyOf":[{"required":["time"]},{"required":["key"]}]}},"required":["incremental"],"additionalProperties":false},"rows":{"type":["array","string"],"minLength":1,"items":{"type":"object"}},"unitTest":{"type":"object","properties":{"name":{"type":"string","minLength":1},"given":{"type":"object","additionalProperties":{"$ref":"#/$defs/rows"}},"expect":{"$ref":"#/$defs/rows"},"ordered":{"type":"boolean"},"tolerance":{"type":"number","minimum":0},"as_of":{"$ref":"#/$defs/instant"}},"required":["name","expect"],"additionalProperties":false},"diff":{"type":"object","properties":{"max_changed_rows":{"$ref":"#/$defs/failing"},"max_added_rows":{"$ref":"#/$defs/failing"},"max_removed_rows":{"$ref":"#/$defs/failing"},"ignore_columns":{"$ref":"#/$defs/names"},"tolerance":{"type":"number","minimum":0}},"additionalProperties":false},"model":{"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1},"threshold":{"type":"number"},"positive":{"type":["string","number","boolean"]},"task":{"enum":["binary","multiclass","regression"]}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"slices":{"type":["array","object"],"items":{"type":"string","minLength":1},"properties":{"columns":{"$ref":"#/$defs/names"},"depth":{"enum":[1,2]},"min_rows":{"type":"integer","minimum":5}},"required":["columns"],"additionalProperties":false},"card":{"$ref":"#/$defs/path"},"drift":{"$ref":"#/$defs/names"}},"additionalProperties":false},"gate":{"type":"object","properties":{"metric":{"type":"string","minLength":1},"direction":{"enum":["higher","lower"]},"by":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"max_drop":{"type":"number","minimum":0},"min_rows":{"type":"integer","minimum":1}},"required":["metric"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]},{"required":["max_drop"]}]},"exposure":{"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false},"exposureColumns":{"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}}}};
 const schema32 = {"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63};
 const schema33 = {"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true};
 const schema34 = {"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_]*$","maxLength":63};
@@ -5536,7 +5536,7 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema101 = {"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"drift":{"$ref":"#/$defs/names"}},"additionalProperties":false};
+const schema101 = {"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1},"threshold":{"type":"number"},"positive":{"type":["string","number","boolean"]},"task":{"enum":["binary","multiclass","regression"]}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"slices":{"type":["array","object"],"items":{"type":"string","minLength":1},"properties":{"columns":{"$ref":"#/$defs/names"},"depth":{"enum":[1,2]},"min_rows":{"type":"integer","minimum":5}},"required":["columns"],"additionalProperties":false},"card":{"$ref":"#/$defs/path"},"drift":{"$ref":"#/$defs/names"}},"additionalProperties":false};
 const schema105 = {"type":"object","properties":{"metric":{"type":"string","minLength":1},"direction":{"enum":["higher","lower"]},"by":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"max_drop":{"type":"number","minimum":0},"min_rows":{"type":"integer","minimum":1}},"required":["metric"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]},{"required":["max_drop"]}]};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5551,7 +5551,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "artifact") || (key0 === "metrics")) || (key0 === "predictions")) || (key0 === "gates")) || (key0 === "drift"))){
+if(!(((((((key0 === "artifact") || (key0 === "metrics")) || (key0 === "predictions")) || (key0 === "gates")) || (key0 === "slices")) || (key0 === "card")) || (key0 === "drift"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5636,7 +5636,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key1 in data2){
-if(!(((((key1 === "file") || (key1 === "id")) || (key1 === "label")) || (key1 === "score")) || (key1 === "prediction"))){
+if(!((((((((key1 === "file") || (key1 === "id")) || (key1 === "label")) || (key1 === "score")) || (key1 === "prediction")) || (key1 === "threshold")) || (key1 === "positive")) || (key1 === "task"))){
 const err7 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err7];
@@ -5772,9 +5772,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/type",keyword:"type",params:{type: "object"}};
+if(data2.threshold !== undefined){
+let data8 = data2.threshold;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+const err18 = {instancePath:instancePath+"/predictions/threshold",schemaPath:"#/properties/predictions/properties/threshold/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5784,18 +5785,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.gates !== undefined){
-let data8 = data.gates;
-if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-const _errs27 = errors;
-let valid8 = false;
-const _errs28 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.min === undefined){
-const err19 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/anyOf/0/required",keyword:"required",params:{missingProperty: "min"}};
+if(data2.positive !== undefined){
+let data9 = data2.positive;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err19 = {instancePath:instancePath+"/predictions/positive",schemaPath:"#/properties/predictions/properties/positive/type",keyword:"type",params:{type: schema101.properties.predictions.properties.positive.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5805,12 +5798,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-var _valid0 = _errs28 === errors;
-valid8 = valid8 || _valid0;
-const _errs29 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.max === undefined){
-const err20 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/anyOf/1/required",keyword:"required",params:{missingProperty: "max"}};
+if(data2.task !== undefined){
+let data10 = data2.task;
+if(!(((data10 === "binary") || (data10 === "multiclass")) || (data10 === "regression"))){
+const err20 = {instancePath:instancePath+"/predictions/task",schemaPath:"#/properties/predictions/properties/task/enum",keyword:"enum",params:{allowedValues: schema101.properties.predictions.properties.task.enum}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5820,12 +5811,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-var _valid0 = _errs29 === errors;
-valid8 = valid8 || _valid0;
-const _errs30 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.max_drop === undefined){
-const err21 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/anyOf/2/required",keyword:"required",params:{missingProperty: "max_drop"}};
+}
+else {
+const err21 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5835,10 +5823,18 @@ vErrors.push(err21);
 errors++;
 }
 }
-var _valid0 = _errs30 === errors;
-valid8 = valid8 || _valid0;
-if(!valid8){
-const err22 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/anyOf",keyword:"anyOf",params:{}};
+if(data.gates !== undefined){
+let data11 = data.gates;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+const _errs32 = errors;
+let valid8 = false;
+const _errs33 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.min === undefined){
+const err22 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/anyOf/0/required",keyword:"required",params:{missingProperty: "min"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5847,20 +5843,13 @@ vErrors.push(err22);
 }
 errors++;
 }
-else {
-errors = _errs27;
-if(vErrors !== null){
-if(_errs27){
-vErrors.length = _errs27;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.metric === undefined){
-const err23 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/required",keyword:"required",params:{missingProperty: "metric"}};
+var _valid0 = _errs33 === errors;
+valid8 = valid8 || _valid0;
+const _errs34 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.max === undefined){
+const err23 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/anyOf/1/required",keyword:"required",params:{missingProperty: "max"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5869,9 +5858,13 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key2 in data9){
-if(!(((((((key2 === "metric") || (key2 === "direction")) || (key2 === "by")) || (key2 === "min")) || (key2 === "max")) || (key2 === "max_drop")) || (key2 === "min_rows"))){
-const err24 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+var _valid0 = _errs34 === errors;
+valid8 = valid8 || _valid0;
+const _errs35 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.max_drop === undefined){
+const err24 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/anyOf/2/required",keyword:"required",params:{missingProperty: "max_drop"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5881,11 +5874,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data9.metric !== undefined){
-let data10 = data9.metric;
-if(typeof data10 === "string"){
-if(func2(data10) < 1){
-const err25 = {instancePath:instancePath+"/gates/" + i0+"/metric",schemaPath:"#/$defs/gate/properties/metric/minLength",keyword:"minLength",params:{limit: 1}};
+var _valid0 = _errs35 === errors;
+valid8 = valid8 || _valid0;
+if(!valid8){
+const err25 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5894,9 +5886,20 @@ vErrors.push(err25);
 }
 errors++;
 }
+else {
+errors = _errs32;
+if(vErrors !== null){
+if(_errs32){
+vErrors.length = _errs32;
 }
 else {
-const err26 = {instancePath:instancePath+"/gates/" + i0+"/metric",schemaPath:"#/$defs/gate/properties/metric/type",keyword:"type",params:{type: "string"}};
+vErrors = null;
+}
+}
+}
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.metric === undefined){
+const err26 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/required",keyword:"required",params:{missingProperty: "metric"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5905,11 +5908,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data9.direction !== undefined){
-let data11 = data9.direction;
-if(!((data11 === "higher") || (data11 === "lower"))){
-const err27 = {instancePath:instancePath+"/gates/" + i0+"/direction",schemaPath:"#/$defs/gate/properties/direction/enum",keyword:"enum",params:{allowedValues: schema105.properties.direction.enum}};
+for(const key2 in data12){
+if(!(((((((key2 === "metric") || (key2 === "direction")) || (key2 === "by")) || (key2 === "min")) || (key2 === "max")) || (key2 === "max_drop")) || (key2 === "min_rows"))){
+const err27 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5919,11 +5920,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data9.by !== undefined){
-let data12 = data9.by;
-if(typeof data12 === "string"){
-if(func2(data12) < 1){
-const err28 = {instancePath:instancePath+"/gates/" + i0+"/by",schemaPath:"#/$defs/gate/properties/by/minLength",keyword:"minLength",params:{limit: 1}};
+if(data12.metric !== undefined){
+let data13 = data12.metric;
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
+const err28 = {instancePath:instancePath+"/gates/" + i0+"/metric",schemaPath:"#/$defs/gate/properties/metric/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5934,7 +5935,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/gates/" + i0+"/by",schemaPath:"#/$defs/gate/properties/by/type",keyword:"type",params:{type: "string"}};
+const err29 = {instancePath:instancePath+"/gates/" + i0+"/metric",schemaPath:"#/$defs/gate/properties/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5944,10 +5945,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data9.min !== undefined){
-let data13 = data9.min;
-if(!((typeof data13 == "number") && (isFinite(data13)))){
-const err30 = {instancePath:instancePath+"/gates/" + i0+"/min",schemaPath:"#/$defs/gate/properties/min/type",keyword:"type",params:{type: "number"}};
+if(data12.direction !== undefined){
+let data14 = data12.direction;
+if(!((data14 === "higher") || (data14 === "lower"))){
+const err30 = {instancePath:instancePath+"/gates/" + i0+"/direction",schemaPath:"#/$defs/gate/properties/direction/enum",keyword:"enum",params:{allowedValues: schema105.properties.direction.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5957,10 +5958,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data9.max !== undefined){
-let data14 = data9.max;
-if(!((typeof data14 == "number") && (isFinite(data14)))){
-const err31 = {instancePath:instancePath+"/gates/" + i0+"/max",schemaPath:"#/$defs/gate/properties/max/type",keyword:"type",params:{type: "number"}};
+if(data12.by !== undefined){
+let data15 = data12.by;
+if(typeof data15 === "string"){
+if(func2(data15) < 1){
+const err31 = {instancePath:instancePath+"/gates/" + i0+"/by",schemaPath:"#/$defs/gate/properties/by/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5970,11 +5972,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data9.max_drop !== undefined){
-let data15 = data9.max_drop;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err32 = {instancePath:instancePath+"/gates/" + i0+"/max_drop",schemaPath:"#/$defs/gate/properties/max_drop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err32 = {instancePath:instancePath+"/gates/" + i0+"/by",schemaPath:"#/$defs/gate/properties/by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5984,8 +5983,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/gates/" + i0+"/max_drop",schemaPath:"#/$defs/gate/properties/max_drop/type",keyword:"type",params:{type: "number"}};
+if(data12.min !== undefined){
+let data16 = data12.min;
+if(!((typeof data16 == "number") && (isFinite(data16)))){
+const err33 = {instancePath:instancePath+"/gates/" + i0+"/min",schemaPath:"#/$defs/gate/properties/min/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5995,10 +5996,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data9.min_rows !== undefined){
-let data16 = data9.min_rows;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err34 = {instancePath:instancePath+"/gates/" + i0+"/min_rows",schemaPath:"#/$defs/gate/properties/min_rows/type",keyword:"type",params:{type: "integer"}};
+if(data12.max !== undefined){
+let data17 = data12.max;
+if(!((typeof data17 == "number") && (isFinite(data17)))){
+const err34 = {instancePath:instancePath+"/gates/" + i0+"/max",schemaPath:"#/$defs/gate/properties/max/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6007,9 +6008,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 1 || isNaN(data16)){
-const err35 = {instancePath:instancePath+"/gates/" + i0+"/min_rows",schemaPath:"#/$defs/gate/properties/min_rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data12.max_drop !== undefined){
+let data18 = data12.max_drop;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
+const err35 = {instancePath:instancePath+"/gates/" + i0+"/max_drop",schemaPath:"#/$defs/gate/properties/max_drop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6019,10 +6023,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-}
 else {
-const err36 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/type",keyword:"type",params:{type: "object"}};
+const err36 = {instancePath:instancePath+"/gates/" + i0+"/max_drop",schemaPath:"#/$defs/gate/properties/max_drop/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6032,9 +6034,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"}};
+if(data12.min_rows !== undefined){
+let data19 = data12.min_rows;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err37 = {instancePath:instancePath+"/gates/" + i0+"/min_rows",schemaPath:"#/$defs/gate/properties/min_rows/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6043,11 +6046,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data.drift !== undefined){
-let data17 = data.drift;
-if((!(Array.isArray(data17))) && (typeof data17 !== "string")){
-const err38 = {instancePath:instancePath+"/drift",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: schema33.type}};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 1 || isNaN(data19)){
+const err38 = {instancePath:instancePath+"/gates/" + i0+"/min_rows",schemaPath:"#/$defs/gate/properties/min_rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6056,9 +6057,11 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(typeof data17 === "string"){
-if(func2(data17) < 1){
-const err39 = {instancePath:instancePath+"/drift",schemaPath:"#/$defs/names/minLength",keyword:"minLength",params:{limit: 1}};
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/$defs/gate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6068,13 +6071,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(Array.isArray(data17)){
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
-if(typeof data18 === "string"){
-if(func2(data18) < 1){
-const err40 = {instancePath:instancePath+"/drift/" + i1,schemaPath:"#/$defs/names/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err40 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6084,8 +6083,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/drift/" + i1,schemaPath:"#/$defs/names/items/type",keyword:"type",params:{type: "string"}};
+if(data.slices !== undefined){
+let data20 = data.slices;
+if(!data20 || typeof data20 != "object"){
+const err41 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: schema101.properties.slices.type}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6094,19 +6095,13 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-let i2 = data17.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data17[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err42 = {instancePath:instancePath+"/drift",schemaPath:"#/$defs/names/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(Array.isArray(data20)){
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+let data21 = data20[i1];
+if(typeof data21 === "string"){
+if(func2(data21) < 1){
+const err42 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/properties/slices/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6114,21 +6109,270 @@ else {
 vErrors.push(err42);
 }
 errors++;
-break;
-}
-indices0[item0] = i2;
-}
-}
-}
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err43 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/properties/slices/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.columns === undefined){
+const err44 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/required",keyword:"required",params:{missingProperty: "columns"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+for(const key3 in data20){
+if(!(((key3 === "columns") || (key3 === "depth")) || (key3 === "min_rows"))){
+const err45 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data20.columns !== undefined){
+let data22 = data20.columns;
+if((!(Array.isArray(data22))) && (typeof data22 !== "string")){
+const err46 = {instancePath:instancePath+"/slices/columns",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: schema33.type}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(typeof data22 === "string"){
+if(func2(data22) < 1){
+const err47 = {instancePath:instancePath+"/slices/columns",schemaPath:"#/$defs/names/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(Array.isArray(data22)){
+const len2 = data22.length;
+for(let i2=0; i2<len2; i2++){
+let data23 = data22[i2];
+if(typeof data23 === "string"){
+if(func2(data23) < 1){
+const err48 = {instancePath:instancePath+"/slices/columns/" + i2,schemaPath:"#/$defs/names/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/slices/columns/" + i2,schemaPath:"#/$defs/names/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+let i3 = data22.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data22[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err50 = {instancePath:instancePath+"/slices/columns",schemaPath:"#/$defs/names/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+}
+if(data20.depth !== undefined){
+let data24 = data20.depth;
+if(!((data24 === 1) || (data24 === 2))){
+const err51 = {instancePath:instancePath+"/slices/depth",schemaPath:"#/properties/slices/properties/depth/enum",keyword:"enum",params:{allowedValues: schema101.properties.slices.properties.depth.enum}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data20.min_rows !== undefined){
+let data25 = data20.min_rows;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err52 = {instancePath:instancePath+"/slices/min_rows",schemaPath:"#/properties/slices/properties/min_rows/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 5 || isNaN(data25)){
+const err53 = {instancePath:instancePath+"/slices/min_rows",schemaPath:"#/properties/slices/properties/min_rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 5}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data.card !== undefined){
+let data26 = data.card;
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
+const err54 = {instancePath:instancePath+"/card",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/card",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.drift !== undefined){
+let data27 = data.drift;
+if((!(Array.isArray(data27))) && (typeof data27 !== "string")){
+const err56 = {instancePath:instancePath+"/drift",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: schema33.type}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err57 = {instancePath:instancePath+"/drift",schemaPath:"#/$defs/names/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(Array.isArray(data27)){
+const len3 = data27.length;
+for(let i4=0; i4<len3; i4++){
+let data28 = data27[i4];
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+const err58 = {instancePath:instancePath+"/drift/" + i4,schemaPath:"#/$defs/names/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/drift/" + i4,schemaPath:"#/$defs/names/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+let i5 = data27.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data27[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err60 = {instancePath:instancePath+"/drift",schemaPath:"#/$defs/names/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+break;
+}
+indices1[item1] = i5;
+}
+}
+}
+}
+}
+else {
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
 }
 errors++;
 }
@@ -7134,8 +7378,8 @@ return errors === 0;
 }
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema108 = {"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false};
-const schema110 = {"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}};
+const schema110 = {"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false};
+const schema112 = {"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7148,7 +7392,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((!(Array.isArray(data))) && (typeof data !== "string")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema110.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7297,7 +7541,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((((data0 === "dashboard") || (data0 === "api")) || (data0 === "report")) || (data0 === "application")) || (data0 === "notebook")) || (data0 === "ml"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema108.properties.kind.enum}};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema110.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }

@@ -2,12 +2,12 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"ci":{"$ref":"#/$defs/ciRecord"},"comparison":{"$ref":"#/$defs/comparisonRecord"},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}},"contracts":{"type":"array","items":{"$ref":"#/$defs/contractChangeRecord"}},"untested":{"type":"array","items":{"$ref":"#/$defs/untestedRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"impact":{"$ref":"#/$defs/impactRecord"},"diff":{"$ref":"#/$defs/tableDiffRecord"},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false}},"required":["metrics","gates"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false},"ciRecord":{"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false},"comparisonRecord":{"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false},"contractChangeRecord":{"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false},"untestedRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false},"impactRecord":{"type":"object","properties":{"class":{"$ref":"#/$defs/changeClass"},"columns":{"type":"array","items":{"type":"string"}},"direct":{"type":"boolean"},"selected":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["class","direct","selected","reasons"],"additionalProperties":false},"changeClass":{"enum":["none","columns","rows","schema","code","unknown"]},"tableDiffRecord":{"type":"object","properties":{"id":{"type":"string"},"status":{"enum":["equal","different","not-comparable","new","removed"]},"reason":{"type":"string"},"key":{"type":"array","items":{"type":"string"}},"keyFrom":{"enum":["contract","found"]},"rows":{"type":"object","properties":{"base":{"type":"integer","minimum":0},"head":{"type":"integer","minimum":0},"added":{"type":"integer","minimum":0},"removed":{"type":"integer","minimum":0},"changed":{"type":"integer","minimum":0}},"required":["base","head","added","removed","changed"],"additionalProperties":false},"columns":{"type":"array","items":{"$ref":"#/$defs/columnDiffRecord"}},"expectations":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["name","status","expected","observed","file","line"],"additionalProperties":false}},"durationMs":{"type":"number"}},"required":["id","status","key","rows","columns","expectations"],"additionalProperties":false},"columnDiffRecord":{"type":"object","properties":{"name":{"type":"string"},"change":{"enum":["same","changed","added","removed","retyped","ignored"]},"type":{"type":"object","properties":{"base":{"type":"string"},"head":{"type":"string"}},"additionalProperties":false},"changed":{"type":"integer","minimum":0},"base":{"$ref":"#/$defs/columnProfile"},"head":{"$ref":"#/$defs/columnProfile"},"shift":{"type":"number","minimum":0,"maximum":1}},"required":["name","change","type"],"additionalProperties":false},"columnProfile":{"type":"object","properties":{"nulls":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"mean":{"type":"number"},"quantiles":{"type":"array","items":{"type":"number"}},"histogram":{"type":"array","items":{"type":"integer","minimum":0}}},"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"ci":{"$ref":"#/$defs/ciRecord"},"comparison":{"$ref":"#/$defs/comparisonRecord"},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}},"contracts":{"type":"array","items":{"$ref":"#/$defs/contractChangeRecord"}},"untested":{"type":"array","items":{"$ref":"#/$defs/untestedRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"impact":{"$ref":"#/$defs/impactRecord"},"diff":{"$ref":"#/$defs/tableDiffRecord"},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}}},"required":["metrics","gates"],"additionalProperties":false},"modelVerdict":{"type":"object","properties":{"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"evidence":{"enum":["same","paired","weak","none"]},"sentence":{"type":"string"},"rows":{"type":"object","properties":{"paired":{"type":"integer"},"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"repeated":{"type":"object","properties":{"base":{"type":"integer"},"head":{"type":"integer"}},"required":["base","head"],"additionalProperties":false},"relabelled":{"type":"integer"},"incomplete":{"type":"integer"}},"required":["paired","onlyBase","onlyHead","repeated","relabelled","incomplete"],"additionalProperties":false},"metrics":{"type":"array","items":{"$ref":"#/$defs/modelMetric"}},"disagreement":{"type":"object","properties":{"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"p":{"type":"number"},"method":{"enum":["exact","chi-squared"]}},"required":["onlyBase","onlyHead","p","method"],"additionalProperties":false}},"required":["outcome","evidence","sentence","metrics"],"additionalProperties":false},"modelMetric":{"type":"object","properties":{"metric":{"type":"string"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"sentence":{"type":"string"},"gated":{"type":"boolean"},"weak":{"type":"boolean"},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"interval":{"type":"object","properties":{"lower":{"type":"number"},"upper":{"type":"number"},"level":{"type":"number"}},"required":["lower","upper","level"],"additionalProperties":false},"test":{"type":"object","properties":{"method":{"enum":["mcnemar","delong"]},"p":{"type":"number"}},"required":["method","p"],"additionalProperties":false},"detectable":{"type":"number"},"neededRows":{"type":"integer"},"noise":{"type":"number"}},"required":["metric","outcome","sentence"],"additionalProperties":false},"modelSlice":{"type":"object","properties":{"metric":{"type":"string"},"where":{"type":"array","items":{"type":"object","properties":{"column":{"type":"string"},"value":{"type":"string"}},"required":["column","value"],"additionalProperties":false}},"from":{"enum":["gate","search"]},"rows":{"type":"integer"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"},"p":{"type":"number"}},"required":["metric","where","from","rows","outcome"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false},"ciRecord":{"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false},"comparisonRecord":{"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false},"contractChangeRecord":{"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false},"untestedRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false},"impactRecord":{"type":"object","properties":{"class":{"$ref":"#/$defs/changeClass"},"columns":{"type":"array","items":{"type":"string"}},"direct":{"type":"boolean"},"selected":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["class","direct","selected","reasons"],"additionalProperties":false},"changeClass":{"enum":["none","columns","rows","schema","code","unknown"]},"tableDiffRecord":{"type":"object","properties":{"id":{"type":"string"},"status":{"enum":["equal","different","not-comparable","new","removed"]},"reason":{"type":"string"},"key":{"type":"array","items":{"type":"string"}},"keyFrom":{"enum":["contract","found"]},"rows":{"type":"object","properties":{"base":{"type":"integer","minimum":0},"head":{"type":"integer","minimum":0},"added":{"type":"integer","minimum":0},"removed":{"type":"integer","minimum":0},"changed":{"type":"integer","minimum":0}},"required":["base","head","added","removed","changed"],"additionalProperties":false},"columns":{"type":"array","items":{"$ref":"#/$defs/columnDiffRecord"}},"expectations":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["name","status","expected","observed","file","line"],"additionalProperties":false}},"durationMs":{"type":"number"}},"required":["id","status","key","rows","columns","expectations"],"additionalProperties":false},"columnDiffRecord":{"type":"object","properties":{"name":{"type":"string"},"change":{"enum":["same","changed","added","removed","retyped","ignored"]},"type":{"type":"object","properties":{"base":{"type":"string"},"head":{"type":"string"}},"additionalProperties":false},"changed":{"type":"integer","minimum":0},"base":{"$ref":"#/$defs/columnProfile"},"head":{"$ref":"#/$defs/columnProfile"},"shift":{"type":"number","minimum":0,"maximum":1}},"required":["name","change","type"],"additionalProperties":false},"columnProfile":{"type":"object","properties":{"nulls":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"mean":{"type":"number"},"quantiles":{"type":"array","items":{"type":"number"}},"histogram":{"type":"array","items":{"type":"integer","minimum":0}}},"additionalProperties":false}}};
 const schema32 = {"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false};
 const schema33 = {"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false};
-const schema48 = {"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false};
-const schema49 = {"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false};
-const schema50 = {"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false};
+const schema51 = {"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false};
+const schema52 = {"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false};
+const schema53 = {"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const schema34 = {"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false};
 const schema35 = {"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false};
@@ -636,7 +636,6 @@ validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema37 = {"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"impact":{"$ref":"#/$defs/impactRecord"},"diff":{"$ref":"#/$defs/tableDiffRecord"},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false};
 const schema39 = {"enum":["success","reused","failed","skipped","cancelled","not_run"]};
 const schema40 = {"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false};
-const schema47 = {"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false}},"required":["metrics","gates"],"additionalProperties":false};
 const schema41 = {"type":"object","properties":{"class":{"$ref":"#/$defs/changeClass"},"columns":{"type":"array","items":{"type":"string"}},"direct":{"type":"boolean"},"selected":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["class","direct","selected","reasons"],"additionalProperties":false};
 const schema42 = {"enum":["none","columns","rows","schema","code","unknown"]};
 
@@ -2002,6 +2001,1555 @@ return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema47 = {"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}}},"required":["metrics","gates"],"additionalProperties":false};
+const schema50 = {"type":"object","properties":{"metric":{"type":"string"},"where":{"type":"array","items":{"type":"object","properties":{"column":{"type":"string"},"value":{"type":"string"}},"required":["column","value"],"additionalProperties":false}},"from":{"enum":["gate","search"]},"rows":{"type":"integer"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"},"p":{"type":"number"}},"required":["metric","where","from","rows","outcome"],"additionalProperties":false};
+const schema48 = {"type":"object","properties":{"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"evidence":{"enum":["same","paired","weak","none"]},"sentence":{"type":"string"},"rows":{"type":"object","properties":{"paired":{"type":"integer"},"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"repeated":{"type":"object","properties":{"base":{"type":"integer"},"head":{"type":"integer"}},"required":["base","head"],"additionalProperties":false},"relabelled":{"type":"integer"},"incomplete":{"type":"integer"}},"required":["paired","onlyBase","onlyHead","repeated","relabelled","incomplete"],"additionalProperties":false},"metrics":{"type":"array","items":{"$ref":"#/$defs/modelMetric"}},"disagreement":{"type":"object","properties":{"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"p":{"type":"number"},"method":{"enum":["exact","chi-squared"]}},"required":["onlyBase","onlyHead","p","method"],"additionalProperties":false}},"required":["outcome","evidence","sentence","metrics"],"additionalProperties":false};
+const schema49 = {"type":"object","properties":{"metric":{"type":"string"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"sentence":{"type":"string"},"gated":{"type":"boolean"},"weak":{"type":"boolean"},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"interval":{"type":"object","properties":{"lower":{"type":"number"},"upper":{"type":"number"},"level":{"type":"number"}},"required":["lower","upper","level"],"additionalProperties":false},"test":{"type":"object","properties":{"method":{"enum":["mcnemar","delong"]},"p":{"type":"number"}},"required":["method","p"],"additionalProperties":false},"detectable":{"type":"number"},"neededRows":{"type":"integer"},"noise":{"type":"number"}},"required":["metric","outcome","sentence"],"additionalProperties":false};
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate32.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.outcome === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcome"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.evidence === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evidence"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.sentence === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sentence"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.metrics === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "outcome") || (key0 === "evidence")) || (key0 === "sentence")) || (key0 === "rows")) || (key0 === "metrics")) || (key0 === "disagreement"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.outcome !== undefined){
+let data0 = data.outcome;
+if(!((((data0 === "better") || (data0 === "not-worse")) || (data0 === "worse")) || (data0 === "inconclusive"))){
+const err5 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema48.properties.outcome.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.evidence !== undefined){
+let data1 = data.evidence;
+if(!((((data1 === "same") || (data1 === "paired")) || (data1 === "weak")) || (data1 === "none"))){
+const err6 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/enum",keyword:"enum",params:{allowedValues: schema48.properties.evidence.enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.sentence !== undefined){
+if(typeof data.sentence !== "string"){
+const err7 = {instancePath:instancePath+"/sentence",schemaPath:"#/properties/sentence/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data3 = data.rows;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.paired === undefined){
+const err8 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/required",keyword:"required",params:{missingProperty: "paired"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3.onlyBase === undefined){
+const err9 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/required",keyword:"required",params:{missingProperty: "onlyBase"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3.onlyHead === undefined){
+const err10 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/required",keyword:"required",params:{missingProperty: "onlyHead"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data3.repeated === undefined){
+const err11 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/required",keyword:"required",params:{missingProperty: "repeated"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data3.relabelled === undefined){
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/required",keyword:"required",params:{missingProperty: "relabelled"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data3.incomplete === undefined){
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/required",keyword:"required",params:{missingProperty: "incomplete"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!((((((key1 === "paired") || (key1 === "onlyBase")) || (key1 === "onlyHead")) || (key1 === "repeated")) || (key1 === "relabelled")) || (key1 === "incomplete"))){
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data3.paired !== undefined){
+let data4 = data3.paired;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err15 = {instancePath:instancePath+"/rows/paired",schemaPath:"#/properties/rows/properties/paired/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data3.onlyBase !== undefined){
+let data5 = data3.onlyBase;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err16 = {instancePath:instancePath+"/rows/onlyBase",schemaPath:"#/properties/rows/properties/onlyBase/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data3.onlyHead !== undefined){
+let data6 = data3.onlyHead;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err17 = {instancePath:instancePath+"/rows/onlyHead",schemaPath:"#/properties/rows/properties/onlyHead/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data3.repeated !== undefined){
+let data7 = data3.repeated;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.base === undefined){
+const err18 = {instancePath:instancePath+"/rows/repeated",schemaPath:"#/properties/rows/properties/repeated/required",keyword:"required",params:{missingProperty: "base"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data7.head === undefined){
+const err19 = {instancePath:instancePath+"/rows/repeated",schemaPath:"#/properties/rows/properties/repeated/required",keyword:"required",params:{missingProperty: "head"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key2 in data7){
+if(!((key2 === "base") || (key2 === "head"))){
+const err20 = {instancePath:instancePath+"/rows/repeated",schemaPath:"#/properties/rows/properties/repeated/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data7.base !== undefined){
+let data8 = data7.base;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err21 = {instancePath:instancePath+"/rows/repeated/base",schemaPath:"#/properties/rows/properties/repeated/properties/base/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data7.head !== undefined){
+let data9 = data7.head;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err22 = {instancePath:instancePath+"/rows/repeated/head",schemaPath:"#/properties/rows/properties/repeated/properties/head/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/rows/repeated",schemaPath:"#/properties/rows/properties/repeated/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data3.relabelled !== undefined){
+let data10 = data3.relabelled;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err24 = {instancePath:instancePath+"/rows/relabelled",schemaPath:"#/properties/rows/properties/relabelled/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data3.incomplete !== undefined){
+let data11 = data3.incomplete;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err25 = {instancePath:instancePath+"/rows/incomplete",schemaPath:"#/properties/rows/properties/incomplete/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.metrics !== undefined){
+let data12 = data.metrics;
+if(Array.isArray(data12)){
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.metric === undefined){
+const err27 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/$defs/modelMetric/required",keyword:"required",params:{missingProperty: "metric"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data13.outcome === undefined){
+const err28 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/$defs/modelMetric/required",keyword:"required",params:{missingProperty: "outcome"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data13.sentence === undefined){
+const err29 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/$defs/modelMetric/required",keyword:"required",params:{missingProperty: "sentence"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key3 in data13){
+if(!(func1.call(schema49.properties, key3))){
+const err30 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/$defs/modelMetric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data13.metric !== undefined){
+if(typeof data13.metric !== "string"){
+const err31 = {instancePath:instancePath+"/metrics/" + i0+"/metric",schemaPath:"#/$defs/modelMetric/properties/metric/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data13.outcome !== undefined){
+let data15 = data13.outcome;
+if(!((((data15 === "better") || (data15 === "not-worse")) || (data15 === "worse")) || (data15 === "inconclusive"))){
+const err32 = {instancePath:instancePath+"/metrics/" + i0+"/outcome",schemaPath:"#/$defs/modelMetric/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema49.properties.outcome.enum}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data13.sentence !== undefined){
+if(typeof data13.sentence !== "string"){
+const err33 = {instancePath:instancePath+"/metrics/" + i0+"/sentence",schemaPath:"#/$defs/modelMetric/properties/sentence/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data13.gated !== undefined){
+if(typeof data13.gated !== "boolean"){
+const err34 = {instancePath:instancePath+"/metrics/" + i0+"/gated",schemaPath:"#/$defs/modelMetric/properties/gated/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data13.weak !== undefined){
+if(typeof data13.weak !== "boolean"){
+const err35 = {instancePath:instancePath+"/metrics/" + i0+"/weak",schemaPath:"#/$defs/modelMetric/properties/weak/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data13.base !== undefined){
+let data19 = data13.base;
+if(!((typeof data19 == "number") && (isFinite(data19)))){
+const err36 = {instancePath:instancePath+"/metrics/" + i0+"/base",schemaPath:"#/$defs/modelMetric/properties/base/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data13.head !== undefined){
+let data20 = data13.head;
+if(!((typeof data20 == "number") && (isFinite(data20)))){
+const err37 = {instancePath:instancePath+"/metrics/" + i0+"/head",schemaPath:"#/$defs/modelMetric/properties/head/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data13.gain !== undefined){
+let data21 = data13.gain;
+if(!((typeof data21 == "number") && (isFinite(data21)))){
+const err38 = {instancePath:instancePath+"/metrics/" + i0+"/gain",schemaPath:"#/$defs/modelMetric/properties/gain/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data13.interval !== undefined){
+let data22 = data13.interval;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.lower === undefined){
+const err39 = {instancePath:instancePath+"/metrics/" + i0+"/interval",schemaPath:"#/$defs/modelMetric/properties/interval/required",keyword:"required",params:{missingProperty: "lower"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data22.upper === undefined){
+const err40 = {instancePath:instancePath+"/metrics/" + i0+"/interval",schemaPath:"#/$defs/modelMetric/properties/interval/required",keyword:"required",params:{missingProperty: "upper"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data22.level === undefined){
+const err41 = {instancePath:instancePath+"/metrics/" + i0+"/interval",schemaPath:"#/$defs/modelMetric/properties/interval/required",keyword:"required",params:{missingProperty: "level"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+for(const key4 in data22){
+if(!(((key4 === "lower") || (key4 === "upper")) || (key4 === "level"))){
+const err42 = {instancePath:instancePath+"/metrics/" + i0+"/interval",schemaPath:"#/$defs/modelMetric/properties/interval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data22.lower !== undefined){
+let data23 = data22.lower;
+if(!((typeof data23 == "number") && (isFinite(data23)))){
+const err43 = {instancePath:instancePath+"/metrics/" + i0+"/interval/lower",schemaPath:"#/$defs/modelMetric/properties/interval/properties/lower/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data22.upper !== undefined){
+let data24 = data22.upper;
+if(!((typeof data24 == "number") && (isFinite(data24)))){
+const err44 = {instancePath:instancePath+"/metrics/" + i0+"/interval/upper",schemaPath:"#/$defs/modelMetric/properties/interval/properties/upper/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data22.level !== undefined){
+let data25 = data22.level;
+if(!((typeof data25 == "number") && (isFinite(data25)))){
+const err45 = {instancePath:instancePath+"/metrics/" + i0+"/interval/level",schemaPath:"#/$defs/modelMetric/properties/interval/properties/level/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/metrics/" + i0+"/interval",schemaPath:"#/$defs/modelMetric/properties/interval/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data13.test !== undefined){
+let data26 = data13.test;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.method === undefined){
+const err47 = {instancePath:instancePath+"/metrics/" + i0+"/test",schemaPath:"#/$defs/modelMetric/properties/test/required",keyword:"required",params:{missingProperty: "method"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data26.p === undefined){
+const err48 = {instancePath:instancePath+"/metrics/" + i0+"/test",schemaPath:"#/$defs/modelMetric/properties/test/required",keyword:"required",params:{missingProperty: "p"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key5 in data26){
+if(!((key5 === "method") || (key5 === "p"))){
+const err49 = {instancePath:instancePath+"/metrics/" + i0+"/test",schemaPath:"#/$defs/modelMetric/properties/test/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data26.method !== undefined){
+let data27 = data26.method;
+if(!((data27 === "mcnemar") || (data27 === "delong"))){
+const err50 = {instancePath:instancePath+"/metrics/" + i0+"/test/method",schemaPath:"#/$defs/modelMetric/properties/test/properties/method/enum",keyword:"enum",params:{allowedValues: schema49.properties.test.properties.method.enum}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data26.p !== undefined){
+let data28 = data26.p;
+if(!((typeof data28 == "number") && (isFinite(data28)))){
+const err51 = {instancePath:instancePath+"/metrics/" + i0+"/test/p",schemaPath:"#/$defs/modelMetric/properties/test/properties/p/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/metrics/" + i0+"/test",schemaPath:"#/$defs/modelMetric/properties/test/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data13.detectable !== undefined){
+let data29 = data13.detectable;
+if(!((typeof data29 == "number") && (isFinite(data29)))){
+const err53 = {instancePath:instancePath+"/metrics/" + i0+"/detectable",schemaPath:"#/$defs/modelMetric/properties/detectable/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data13.neededRows !== undefined){
+let data30 = data13.neededRows;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err54 = {instancePath:instancePath+"/metrics/" + i0+"/neededRows",schemaPath:"#/$defs/modelMetric/properties/neededRows/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data13.noise !== undefined){
+let data31 = data13.noise;
+if(!((typeof data31 == "number") && (isFinite(data31)))){
+const err55 = {instancePath:instancePath+"/metrics/" + i0+"/noise",schemaPath:"#/$defs/modelMetric/properties/noise/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/$defs/modelMetric/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.disagreement !== undefined){
+let data32 = data.disagreement;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.onlyBase === undefined){
+const err58 = {instancePath:instancePath+"/disagreement",schemaPath:"#/properties/disagreement/required",keyword:"required",params:{missingProperty: "onlyBase"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(data32.onlyHead === undefined){
+const err59 = {instancePath:instancePath+"/disagreement",schemaPath:"#/properties/disagreement/required",keyword:"required",params:{missingProperty: "onlyHead"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data32.p === undefined){
+const err60 = {instancePath:instancePath+"/disagreement",schemaPath:"#/properties/disagreement/required",keyword:"required",params:{missingProperty: "p"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data32.method === undefined){
+const err61 = {instancePath:instancePath+"/disagreement",schemaPath:"#/properties/disagreement/required",keyword:"required",params:{missingProperty: "method"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+for(const key6 in data32){
+if(!((((key6 === "onlyBase") || (key6 === "onlyHead")) || (key6 === "p")) || (key6 === "method"))){
+const err62 = {instancePath:instancePath+"/disagreement",schemaPath:"#/properties/disagreement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data32.onlyBase !== undefined){
+let data33 = data32.onlyBase;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err63 = {instancePath:instancePath+"/disagreement/onlyBase",schemaPath:"#/properties/disagreement/properties/onlyBase/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data32.onlyHead !== undefined){
+let data34 = data32.onlyHead;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err64 = {instancePath:instancePath+"/disagreement/onlyHead",schemaPath:"#/properties/disagreement/properties/onlyHead/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data32.p !== undefined){
+let data35 = data32.p;
+if(!((typeof data35 == "number") && (isFinite(data35)))){
+const err65 = {instancePath:instancePath+"/disagreement/p",schemaPath:"#/properties/disagreement/properties/p/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data32.method !== undefined){
+let data36 = data32.method;
+if(!((data36 === "exact") || (data36 === "chi-squared"))){
+const err66 = {instancePath:instancePath+"/disagreement/method",schemaPath:"#/properties/disagreement/properties/method/enum",keyword:"enum",params:{allowedValues: schema48.properties.disagreement.properties.method.enum}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/disagreement",schemaPath:"#/properties/disagreement/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate31.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.metrics === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.gates === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "artifact") || (key0 === "metrics")) || (key0 === "gates")) || (key0 === "predictions")) || (key0 === "verdict")) || (key0 === "slices"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.artifact !== undefined){
+let data0 = data.artifact;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.path === undefined){
+const err3 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.bytes === undefined){
+const err4 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "bytes"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data0.digest === undefined){
+const err5 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "digest"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!(((key1 === "path") || (key1 === "bytes")) || (key1 === "digest"))){
+const err6 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.path !== undefined){
+if(typeof data0.path !== "string"){
+const err7 = {instancePath:instancePath+"/artifact/path",schemaPath:"#/properties/artifact/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.bytes !== undefined){
+let data2 = data0.bytes;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err8 = {instancePath:instancePath+"/artifact/bytes",schemaPath:"#/properties/artifact/properties/bytes/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.digest !== undefined){
+if(typeof data0.digest !== "string"){
+const err9 = {instancePath:instancePath+"/artifact/digest",schemaPath:"#/properties/artifact/properties/digest/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.metrics !== undefined){
+let data4 = data.metrics;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+let data5 = data4[key2];
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err11 = {instancePath:instancePath+"/metrics/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.gates !== undefined){
+let data6 = data.gates;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.metric === undefined){
+const err13 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data7.status === undefined){
+const err14 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "status"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data7.expected === undefined){
+const err15 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "expected"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data7.observed === undefined){
+const err16 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "observed"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data7.line === undefined){
+const err17 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "line"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key3 in data7){
+if(!(((((key3 === "metric") || (key3 === "status")) || (key3 === "expected")) || (key3 === "observed")) || (key3 === "line"))){
+const err18 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data7.metric !== undefined){
+if(typeof data7.metric !== "string"){
+const err19 = {instancePath:instancePath+"/gates/" + i0+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data7.status !== undefined){
+let data9 = data7.status;
+if(!(((((data9 === "pass") || (data9 === "fail")) || (data9 === "inconclusive")) || (data9 === "error")) || (data9 === "skipped"))){
+const err20 = {instancePath:instancePath+"/gates/" + i0+"/status",schemaPath:"#/properties/gates/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema47.properties.gates.items.properties.status.enum}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data7.expected !== undefined){
+if(typeof data7.expected !== "string"){
+const err21 = {instancePath:instancePath+"/gates/" + i0+"/expected",schemaPath:"#/properties/gates/items/properties/expected/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data7.observed !== undefined){
+if(typeof data7.observed !== "string"){
+const err22 = {instancePath:instancePath+"/gates/" + i0+"/observed",schemaPath:"#/properties/gates/items/properties/observed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data7.line !== undefined){
+let data12 = data7.line;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err23 = {instancePath:instancePath+"/gates/" + i0+"/line",schemaPath:"#/properties/gates/items/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.predictions !== undefined){
+let data13 = data.predictions;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.rows === undefined){
+const err26 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/required",keyword:"required",params:{missingProperty: "rows"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key4 in data13){
+if(!(key4 === "rows")){
+const err27 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data13.rows !== undefined){
+let data14 = data13.rows;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err28 = {instancePath:instancePath+"/predictions/rows",schemaPath:"#/properties/predictions/properties/rows/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.verdict !== undefined){
+if(!(validate32(data.verdict, {instancePath:instancePath+"/verdict",parentData:data,parentDataProperty:"verdict",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.slices !== undefined){
+let data16 = data.slices;
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.metric === undefined){
+const err30 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "metric"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data17.where === undefined){
+const err31 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "where"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data17.from === undefined){
+const err32 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "from"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data17.rows === undefined){
+const err33 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "rows"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data17.outcome === undefined){
+const err34 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "outcome"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+for(const key5 in data17){
+if(!(func1.call(schema50.properties, key5))){
+const err35 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data17.metric !== undefined){
+if(typeof data17.metric !== "string"){
+const err36 = {instancePath:instancePath+"/slices/" + i1+"/metric",schemaPath:"#/$defs/modelSlice/properties/metric/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data17.where !== undefined){
+let data19 = data17.where;
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.column === undefined){
+const err37 = {instancePath:instancePath+"/slices/" + i1+"/where/" + i2,schemaPath:"#/$defs/modelSlice/properties/where/items/required",keyword:"required",params:{missingProperty: "column"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data20.value === undefined){
+const err38 = {instancePath:instancePath+"/slices/" + i1+"/where/" + i2,schemaPath:"#/$defs/modelSlice/properties/where/items/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+for(const key6 in data20){
+if(!((key6 === "column") || (key6 === "value"))){
+const err39 = {instancePath:instancePath+"/slices/" + i1+"/where/" + i2,schemaPath:"#/$defs/modelSlice/properties/where/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data20.column !== undefined){
+if(typeof data20.column !== "string"){
+const err40 = {instancePath:instancePath+"/slices/" + i1+"/where/" + i2+"/column",schemaPath:"#/$defs/modelSlice/properties/where/items/properties/column/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data20.value !== undefined){
+if(typeof data20.value !== "string"){
+const err41 = {instancePath:instancePath+"/slices/" + i1+"/where/" + i2+"/value",schemaPath:"#/$defs/modelSlice/properties/where/items/properties/value/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/slices/" + i1+"/where/" + i2,schemaPath:"#/$defs/modelSlice/properties/where/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/slices/" + i1+"/where",schemaPath:"#/$defs/modelSlice/properties/where/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data17.from !== undefined){
+let data23 = data17.from;
+if(!((data23 === "gate") || (data23 === "search"))){
+const err44 = {instancePath:instancePath+"/slices/" + i1+"/from",schemaPath:"#/$defs/modelSlice/properties/from/enum",keyword:"enum",params:{allowedValues: schema50.properties.from.enum}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data17.rows !== undefined){
+let data24 = data17.rows;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err45 = {instancePath:instancePath+"/slices/" + i1+"/rows",schemaPath:"#/$defs/modelSlice/properties/rows/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data17.outcome !== undefined){
+let data25 = data17.outcome;
+if(!((((data25 === "better") || (data25 === "not-worse")) || (data25 === "worse")) || (data25 === "inconclusive"))){
+const err46 = {instancePath:instancePath+"/slices/" + i1+"/outcome",schemaPath:"#/$defs/modelSlice/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema50.properties.outcome.enum}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data17.base !== undefined){
+let data26 = data17.base;
+if(!((typeof data26 == "number") && (isFinite(data26)))){
+const err47 = {instancePath:instancePath+"/slices/" + i1+"/base",schemaPath:"#/$defs/modelSlice/properties/base/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data17.head !== undefined){
+let data27 = data17.head;
+if(!((typeof data27 == "number") && (isFinite(data27)))){
+const err48 = {instancePath:instancePath+"/slices/" + i1+"/head",schemaPath:"#/$defs/modelSlice/properties/head/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data17.gain !== undefined){
+let data28 = data17.gain;
+if(!((typeof data28 == "number") && (isFinite(data28)))){
+const err49 = {instancePath:instancePath+"/slices/" + i1+"/gain",schemaPath:"#/$defs/modelSlice/properties/gain/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data17.lower !== undefined){
+let data29 = data17.lower;
+if(!((typeof data29 == "number") && (isFinite(data29)))){
+const err50 = {instancePath:instancePath+"/slices/" + i1+"/lower",schemaPath:"#/$defs/modelSlice/properties/lower/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data17.upper !== undefined){
+let data30 = data17.upper;
+if(!((typeof data30 == "number") && (isFinite(data30)))){
+const err51 = {instancePath:instancePath+"/slices/" + i1+"/upper",schemaPath:"#/$defs/modelSlice/properties/upper/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data17.p !== undefined){
+let data31 = data17.p;
+if(!((typeof data31 == "number") && (isFinite(data31)))){
+const err52 = {instancePath:instancePath+"/slices/" + i1+"/p",schemaPath:"#/$defs/modelSlice/properties/p/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3345,387 +4893,19 @@ errors = vErrors.length;
 }
 }
 if(data.model !== undefined){
-let data68 = data.model;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.metrics === undefined){
-const err109 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/required",keyword:"required",params:{missingProperty: "metrics"}};
+if(!(validate31(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err109 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err109];
 }
 else {
 vErrors.push(err109);
-}
-errors++;
-}
-if(data68.gates === undefined){
-const err110 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/required",keyword:"required",params:{missingProperty: "gates"}};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
-for(const key7 in data68){
-if(!((((key7 === "artifact") || (key7 === "metrics")) || (key7 === "gates")) || (key7 === "predictions"))){
-const err111 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-}
-if(data68.artifact !== undefined){
-let data69 = data68.artifact;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.path === undefined){
-const err112 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "path"}};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-if(data69.bytes === undefined){
-const err113 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "bytes"}};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-}
-if(data69.digest === undefined){
-const err114 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/required",keyword:"required",params:{missingProperty: "digest"}};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-for(const key8 in data69){
-if(!(((key8 === "path") || (key8 === "bytes")) || (key8 === "digest"))){
-const err115 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
-errors++;
-}
-}
-if(data69.path !== undefined){
-if(typeof data69.path !== "string"){
-const err116 = {instancePath:instancePath+"/model/artifact/path",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
-}
-if(data69.bytes !== undefined){
-let data71 = data69.bytes;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err117 = {instancePath:instancePath+"/model/artifact/bytes",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/bytes/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
-errors++;
-}
-}
-if(data69.digest !== undefined){
-if(typeof data69.digest !== "string"){
-const err118 = {instancePath:instancePath+"/model/artifact/digest",schemaPath:"#/$defs/modelRecord/properties/artifact/properties/digest/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
-errors++;
-}
-}
-}
-else {
-const err119 = {instancePath:instancePath+"/model/artifact",schemaPath:"#/$defs/modelRecord/properties/artifact/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-}
-if(data68.metrics !== undefined){
-let data73 = data68.metrics;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key9 in data73){
-let data74 = data73[key9];
-if(!((typeof data74 == "number") && (isFinite(data74)))){
-const err120 = {instancePath:instancePath+"/model/metrics/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/modelRecord/properties/metrics/additionalProperties/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
-errors++;
-}
-}
-}
-else {
-const err121 = {instancePath:instancePath+"/model/metrics",schemaPath:"#/$defs/modelRecord/properties/metrics/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
-errors++;
-}
-}
-if(data68.gates !== undefined){
-let data75 = data68.gates;
-if(Array.isArray(data75)){
-const len9 = data75.length;
-for(let i9=0; i9<len9; i9++){
-let data76 = data75[i9];
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.metric === undefined){
-const err122 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"}};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
-errors++;
-}
-if(data76.status === undefined){
-const err123 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "status"}};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
-errors++;
-}
-if(data76.expected === undefined){
-const err124 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "expected"}};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
-errors++;
-}
-if(data76.observed === undefined){
-const err125 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "observed"}};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
-errors++;
-}
-if(data76.line === undefined){
-const err126 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/required",keyword:"required",params:{missingProperty: "line"}};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
-errors++;
-}
-for(const key10 in data76){
-if(!(((((key10 === "metric") || (key10 === "status")) || (key10 === "expected")) || (key10 === "observed")) || (key10 === "line"))){
-const err127 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
-errors++;
-}
-}
-if(data76.metric !== undefined){
-if(typeof data76.metric !== "string"){
-const err128 = {instancePath:instancePath+"/model/gates/" + i9+"/metric",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
-errors++;
-}
-}
-if(data76.status !== undefined){
-let data78 = data76.status;
-if(!((((data78 === "pass") || (data78 === "fail")) || (data78 === "error")) || (data78 === "skipped"))){
-const err129 = {instancePath:instancePath+"/model/gates/" + i9+"/status",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema47.properties.gates.items.properties.status.enum}};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
-errors++;
-}
-}
-if(data76.expected !== undefined){
-if(typeof data76.expected !== "string"){
-const err130 = {instancePath:instancePath+"/model/gates/" + i9+"/expected",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/expected/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
-}
-errors++;
-}
-}
-if(data76.observed !== undefined){
-if(typeof data76.observed !== "string"){
-const err131 = {instancePath:instancePath+"/model/gates/" + i9+"/observed",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/observed/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err131];
-}
-else {
-vErrors.push(err131);
-}
-errors++;
-}
-}
-if(data76.line !== undefined){
-let data81 = data76.line;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-const err132 = {instancePath:instancePath+"/model/gates/" + i9+"/line",schemaPath:"#/$defs/modelRecord/properties/gates/items/properties/line/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err132];
-}
-else {
-vErrors.push(err132);
-}
-errors++;
-}
-}
-}
-else {
-const err133 = {instancePath:instancePath+"/model/gates/" + i9,schemaPath:"#/$defs/modelRecord/properties/gates/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
-errors++;
-}
-}
-}
-else {
-const err134 = {instancePath:instancePath+"/model/gates",schemaPath:"#/$defs/modelRecord/properties/gates/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
-errors++;
-}
-}
-if(data68.predictions !== undefined){
-let data82 = data68.predictions;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.rows === undefined){
-const err135 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/required",keyword:"required",params:{missingProperty: "rows"}};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
-errors++;
-}
-for(const key11 in data82){
-if(!(key11 === "rows")){
-const err136 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
-errors++;
-}
-}
-if(data82.rows !== undefined){
-let data83 = data82.rows;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-const err137 = {instancePath:instancePath+"/model/predictions/rows",schemaPath:"#/$defs/modelRecord/properties/predictions/properties/rows/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
-errors++;
-}
-}
-}
-else {
-const err138 = {instancePath:instancePath+"/model/predictions",schemaPath:"#/$defs/modelRecord/properties/predictions/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
-errors++;
-}
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/modelRecord/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
-errors++;
-}
-}
-}
-else {
-const err140 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
 }
 errors++;
 }
@@ -5205,7 +6385,7 @@ vErrors.push(err96);
 errors++;
 }
 for(const key8 in data49){
-if(!(func1.call(schema48.properties, key8))){
+if(!(func1.call(schema51.properties, key8))){
 const err97 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err97];
@@ -5231,7 +6411,7 @@ errors++;
 if(data49.severity !== undefined){
 let data51 = data49.severity;
 if(!(((data51 === "error") || (data51 === "warning")) || (data51 === "info"))){
-const err99 = {instancePath:instancePath+"/findings/" + i2+"/severity",schemaPath:"#/$defs/findingRecord/properties/severity/enum",keyword:"enum",params:{allowedValues: schema48.properties.severity.enum}};
+const err99 = {instancePath:instancePath+"/findings/" + i2+"/severity",schemaPath:"#/$defs/findingRecord/properties/severity/enum",keyword:"enum",params:{allowedValues: schema51.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5471,7 +6651,7 @@ errors++;
 if(data62.class !== undefined){
 let data64 = data62.class;
 if(!(((data64 === "breaking") || (data64 === "additive")) || (data64 === "none"))){
-const err119 = {instancePath:instancePath+"/contracts/" + i3+"/class",schemaPath:"#/$defs/contractChangeRecord/properties/class/enum",keyword:"enum",params:{allowedValues: schema49.properties.class.enum}};
+const err119 = {instancePath:instancePath+"/contracts/" + i3+"/class",schemaPath:"#/$defs/contractChangeRecord/properties/class/enum",keyword:"enum",params:{allowedValues: schema52.properties.class.enum}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -5662,7 +6842,7 @@ errors++;
 if(data72.kind !== undefined){
 let data74 = data72.kind;
 if(!(((((data74 === "needs") || (data74 === "base-missing")) || (data74 === "not-comparable")) || (data74 === "unknown")) || (data74 === "not-built"))){
-const err134 = {instancePath:instancePath+"/untested/" + i6+"/kind",schemaPath:"#/$defs/untestedRecord/properties/kind/enum",keyword:"enum",params:{allowedValues: schema50.properties.kind.enum}};
+const err134 = {instancePath:instancePath+"/untested/" + i6+"/kind",schemaPath:"#/$defs/untestedRecord/properties/kind/enum",keyword:"enum",params:{allowedValues: schema53.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err134];
 }

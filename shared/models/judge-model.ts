@@ -32,7 +32,7 @@ const LEVEL = 0.95;
 /** The verdict from paired predictions: what the gates ask for, or the usual metrics of the task when there is no gate. Never passes on nothing. */
 export function judgeModel({ pairs, problem, report }: Paired, gates: readonly MetricGate[], options: JudgeOptions = {}): ModelVerdict {
   if (pairs === undefined) return unjudged(gates, problem ?? "there is no pair of rows", { rows: report });
-  const asked = gates.length > 0 ? gates : usual(pairs).map((metric): MetricGate => ({ metric }));
+  const asked = gates.length > 0 ? gates : usualMetrics(pairs).map((metric): MetricGate => ({ metric }));
   const gains = bootstrapGains(pairs, [...new Set(asked.map(({ metric }) => metric))], options);
   const doubt = tooLittle(pairs, report, options);
   const disagreement = pairs.task === "regression" ? undefined : disagreements(pairs);
@@ -48,7 +48,8 @@ export function judgeModel({ pairs, problem, report }: Paired, gates: readonly M
   return { ...combine(metrics), evidence: "paired", rows: report, metrics, ...(disagreement && { disagreement }) };
 }
 
-function usual(pairs: Pairs): string[] {
+/** Metrics that are shown of every model of this kind. */
+export function usualMetrics(pairs: Pairs): string[] {
   const wanted = pairs.task === "regression" ? ["rmse", "mae", "r2"] : pairs.task === "binary" ? ["auc", "log_loss", "accuracy", "f1"] : ["accuracy", "f1_macro"];
   return measurable(pairs).filter((metric) => wanted.includes(metric));
 }

@@ -231,10 +231,25 @@ export interface Model {
   at: At;
   artifact?: string;
   metrics?: string;
-  predictions?: { file: string; id: string; label?: string; score?: string; prediction?: string };
+  predictions?: Predictions;
   gates: Gate[];
+  /** Columns of the predictions in which groups that became worse are looked for. */
+  slices?: { columns: string[]; depth: 1 | 2; minRows: number };
+  /** Model card to write, relative to the project. */
+  card?: string;
   drift: string[];
 }
+export interface Predictions {
+  file: string;
+  id: string;
+  label?: string;
+  score?: string;
+  prediction?: string;
+  threshold?: number;
+  positive?: string;
+  task?: "binary" | "multiclass" | "regression";
+}
+
 export interface Gate {
   at: At;
   metric: string;

@@ -88,7 +88,7 @@ function gateProblems(record: RunRecord): Problem[] {
     (task.model?.gates ?? []).flatMap((gate): Problem[] =>
       gate.status === "pass" || gate.status === "skipped"
         ? []
-        : [{ level: "error", source: "gate", title: `${task.id}: gate on ${gate.metric}`, message: `expected ${gate.expected}\nobserved ${gate.observed}`, file: task.file, line: gate.line }],
+        : [{ level: gate.status === "inconclusive" ? "warning" : "error", source: "gate", title: `${task.id}: gate on ${gate.metric}`, message: `expected ${gate.expected}\nobserved ${gate.observed}`, file: task.file, line: gate.line }],
     ),
   );
 }

@@ -6,7 +6,7 @@ export interface Words {
   cancelled: string;
   status: Record<"success" | "reused" | "failed" | "skipped" | "cancelled" | "not_run", string>;
   severity: Record<"error" | "warning" | "info" | "warn", string>;
-  check: Record<"pass" | "warn" | "fail" | "error" | "skipped", string>;
+  check: Record<"pass" | "warn" | "fail" | "inconclusive" | "error" | "skipped", string>;
   findings: string;
   tasks: string;
   checks: string;
@@ -46,7 +46,7 @@ const en: Words = {
   cancelled: "cancelled",
   status: { success: "built", reused: "reused", failed: "failed", skipped: "skipped", cancelled: "cancelled", not_run: "not run" },
   severity: { error: "error", warning: "warning", warn: "warning", info: "info" },
-  check: { pass: "pass", warn: "warning", fail: "fail", error: "could not run", skipped: "skipped" },
+  check: { pass: "pass", warn: "warning", fail: "fail", inconclusive: "inconclusive", error: "could not run", skipped: "skipped" },
   findings: "Findings",
   tasks: "Tasks",
   checks: "Checks",
@@ -86,7 +86,7 @@ const fr: Words = {
   cancelled: "annulé",
   status: { success: "construit", reused: "réutilisé", failed: "échoué", skipped: "sauté", cancelled: "annulé", not_run: "non exécuté" },
   severity: { error: "erreur", warning: "avertissement", warn: "avertissement", info: "info" },
-  check: { pass: "réussi", warn: "avertissement", fail: "échec", error: "n'a pas pu tourner", skipped: "sauté" },
+  check: { pass: "réussi", warn: "avertissement", fail: "échec", inconclusive: "non concluant", error: "n'a pas pu tourner", skipped: "sauté" },
   findings: "Constats",
   tasks: "Tâches",
   checks: "Contrôles",

@@ -1,3 +1,7 @@
+import type { ModelRecord } from "./model-record.ts";
+
+export type { GateRecord, ModelMetricRecord, ModelOutcome, ModelRecord, ModelSliceRecord, ModelVerdictRecord } from "./model-record.ts";
+
 /**
  * The run record: everything any report, the editor or the ledger needs of one run.
  * `schemas/results.schema.json` is the source of truth; this is its TypeScript face.
@@ -225,14 +229,6 @@ export interface TestRecord {
   message?: string;
   /** Rows are the test's own, so they may be shown. `=` same, `-` expected only, `+` actual only. */
   diff?: { columns: string[]; rows: { mark: "=" | "-" | "+"; cells: string[] }[] };
-}
-
-export interface ModelRecord {
-  artifact?: { path: string; bytes: number; digest: string };
-  metrics: Record<string, number>;
-  /** `skipped`: needs a base to compare with, and there was none; never counted as passed. */
-  gates: { metric: string; status: "pass" | "fail" | "error" | "skipped"; expected: string; observed: string; line: number }[];
-  predictions?: { rows: number };
 }
 
 export interface FindingRecord {

@@ -66,6 +66,7 @@ function* doubts(record: Omit<RunRecord, "verdict" | "reasons">): Generator<stri
     }
   }
   for (const { id, model } of tasksOf(record)) {
+    for (const gate of model?.gates ?? []) if (gate.status === "inconclusive") yield `gate ${gate.metric} of ${id} is inconclusive: ${gate.observed}`;
     if (model !== undefined && model.gates.length > 0 && model.gates.every(({ status }) => status === "skipped")) {
       yield `no gate of the model of ${id} was judged: all of them need a base to compare with`;
     }
@@ -87,9 +88,9 @@ function praise(record: Omit<RunRecord, "verdict" | "reasons">): string {
   return [...done, `${held} passed${remembered === 0 ? "" : ` (${remembered === checks ? "" : `${remembered} `}as checked before)`}`].filter(Boolean).join(", ");
 }
 
-/** A task whose only fault is a blocking check: the check itself says more. */
+/** A task whose only fault is a blocking check or a gate: that itself says more. */
 function heldByChecks(task: TaskRecord): boolean {
-  return task.checks.some(({ status }) => status === "fail" || status === "error");
+  return [...task.checks, ...(task.model?.gates ?? [])].some(({ status }) => status === "fail" || status === "error");
 }
 
 function judged(record: Pick<RunRecord, "pipelines">): { checks: number; tests: number; remembered: number } {

@@ -1,4 +1,5 @@
 import type { NodeId } from "../graph/graph.ts";
+import type { Model } from "../pipeline/model.ts";
 import type { ImpactRecord } from "../results/record.ts";
 import type { GivenResult } from "./given-result.ts";
 
@@ -8,6 +9,8 @@ export interface Compare {
   impact: ReadonlyMap<NodeId, ImpactRecord>;
   /** The base's results. */
   given: ReadonlyMap<NodeId, GivenResult>;
+  /** How the base declares the models of its tasks. */
+  models: ReadonlyMap<NodeId, Model>;
   /** Selected tasks whose data stays that of the base: they are only checked. */
   keep: ReadonlySet<NodeId>;
   /** The base's fingerprint of each source's content. */

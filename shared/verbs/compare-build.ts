@@ -1,4 +1,5 @@
 import type { Node, NodeId } from "../graph/graph.ts";
+import type { Model } from "../pipeline/model.ts";
 import { withoutPositions } from "../impact/without-positions.ts";
 import type { ComparisonRecord, UntestedRecord } from "../results/record.ts";
 import type { Compare } from "../run/compare.ts";
@@ -10,14 +11,17 @@ import type { PlannedProject } from "./plan-project.ts";
 export function compareOf({ impact, head, base }: PlannedProject, selected: ReadonlySet<NodeId>, built: BaseRun | undefined): Compare {
   const given = new Map<NodeId, GivenResult>();
   const sources = new Map<NodeId, string>();
+  const models = new Map<NodeId, Model>();
   for (const [id, old] of impact.counterpart) {
     const result = built?.results.get(old);
     if (result !== undefined) given.set(id, result);
+    const node = base.workspace.graph.nodes.get(old);
+    if (node?.kind === "task" && node.task.model !== undefined) models.set(id, node.task.model);
     const content = built?.sources.get(old);
     if (content !== undefined) sources.set(id, content);
   }
   const keep = new Set([...selected].filter((id) => impact.tasks.get(id)?.class === "none" && given.has(id) && keepsItsFiles(head.workspace.graph.nodes.get(id))));
-  return { impact: impact.tasks, given, keep, sources, isNew: (id) => base.workspace.graph.nodes.get(impact.counterpart.get(id) ?? "")?.kind !== "task" };
+  return { impact: impact.tasks, given, models, keep, sources, isNew: (id) => base.workspace.graph.nodes.get(impact.counterpart.get(id) ?? "")?.kind !== "task" };
 }
 
 /** A model whose declaration changed may promise other files than those that are there. */

@@ -11,6 +11,8 @@ export function model(cursor: Cursor): Model | undefined {
     metrics: text(field(cursor, "metrics")),
     predictions: predictions(field(cursor, "predictions")),
     gates: items(field(cursor, "gates")).flatMap((each) => gate(each) ?? []),
+    slices: slices(field(cursor, "slices")),
+    card: text(field(cursor, "card")),
     drift: texts(field(cursor, "drift")),
   });
 }
@@ -19,7 +21,19 @@ function predictions(cursor: Cursor): Model["predictions"] {
   const file = text(field(cursor, "file"));
   const id = text(field(cursor, "id"));
   if (file === undefined || id === undefined) return undefined;
-  return defined({ file, id, label: text(field(cursor, "label")), score: text(field(cursor, "score")), prediction: text(field(cursor, "prediction")) });
+  const positive = field(cursor, "positive").value;
+  return defined({
+    file, id, label: text(field(cursor, "label")), score: text(field(cursor, "score")), prediction: text(field(cursor, "prediction")),
+    threshold: number(field(cursor, "threshold")),
+    positive: typeof positive === "string" || typeof positive === "number" || typeof positive === "boolean" ? String(positive) : undefined,
+    task: choice(field(cursor, "task"), ["binary", "multiclass", "regression"]),
+  });
+}
+
+function slices(cursor: Cursor): Model["slices"] {
+  const columns = Array.isArray(cursor.value) ? texts(cursor) : texts(field(cursor, "columns"));
+  if (columns.length === 0) return undefined;
+  return { columns, depth: number(field(cursor, "depth")) === 1 ? 1 : 2, minRows: number(field(cursor, "min_rows")) ?? 50 };
 }
 
 function gate(cursor: Cursor): Gate | undefined {

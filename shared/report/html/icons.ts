@@ -35,8 +35,8 @@ export function taskLook(status: TaskStatus): Look {
   return ({ success: "pass", reused: "reused", failed: "fail", skipped: "skipped", cancelled: "cancelled", not_run: "idle" } satisfies Record<TaskStatus, Look>)[status];
 }
 
-export function resultLook(status: CheckRecord["status"]): Look {
-  return status === "error" ? "fail" : status;
+export function resultLook(status: CheckRecord["status"] | "inconclusive"): Look {
+  return status === "error" ? "fail" : status === "inconclusive" ? "warn" : status;
 }
 
 export function severityLook(severity: FindingRecord["severity"]): Look {

@@ -59,9 +59,9 @@ function limitCases(task: TaskRecord): Case[] {
   return (task.diff?.expectations ?? []).map(({ name, status, expected, observed, file, line }) => judged({ className: task.id, name: `diff: ${name}`, file, line }, status, expected, observed, "diff"));
 }
 
-function judged(base: Pick<Case, "className" | "name" | "file" | "line">, status: "pass" | "fail" | "error" | "skipped", expected: string, observed: string, type: string): Case {
+function judged(base: Pick<Case, "className" | "name" | "file" | "line">, status: "pass" | "fail" | "inconclusive" | "error" | "skipped", expected: string, observed: string, type: string): Case {
   if (status === "pass") return { ...base, status };
-  return { ...base, status: status === "fail" ? "failure" : status, message: `expected ${expected}\nobserved ${observed}`, type };
+  return { ...base, status: status === "fail" ? "failure" : status === "inconclusive" ? "skipped" : status, message: `expected ${expected}\nobserved ${observed}`, type };
 }
 
 function untestedCases(task: TaskRecord, record: RunRecord): Case[] {

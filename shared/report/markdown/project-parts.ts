@@ -4,6 +4,7 @@ import { changesTable } from "./changes-table.ts";
 import { contractChanges } from "./contracts.ts";
 import { dataDiff } from "./data-diff.ts";
 import { impactGraph } from "./impact-graph.ts";
+import { modelPart } from "./model-part.ts";
 import { problemList } from "./problem-list.ts";
 import { reproduce } from "./reproduce.ts";
 import { openSheet, type SheetOptions } from "./sheet.ts";
@@ -16,6 +17,7 @@ export function projectParts(record: RunRecord, options: SheetOptions, cap: numb
     ...changesTable(sheet, cap),
     ...impactGraph(sheet),
     ...contractChanges(sheet, cap),
+    ...modelPart(sheet, cap),
     ...dataDiff(sheet, cap),
     ...problemList(sheet, cap),
     ...untestedList(sheet, cap),

@@ -41,11 +41,12 @@ export function taskSign(page: Page, status: TaskStatus): Sign {
   return table[status];
 }
 
-export function resultSign(page: Page, status: "pass" | "warn" | "fail" | "error" | "skipped"): Sign {
+export function resultSign(page: Page, status: "pass" | "warn" | "fail" | "inconclusive" | "error" | "skipped"): Sign {
   const table = {
     pass: { sign: page.signs.pass, tone: "green" },
     warn: { sign: page.signs.warn, tone: "yellow" },
     fail: { sign: page.signs.fail, tone: "red" },
+    inconclusive: { sign: page.signs.warn, tone: "yellow" },
     error: { sign: page.signs.fail, tone: "red" },
     skipped: { sign: page.signs.skipped, tone: "dim" },
   } satisfies Record<string, Sign>;

@@ -1,7 +1,8 @@
-import type { RunRecord } from "../../results/record.ts";
+import type { ModelRecord, RunRecord } from "../../results/record.ts";
 import { bytes, count, metric, shortDigest } from "../figures.ts";
 import { allTasks, shortName } from "../summary.ts";
 import { clip, wrap } from "../terminal/cells.ts";
+import { intervalBar, metricRows, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
 import { heading, resultSign, type Page } from "../terminal/page.ts";
 
 /** Each model with its artifact, its metrics and what its gates say. */
@@ -18,6 +19,7 @@ export function models(record: RunRecord, page: Page): string[] {
     lines.push(...facts.flatMap((fact) => wrap(fact, page.width - 4)).map((line) => `    ${page.ink.dim(line)}`));
     const metrics = Object.entries(model.metrics).map(([name, value]) => `${name} ${metric(value)}`);
     if (metrics.length > 0) lines.push(...wrap(metrics.map((text) => text.replaceAll(" ", "\u00a0")).join("   "), page.width - 4).map((line) => `    ${line.replaceAll("\u00a0", " ")}`));
+    lines.push(...verdictLines(model, page));
     for (const gate of model.gates) {
       const { sign, tone } = resultSign(page, gate.status);
       const sentence = `${gate.metric}: ${page.words.expected} ${gate.expected}, ${page.words.observed} ${gate.observed}`;
@@ -25,4 +27,25 @@ export function models(record: RunRecord, page: Page): string[] {
     }
   }
   return lines;
+}
+
+/** The verdict, the metrics of both sides, and the groups that lost most. */
+function verdictLines(model: ModelRecord, page: Page): string[] {
+  const { verdict, slices = [] } = model;
+  if (verdict === undefined) return [];
+  const tone = verdict.outcome === "worse" ? "red" : verdict.outcome === "inconclusive" ? "yellow" : "green";
+  const lines = wrap(verdict.sentence, page.width - 4).map((line) => `    ${page.ink[tone](line)}`);
+  const rows = metricRows(model);
+  const widest = (key: "name" | "base" | "head" | "difference"): number => Math.max(0, ...rows.map((row) => row[key].length));
+  for (const [at, row] of rows.entries()) {
+    const bar = page.unicode ? intervalBar(verdict.metrics[at] ?? {}) : undefined;
+    const text = `${row.name.padEnd(widest("name"))}  ${row.base.padStart(widest("base"))} ${page.signs.arrow} ${row.head.padStart(widest("head"))}  ${row.difference.padStart(widest("difference"))}  ${bar === undefined ? row.interval : `${bar}  ${row.interval}`}  ${row.outcome}`;
+    lines.push(`      ${clip(text, page.width - 6, page.unicode)}`);
+  }
+  for (const slice of slices.filter(({ outcome }) => outcome === "worse" || outcome === "inconclusive").slice(0, 5)) {
+    const { rows: size, base, head, interval } = sliceFigures(slice);
+    lines.push(...wrap(`${sliceName(slice)}: ${slice.metric} ${base} ${page.signs.arrow} ${head} (${interval}, ${size} rows), ${outcomeWord(slice.outcome)}`, page.width - 6).map((line) => `      ${line}`));
+  }
+  const odd = unpaired(model);
+  return odd === undefined ? lines : [...lines, ...wrap(odd, page.width - 6).map((line) => `      ${page.ink.dim(line)}`)];
 }

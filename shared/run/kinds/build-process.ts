@@ -13,7 +13,7 @@ import { makeObjects } from "../view-batch.ts";
 import { readStore, storedPath, storeOutputs, type StoredResult } from "./artifact-store.ts";
 import { commandOf } from "./task-command.ts";
 import { exportInputs } from "./export-inputs.ts";
-import { judgeModel } from "./model-record.ts";
+import { modelRecord } from "./model-record.ts";
 import { runProcess } from "./run-process.ts";
 import { taskEnvironment } from "./task-environment.ts";
 import { declaredOutputs, tableOutput } from "./task-outputs.ts";
@@ -73,7 +73,7 @@ export async function loadStored(context: RunContext, planned: PlannedTask, reco
 
 async function describeResult(context: RunContext, planned: PlannedTask, record: TaskRecord, stored: StoredResult): Promise<void> {
   record.bytes = stored.files.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (planned.task.model !== undefined) record.model = await judgeModel(context, planned, stored);
+  if (planned.task.model !== undefined && context.options.mode !== "base") record.model = await modelRecord(context, planned, stored);
 }
 
 /** Time of change of each declared output before the task, so that an old file is not taken for a new one. */

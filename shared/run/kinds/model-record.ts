@@ -1,77 +1,80 @@
 import { readFile } from "node:fs/promises";
-import type { Gate, Model } from "../../pipeline/model.ts";
+import type { Engine } from "../../engines/engine.ts";
+import { judgeSides } from "../../models/judge-sides.ts";
+import type { Baseline, ModelSide } from "../../models/model-side.ts";
+import { readMetrics } from "../../models/read-metrics.ts";
+import type { Model } from "../../pipeline/model.ts";
 import type { ModelRecord } from "../../results/record.ts";
 import type { PlannedTask } from "../plan-run.ts";
 import type { RunContext } from "../run-context.ts";
-import { storedPath, type StoredResult } from "./artifact-store.ts";
+import { readStore, storedPath, type StoredResult } from "./artifact-store.ts";
+import { readPredictions } from "./read-predictions.ts";
 
-/** The model that a task made: its metrics, artifact and predictions, and what its gates say of them. */
-export async function judgeModel(context: RunContext, planned: PlannedTask, stored: StoredResult): Promise<ModelRecord> {
-  const { engine, root } = context.options;
-  const model: Model = planned.task.model ?? { at: planned.task.at, gates: [], drift: [] };
-  const absolute = (file: string): string => storedPath(root, stored.stamp.fingerprint, file);
+const MOST_SLICES = 20;
+
+/** The model that a task made: its metrics, artifact and predictions, how it compares with the base's, and what its gates say of it. */
+export async function modelRecord(context: RunContext, planned: PlannedTask, stored: StoredResult): Promise<ModelRecord> {
+  const { task } = planned;
+  const model: Model = task.model ?? { at: task.at, gates: [], drift: [] };
   const artifact = stored.files.find(({ file }) => file === model.artifact?.replace(/\/+$/, ""));
-  const read = model.metrics === undefined ? { metrics: {} } : readMetrics(await readFile(absolute(model.metrics), "utf8"), model.metrics);
-  const line = (gate: Gate): number => context.locate(gate.at).span.line;
+  await using reader = await readerOf(context);
+  const { side: head, rows } = await readSide(context, reader.engine, stored, model, model);
+  const baseline = await baselineOf(context, planned, reader.engine, stored, model);
+  const judged = judgeSides({ gates: model.gates, head, baseline, ...(model.predictions && { pairing: model.predictions }) });
+  const slices = judged.slices.slice(0, MOST_SLICES);
   return {
     ...(artifact === undefined ? {} : { artifact: { path: artifact.file, bytes: artifact.bytes, digest: artifact.digest } }),
-    metrics: read.metrics,
-    gates: model.gates.map((gate) => Object.assign(judgeGate(gate, read.metrics, read.problem), { line: line(gate) })),
-    ...(model.predictions === undefined ? {} : { predictions: { rows: await countRows() } }),
+    metrics: { ...head.metrics },
+    gates: judged.gates.map((gate, at) => ({ ...gate, line: context.locate((model.gates[at] ?? model).at).span.line })),
+    ...(rows === undefined ? {} : { predictions: { rows } }),
+    ...(judged.verdict && { verdict: judged.verdict }),
+    ...(slices.length > 0 && { slices }),
   };
-
-  async function countRows(): Promise<number> {
-    const file = absolute(model.predictions?.file ?? "");
-    const [row] = await engine.query(`SELECT count(*) AS n FROM ${engine.scanFiles([file])}`);
-    return typeof row?.["n"] === "number" ? row["n"] : 0;
-  }
 }
 
-/** Numbers of a metrics file, nested names joined by dots, sorted. */
-export function readMetrics(text: string, file: string): { metrics: Record<string, number>; problem?: string } {
-  let data: unknown;
+/** Files are read by the embedded engine, whatever the environment's is. */
+async function readerOf({ options }: RunContext): Promise<AsyncDisposable & { engine: Engine }> {
+  if (options.engine.name === "duckdb" || options.unitEngine === undefined) return { engine: options.engine, [Symbol.asyncDispose]: async () => undefined };
+  const engine = await options.unitEngine();
+  return { engine, [Symbol.asyncDispose]: () => engine.close() };
+}
+
+/** @param wanted whose gates and slices decide which columns are read; on both sides the head's */
+async function readSide({ options }: RunContext, engine: Engine, stored: StoredResult, model: Model, wanted: Model): Promise<{ side: ModelSide; rows?: number }> {
+  const absolute = (file: string): string => storedPath(options.root, stored.stamp.fingerprint, file);
+  const read = model.metrics === undefined ? { metrics: {} } : readMetrics(await readFile(absolute(model.metrics), "utf8"), model.metrics);
+  if (model.predictions === undefined) return { side: read };
+  const groups = [...new Set([...wanted.gates.flatMap(({ by }) => by ?? []), ...(wanted.slices?.columns ?? [])])];
+  const { rows, predictions, unread } = await readPredictions(engine, absolute(model.predictions.file), model.predictions, groups);
+  return { rows, side: { ...read, ...(predictions && { predictions }), ...(unread !== undefined && { unread }) } };
+}
+
+async function baselineOf(context: RunContext, planned: PlannedTask, engine: Engine, stored: StoredResult, wanted: Model): Promise<Baseline> {
+  const { compare, root } = context.options;
+  if (compare === undefined) return { kind: "none", reason: "needs a base" };
+  if (compare.isNew(planned.id)) return { kind: "none", reason: "new: the base has no such task" };
+  const model = compare.models.get(planned.id);
+  if (model === undefined) return { kind: "none", reason: "new: in the base the task has no model" };
+  const given = compare.given.get(planned.id);
+  if (given === undefined) return { kind: "missing", reason: "there is no result of the base to compare with" };
+  if (given.fingerprint === stored.stamp.fingerprint) return { kind: "same" };
+  const old = (await readStore(root)).find(({ stamp }) => stamp.fingerprint === given.fingerprint);
+  if (old === undefined) return { kind: "missing", reason: "the base's result is no longer stored" };
+  if (sameFiles(old, stored, model, wanted)) return { kind: "same" };
   try {
-    data = JSON.parse(text);
-  } catch {
-    const bad = /\b(NaN|-?Infinity)\b/.exec(text)?.[0];
-    return { metrics: {}, problem: bad === undefined ? `${file} is not valid JSON` : `${file} holds ${bad}, which JSON does not know: write null, or leave the metric out` };
+    return { kind: "side", side: (await readSide(context, engine, old, model, wanted)).side };
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    return { kind: "missing", reason: "the base's result lacks a file that its declaration names" };
   }
-  const found: [string, number][] = [];
-  const visit = (value: unknown, name: string, depth: number): void => {
-    if (typeof value === "number" && Number.isFinite(value)) found.push([name, value]);
-    else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth < 8) {
-      for (const [key, below] of Object.entries(value)) visit(below, name === "" ? key : `${name}.${key}`, depth + 1);
-    }
-  };
-  visit(data, "", 0);
-  return { metrics: Object.fromEntries(found.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** Judges a gate by its fixed bounds. What needs a base is not judged here, and a metric that is not there is an error, never a pass. */
-export function judgeGate(gate: Gate, metrics: Readonly<Record<string, number>>, problem?: string): Omit<ModelRecord["gates"][number], "line"> {
-  const metric = gate.by === undefined ? gate.metric : `${gate.metric} by ${gate.by}`;
-  const bounds = [gate.min === undefined ? "" : `at least ${gate.min}`, gate.max === undefined ? "" : `at most ${gate.max}`].filter(Boolean);
-  const drop = gate.maxDrop === undefined ? "" : `no worse than the base by more than ${gate.maxDrop}`;
-  const expected = [...bounds, drop].filter(Boolean).join(", ") || "a value";
-  if (gate.by !== undefined) return { metric, status: "skipped", expected, observed: "not judged: slices are compared with a base" };
-
-  const value = Object.hasOwn(metrics, gate.metric) ? metrics[gate.metric] : undefined;
-  if (value === undefined) {
-    const known = Object.keys(metrics);
-    const there = known.length === 0 ? "there is none" : `there are ${known.slice(0, 8).join(", ")}${known.length > 8 ? ", …" : ""}`;
-    return { metric, status: "error", expected, observed: problem ?? `no such metric; ${there}` };
-  }
-  if (bounds.length === 0) return { metric, status: "skipped", expected, observed: `${shown(value, gate)}; not judged: needs a base` };
-  const holds = (gate.min === undefined || value >= gate.min) && (gate.max === undefined || value <= gate.max);
-  const left = drop === "" ? "" : "; not compared with a base";
-  return { metric, status: holds ? "pass" : "fail", expected, observed: `${shown(value, gate)}${left}` };
+/** Equal predictions, byte by byte: whatever else differs, the models say the same. */
+function sameFiles(old: StoredResult, now: StoredResult, before: Model, after: Model): boolean {
+  const predictions = digest(now, after.predictions?.file);
+  return predictions !== undefined && predictions === digest(old, before.predictions?.file) && digest(now, after.metrics) === digest(old, before.metrics);
 }
 
-/** Four digits, for the rest of a metric is noise and the record keeps it; more when fewer would put it on the other side of its bound. */
-function shown(value: number, { min = -Infinity, max = Infinity }: Gate): string {
-  for (let digits = 4; digits < 17; digits++) {
-    const rounded = Number(value.toPrecision(digits));
-    if (rounded < min === value < min && rounded > max === value > max) return String(rounded);
-  }
-  return String(value);
+function digest({ files }: StoredResult, path: string | undefined): string | undefined {
+  return files.find(({ file }) => file === path)?.digest;
 }

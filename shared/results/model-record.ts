@@ -1,0 +1,68 @@
+/** What a run knows of a model. */
+export interface ModelRecord {
+  artifact?: { path: string; bytes: number; digest: string };
+  metrics: Record<string, number>;
+  gates: GateRecord[];
+  predictions?: { rows: number };
+  verdict?: ModelVerdictRecord;
+  /** Groups of rows, those that became most worse first. */
+  slices?: ModelSliceRecord[];
+}
+
+export interface GateRecord {
+  metric: string;
+  /** `inconclusive`: the rows cannot tell. `skipped`: needs a base to compare with, and there was none. Neither is ever counted as passed. */
+  status: "pass" | "fail" | "inconclusive" | "error" | "skipped";
+  expected: string;
+  observed: string;
+  line: number;
+}
+
+export type ModelOutcome = "better" | "not-worse" | "worse" | "inconclusive";
+
+/** How a model compares with the base's. */
+export interface ModelVerdictRecord {
+  outcome: ModelOutcome;
+  /** `same`: one result on both sides. `weak`: only values of metrics. */
+  evidence: "same" | "paired" | "weak" | "none";
+  sentence: string;
+  /** What became of the rows of both prediction files. */
+  rows?: { paired: number; onlyBase: number; onlyHead: number; repeated: { base: number; head: number }; relabelled: number; incomplete: number };
+  metrics: ModelMetricRecord[];
+  disagreement?: { onlyBase: number; onlyHead: number; p: number; method: "exact" | "chi-squared" };
+}
+
+export interface ModelMetricRecord {
+  metric: string;
+  outcome: ModelOutcome;
+  sentence: string;
+  /** A gate asks for it. */
+  gated?: boolean;
+  /** Judged by values alone. */
+  weak?: boolean;
+  base?: number;
+  head?: number;
+  /** Positive: the head is better. */
+  gain?: number;
+  interval?: { lower: number; upper: number; level: number };
+  test?: { method: "mcnemar" | "delong"; p: number };
+  detectable?: number;
+  neededRows?: number;
+  noise?: number;
+}
+
+/** A group of rows and how the models compare on it. */
+export interface ModelSliceRecord {
+  metric: string;
+  where: { column: string; value: string }[];
+  from: "gate" | "search";
+  rows: number;
+  /** With the number of groups taken into account. */
+  outcome: ModelOutcome;
+  base?: number;
+  head?: number;
+  gain?: number;
+  lower?: number;
+  upper?: number;
+  p?: number;
+}
