@@ -52,8 +52,9 @@ export async function applyPlan(options: Apply): Promise<Applied> {
   const wrong = cancelled ? "cancelled before anything was published" : held.size > 0 ? `${[...held].slice(0, 5).join(", ")}${held.size > 5 ? ` and ${held.size - 5} more` : ""} did not pass: nothing was published, consumers keep what they have` : undefined;
   const end = async (published: boolean): Promise<RunRecord> => {
     const record = finishRecord(context, records, { cancelled, published, commit: options.commit, untested: [] });
-    await context.options.store.write(record);
-    await tidyTemporary(context, true);
+    const kept = context.options.store.write(record).then(() => tidyTemporary(context, true));
+    // After the promotion nothing can take it back, so nothing may look like it.
+    await (published ? kept.catch((error: unknown) => context.tell({ type: "note", message: `the run's record could not be written: ${error instanceof Error ? error.message : "unknown reason"}` })) : kept);
     context.tell({ type: "end", verdict: record.verdict, published, cancelled });
     return record;
   };

@@ -37,37 +37,41 @@ export async function planDeployment(request: DeploymentRequest): Promise<Deploy
  * Deploys a release, when exactly this was approved: the plan is made again under the environment's lock, and must have the digest.
  * The same deployment again does nothing and gives what the log has of it.
  */
-export async function applyDeployment(request: DeploymentRequest & { approved?: string }): Promise<Deployed> {
-  return withTarget(request, async (target) => {
-    const { environment, engine } = target;
-    const { schema } = environment;
-    const approved = await approvalOf(request, target);
-    if (approved !== undefined && (await hasBooks(engine, schema))) {
-      const done = await findRow(engine, engine, schema, approved);
-      const deployment = done === undefined ? undefined : openRows([done])[0];
-      if (deployment !== undefined) return { status: "unchanged", plan: await planAgain(request, target), deployment };
-    }
-    await makeBooks(engine, schema);
-    await using lease = await takeLease({ engine, schema, holder: holderName(request), waitMs: request.waitMs ?? WAIT_MS, signal: request.signal, exclusive: engine.name === "duckdb", ...(request.tell === undefined ? {} : { tell: request.tell }) });
-    await using prepared = await prepareDeployment(request, target, { look: false });
-    const { plan, context, state } = prepared;
-    const modelsBefore = state.releases.get(plan.release.name)?.current.models;
-    if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text) };
-    const reason = unapproved(plan, approved);
-    if (reason !== undefined) return { status: "refused", plan, reasons: [reason] };
-    if (changesNothing(plan)) return { status: "unchanged", plan };
-    const models = modelStore(request, environment);
-    const applied = await applyPlan({
-      context, plan, token: lease.token, head: state.head, who: request.who, towpath: request.version,
-      commit: { sha: target.release.commit, dirty: false },
-      ...(request.run === undefined ? {} : { run: request.run }),
-      ...(models === undefined ? {} : { models }),
-      ...(modelsBefore === undefined ? {} : { modelsBefore }),
-    });
-    if ("failed" in applied) return { status: "failed", plan, record: applied.record, reason: applied.failed };
-    await tidyEnvironment(engine, environment, request.clock.now());
-    return { status: "deployed", plan, ...applied };
+export function applyDeployment(request: DeploymentRequest & { approved?: string }): Promise<Deployed> {
+  return withTarget(request, (target) => applyTo(request, target));
+}
+
+/** The same in an environment that is open already. */
+export async function applyTo(request: DeploymentRequest & { approved?: string }, target: Target): Promise<Deployed> {
+  const { environment, engine } = target;
+  const { schema } = environment;
+  const approved = await approvalOf(request, target);
+  if (approved !== undefined && (await hasBooks(engine, schema))) {
+    const done = await findRow(engine, engine, schema, approved);
+    const deployment = done === undefined ? undefined : openRows([done])[0];
+    if (deployment !== undefined) return { status: "unchanged", plan: await planAgain(request, target), deployment };
+  }
+  await makeBooks(engine, schema);
+  await using lease = await takeLease({ engine, schema, holder: holderName(request), waitMs: request.waitMs ?? WAIT_MS, signal: request.signal, exclusive: engine.name === "duckdb", ...(request.tell === undefined ? {} : { tell: request.tell }) });
+  await using prepared = await prepareDeployment(request, target, { look: false });
+  const { plan, context, state } = prepared;
+  const modelsBefore = state.releases.get(plan.release.name)?.current.models;
+  if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text) };
+  const reason = unapproved(plan, approved);
+  if (reason !== undefined) return { status: "refused", plan, reasons: [reason] };
+  if (changesNothing(plan)) return { status: "unchanged", plan };
+  const models = modelStore(request, environment);
+  const applied = await applyPlan({
+    context, plan, token: lease.token, head: state.head, who: request.who, towpath: request.version,
+    commit: { sha: target.release.commit, dirty: false },
+    ...(request.run === undefined ? {} : { run: request.run }),
+    ...(models === undefined ? {} : { models }),
+    ...(modelsBefore === undefined ? {} : { modelsBefore }),
   });
+  if ("failed" in applied) return { status: "failed", plan, record: applied.record, reason: applied.failed };
+  // Consumers see the release already: what is only tidying must not make it look like a failure. The next deployment tidies again.
+  await tidyEnvironment(engine, environment, request.clock.now()).catch((error: unknown) => request.tell?.(`the release is deployed; old data could not be dropped: ${error instanceof Error ? error.message : "unknown reason"}`));
+  return { status: "deployed", plan, ...applied };
 }
 
 /** The plan that was approved: by a merged pull request where the policy says so, whatever the caller claims. */

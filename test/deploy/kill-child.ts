@@ -1,0 +1,26 @@
+/**
+ * Deploys version after version until it is killed. Arguments: database, first version, number of names, `whole` or `apart` (one name after
+ * the other, as others do: what the harness must be able to see). Prints `promote N` before and `done N` after each promotion.
+ */
+import { openDuckDb } from "../../shared/engines/duckdb/open-duckdb.ts";
+import { takeLease } from "../../shared/deploy/lock/lease.ts";
+import { readLog } from "../../shared/deploy/log/log-table.ts";
+import { promote } from "../../shared/deploy/promote.ts";
+import { publish } from "../../shared/run/publish.ts";
+import { buildVersion, SCHEMA } from "./shop.ts";
+
+const [file = "", first = "1", names = "20", mode = "whole"] = process.argv.slice(2);
+const engine = await openDuckDb({ path: file, allowedDirectories: [], threads: 1 });
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+for (let version = Number(first); ; version++) {
+  const { set, promotion } = await buildVersion(engine, version, Number(names));
+  await using lease = await takeLease({ engine, schema: SCHEMA, holder: `process ${process.pid}`, exclusive: true });
+  const head = (await readLog(engine, SCHEMA)).at(-1)?.hash ?? "";
+  say(`promote ${version}`);
+  if (mode === "whole") await promote({ engine, schema: SCHEMA, set, hide: [], promotion, token: lease.token, expectedHead: head });
+  else {
+    for (const each of set) await publish(engine, SCHEMA, [each]);
+    await promote({ engine, schema: SCHEMA, set: [], hide: [], promotion, token: lease.token });
+  }
+  say(`done ${version}`);
+}
