@@ -40,6 +40,12 @@ async function wasmBytes(): Promise<Uint8Array> {
     const { zstdDecompressSync } = await import("node:zlib");
     return zstdDecompressSync(await readFile(packed));
   }
+  const zipped = fileURLToPath(new URL("./polyglot_sql.wasm.gz", import.meta.url));
+  if (existsSync(zipped)) {
+    // In the extension one file serves Node and web workers, which only know gzip.
+    const { gunzipSync } = await import("node:zlib");
+    return gunzipSync(await readFile(zipped));
+  }
   const plain = fileURLToPath(new URL("./polyglot_sql.wasm", import.meta.url));
   if (existsSync(plain)) return readFile(plain);
   try {

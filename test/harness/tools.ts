@@ -56,9 +56,10 @@ export function checkJsonschema(): Promise<string | undefined> {
 
 /**
  * Folder with `node_modules` of a tool from npm that is too big for everybody's `npm ci`: installed once, by the lockfile in
- * `test/harness/npm/<name>`, into `.cache/tools/<name>/<digest of the lockfile>`. Scripts of packages are not run.
+ * `test/harness/npm/<name>`, into `.cache/tools/<name>/<digest of the lockfile>`. Scripts of packages are not run;
+ * `inside`: folders below with a package.json of their own, whose dependencies are installed as well.
  */
-export async function npmTool(name: string): Promise<string> {
+export async function npmTool(name: string, inside: readonly string[] = []): Promise<string> {
   const from = path.join(import.meta.dirname, "npm", name);
   const digest = createHash("sha256").update(await readFile(path.join(from, "package-lock.json"))).digest("hex").slice(0, 12);
   const folder = path.join(home, name, digest);
@@ -71,6 +72,7 @@ export async function npmTool(name: string): Promise<string> {
     await mkdir(fresh, { recursive: true });
     for (const file of ["package.json", "package-lock.json"]) await copyFile(path.join(from, file), path.join(fresh, file));
     await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: fresh, timeout: 1_200_000, maxBuffer: 64 << 20, shell: windows });
+    for (const each of inside) await run("npm", ["install", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: path.join(fresh, each), timeout: 1_200_000, maxBuffer: 64 << 20, shell: windows });
     await rename(fresh, folder);
     return folder;
   } finally {

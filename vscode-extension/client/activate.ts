@@ -1,0 +1,38 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerCommands } from "./commands/register-commands.ts";
+import { answerFileRequests } from "./file-requests.ts";
+import type { Runner, Services } from "./services.ts";
+
+/** What the two hosts do in their own ways. */
+export interface Host {
+  createClient(options: LanguageClientOptions): BaseLanguageClient;
+  runner(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Runner | undefined;
+  /** More of what the server is told when it starts. */
+  serverOptions?: Readonly<Record<string, unknown>>;
+}
+
+const PATTERNS = ["**/towpath.yml", "**/*.pipeline.yml", "**/*.pipeline.yaml", "**/*.sql"];
+/** Files that a project may name: a change on disk is told to the server. */
+const WATCHED = "**/*.{yml,yaml,sql,py,ipynb,txt,csv,tsv,json,parquet}";
+
+/** Registers everything at once and waits for nothing: what needs the server asks it later. */
+export function activateIn(host: Host, context: vscode.ExtensionContext): Services {
+  const log = vscode.window.createOutputChannel("Towpath", { log: true });
+  const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
+  const client = host.createClient({
+    documentSelector: PATTERNS.map((pattern) => ({ pattern })),
+    synchronize: { fileEvents: watcher },
+    outputChannel: log,
+    initializationOptions: {
+      language: vscode.env.language.startsWith("fr") ? "fr" : "en",
+      yamlExtension: vscode.extensions.getExtension("redhat.vscode-yaml") !== undefined,
+      ...host.serverOptions,
+    },
+  });
+  answerFileRequests(client);
+  const services: Services = { client, log, runner: host.runner(context, log) };
+  context.subscriptions.push(log, watcher, client, registerCommands(context, services));
+  client.start().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+  return services;
+}

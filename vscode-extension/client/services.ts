@@ -1,0 +1,30 @@
+import type * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+
+/** What the parts of the extension share. */
+export interface Services {
+  client: BaseLanguageClient;
+  log: vscode.LogOutputChannel;
+  /** Runs the command line; undefined in a host that cannot start processes. */
+  runner: Runner | undefined;
+}
+
+export interface CliRun {
+  /** `undefined`: it was not started, or was stopped. */
+  code: number | undefined;
+  stdout: string;
+}
+
+export interface RunRequest {
+  /** Folder of the project. */
+  folder: vscode.Uri;
+  args: readonly string[];
+  token?: vscode.CancellationToken;
+  /** Lines of standard error as they come: progress. */
+  onLine?: (line: string) => void;
+}
+
+/** The way to the command line: only in trusted workspaces, and only a program that the user has named or agreed to. */
+export interface Runner {
+  run(request: RunRequest): Promise<CliRun>;
+}

@@ -1,0 +1,91 @@
+import { TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { quickFindings } from "../../shared/language/quick-findings.ts";
+import type { Language } from "../../shared/messages/message.ts";
+import { answerRequests, CAPABILITIES } from "./answer-requests.ts";
+import { Projects, type OpenProject, type ServerHost } from "./projects.ts";
+import { publisher, type Publisher } from "./publish-diagnostics.ts";
+import { localDay } from "./local-day.ts";
+
+/** What the client says when it starts the server. */
+export interface ServerOptions {
+  language: Language;
+  /** Another extension checks YAML files against the schema that we contribute. */
+  yamlExtension: boolean;
+}
+
+/** The language server over a connection, whichever host it runs in. Nothing is opened before the client says which folders there are. */
+export function serve(connection: Connection, hostOf: (params: InitializeParams) => ServerHost): void {
+  const documents = new TextDocuments(TextDocument);
+  let folders: string[] = [];
+  let projects: Projects | undefined;
+  let publish: Publisher | undefined;
+  let ready: Promise<void> | undefined;
+
+  connection.onInitialize((params) => {
+    const options: Partial<ServerOptions> = params.initializationOptions ?? {};
+    const language = options.language === "fr" ? "fr" : "en";
+    folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    const found = new Projects(hostOf(params), localDay);
+    projects = found;
+    publish = publisher(connection, { language, yamlExtension: options.yamlExtension === true });
+    answerRequests(connection, { projects: found, documents, language, ready: () => ready ?? Promise.resolve() });
+    return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, workspace: { workspaceFolders: { supported: true, changeNotifications: true } }, ...CAPABILITIES }, serverInfo: { name: "towpath" } };
+  });
+
+  const judge = async (project: OpenProject): Promise<void> => {
+    try {
+      const { findings } = await project.session.read();
+      publish?.publish(project, findings);
+    } catch (error) {
+      connection.console.error(`${project.uri}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const findProjects = async (): Promise<void> => {
+    if (projects === undefined) return;
+    await projects.find(folders);
+    for (const document of documents.all()) lay(document);
+    publish?.forget(projects.all);
+    // Schema first: it needs no parser of SQL.
+    for (const project of projects.all) publish?.publish(project, quickFindings(documents.all().flatMap((document) => {
+      const at = projects?.of(document.uri);
+      return at?.project === project ? [{ file: at.file, text: document.getText() }] : [];
+    })));
+    await Promise.all(projects.all.map(judge));
+  };
+  const lay = ({ uri, getText }: Pick<TextDocument, "uri" | "getText">): OpenProject | undefined => {
+    const at = projects?.of(uri);
+    at?.project.session.change(at.file, getText());
+    return at?.project;
+  };
+
+  connection.onInitialized(() => {
+    ready = findProjects();
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      folders = [...folders.filter((uri) => !removed.some((each) => each.uri === uri)), ...added.map(({ uri }) => uri)];
+      ready = findProjects();
+    });
+  });
+  documents.onDidChangeContent(({ document }) => {
+    const project = lay({ uri: document.uri, getText: () => document.getText() });
+    if (project !== undefined) void judge(project);
+  });
+  documents.onDidClose(({ document }) => {
+    const at = projects?.of(document.uri);
+    at?.project.session.change(at.file, undefined);
+    if (at !== undefined) void judge(at.project);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const touched = new Set<OpenProject>();
+    if (changes.some(({ uri, type }) => type !== 2 && uri.endsWith("/towpath.yml"))) ready = findProjects();
+    for (const { uri } of changes) {
+      const at = projects?.of(uri);
+      if (at === undefined) continue;
+      at.project.session.touched(at.file);
+      touched.add(at.project);
+    }
+    for (const project of touched) void judge(project);
+  });
+  documents.listen(connection);
+  connection.listen();
+}
