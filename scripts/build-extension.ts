@@ -26,7 +26,10 @@ export async function buildExtension(outdir = path.join(root, "dist", "extension
     build({ ...common, entryPoints: ["vscode-extension/server/browser.ts"], platform: "browser", format: "iife", target: "es2024", outfile: path.join(dist, "server-browser.js") }),
   ]);
   await writeFile(path.join(dist, "polyglot_sql.wasm.gz"), gzipSync(await readFile(path.join(root, "node_modules/@polyglot-sql/sdk/dist/polyglot_sql.wasm")), { level: constants.Z_BEST_COMPRESSION }));
-  for (const name of ["package.json", "package.nls.json", "package.nls.fr.json", "README.md", "CHANGELOG.md"]) await copyFile(path.join(source, name), path.join(outdir, name));
+  // The sources are modules, the bundles of the client are not: hosts load them as CommonJS.
+  const { type: _, ...manifest }: Record<string, unknown> = JSON.parse(await readFile(path.join(source, "package.json"), "utf8"));
+  await writeFile(path.join(outdir, "package.json"), JSON.stringify(manifest, undefined, 2));
+  for (const name of ["package.nls.json", "package.nls.fr.json", "README.md", "CHANGELOG.md"]) await copyFile(path.join(source, name), path.join(outdir, name));
   for (const name of ["l10n", "media"]) await cp(path.join(source, name), path.join(outdir, name), { recursive: true });
   await mkdir(path.join(outdir, "schemas"));
   for (const name of ["project", "pipeline"]) await copyFile(path.join(root, `schemas/${name}.schema.json`), path.join(outdir, `schemas/${name}.schema.json`));
