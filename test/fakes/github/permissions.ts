@@ -5,6 +5,7 @@ import type { Viewer } from "./state.ts";
 const NEEDS: readonly [RegExp, string][] = [
   [/\/check-runs/, "checks=W"],
   [/\/code-scanning/, "security_events=W"],
+  [/\/deployments/, "deployments=W"],
   [/\/git\//, "contents=W"],
   [/\/compare/, "contents=W"],
   [/\/actions\//, "actions=W"],

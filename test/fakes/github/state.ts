@@ -13,11 +13,23 @@ export interface Repository {
   readonly checkRuns: readonly CheckRun[];
   readonly workflowRuns: readonly WorkflowRun[];
   readonly artifacts: readonly Artifact[];
+  readonly deployments: readonly FakeDeployment[];
   readonly sarifs: readonly { id: string; commit: string; ref: string; text: string }[];
   /** `refs/heads/main` → commit. */
   readonly refs: Readonly<Record<string, string>>;
   /** Objects are never changed, so they have no history of their own. */
   readonly git: GitStore;
+}
+
+export interface FakeDeployment {
+  readonly id: number;
+  readonly ref: string;
+  readonly task: string;
+  readonly payload: Readonly<Record<string, unknown>> | string;
+  readonly environment: string;
+  readonly description: string;
+  readonly createdAt: string;
+  readonly statuses: readonly { readonly id: number; readonly state: string; readonly description: string; readonly log_url: string; readonly environment: string }[];
 }
 
 export interface Edit { readonly at: string; readonly body: string }

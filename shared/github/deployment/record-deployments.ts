@@ -1,0 +1,110 @@
+import type { Deployment } from "../../deploy/log/deployment.ts";
+import { look, lookText } from "../client/look.ts";
+import type { GitHub } from "../client/open-github.ts";
+import type { RepositoryName } from "../repository.ts";
+
+export interface RecordDeployments {
+  repository: RepositoryName;
+  /** Name in towpath.yml; GitHub's Environment has the same one. */
+  environment: string;
+  /** Rows of the environment's log, oldest first. */
+  rows: readonly Deployment[];
+  /** Where the environment can be looked at. */
+  environmentUrl?: string;
+}
+
+export interface Recorded {
+  /** Keys that GitHub did not have. */
+  made: string[];
+  /** Keys that it had, and whose status was missing. */
+  mended: string[];
+}
+
+interface Seen {
+  id: number;
+  key: string;
+}
+
+/** Older rows are history that nobody looks for on GitHub. */
+const NEWEST = 20;
+const PAGE = 100;
+
+/**
+ * Brings GitHub's deployments in step with the log of an environment: one deployment with one status for each promotion, in order. What is
+ * there already is left alone, so it may be said again at any time; the log is the truth, and nothing here is ever read back into it.
+ */
+export async function recordDeployments(github: GitHub, options: RecordDeployments): Promise<Recorded> {
+  const rows = options.rows.filter(({ kind }) => kind !== "run").slice(-NEWEST);
+  const recorded: Recorded = { made: [], mended: [] };
+  if (rows.length === 0) return recorded;
+  const known = new Map((await list(github, options)).map((each) => [each.key, each]));
+  for (const row of rows) {
+    const there = known.get(row.key);
+    const deployment = there ?? (await create(github, options, row));
+    const stated = await state(github, options, deployment.id, row, there === undefined);
+    if (there === undefined) recorded.made.push(row.key);
+    else if (stated) recorded.mended.push(row.key);
+  }
+  return recorded;
+}
+
+async function list(github: GitHub, { repository, environment }: RecordDeployments): Promise<Seen[]> {
+  const { data } = await github.rest.repos.listDeployments({ ...repository, environment, task: "deploy", per_page: PAGE });
+  return data.flatMap(({ id, payload }) => {
+    const key = lookText(payloadOf(payload), "towpath", "key");
+    return key === undefined ? [] : [{ id, key }];
+  }).toSorted((a, b) => b.id - a.id);
+}
+
+function create(github: GitHub, options: RecordDeployments, row: Deployment): Promise<Seen> {
+  const { repository, environment } = options;
+  const { key, seq, hash, kind, release, plan, previous } = row;
+  return github.once<Seen>({
+    make: async () => {
+      const { data } = await github.rest.repos.createDeployment({
+        ...repository, environment, ref: release.commit, task: "deploy", auto_merge: false, required_contexts: [], description: described(row),
+        payload: { towpath: { key, seq, hash, kind, release: release.name, version: release.version, digest: release.digest, ...(plan === undefined ? {} : { plan }), ...(previous === undefined ? {} : { previous: previous.version }) } },
+      });
+      const id = look(data, "id");
+      if (typeof id !== "number") throw new Error("GitHub answered without the deployment's number.");
+      return { id, key };
+    },
+    find: async () => (await list(github, options)).findLast((each) => each.key === key),
+  });
+}
+
+/** True when the status had to be written. */
+async function state(github: GitHub, { repository, environmentUrl }: RecordDeployments, deployment: number, row: Deployment, fresh: boolean): Promise<boolean> {
+  const mark = `row ${row.seq} of the log`;
+  const there = async (): Promise<true | undefined> => {
+    const { data } = await github.rest.repos.listDeploymentStatuses({ ...repository, deployment_id: deployment, per_page: PAGE });
+    return data.some(({ description }) => description.includes(mark)) ? true : undefined;
+  };
+  if (!fresh && (await there()) === true) return false;
+  await github.once({
+    make: async () => {
+      await github.rest.repos.createDeploymentStatus({
+        ...repository, deployment_id: deployment, state: "success", description: `${described(row).slice(0, 100)}; ${mark}`, auto_inactive: true,
+        ...(row.run === undefined ? {} : { log_url: row.run }),
+        ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
+      });
+      return true as const;
+    },
+    find: there,
+  });
+  return true;
+}
+
+function described({ kind, release, who }: Deployment): string {
+  return `${kind === "rollback" ? "Back to " : ""}${release.name} ${release.version} by ${who}`.slice(0, 140);
+}
+
+/** GitHub gives a payload back as an object, or as the text that it was sent as. */
+function payloadOf(payload: unknown): unknown {
+  if (typeof payload !== "string") return payload;
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { openRows, sealRow, type StoredRow } from "../../../shared/deploy/log/chain.ts";
+import type { Deployment } from "../../../shared/deploy/log/deployment.ts";
+import { recordDeployments, type Recorded } from "../../../shared/github/deployment/record-deployments.ts";
+import { GitHubError } from "../../../shared/github/client/github-error.ts";
+import { noFaults, seededFaults } from "../../fakes/github/faults.ts";
+import { randomFrom } from "../../fakes/github/random.ts";
+import { seeds, shop, world, type TestWorld } from "../world.ts";
+
+/** A log of so many promotions; the last goes back. */
+function log(count: number): Deployment[] {
+  const rows: StoredRow[] = [];
+  for (let seq = 1; seq <= count; seq++) {
+    const release = { name: "flights", version: `1.${seq}.0`, commit: String(seq).padStart(40, "a"), digest: `digest-${seq}` };
+    rows.push(sealRow({ seq, key: `plan-${seq}`, at: "2026-11-27T12:00:00.000Z", token: seq, before: rows.at(-1)?.hash ?? "", kind: seq === count ? "rollback" : "deploy", release, who: "ada", run: `https://github.com/acme/shop/actions/runs/${seq}`, published: {} }));
+  }
+  return openRows(rows);
+}
+
+const record = (here: TestWorld, rows: readonly Deployment[]): Promise<Recorded> => recordDeployments(here.client(), { repository: shop, environment: "production", rows });
+
+function told({ fake }: TestWorld): string[] {
+  return fake.repository("acme", "shop").deployments.map(({ description, statuses }) => `${description}: ${statuses.map(({ state }) => state).join(", ")}`);
+}
+
+describe("deployments on GitHub", () => {
+  it("follow the log, in order, and are not made twice", async () => {
+    const here = world();
+    await here.clock.run(async () => {
+      expect((await record(here, log(2))).made).toEqual(["plan-1", "plan-2"]);
+      await here.clock.sleep(60_000);
+      expect((await record(here, log(3).slice(0, 2))).made).toEqual([]);
+    });
+    expect(told(here)).toEqual(["flights 1.1.0 by ada: success", "Back to flights 1.2.0 by ada: success"]);
+    expect(here.fake.violations).toEqual([]);
+  });
+
+  const all = seeds(60, 3000);
+  it(`are neither lost nor doubled, whatever fails, with ${all.length} seeds`, async () => {
+    for (const seed of all) {
+      const random = randomFrom(seed);
+      const here = world(seed, { faults: seededFaults(random, { share: 0.3, most: 8 }) });
+      await here.clock.run(async () => {
+        for (let attempt = 0; attempt < 5; attempt++) {
+          await record(here, log(3)).catch((error: unknown) => {
+            if (!(error instanceof GitHubError)) throw error;
+          });
+          await here.clock.sleep(60_000);
+        }
+        here.fake.setFaults(noFaults);
+        await record(here, log(3));
+      });
+      expect({ seed, told: told(here) }).toEqual({ seed, told: ["flights 1.1.0 by ada: success", "flights 1.2.0 by ada: success", "Back to flights 1.3.0 by ada: success"] });
+    }
+  }, 120_000);
+});
