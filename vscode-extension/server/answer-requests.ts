@@ -1,20 +1,37 @@
-import type { Connection, ServerCapabilities, TextDocuments } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { CodeActionKind, type Connection, type ServerCapabilities } from "vscode-languageserver";
+import { codeActions, FIX_ALL } from "../../shared/language/code-actions.ts";
+import type { ProjectView } from "../../shared/language/project-view.ts";
 import type { Language } from "../../shared/messages/message.ts";
-import type { Projects } from "./projects.ts";
+import { uriIn, type OpenProject, type Projects } from "./projects.ts";
 
 /** What the server can do beside diagnostics. */
-export const CAPABILITIES: ServerCapabilities = {};
+export const CAPABILITIES: ServerCapabilities = {
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+};
 
 export interface Answering {
   projects: Projects;
-  documents: TextDocuments<TextDocument>;
   language: Language;
   /** Resolves when the projects have been looked for. */
   ready(): Promise<void>;
 }
 
-/** Answers what editors ask at a place of a document. */
-export function answerRequests(connection: Connection, _answering: Answering): void {
-  void connection;
+interface Asked {
+  view: ProjectView;
+  project: OpenProject;
+  file: string;
+}
+
+/** Answers what editors ask at a place of a document, always from the newest state. */
+export function answerRequests(connection: Connection, { projects, language, ready }: Answering): void {
+  const at = async (uri: string): Promise<Asked | undefined> => {
+    await ready();
+    const found = projects.of(uri);
+    const view = (await found?.project.session.read())?.view;
+    return found === undefined || view === undefined ? undefined : { view, ...found };
+  };
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const asked = await at(textDocument.uri);
+    return asked === undefined ? [] : codeActions(asked.view, { file: asked.file, range, only: context.only, language, uriOf: (file) => uriIn(asked.project, file) });
+  });
 }

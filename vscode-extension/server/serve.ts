@@ -29,7 +29,7 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
     const found = new Projects(hostOf(params), localDay);
     projects = found;
     publish = publisher(connection, { language, yamlExtension: options.yamlExtension === true });
-    answerRequests(connection, { projects: found, documents, language, ready: () => ready ?? Promise.resolve() });
+    answerRequests(connection, { projects: found, language, ready: () => ready ?? Promise.resolve() });
     return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, workspace: { workspaceFolders: { supported: true, changeNotifications: true } }, ...CAPABILITIES }, serverInfo: { name: "towpath" } };
   });
 

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CodeAction } from "vscode-languageserver-types";
+import { codeActions, FIX_ALL } from "../../shared/language/code-actions.ts";
+import { openView } from "./open-view.ts";
+import { SHOP } from "./shop.ts";
+
+const everywhere = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
+
+async function offered(files: Record<string, string>, file: string, only?: string[]): Promise<{ titles: string[]; after(title: string): Promise<{ files: Record<string, string>; rules: string[] }> }> {
+  const view = await openView(files);
+  const actions = codeActions(view, { file, range: everywhere, only, language: "en", uriOf: (each) => each });
+  return {
+    titles: actions.map(({ title }) => title),
+    async after(title) {
+      const action = actions.find((each) => each.title === title);
+      if (action === undefined) throw new Error(`not offered: ${title}; there is ${actions.map((each) => each.title).join(", ")}`);
+      const changed = { ...files, ...edited(files, action) };
+      return { files: changed, rules: (await openView(changed)).findings.map(({ rule }) => rule) };
+    },
+  };
+}
+
+function edited(files: Record<string, string>, { edit }: CodeAction): Record<string, string> {
+  return Object.fromEntries(Object.entries(edit?.changes ?? {}).map(([file, edits]) => [file, TextDocument.applyEdits(TextDocument.create(file, "", 0, files[file] ?? ""), edits)]));
+}
+
+describe("what the editor offers about a finding", () => {
+  it("mends what its rule can mend", async () => {
+    const files = { ...SHOP, "sql/paid.sql": "select id, day, amount\nfrom orders\nwhere amount = null\n" };
+    const { titles, after } = await offered(files, "sql/paid.sql");
+    expect(titles).toContain("Fix sql/compare-null");
+    expect((await after("Fix sql/compare-null")).files["sql/paid.sql"]).toContain("amount is null");
+  });
+
+  it("mends all of a file at once, and only when something can be mended", async () => {
+    const files = { ...SHOP, "sql/paid.sql": "select id, day, amount\nfrom orders\nwhere amount = null or day = null\n" };
+    const { titles, after } = await offered(files, "sql/paid.sql", [FIX_ALL]);
+    expect(titles).toEqual(["Fix everything in this file that can be fixed"]);
+    expect((await after(titles[0] ?? "")).rules).not.toContain("sql/compare-null");
+    expect((await offered({ ...SHOP }, "sql/paid.sql", [FIX_ALL])).titles).toEqual([]);
+  });
+
+  it("allows a finding with a waiver that lint takes, in SQL and in YAML", async () => {
+    const sql = { ...SHOP, "sql/paid.sql": "select id, day, amount\nfrom orders\n  where amount = null\n" };
+    const inSql = await (await offered(sql, "sql/paid.sql")).after("Allow sql/compare-null here, with a reason");
+    expect(inSql.files["sql/paid.sql"]).toContain("\n  -- towpath: allow sql/compare-null -- why this is right here\n  where");
+    expect(inSql.rules).toEqual([]);
+    const yaml = { ...SHOP, "sales.pipeline.yml": (SHOP["sales.pipeline.yml"] ?? "").replace('owner: "@shop/data"\n', "") };
+    const inYaml = await (await offered(yaml, "sales.pipeline.yml")).after("Allow governance/missing-owner here, with a reason");
+    expect(inYaml.rules).not.toContain("governance/missing-owner");
+  });
+
+  it("writes what is missing: an owner, a contract with the types of the query", async () => {
+    const ownerless = { ...SHOP, "sales.pipeline.yml": (SHOP["sales.pipeline.yml"] ?? "").replace('owner: "@shop/data"\n', "") };
+    const owned = await (await offered(ownerless, "sales.pipeline.yml")).after("Add an owner to the pipeline");
+    expect(owned.files["sales.pipeline.yml"]).toMatch(/^owner: "?@team"?$/m);
+    expect(owned.rules).not.toContain("governance/missing-owner");
+
+    const files = { ...SHOP, "sales.pipeline.yml": (SHOP["sales.pipeline.yml"] ?? "").replace(/ {4}key: \[day\]\n {4}columns:\n( {6}.*\n)+/, "") };
+    const { after } = await offered(files, "sales.pipeline.yml");
+    const written = await after("Add the columns of the query as its contract");
+    expect(written.files["sales.pipeline.yml"]).toContain("    columns: { day: date, revenue: hugeint }\n");
+    expect(written.rules).not.toContain("contract/none");
+  });
+});
