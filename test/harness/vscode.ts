@@ -1,0 +1,79 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { buildExtension, packExtension } from "../../scripts/build-extension.ts";
+import { chromiumPath } from "./chromium.ts";
+import { codeServerEntry } from "./code-server.ts";
+
+const SETTINGS = {
+  "telemetry.telemetryLevel": "off",
+  "workbench.startupEditor": "none",
+  "chat.disableAIFeatures": true,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "extensions.autoUpdate": false,
+  "extensions.autoCheckUpdates": false,
+  "update.mode": "none",
+  "git.openRepositoryInParentFolders": "never",
+};
+
+export interface VsCode extends AsyncDisposable {
+  /** A window on a folder of this machine. */
+  open(folder: string): Promise<Page>;
+}
+
+/** A real VS Code with the packed extension, in a real browser; undefined where no Chromium can be had. */
+export async function startVsCode(): Promise<VsCode | undefined> {
+  const executablePath = await chromiumPath();
+  if (executablePath === undefined) return undefined;
+  const entry = await codeServerEntry();
+  const home = await mkdtemp(path.join(tmpdir(), "towpath-vscode-"));
+  const vsix = await packExtension(await buildExtension(path.join(home, "extension")), path.join(home, "towpath.vsix"));
+  await mkdir(path.join(home, "User"));
+  await writeFile(path.join(home, "User/settings.json"), JSON.stringify(SETTINGS));
+  const common = [entry, "--user-data-dir", home, "--extensions-dir", path.join(home, "ext")];
+  await promisify(execFile)(process.execPath, [...common, "--install-extension", vsix], { maxBuffer: 16 << 20 });
+  const port = await freePort();
+  const server = spawn(process.execPath, [...common, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check", "--disable-workspace-trust", "--disable-getting-started-override"], { stdio: "ignore", detached: true });
+  const address = `http://127.0.0.1:${port}`;
+  await answers(`${address}/healthz`);
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  return {
+    open: (folder) => openWindow(browser, `${address}/?folder=${encodeURIComponent(folder)}`),
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      if (server.pid !== undefined && server.exitCode === null) {
+        process.kill(-server.pid);
+        await once(server, "close");
+      }
+      await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function openWindow(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
+  await page.goto(url);
+  await page.waitForSelector(".monaco-workbench", { timeout: 60_000 });
+  return page;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+async function answers(url: string): Promise<void> {
+  for (let tried = 0; tried < 240; tried++) {
+    if (await fetch(url).then(({ ok }) => ok, () => false)) return;
+    await new Promise((done) => setTimeout(done, 250));
+  }
+  throw new Error(`${url} does not answer`);
+}
