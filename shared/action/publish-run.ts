@@ -1,11 +1,11 @@
 import { writeLedger } from "../github/ledger/write-ledger.ts";
 import { closeIncident, openIncident } from "../github/incident/incident.ts";
 import { notifyWebhook } from "../github/incident/notify-webhook.ts";
-import { GitHubError } from "../github/client/github-error.ts";
 import { repositoryName } from "../github/repository.ts";
 import { escapeMarkdown } from "../report/escape/markdown.ts";
 import type { RunRecord } from "../results/record.ts";
 import { verdictOf } from "../results/verdict.ts";
+import { attempt } from "./attempt.ts";
 import type { ProjectRecord } from "./conclude.ts";
 import type { Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
@@ -55,14 +55,5 @@ async function callWebhook({ log }: RunJob, url: string, failed: readonly RunRec
   for (const { id, project, environment, verdict, reasons, ci } of failed) {
     const trouble = await notifyWebhook({ url, key: id, body: { version: 1, project, environment: environment?.name, verdict, reasons, run: id, url: ci?.url } });
     if (trouble !== undefined) log.warning(trouble);
-  }
-}
-
-async function attempt(log: RunJob["log"], what: string, act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
-    log.warning(`the ${what} could not be written: ${error.message}. The run's result stands without it`);
   }
 }

@@ -4,6 +4,7 @@ import { writeWhole } from "../host/node-fs.ts";
 import { repositoryRoot } from "../host/read-workflows.ts";
 import { checkWorkflow } from "./workflows/check-workflow.ts";
 import { cleanWorkflow } from "./workflows/clean-workflow.ts";
+import { deployWorkflow } from "./workflows/deploy-workflow.ts";
 import { RELEASE } from "./workflows/pins.ts";
 import { readFacts } from "./workflows/read-facts.ts";
 import { reportWorkflow } from "./workflows/report-workflow.ts";
@@ -39,6 +40,7 @@ export function workflows(facts: WorkflowFacts): Record<string, string> {
     "towpath.yml": checkWorkflow(facts),
     "towpath-report.yml": reportWorkflow(),
     ...(run === undefined ? {} : { "towpath-run.yml": run }),
+    ...Object.fromEntries((facts.deployments ?? []).map((target, index) => [index === 0 ? "towpath-deploy.yml" : `towpath-deploy-${target.name}.yml`, deployWorkflow(target)])),
     "towpath-clean.yml": cleanWorkflow(facts),
   };
 }

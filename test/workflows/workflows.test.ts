@@ -12,11 +12,12 @@ const root = path.resolve(import.meta.dirname, "../..");
 const RUN: ScheduledRun = { job: "aviation", cron: "0 6 * * *", environment: "production", secrets: [], pipelines: ["flights", "delays"] };
 const FACTS: Record<string, WorkflowFacts> = {
   "nothing but files": { defaultBranch: "main", pullRequestSecrets: [], schedules: [] },
-  "a warehouse and a schedule": { defaultBranch: "main", pullRequestSecrets: ["STAGING_URL", "API_KEY"], schedules: [{ ...RUN, secrets: ["PRODUCTION_URL"] }] },
+  "a warehouse and a schedule": { defaultBranch: "main", pullRequestSecrets: ["STAGING_URL", "API_KEY"], schedules: [{ ...RUN, secrets: ["PRODUCTION_URL"] }], deployments: [{ name: "aviation", first: { environment: "staging", secrets: ["STAGING_URL"] }, last: { environment: "production", secrets: ["PRODUCTION_URL", "STAGING_URL"] } }] },
   "many projects, zones and times": {
     defaultBranch: "release/\"odd\"#1",
     pullRequestSecrets: [],
     schedules: [RUN, { ...RUN, project: "teams/it's here", job: "other-1", timezone: "Europe/Paris" }, { ...RUN, project: "b", job: "other-2", cron: "*/15 1-5 * jan mon-fri" }],
+    deployments: [{ name: "a", project: "teams/it's here", first: { environment: "staging", secrets: [] }, last: { environment: "production", secrets: [] } }, { name: "b", project: "b", first: { environment: "qa", secrets: [] }, last: { environment: "live", secrets: [] } }],
   },
 };
 

@@ -6,7 +6,7 @@ import { loadProject } from "../../pipeline/load-project.ts";
 import type { Project } from "../../pipeline/model.ts";
 import { secretNames } from "../../pipeline/secrets.ts";
 import { scheduledRuns, taskNames } from "./scheduled-runs.ts";
-import type { WorkflowFacts } from "./workflow-facts.ts";
+import type { DeployTarget, WorkflowFacts } from "./workflow-facts.ts";
 
 /** Reads what the workflows of a repository depend on: its default branch and every project in it. */
 export async function readFacts(root: string): Promise<WorkflowFacts> {
@@ -19,6 +19,7 @@ export async function readFacts(root: string): Promise<WorkflowFacts> {
     defaultBranch: await defaultBranch(root),
     pullRequestSecrets: [...new Set(secrets)],
     schedules: projects.flatMap(({ project, folder }) => scheduledRuns(project, folder)),
+    deployments: projects.flatMap(({ project, folder }) => deployTarget(project, folder) ?? []),
   };
 }
 
@@ -32,6 +33,17 @@ async function load(root: string, file: string): Promise<Project> {
 function pullRequestSecrets(project: Project): string[] {
   const environment = project.environments.find(({ name }) => name === project.pullRequest.environment);
   return [...(environment === undefined ? [] : secretNames(environment)), ...taskNames(project.pipelines.flatMap(({ tasks }) => tasks))];
+}
+
+/** The last environment that releases come to from another one. */
+function deployTarget(project: Project, folder: string): DeployTarget | undefined {
+  const last = project.environments.findLast(({ promoteFrom }) => promoteFrom !== undefined);
+  const first = project.environments.find(({ name }) => name === last?.promoteFrom);
+  if (last === undefined || first === undefined) return undefined;
+  const tasks = taskNames(project.pipelines.flatMap((pipeline) => pipeline.tasks));
+  const own = [...secretNames(first), ...tasks];
+  // The gate of the last one reads the log of the first.
+  return { name: project.name, ...(folder === "." ? {} : { project: folder }), first: { environment: first.name, secrets: [...new Set(own)] }, last: { environment: last.name, secrets: [...new Set([...secretNames(last), ...own])] } };
 }
 
 /** As the remote says, else the branch we are on, else git's own default. */

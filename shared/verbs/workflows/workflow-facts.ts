@@ -5,6 +5,18 @@ export interface WorkflowFacts {
   pullRequestSecrets: readonly string[];
   /** Where pipelines are run on schedule, one for each project and time. */
   schedules: readonly ScheduledRun[];
+  /** Where releases go, one for each project that has a way from one environment to another. */
+  deployments?: readonly DeployTarget[];
+}
+
+export interface DeployTarget {
+  /** Folder from the root of the repository; undefined when the one project stands there. */
+  project?: string;
+  /** Part of the names of jobs and files. */
+  name: string;
+  /** Where a release goes first, and where it goes when that was approved. */
+  first: { environment: string; secrets: readonly string[] };
+  last: { environment: string; secrets: readonly string[] };
 }
 
 export interface ScheduledRun {

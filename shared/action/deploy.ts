@@ -1,0 +1,91 @@
+import { appendFile } from "node:fs/promises";
+import { deployPlanMarkdown } from "../report/deploy/plan-markdown.ts";
+import { renderDeployPlan } from "../report/deploy/plan-text.ts";
+import { applyDeployment, planDeployment } from "../verbs/deploy/deploy-project.ts";
+import type { DeploymentRequest } from "../verbs/deploy/deployment-request.ts";
+import { rollBackEnvironment } from "../verbs/deploy/roll-back.ts";
+import type { DeployPlan } from "../deploy/plan/deploy-plan.ts";
+import { VERSION } from "../host/version.ts";
+import { useDuckDb } from "./duckdb/use-duckdb.ts";
+import { findProjects } from "./find-projects.ts";
+import { InputError } from "./input-error.ts";
+import type { ExitCode, Job } from "./job.ts";
+import { writeOutputs } from "./outputs.ts";
+import { tellDeployments, tellFailure, tellSuccess } from "./tell-deployments.ts";
+
+export type DeployJob = Job<"command" | "project" | "environment" | "release" | "plan-digest" | "override" | "to" | "reason" | "token" | "issue" | "webhook">;
+
+const FOREIGN_CODE = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
+
+/** Plans, applies, rolls back, or tells GitHub what the environment's log has. What became of it is decided by the environment, never by GitHub. */
+export async function deploy(job: DeployJob): Promise<ExitCode> {
+  const { inputs, event, log } = job;
+  useDuckDb(job);
+  if (FOREIGN_CODE.has(event.name)) throw new InputError(`the event ${event.name} may bring code of strangers together with secrets; deploy on push, release or workflow_dispatch`);
+  if (inputs.command !== "plan" && event.name === "pull_request") throw new InputError(`this changes what consumers see, and the event is ${event.name}: deploy after the merge, on push, release or workflow_dispatch`);
+  const [root, ...more] = await findProjects(job.workspace, inputs.project);
+  if (root === undefined || more.length > 0) throw new InputError("project: the repository has several projects; name the folder of one");
+  const { environment } = inputs;
+  if (environment === undefined) throw new InputError("environment: name the environment of towpath.yml to deploy to");
+  if (inputs.command === "reconcile") {
+    await tellDeployments(job, root, environment);
+    return 0;
+  }
+  if (inputs.command === "rollback") return rollBack(job, { root, environment });
+  if (inputs.release === undefined) throw new InputError("release: name what is deployed: a pipeline (its newest release) or flights@v1.4.0");
+  const request = requestOf(job, { root, environment, release: inputs.release });
+  if (inputs.command === "plan") {
+    const plan = await planDeployment(request);
+    await show(job, plan, "planned");
+    for (const { text } of plan.refusals) log.error(text, "not to be deployed");
+    return plan.refusals.length > 0 ? 1 : 0;
+  }
+  const approved = inputs["plan-digest"];
+  const done = await applyDeployment({ ...request, ...(approved === undefined ? {} : { approved }) });
+  await show(job, done.plan, done.status);
+  if (done.status === "deployed" || done.status === "unchanged") {
+    log.info(`${done.status}: ${done.plan.release.name} ${done.plan.release.version} in ${environment}`);
+    await tellDeployments(job, root, environment);
+    if (done.status === "deployed") await tellSuccess(job, done.plan);
+    return 0;
+  }
+  const reasons = done.status === "refused" ? done.reasons : [done.reason, ...done.record.reasons];
+  for (const reason of reasons) log.error(reason, done.status);
+  await tellFailure(job, done.plan, reasons);
+  return 1;
+}
+
+async function rollBack(job: DeployJob, { root, environment }: { root: string; environment: string }): Promise<ExitCode> {
+  const { inputs, log } = job;
+  const { release: name, to, reason } = inputs;
+  const request = requestOf(job, { root, environment, release: "" });
+  const done = await rollBackEnvironment({ ...request, dryRun: false, ...(name === undefined ? {} : { name }), ...(to === undefined ? {} : { to }), ...(reason === undefined ? {} : { reason }) });
+  await show(job, done.plan, done.status);
+  if (done.status === "refused") {
+    for (const each of done.reasons) log.error(each, "refused");
+    return 1;
+  }
+  log.info(`${done.status}: ${done.plan.release.name} ${done.plan.release.version} in ${environment}`);
+  await tellDeployments(job, root, environment);
+  return 0;
+}
+
+function requestOf({ inputs, env, ci, signal, clock, log }: DeployJob, where: { root: string; environment: string; release: string }): DeploymentRequest {
+  return {
+    ...where, env, signal, clock, version: VERSION, cache: false, who: env["GITHUB_ACTOR"] ?? "unknown",
+    events: (event) => {
+      if (event.type === "task" && ["success", "failed", "skipped"].includes(event.status)) log.info(`${event.status} ${event.id}${event.message === undefined ? "" : `: ${event.message}`}`);
+    },
+    tell: (message) => log.info(message),
+    ...(ci?.url === undefined ? {} : { run: ci.url }),
+    ...(inputs.override === undefined ? {} : { override: inputs.override }),
+  };
+}
+
+/** The plan in the log, the summary of the job, and the outputs. */
+async function show({ env, log }: DeployJob, plan: DeployPlan, outcome: string): Promise<void> {
+  for (const line of renderDeployPlan(plan, { width: 120, color: false, unicode: true }).trimEnd().split("\n")) log.info(line);
+  const summary = env["GITHUB_STEP_SUMMARY"];
+  if (summary !== undefined && summary !== "") await appendFile(summary, `${deployPlanMarkdown(plan).markdown}\n**${outcome}**\n`);
+  writeOutputs(env["GITHUB_OUTPUT"], { "plan-digest": plan.digest, outcome, release: `${plan.release.name}@v${plan.release.version}` });
+}

@@ -1,0 +1,53 @@
+import type { DeployPlan } from "../deploy/plan/deploy-plan.ts";
+import { recordDeployments } from "../github/deployment/record-deployments.ts";
+import { closeIncident, openIncident } from "../github/incident/incident.ts";
+import { notifyWebhook } from "../github/incident/notify-webhook.ts";
+import { repositoryName } from "../github/repository.ts";
+import { escapeMarkdown } from "../report/escape/markdown.ts";
+import { runId } from "../results/run-id.ts";
+import { deploymentHistory } from "../verbs/deploy/environment-status.ts";
+import { attempt } from "./attempt.ts";
+import type { DeployJob } from "./deploy.ts";
+import { writeOutputs } from "./outputs.ts";
+import { jobGitHub } from "./report-records.ts";
+
+/** Brings GitHub's deployments in step with the log of the environment; those that an earlier job could not tell are filled in. */
+export async function tellDeployments(job: DeployJob, root: string, environment: string): Promise<void> {
+  const { inputs, env, log } = job;
+  if (inputs.token === undefined || env["GITHUB_REPOSITORY"] === undefined) return;
+  const repository = repositoryName(env["GITHUB_REPOSITORY"]);
+  const rows = (await deploymentHistory({ root, environment, env })).toReversed();
+  await attempt(log, "deployment on GitHub", async () => {
+    const { made, mended } = await recordDeployments(jobGitHub(job), { repository, environment, rows });
+    log.info(`deployments on GitHub: ${made.length} written, ${mended.length} completed`);
+  });
+}
+
+/** A promotion that holds ends the incident of its pipeline. */
+export async function tellSuccess(job: DeployJob, { release, environment }: DeployPlan): Promise<void> {
+  const { inputs, env, log, clock } = job;
+  if (inputs.issue !== "auto" || inputs.token === undefined || env["GITHUB_REPOSITORY"] === undefined) return;
+  const repository = repositoryName(env["GITHUB_REPOSITORY"]);
+  await attempt(log, "issue about the deployment", async () => void (await closeIncident(jobGitHub(job), { repository, pipeline: release.name, environment: environment.name, run: runId(clock.now(), Math.random) })));
+}
+
+/** A promotion that failed opens one issue, or brings it up to date, and calls the webhook. */
+export async function tellFailure(job: DeployJob, { release, environment }: DeployPlan, reasons: readonly string[]): Promise<void> {
+  const { inputs, env, log, ci, clock } = job;
+  const run = runId(clock.now(), Math.random);
+  if (inputs.issue === "auto" && inputs.token !== undefined && env["GITHUB_REPOSITORY"] !== undefined) {
+    const repository = repositoryName(env["GITHUB_REPOSITORY"]);
+    const link = ci?.url === undefined ? "" : `\n\n[The run](${ci.url}) has the whole report.`;
+    const text = `**${escapeMarkdown(release.name)} ${escapeMarkdown(release.version)}** could not be deployed to ${escapeMarkdown(environment.name)}; consumers keep what they have.\n\n${reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n")}${link}`;
+    await attempt(log, "issue about the deployment", async () => {
+      const { status, url } = await openIncident(jobGitHub(job), { repository, pipeline: release.name, environment: environment.name, run, text });
+      log.info(`issue: ${status}`);
+      writeOutputs(env["GITHUB_OUTPUT"], { "issue-url": url });
+    });
+  }
+  if (inputs.webhook !== undefined) {
+    log.secret(inputs.webhook);
+    const trouble = await notifyWebhook({ url: inputs.webhook, key: run, body: { version: 1, environment: environment.name, release: `${release.name}@v${release.version}`, verdict: "fail", reasons, url: ci?.url } });
+    if (trouble !== undefined) log.warning(trouble);
+  }
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { newRepository, ownToken } from "../fakes/github/seed.ts";
+import { serveGitHub } from "../fakes/github/serve.ts";
+import { actionsDist } from "../harness/actions-dist.ts";
+import { gitProject } from "../harness/git-project.ts";
+import { runBundle, type ActionRun } from "../harness/run-action.ts";
+import { toolCache } from "../harness/tool-cache.ts";
+import { filesOf } from "../verbs/deploy/flights.ts";
+
+const dist = actionsDist();
+const tools = toolCache();
+
+describe("the deploy action, built, against a GitHub that keeps its rules", { timeout: 180_000 }, () => {
+  test("plans, applies what was planned, goes back; GitHub shows what the log has, also when it was away", async () => {
+    await using project = await gitProject(filesOf(1));
+    const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository({})] });
+    try {
+      const run = (inputs: Record<string, string>, apiUrl = served.apiUrl): Promise<ActionRun> =>
+        runBundle("deploy", { workspace: project.root, event: { name: "push", payload: {} }, inputs: { token: "own", ...inputs }, env: { ...tools.env, GITHUB_API_URL: apiUrl, GITHUB_SERVER_URL: served.serverUrl, GITHUB_REPOSITORY: "acme/shop", GITHUB_ACTOR: "ada" } }, dist.folder);
+      const told = (environment: string): string[] => served.fake.repository("acme", "shop").deployments.filter((each) => each.environment === environment).map(({ description, statuses }) => `${description}: ${statuses.map(({ state }) => state).join()}`);
+      project.git("tag", "flights@v1.0.0");
+      const first = await run({ command: "apply", environment: "staging", release: "flights@v1.0.0" });
+      expect(first.code, first.log).toBe(0);
+      expect(told("staging")).toEqual(["flights 1.0.0 by ada: success"]);
+
+      const early = await run({ command: "apply", environment: "production", release: "flights@v1.0.0" });
+      expect(early).toMatchObject({ code: 1, outputs: { outcome: "refused", "issue-url": expect.stringContaining("/issues/") } });
+      const plan = await run({ command: "plan", environment: "production", release: "flights@v1.0.0" });
+      expect(plan.code, plan.log).toBe(0);
+      const digest = plan.outputs["plan-digest"] ?? "";
+      // GitHub is away: the deployment happens all the same.
+      const applied = await run({ command: "apply", environment: "production", release: "flights@v1.0.0", "plan-digest": digest, token: "unknown" });
+      expect(applied, applied.log).toMatchObject({ code: 0, outputs: { outcome: "deployed" } });
+      expect(told("production")).toEqual([]);
+      expect((await run({ command: "reconcile", environment: "production" })).code).toBe(0);
+      expect(told("production")).toEqual(["flights 1.0.0 by ada: success"]);
+
+      await project.commit(filesOf(2));
+      project.git("tag", "flights@v2.0.0");
+      await run({ command: "apply", environment: "staging", release: "flights@v2.0.0" });
+      const back = await run({ command: "rollback", environment: "staging", reason: "wrong delays" });
+      expect(back, back.log).toMatchObject({ code: 0, outputs: { outcome: "rolled back", release: "flights@v1.0.0" } });
+      expect(told("staging")).toEqual(["flights 1.0.0 by ada: success", "flights 2.0.0 by ada: success", "Back to flights 1.0.0 by ada: success"]);
+      expect(served.fake.violations).toEqual([]);
+    } finally {
+      await served.close();
+    }
+  });
+});
