@@ -823,6 +823,73 @@ rows: number
 }
 verdict?: ModelVerdictRecord
 /**
+ * What the files of the artifact are, seen without loading them. That nothing was found never means that loading is safe.
+ */
+inspection?: {
+/**
+ * Number of files.
+ */
+files: number
+/**
+ * What should be known.
+ *
+ * Items: A finding.
+ */
+findings: {
+/**
+ * code: loading it runs what it names; unknown: not understood; note: worth knowing.
+ */
+level: ("code" | "unknown" | "note")
+/**
+ * File of the artifact.
+ */
+file: string
+/**
+ * What was seen.
+ */
+sentence: string
+}[]
+}
+/**
+ * How the signature differs from the base's.
+ */
+signature?: {
+/**
+ * major: callers break; unknown: a signature is missing.
+ */
+class: ("major" | "minor" | "none" | "unknown")
+/**
+ * What changed.
+ *
+ * Items: A change.
+ */
+changes: {
+/**
+ * Its weight.
+ */
+class: ("major" | "minor" | "unknown")
+/**
+ * What changed.
+ */
+sentence: string
+}[]
+}
+/**
+ * How the recorded libraries differ from the base's.
+ *
+ * Items: A difference.
+ */
+environment?: {
+/**
+ * What serves the model must follow.
+ */
+risk: boolean
+/**
+ * What differs.
+ */
+sentence: string
+}[]
+/**
  * Groups of rows, those that became most worse first.
  */
 slices?: ModelSliceRecord[]

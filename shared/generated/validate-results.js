@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"ci":{"$ref":"#/$defs/ciRecord"},"comparison":{"$ref":"#/$defs/comparisonRecord"},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}},"contracts":{"type":"array","items":{"$ref":"#/$defs/contractChangeRecord"}},"untested":{"type":"array","items":{"$ref":"#/$defs/untestedRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"impact":{"$ref":"#/$defs/impactRecord"},"diff":{"$ref":"#/$defs/tableDiffRecord"},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}}},"required":["metrics","gates"],"additionalProperties":false},"modelVerdict":{"type":"object","properties":{"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"evidence":{"enum":["same","paired","weak","none"]},"sentence":{"type":"string"},"rows":{"type":"object","properties":{"paired":{"type":"integer"},"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"repeated":{"type":"object","properties":{"base":{"type":"integer"},"head":{"type":"integer"}},"required":["base","head"],"additionalProperties":false},"relabelled":{"type":"integer"},"incomplete":{"type":"integer"}},"required":["paired","onlyBase","onlyHead","repeated","relabelled","incomplete"],"additionalProperties":false},"metrics":{"type":"array","items":{"$ref":"#/$defs/modelMetric"}},"disagreement":{"type":"object","properties":{"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"p":{"type":"number"},"method":{"enum":["exact","chi-squared"]}},"required":["onlyBase","onlyHead","p","method"],"additionalProperties":false}},"required":["outcome","evidence","sentence","metrics"],"additionalProperties":false},"modelMetric":{"type":"object","properties":{"metric":{"type":"string"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"sentence":{"type":"string"},"gated":{"type":"boolean"},"weak":{"type":"boolean"},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"interval":{"type":"object","properties":{"lower":{"type":"number"},"upper":{"type":"number"},"level":{"type":"number"}},"required":["lower","upper","level"],"additionalProperties":false},"test":{"type":"object","properties":{"method":{"enum":["mcnemar","delong"]},"p":{"type":"number"}},"required":["method","p"],"additionalProperties":false},"detectable":{"type":"number"},"neededRows":{"type":"integer"},"noise":{"type":"number"}},"required":["metric","outcome","sentence"],"additionalProperties":false},"modelSlice":{"type":"object","properties":{"metric":{"type":"string"},"where":{"type":"array","items":{"type":"object","properties":{"column":{"type":"string"},"value":{"type":"string"}},"required":["column","value"],"additionalProperties":false}},"from":{"enum":["gate","search"]},"rows":{"type":"integer"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"},"p":{"type":"number"}},"required":["metric","where","from","rows","outcome"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false},"ciRecord":{"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false},"comparisonRecord":{"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false},"contractChangeRecord":{"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false},"untestedRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false},"impactRecord":{"type":"object","properties":{"class":{"$ref":"#/$defs/changeClass"},"columns":{"type":"array","items":{"type":"string"}},"direct":{"type":"boolean"},"selected":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["class","direct","selected","reasons"],"additionalProperties":false},"changeClass":{"enum":["none","columns","rows","schema","code","unknown"]},"tableDiffRecord":{"type":"object","properties":{"id":{"type":"string"},"status":{"enum":["equal","different","not-comparable","new","removed"]},"reason":{"type":"string"},"key":{"type":"array","items":{"type":"string"}},"keyFrom":{"enum":["contract","found"]},"rows":{"type":"object","properties":{"base":{"type":"integer","minimum":0},"head":{"type":"integer","minimum":0},"added":{"type":"integer","minimum":0},"removed":{"type":"integer","minimum":0},"changed":{"type":"integer","minimum":0}},"required":["base","head","added","removed","changed"],"additionalProperties":false},"columns":{"type":"array","items":{"$ref":"#/$defs/columnDiffRecord"}},"expectations":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["name","status","expected","observed","file","line"],"additionalProperties":false}},"durationMs":{"type":"number"}},"required":["id","status","key","rows","columns","expectations"],"additionalProperties":false},"columnDiffRecord":{"type":"object","properties":{"name":{"type":"string"},"change":{"enum":["same","changed","added","removed","retyped","ignored"]},"type":{"type":"object","properties":{"base":{"type":"string"},"head":{"type":"string"}},"additionalProperties":false},"changed":{"type":"integer","minimum":0},"base":{"$ref":"#/$defs/columnProfile"},"head":{"$ref":"#/$defs/columnProfile"},"shift":{"type":"number","minimum":0,"maximum":1}},"required":["name","change","type"],"additionalProperties":false},"columnProfile":{"type":"object","properties":{"nulls":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"mean":{"type":"number"},"quantiles":{"type":"array","items":{"type":"number"}},"histogram":{"type":"array","items":{"type":"integer","minimum":0}}},"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"ci":{"$ref":"#/$defs/ciRecord"},"comparison":{"$ref":"#/$defs/comparisonRecord"},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}},"contracts":{"type":"array","items":{"$ref":"#/$defs/contractChangeRecord"}},"untested":{"type":"array","items":{"$ref":"#/$defs/untestedRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"impact":{"$ref":"#/$defs/impactRecord"},"diff":{"$ref":"#/$defs/tableDiffRecord"},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"inspection":{"type":"object","properties":{"files":{"type":"integer"},"findings":{"type":"array","items":{"type":"object","properties":{"level":{"enum":["code","unknown","note"]},"file":{"type":"string"},"sentence":{"type":"string"}},"required":["level","file","sentence"],"additionalProperties":false}}},"required":["files","findings"],"additionalProperties":false},"signature":{"type":"object","properties":{"class":{"enum":["major","minor","none","unknown"]},"changes":{"type":"array","items":{"type":"object","properties":{"class":{"enum":["major","minor","unknown"]},"sentence":{"type":"string"}},"required":["class","sentence"],"additionalProperties":false}}},"required":["class","changes"],"additionalProperties":false},"environment":{"type":"array","items":{"type":"object","properties":{"risk":{"type":"boolean"},"sentence":{"type":"string"}},"required":["risk","sentence"],"additionalProperties":false}},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}}},"required":["metrics","gates"],"additionalProperties":false},"modelVerdict":{"type":"object","properties":{"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"evidence":{"enum":["same","paired","weak","none"]},"sentence":{"type":"string"},"rows":{"type":"object","properties":{"paired":{"type":"integer"},"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"repeated":{"type":"object","properties":{"base":{"type":"integer"},"head":{"type":"integer"}},"required":["base","head"],"additionalProperties":false},"relabelled":{"type":"integer"},"incomplete":{"type":"integer"}},"required":["paired","onlyBase","onlyHead","repeated","relabelled","incomplete"],"additionalProperties":false},"metrics":{"type":"array","items":{"$ref":"#/$defs/modelMetric"}},"disagreement":{"type":"object","properties":{"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"p":{"type":"number"},"method":{"enum":["exact","chi-squared"]}},"required":["onlyBase","onlyHead","p","method"],"additionalProperties":false}},"required":["outcome","evidence","sentence","metrics"],"additionalProperties":false},"modelMetric":{"type":"object","properties":{"metric":{"type":"string"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"sentence":{"type":"string"},"gated":{"type":"boolean"},"weak":{"type":"boolean"},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"interval":{"type":"object","properties":{"lower":{"type":"number"},"upper":{"type":"number"},"level":{"type":"number"}},"required":["lower","upper","level"],"additionalProperties":false},"test":{"type":"object","properties":{"method":{"enum":["mcnemar","delong"]},"p":{"type":"number"}},"required":["method","p"],"additionalProperties":false},"detectable":{"type":"number"},"neededRows":{"type":"integer"},"noise":{"type":"number"}},"required":["metric","outcome","sentence"],"additionalProperties":false},"modelSlice":{"type":"object","properties":{"metric":{"type":"string"},"where":{"type":"array","items":{"type":"object","properties":{"column":{"type":"string"},"value":{"type":"string"}},"required":["column","value"],"additionalProperties":false}},"from":{"enum":["gate","search"]},"rows":{"type":"integer"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"},"p":{"type":"number"}},"required":["metric","where","from","rows","outcome"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false},"ciRecord":{"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false},"comparisonRecord":{"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false},"contractChangeRecord":{"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false},"untestedRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false},"impactRecord":{"type":"object","properties":{"class":{"$ref":"#/$defs/changeClass"},"columns":{"type":"array","items":{"type":"string"}},"direct":{"type":"boolean"},"selected":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["class","direct","selected","reasons"],"additionalProperties":false},"changeClass":{"enum":["none","columns","rows","schema","code","unknown"]},"tableDiffRecord":{"type":"object","properties":{"id":{"type":"string"},"status":{"enum":["equal","different","not-comparable","new","removed"]},"reason":{"type":"string"},"key":{"type":"array","items":{"type":"string"}},"keyFrom":{"enum":["contract","found"]},"rows":{"type":"object","properties":{"base":{"type":"integer","minimum":0},"head":{"type":"integer","minimum":0},"added":{"type":"integer","minimum":0},"removed":{"type":"integer","minimum":0},"changed":{"type":"integer","minimum":0}},"required":["base","head","added","removed","changed"],"additionalProperties":false},"columns":{"type":"array","items":{"$ref":"#/$defs/columnDiffRecord"}},"expectations":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["name","status","expected","observed","file","line"],"additionalProperties":false}},"durationMs":{"type":"number"}},"required":["id","status","key","rows","columns","expectations"],"additionalProperties":false},"columnDiffRecord":{"type":"object","properties":{"name":{"type":"string"},"change":{"enum":["same","changed","added","removed","retyped","ignored"]},"type":{"type":"object","properties":{"base":{"type":"string"},"head":{"type":"string"}},"additionalProperties":false},"changed":{"type":"integer","minimum":0},"base":{"$ref":"#/$defs/columnProfile"},"head":{"$ref":"#/$defs/columnProfile"},"shift":{"type":"number","minimum":0,"maximum":1}},"required":["name","change","type"],"additionalProperties":false},"columnProfile":{"type":"object","properties":{"nulls":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"mean":{"type":"number"},"quantiles":{"type":"array","items":{"type":"number"}},"histogram":{"type":"array","items":{"type":"integer","minimum":0}}},"additionalProperties":false}}};
 const schema32 = {"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false};
 const schema33 = {"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false};
 const schema51 = {"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false};
@@ -2001,7 +2001,7 @@ return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema47 = {"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}}},"required":["metrics","gates"],"additionalProperties":false};
+const schema47 = {"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"inspection":{"type":"object","properties":{"files":{"type":"integer"},"findings":{"type":"array","items":{"type":"object","properties":{"level":{"enum":["code","unknown","note"]},"file":{"type":"string"},"sentence":{"type":"string"}},"required":["level","file","sentence"],"additionalProperties":false}}},"required":["files","findings"],"additionalProperties":false},"signature":{"type":"object","properties":{"class":{"enum":["major","minor","none","unknown"]},"changes":{"type":"array","items":{"type":"object","properties":{"class":{"enum":["major","minor","unknown"]},"sentence":{"type":"string"}},"required":["class","sentence"],"additionalProperties":false}}},"required":["class","changes"],"additionalProperties":false},"environment":{"type":"array","items":{"type":"object","properties":{"risk":{"type":"boolean"},"sentence":{"type":"string"}},"required":["risk","sentence"],"additionalProperties":false}},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}}},"required":["metrics","gates"],"additionalProperties":false};
 const schema50 = {"type":"object","properties":{"metric":{"type":"string"},"where":{"type":"array","items":{"type":"object","properties":{"column":{"type":"string"},"value":{"type":"string"}},"required":["column","value"],"additionalProperties":false}},"from":{"enum":["gate","search"]},"rows":{"type":"integer"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"},"p":{"type":"number"}},"required":["metric","where","from","rows","outcome"],"additionalProperties":false};
 const schema48 = {"type":"object","properties":{"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"evidence":{"enum":["same","paired","weak","none"]},"sentence":{"type":"string"},"rows":{"type":"object","properties":{"paired":{"type":"integer"},"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"repeated":{"type":"object","properties":{"base":{"type":"integer"},"head":{"type":"integer"}},"required":["base","head"],"additionalProperties":false},"relabelled":{"type":"integer"},"incomplete":{"type":"integer"}},"required":["paired","onlyBase","onlyHead","repeated","relabelled","incomplete"],"additionalProperties":false},"metrics":{"type":"array","items":{"$ref":"#/$defs/modelMetric"}},"disagreement":{"type":"object","properties":{"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"p":{"type":"number"},"method":{"enum":["exact","chi-squared"]}},"required":["onlyBase","onlyHead","p","method"],"additionalProperties":false}},"required":["outcome","evidence","sentence","metrics"],"additionalProperties":false};
 const schema49 = {"type":"object","properties":{"metric":{"type":"string"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"sentence":{"type":"string"},"gated":{"type":"boolean"},"weak":{"type":"boolean"},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"interval":{"type":"object","properties":{"lower":{"type":"number"},"upper":{"type":"number"},"level":{"type":"number"}},"required":["lower","upper","level"],"additionalProperties":false},"test":{"type":"object","properties":{"method":{"enum":["mcnemar","delong"]},"p":{"type":"number"}},"required":["method","p"],"additionalProperties":false},"detectable":{"type":"number"},"neededRows":{"type":"integer"},"noise":{"type":"number"}},"required":["metric","outcome","sentence"],"additionalProperties":false};
@@ -2881,7 +2881,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "artifact") || (key0 === "metrics")) || (key0 === "gates")) || (key0 === "predictions")) || (key0 === "verdict")) || (key0 === "slices"))){
+if(!(func1.call(schema47.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -3225,15 +3225,11 @@ vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.error
 errors = vErrors.length;
 }
 }
-if(data.slices !== undefined){
-let data16 = data.slices;
-if(Array.isArray(data16)){
-const len1 = data16.length;
-for(let i1=0; i1<len1; i1++){
-let data17 = data16[i1];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.metric === undefined){
-const err30 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "metric"}};
+if(data.inspection !== undefined){
+let data16 = data.inspection;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.files === undefined){
+const err30 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/required",keyword:"required",params:{missingProperty: "files"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3242,8 +3238,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data17.where === undefined){
-const err31 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "where"}};
+if(data16.findings === undefined){
+const err31 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/required",keyword:"required",params:{missingProperty: "findings"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3252,8 +3248,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data17.from === undefined){
-const err32 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "from"}};
+for(const key5 in data16){
+if(!((key5 === "files") || (key5 === "findings"))){
+const err32 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3262,8 +3259,11 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data17.rows === undefined){
-const err33 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "rows"}};
+}
+if(data16.files !== undefined){
+let data17 = data16.files;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err33 = {instancePath:instancePath+"/inspection/files",schemaPath:"#/properties/inspection/properties/files/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3272,8 +3272,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data17.outcome === undefined){
-const err34 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "outcome"}};
+}
+if(data16.findings !== undefined){
+let data18 = data16.findings;
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+let data19 = data18[i1];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.level === undefined){
+const err34 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/required",keyword:"required",params:{missingProperty: "level"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3282,9 +3290,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key5 in data17){
-if(!(func1.call(schema50.properties, key5))){
-const err35 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data19.file === undefined){
+const err35 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/required",keyword:"required",params:{missingProperty: "file"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3293,10 +3300,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data17.metric !== undefined){
-if(typeof data17.metric !== "string"){
-const err36 = {instancePath:instancePath+"/slices/" + i1+"/metric",schemaPath:"#/$defs/modelSlice/properties/metric/type",keyword:"type",params:{type: "string"}};
+if(data19.sentence === undefined){
+const err36 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/required",keyword:"required",params:{missingProperty: "sentence"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3305,16 +3310,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data17.where !== undefined){
-let data19 = data17.where;
-if(Array.isArray(data19)){
-const len2 = data19.length;
-for(let i2=0; i2<len2; i2++){
-let data20 = data19[i2];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.column === undefined){
-const err37 = {instancePath:instancePath+"/slices/" + i1+"/where/" + i2,schemaPath:"#/$defs/modelSlice/properties/where/items/required",keyword:"required",params:{missingProperty: "column"}};
+for(const key6 in data19){
+if(!(((key6 === "level") || (key6 === "file")) || (key6 === "sentence"))){
+const err37 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3323,8 +3321,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data20.value === undefined){
-const err38 = {instancePath:instancePath+"/slices/" + i1+"/where/" + i2,schemaPath:"#/$defs/modelSlice/properties/where/items/required",keyword:"required",params:{missingProperty: "value"}};
+}
+if(data19.level !== undefined){
+let data20 = data19.level;
+if(!(((data20 === "code") || (data20 === "unknown")) || (data20 === "note"))){
+const err38 = {instancePath:instancePath+"/inspection/findings/" + i1+"/level",schemaPath:"#/properties/inspection/properties/findings/items/properties/level/enum",keyword:"enum",params:{allowedValues: schema47.properties.inspection.properties.findings.items.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3333,9 +3334,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key6 in data20){
-if(!((key6 === "column") || (key6 === "value"))){
-const err39 = {instancePath:instancePath+"/slices/" + i1+"/where/" + i2,schemaPath:"#/$defs/modelSlice/properties/where/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+if(data19.file !== undefined){
+if(typeof data19.file !== "string"){
+const err39 = {instancePath:instancePath+"/inspection/findings/" + i1+"/file",schemaPath:"#/properties/inspection/properties/findings/items/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3345,9 +3347,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data20.column !== undefined){
-if(typeof data20.column !== "string"){
-const err40 = {instancePath:instancePath+"/slices/" + i1+"/where/" + i2+"/column",schemaPath:"#/$defs/modelSlice/properties/where/items/properties/column/type",keyword:"type",params:{type: "string"}};
+if(data19.sentence !== undefined){
+if(typeof data19.sentence !== "string"){
+const err40 = {instancePath:instancePath+"/inspection/findings/" + i1+"/sentence",schemaPath:"#/properties/inspection/properties/findings/items/properties/sentence/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3357,9 +3359,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data20.value !== undefined){
-if(typeof data20.value !== "string"){
-const err41 = {instancePath:instancePath+"/slices/" + i1+"/where/" + i2+"/value",schemaPath:"#/$defs/modelSlice/properties/where/items/properties/value/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err41 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3371,7 +3373,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/slices/" + i1+"/where/" + i2,schemaPath:"#/$defs/modelSlice/properties/where/items/type",keyword:"type",params:{type: "object"}};
+const err42 = {instancePath:instancePath+"/inspection/findings",schemaPath:"#/properties/inspection/properties/findings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3383,7 +3385,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/slices/" + i1+"/where",schemaPath:"#/$defs/modelSlice/properties/where/type",keyword:"type",params:{type: "array"}};
+const err43 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3393,10 +3395,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data17.from !== undefined){
-let data23 = data17.from;
-if(!((data23 === "gate") || (data23 === "search"))){
-const err44 = {instancePath:instancePath+"/slices/" + i1+"/from",schemaPath:"#/$defs/modelSlice/properties/from/enum",keyword:"enum",params:{allowedValues: schema50.properties.from.enum}};
+if(data.signature !== undefined){
+let data23 = data.signature;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.class === undefined){
+const err44 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "class"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3405,11 +3408,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data17.rows !== undefined){
-let data24 = data17.rows;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err45 = {instancePath:instancePath+"/slices/" + i1+"/rows",schemaPath:"#/$defs/modelSlice/properties/rows/type",keyword:"type",params:{type: "integer"}};
+if(data23.changes === undefined){
+const err45 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "changes"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3418,11 +3418,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data17.outcome !== undefined){
-let data25 = data17.outcome;
-if(!((((data25 === "better") || (data25 === "not-worse")) || (data25 === "worse")) || (data25 === "inconclusive"))){
-const err46 = {instancePath:instancePath+"/slices/" + i1+"/outcome",schemaPath:"#/$defs/modelSlice/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema50.properties.outcome.enum}};
+for(const key7 in data23){
+if(!((key7 === "class") || (key7 === "changes"))){
+const err46 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3432,10 +3430,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data17.base !== undefined){
-let data26 = data17.base;
-if(!((typeof data26 == "number") && (isFinite(data26)))){
-const err47 = {instancePath:instancePath+"/slices/" + i1+"/base",schemaPath:"#/$defs/modelSlice/properties/base/type",keyword:"type",params:{type: "number"}};
+if(data23.class !== undefined){
+let data24 = data23.class;
+if(!((((data24 === "major") || (data24 === "minor")) || (data24 === "none")) || (data24 === "unknown"))){
+const err47 = {instancePath:instancePath+"/signature/class",schemaPath:"#/properties/signature/properties/class/enum",keyword:"enum",params:{allowedValues: schema47.properties.signature.properties.class.enum}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3445,10 +3443,15 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data17.head !== undefined){
-let data27 = data17.head;
-if(!((typeof data27 == "number") && (isFinite(data27)))){
-const err48 = {instancePath:instancePath+"/slices/" + i1+"/head",schemaPath:"#/$defs/modelSlice/properties/head/type",keyword:"type",params:{type: "number"}};
+if(data23.changes !== undefined){
+let data25 = data23.changes;
+if(Array.isArray(data25)){
+const len2 = data25.length;
+for(let i2=0; i2<len2; i2++){
+let data26 = data25[i2];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.class === undefined){
+const err48 = {instancePath:instancePath+"/signature/changes/" + i2,schemaPath:"#/properties/signature/properties/changes/items/required",keyword:"required",params:{missingProperty: "class"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3457,11 +3460,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data17.gain !== undefined){
-let data28 = data17.gain;
-if(!((typeof data28 == "number") && (isFinite(data28)))){
-const err49 = {instancePath:instancePath+"/slices/" + i1+"/gain",schemaPath:"#/$defs/modelSlice/properties/gain/type",keyword:"type",params:{type: "number"}};
+if(data26.sentence === undefined){
+const err49 = {instancePath:instancePath+"/signature/changes/" + i2,schemaPath:"#/properties/signature/properties/changes/items/required",keyword:"required",params:{missingProperty: "sentence"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3470,11 +3470,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data17.lower !== undefined){
-let data29 = data17.lower;
-if(!((typeof data29 == "number") && (isFinite(data29)))){
-const err50 = {instancePath:instancePath+"/slices/" + i1+"/lower",schemaPath:"#/$defs/modelSlice/properties/lower/type",keyword:"type",params:{type: "number"}};
+for(const key8 in data26){
+if(!((key8 === "class") || (key8 === "sentence"))){
+const err50 = {instancePath:instancePath+"/signature/changes/" + i2,schemaPath:"#/properties/signature/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3484,10 +3482,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data17.upper !== undefined){
-let data30 = data17.upper;
-if(!((typeof data30 == "number") && (isFinite(data30)))){
-const err51 = {instancePath:instancePath+"/slices/" + i1+"/upper",schemaPath:"#/$defs/modelSlice/properties/upper/type",keyword:"type",params:{type: "number"}};
+if(data26.class !== undefined){
+let data27 = data26.class;
+if(!(((data27 === "major") || (data27 === "minor")) || (data27 === "unknown"))){
+const err51 = {instancePath:instancePath+"/signature/changes/" + i2+"/class",schemaPath:"#/properties/signature/properties/changes/items/properties/class/enum",keyword:"enum",params:{allowedValues: schema47.properties.signature.properties.changes.items.properties.class.enum}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3497,10 +3495,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data17.p !== undefined){
-let data31 = data17.p;
-if(!((typeof data31 == "number") && (isFinite(data31)))){
-const err52 = {instancePath:instancePath+"/slices/" + i1+"/p",schemaPath:"#/$defs/modelSlice/properties/p/type",keyword:"type",params:{type: "number"}};
+if(data26.sentence !== undefined){
+if(typeof data26.sentence !== "string"){
+const err52 = {instancePath:instancePath+"/signature/changes/" + i2+"/sentence",schemaPath:"#/properties/signature/properties/changes/items/properties/sentence/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3512,7 +3509,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/$defs/modelSlice/type",keyword:"type",params:{type: "object"}};
+const err53 = {instancePath:instancePath+"/signature/changes/" + i2,schemaPath:"#/properties/signature/properties/changes/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3524,7 +3521,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"}};
+const err54 = {instancePath:instancePath+"/signature/changes",schemaPath:"#/properties/signature/properties/changes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3536,12 +3533,420 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err55 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.environment !== undefined){
+let data29 = data.environment;
+if(Array.isArray(data29)){
+const len3 = data29.length;
+for(let i3=0; i3<len3; i3++){
+let data30 = data29[i3];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.risk === undefined){
+const err56 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: "risk"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data30.sentence === undefined){
+const err57 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: "sentence"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+for(const key9 in data30){
+if(!((key9 === "risk") || (key9 === "sentence"))){
+const err58 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data30.risk !== undefined){
+if(typeof data30.risk !== "boolean"){
+const err59 = {instancePath:instancePath+"/environment/" + i3+"/risk",schemaPath:"#/properties/environment/items/properties/risk/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data30.sentence !== undefined){
+if(typeof data30.sentence !== "string"){
+const err60 = {instancePath:instancePath+"/environment/" + i3+"/sentence",schemaPath:"#/properties/environment/items/properties/sentence/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.slices !== undefined){
+let data33 = data.slices;
+if(Array.isArray(data33)){
+const len4 = data33.length;
+for(let i4=0; i4<len4; i4++){
+let data34 = data33[i4];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.metric === undefined){
+const err63 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "metric"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data34.where === undefined){
+const err64 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "where"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data34.from === undefined){
+const err65 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "from"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(data34.rows === undefined){
+const err66 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "rows"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data34.outcome === undefined){
+const err67 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "outcome"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+for(const key10 in data34){
+if(!(func1.call(schema50.properties, key10))){
+const err68 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data34.metric !== undefined){
+if(typeof data34.metric !== "string"){
+const err69 = {instancePath:instancePath+"/slices/" + i4+"/metric",schemaPath:"#/$defs/modelSlice/properties/metric/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data34.where !== undefined){
+let data36 = data34.where;
+if(Array.isArray(data36)){
+const len5 = data36.length;
+for(let i5=0; i5<len5; i5++){
+let data37 = data36[i5];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.column === undefined){
+const err70 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5,schemaPath:"#/$defs/modelSlice/properties/where/items/required",keyword:"required",params:{missingProperty: "column"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data37.value === undefined){
+const err71 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5,schemaPath:"#/$defs/modelSlice/properties/where/items/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+for(const key11 in data37){
+if(!((key11 === "column") || (key11 === "value"))){
+const err72 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5,schemaPath:"#/$defs/modelSlice/properties/where/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data37.column !== undefined){
+if(typeof data37.column !== "string"){
+const err73 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5+"/column",schemaPath:"#/$defs/modelSlice/properties/where/items/properties/column/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data37.value !== undefined){
+if(typeof data37.value !== "string"){
+const err74 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5+"/value",schemaPath:"#/$defs/modelSlice/properties/where/items/properties/value/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5,schemaPath:"#/$defs/modelSlice/properties/where/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/slices/" + i4+"/where",schemaPath:"#/$defs/modelSlice/properties/where/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data34.from !== undefined){
+let data40 = data34.from;
+if(!((data40 === "gate") || (data40 === "search"))){
+const err77 = {instancePath:instancePath+"/slices/" + i4+"/from",schemaPath:"#/$defs/modelSlice/properties/from/enum",keyword:"enum",params:{allowedValues: schema50.properties.from.enum}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data34.rows !== undefined){
+let data41 = data34.rows;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err78 = {instancePath:instancePath+"/slices/" + i4+"/rows",schemaPath:"#/$defs/modelSlice/properties/rows/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data34.outcome !== undefined){
+let data42 = data34.outcome;
+if(!((((data42 === "better") || (data42 === "not-worse")) || (data42 === "worse")) || (data42 === "inconclusive"))){
+const err79 = {instancePath:instancePath+"/slices/" + i4+"/outcome",schemaPath:"#/$defs/modelSlice/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema50.properties.outcome.enum}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data34.base !== undefined){
+let data43 = data34.base;
+if(!((typeof data43 == "number") && (isFinite(data43)))){
+const err80 = {instancePath:instancePath+"/slices/" + i4+"/base",schemaPath:"#/$defs/modelSlice/properties/base/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data34.head !== undefined){
+let data44 = data34.head;
+if(!((typeof data44 == "number") && (isFinite(data44)))){
+const err81 = {instancePath:instancePath+"/slices/" + i4+"/head",schemaPath:"#/$defs/modelSlice/properties/head/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data34.gain !== undefined){
+let data45 = data34.gain;
+if(!((typeof data45 == "number") && (isFinite(data45)))){
+const err82 = {instancePath:instancePath+"/slices/" + i4+"/gain",schemaPath:"#/$defs/modelSlice/properties/gain/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data34.lower !== undefined){
+let data46 = data34.lower;
+if(!((typeof data46 == "number") && (isFinite(data46)))){
+const err83 = {instancePath:instancePath+"/slices/" + i4+"/lower",schemaPath:"#/$defs/modelSlice/properties/lower/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data34.upper !== undefined){
+let data47 = data34.upper;
+if(!((typeof data47 == "number") && (isFinite(data47)))){
+const err84 = {instancePath:instancePath+"/slices/" + i4+"/upper",schemaPath:"#/$defs/modelSlice/properties/upper/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data34.p !== undefined){
+let data48 = data34.p;
+if(!((typeof data48 == "number") && (isFinite(data48)))){
+const err85 = {instancePath:instancePath+"/slices/" + i4+"/p",schemaPath:"#/$defs/modelSlice/properties/p/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
 }
 errors++;
 }

@@ -71,3 +71,11 @@ function shown(value: number | undefined): string {
 function signedMetric(value: number): string {
   return `${value > 0 ? "+" : value < 0 ? "−" : ""}${metric(Math.abs(value))}`;
 }
+
+/** What is said of the artifact, its signature and its environment, the worst first. */
+export function modelNotes({ inspection, signature, environment = [] }: Pick<ModelRecord, "inspection" | "signature" | "environment">): { bad: boolean; text: string }[] {
+  const rank = { code: 0, unknown: 1, note: 2 };
+  const files = (inspection?.findings ?? []).toSorted((a, b) => rank[a.level] - rank[b.level]).map(({ level, file, sentence }) => ({ bad: level === "code", text: `${file}: ${sentence}` }));
+  const changes = (signature?.changes ?? []).map((each) => ({ bad: each.class === "major", text: `signature: ${each.sentence}` }));
+  return [...changes, ...files, ...environment.map(({ risk, sentence }) => ({ bad: risk, text: `environment: ${sentence}` }))].toSorted((a, b) => Number(b.bad) - Number(a.bad));
+}

@@ -5,6 +5,12 @@ export interface ModelRecord {
   gates: GateRecord[];
   predictions?: { rows: number };
   verdict?: ModelVerdictRecord;
+  /** What the files of the artifact are, seen without loading them. */
+  inspection?: { files: number; findings: { level: "code" | "unknown" | "note"; file: string; sentence: string }[] };
+  /** How the signature differs from the base's. */
+  signature?: { class: "major" | "minor" | "none" | "unknown"; changes: { class: "major" | "minor" | "unknown"; sentence: string }[] };
+  /** How the recorded libraries differ from the base's. */
+  environment?: { risk: boolean; sentence: string }[];
   /** Groups of rows, those that became most worse first. */
   slices?: ModelSliceRecord[];
 }

@@ -1,27 +1,29 @@
 import type { ModelRecord } from "../../results/record.ts";
 import { code, codeInHtml, folded, md, tableRow, textInHtml, type Markdown } from "../escape/markdown.ts";
 import type { FitPart } from "../fit.ts";
-import { intervalBar, metricRows, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
+import { intervalBar, metricRows, modelNotes, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
 import type { Sheet } from "./sheet.ts";
 
 const mostSlices = 8;
 
 /** One part for each model that was compared: the verdict in a sentence, the metrics and the groups that became worse behind it. */
 export function modelPart(sheet: Sheet, cap: number): FitPart[] {
-  const compared = sheet.tasks.filter(({ model }) => model?.verdict !== undefined);
+  const compared = sheet.tasks.filter(({ model }) => model?.verdict !== undefined || (model !== undefined && modelNotes(model).some(({ bad }) => bad)));
   const heading = "#### Models";
   return compared.slice(0, cap).flatMap((task): FitPart[] => {
     const { model } = task;
-    if (model?.verdict === undefined) return [];
-    const line = md`- ${sheet.name(task.id)}: ${model.verdict.sentence}`.markdown;
+    if (model === undefined) return [];
+    const sentence = model.verdict?.sentence ?? "not compared with a base.";
+    const line = md`- ${sheet.name(task.id)}: ${sentence}`.markdown;
     const detail = details(model);
-    const whole = detail === "" ? line : folded(md`${codeInHtml(sheet.shortName(task.id))} ${textInHtml(model.verdict.sentence)}`, detail);
+    const whole = detail === "" ? line : folded(md`${codeInHtml(sheet.shortName(task.id))} ${textInHtml(sentence)}`, detail);
     return [{ heading, importance: 60, forms: [{ text: whole }, ...(detail === "" ? [] : [{ text: line, omits: { details: 1 } }]), { text: "", omits: { models: 1 } }] }];
   });
 }
 
 function details(model: ModelRecord): string {
-  return [metricTable(model), sliceTable(model), paired(model)].filter((part) => part !== "").join("\n\n");
+  const notes = modelNotes(model).slice(0, 12).map(({ bad, text }) => (bad ? md`- **${text}**` : md`- ${text}`).markdown).join("\n");
+  return [metricTable(model), sliceTable(model), notes, paired(model)].filter((part) => part !== "").join("\n\n");
 }
 
 function metricTable(model: ModelRecord): string {

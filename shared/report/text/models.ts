@@ -2,7 +2,7 @@ import type { ModelRecord, RunRecord } from "../../results/record.ts";
 import { bytes, count, metric, shortDigest } from "../figures.ts";
 import { allTasks, shortName } from "../summary.ts";
 import { clip, wrap } from "../terminal/cells.ts";
-import { intervalBar, metricRows, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
+import { intervalBar, metricRows, modelNotes, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
 import { heading, resultSign, type Page } from "../terminal/page.ts";
 
 /** Each model with its artifact, its metrics and what its gates say. */
@@ -20,6 +20,7 @@ export function models(record: RunRecord, page: Page): string[] {
     const metrics = Object.entries(model.metrics).map(([name, value]) => `${name} ${metric(value)}`);
     if (metrics.length > 0) lines.push(...wrap(metrics.map((text) => text.replaceAll(" ", "\u00a0")).join("   "), page.width - 4).map((line) => `    ${line.replaceAll("\u00a0", " ")}`));
     lines.push(...verdictLines(model, page));
+    for (const { bad, text } of modelNotes(model)) lines.push(...wrap(text, page.width - 4).map((line) => `    ${bad ? page.ink.yellow(line) : page.ink.dim(line)}`));
     for (const gate of model.gates) {
       const { sign, tone } = resultSign(page, gate.status);
       const sentence = `${gate.metric}: ${page.words.expected} ${gate.expected}, ${page.words.observed} ${gate.observed}`;

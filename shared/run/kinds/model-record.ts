@@ -7,6 +7,7 @@ import type { Model } from "../../pipeline/model.ts";
 import type { ModelRecord } from "../../results/record.ts";
 import type { PlannedTask } from "../plan-run.ts";
 import type { RunContext } from "../run-context.ts";
+import { compareMlModels, inspectStored } from "./inspect-stored.ts";
 import { readStore, storedPath, type StoredResult } from "./artifact-store.ts";
 import { readPredictions } from "./read-predictions.ts";
 
@@ -21,15 +22,22 @@ export async function modelRecord(context: RunContext, planned: PlannedTask, sto
   const { side: head, rows } = await readSide(context, reader.engine, stored, model, model);
   const baseline = await baselineOf(context, planned, reader.engine, stored, model);
   const judged = judgeSides({ gates: model.gates, head, baseline, ...(model.predictions && { pairing: model.predictions }) });
+  const folder = artifact === undefined ? undefined : storedPath(context.options.root, stored.stamp.fingerprint, artifact.file);
   const slices = judged.slices.slice(0, MOST_SLICES);
   return {
     ...(artifact === undefined ? {} : { artifact: { path: artifact.file, bytes: artifact.bytes, digest: artifact.digest } }),
+    ...(folder === undefined ? {} : { inspection: await inspectStored(folder), ...(await compareMlModels(baseArtifact(context, planned), folder)) }),
     metrics: { ...head.metrics },
     gates: judged.gates.map((gate, at) => ({ ...gate, line: context.locate((model.gates[at] ?? model).at).span.line })),
     ...(rows === undefined ? {} : { predictions: { rows } }),
     ...(judged.verdict && { verdict: judged.verdict }),
     ...(slices.length > 0 && { slices }),
   };
+}
+
+function baseArtifact({ options: { compare, root } }: RunContext, { id }: PlannedTask): string | undefined {
+  const [given, model] = [compare?.given.get(id), compare?.models.get(id)];
+  return given === undefined || model?.artifact === undefined ? undefined : storedPath(root, given.fingerprint, model.artifact);
 }
 
 /** Files are read by the embedded engine, whatever the environment's is. */
