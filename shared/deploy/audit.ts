@@ -1,13 +1,14 @@
 import type { Engine } from "../engines/engine.ts";
 import { hiddenSchema, lookAtState } from "../run/environment-state.ts";
+import { pendingPromotions } from "./journal.ts";
 import { openRows, verifyChain, type ChainProblem } from "./log/chain.ts";
-import { readLog } from "./log/log-table.ts";
+import { hasBooks, readLog } from "./log/log-table.ts";
 import { logState, type LogState } from "./log/log-state.ts";
 
 /** A difference between what the log says and what stands in the database. */
 export interface Drift {
   name: string;
-  kind: "view missing" | "view replaced" | "data missing" | "kept data missing";
+  kind: "view missing" | "view replaced" | "data missing" | "promotion unfinished";
   text: string;
 }
 
@@ -25,7 +26,9 @@ export async function auditEnvironment(engine: Engine, schema: string): Promise<
   const stored = await readLog(engine, schema);
   const chain = verifyChain(stored);
   const state = logState(openRows(stored));
-  return { rows: stored.length, head: state.head, chain, drift: state.live.size === 0 ? [] : await driftOf(engine, schema, state), state };
+  const open = (await hasBooks(engine, schema)) ? await pendingPromotions(engine, schema) : [];
+  const unfinished = open.map(({ promotion: { release } }): Drift => ({ name: release.name, kind: "promotion unfinished", text: `the promotion of ${release.name} ${release.version} was interrupted: consumers may see names of two releases; the next deployment finishes it first` }));
+  return { rows: stored.length, head: state.head, chain, drift: [...unfinished, ...(state.live.size === 0 ? [] : await driftOf(engine, schema, state))], state };
 }
 
 /** Names that were changed past Towpath, and data that was dropped past it. */

@@ -3,6 +3,7 @@ import { publish, type Publication } from "../run/publish.ts";
 import { openRows } from "./log/chain.ts";
 import type { Deployment, Promotion } from "./log/deployment.ts";
 import { environmentClock, findRow, lastRow, rowAfter } from "./log/log-table.ts";
+import { promoteJournaled } from "./journal.ts";
 import { holdFence, moveFence } from "./lock/lease.ts";
 import { HostError } from "../host/ports.ts";
 
@@ -24,10 +25,11 @@ const LOOKS = 6;
 
 /**
  * Publishes a set and writes the row of the log in one transaction: readers see all of it or nothing, and nothing of it without its row. A
- * COMMIT whose answer was lost is looked up in the log, never guessed. The same promotion twice happens once.
+ * COMMIT whose answer was lost is looked up in the log, never guessed. The same promotion twice happens once. Engines of level B go by a journal.
  */
 export async function promote(options: Promote): Promise<Deployment> {
   const { engine, schema, promotion } = options;
+  if (engine.promotion === "B") return promoteJournaled({ ...options, also: options.also ?? [] });
   try {
     return await promoteOnce(options);
   } catch (error) {

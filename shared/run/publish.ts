@@ -16,17 +16,22 @@ export interface Publication {
  */
 export async function publish(engine: Engine, schema: string, set: readonly Publication[], hide: readonly string[] = [], first?: (tx: Session) => Promise<void>): Promise<void> {
   if (set.length + hide.length === 0 && first === undefined) return;
+  const statements = publishStatements(engine, schema, set, hide);
+  await engine.transaction(async (tx) => {
+    await first?.(tx);
+    await tx.executeOwn(statements);
+  });
+}
+
+/** The statements that show a set, each of which may be repeated. */
+export function publishStatements(engine: Pick<Engine, "quote" | "literal">, schema: string, set: readonly Publication[], hide: readonly string[]): string[] {
   const hidden = engine.quote(hiddenSchema(schema));
-  const statements = set.flatMap(({ name, stamp }) => {
+  const shown = set.flatMap(({ name, stamp }) => {
     const view = `${engine.quote(schema)}.${engine.quote(name)}`;
     return [
       `CREATE OR REPLACE VIEW ${view} AS SELECT * FROM ${hidden}.${engine.quote(stamp.physical)}`,
       `COMMENT ON VIEW ${view} IS ${engine.literal(printStamp(stamp))}`,
     ];
   });
-  const drops = hide.map((name) => `DROP VIEW IF EXISTS ${engine.quote(schema)}.${engine.quote(name)}`);
-  await engine.transaction(async (tx) => {
-    await first?.(tx);
-    await tx.executeOwn([...drops, ...statements]);
-  });
+  return [...hide.map((name) => `DROP VIEW IF EXISTS ${engine.quote(schema)}.${engine.quote(name)}`), ...shown];
 }

@@ -1,4 +1,5 @@
 import { applyPlan } from "../../deploy/apply.ts";
+import { rollForward } from "../../deploy/journal.ts";
 import { takeLease } from "../../deploy/lock/lease.ts";
 import type { Deployment } from "../../deploy/log/deployment.ts";
 import { openRows } from "../../deploy/log/chain.ts";
@@ -53,6 +54,7 @@ export async function applyTo(request: DeploymentRequest & { approved?: string }
   }
   await makeBooks(engine, schema);
   await using lease = await takeLease({ engine, schema, holder: holderName(request), waitMs: request.waitMs ?? WAIT_MS, signal: request.signal, exclusive: engine.name === "duckdb", ...(request.tell === undefined ? {} : { tell: request.tell }) });
+  await rollForward(engine, schema, lease.token);
   await using prepared = await prepareDeployment(request, target, { look: false });
   const { plan, context, state } = prepared;
   const modelsBefore = state.releases.get(plan.release.name)?.current.models;

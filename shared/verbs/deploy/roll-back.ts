@@ -1,3 +1,4 @@
+import { rollForward } from "../../deploy/journal.ts";
 import { takeLease } from "../../deploy/lock/lease.ts";
 import type { Deployment } from "../../deploy/log/deployment.ts";
 import { openRows, verifyChain } from "../../deploy/log/chain.ts";
@@ -40,6 +41,7 @@ export async function rollBackEnvironment(request: RollbackRequest): Promise<Rol
   const { engine } = session;
   if (!(await hasBooks(engine, schema))) throw new HostError(`nothing was ever deployed to ${environment.name}`);
   await using lease = request.dryRun ? undefined : await takeLease({ engine, schema, holder: `${request.who} (rollback, process ${process.pid})`, exclusive: engine.name === "duckdb", ...waiting });
+  if (lease !== undefined) await rollForward(engine, schema, lease.token);
   const stored = await readLog(engine, schema);
   const [damage] = verifyChain(stored);
   if (damage !== undefined) throw new HostError(`the log of ${environment.name} cannot be trusted: ${damage.text}. \`towpath audit\` says more`);
