@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { auditEnvironment } from "../../shared/deploy/audit.ts";
+import { openRows } from "../../shared/deploy/log/chain.ts";
+import { takeLease } from "../../shared/deploy/lock/lease.ts";
+import { readLog } from "../../shared/deploy/log/log-table.ts";
+import { promote } from "../../shared/deploy/promote.ts";
+import { openDuckDb } from "../../shared/engines/duckdb/open-duckdb.ts";
+import { tempProject } from "../harness/temp-project.ts";
+import { buildVersion, emptyShop, SCHEMA, versionsSeen } from "./shop.ts";
+
+const PROCESSES = 8;
+const EACH = process.env["PROVE"] === "1" ? 200 : 3;
+
+describe("deployments at the same time", () => {
+  it(`of ${PROCESSES} processes come one after the other, ${EACH} of each`, async () => {
+    await using project = await tempProject();
+    const file = path.join(project.root, "warehouse.duckdb");
+    const codes = await Promise.all(Array.from({ length: PROCESSES }, (_, index) => new Promise((resolve) => {
+      spawn(process.execPath, [path.join(import.meta.dirname, "race-child.ts"), file, String((index + 1) * 1000), String(EACH)], { stdio: "inherit" }).once("close", resolve);
+    })));
+    expect(codes).toEqual(Array.from({ length: PROCESSES }, () => 0));
+    const engine = await openDuckDb({ path: file, allowedDirectories: [], threads: 1 });
+    const { chain, drift, rows } = await auditEnvironment(engine, SCHEMA);
+    const log = openRows(await readLog(engine, SCHEMA));
+    expect({ chain, drift, rows }).toEqual({ chain: [], drift: [], rows: PROCESSES * EACH });
+    expect(log.every(({ token }, index) => index === 0 || token > (log[index - 1]?.token ?? 0))).toBe(true);
+    expect((await versionsSeen(engine)).map(String)).toEqual([log.at(-1)?.release.version.split(".")[1]]);
+    await engine.close();
+    process.stdout.write(`race: ${rows} deployments of ${PROCESSES} processes, one history\n`);
+  }, 3_600_000);
+
+  it("of one database that all have open are kept apart by the lock and the fence", async () => {
+    await using shop = await emptyShop();
+    const { engine } = shop;
+    const versions = Array.from({ length: 12 }, (_, index) => index + 1);
+    const built = [];
+    for (const version of versions) built.push(await buildVersion(engine, version));
+    await Promise.all(built.map(async ({ set, promotion }) => {
+      await using lease = await takeLease({ engine, schema: SCHEMA, holder: promotion.key });
+      await promote({ engine, schema: SCHEMA, set, hide: [], promotion, token: lease.token });
+    }));
+    const { chain, drift, rows } = await auditEnvironment(engine, SCHEMA);
+    expect({ chain, drift, rows }).toEqual({ chain: [], drift: [], rows: versions.length });
+  }, 60_000);
+});
