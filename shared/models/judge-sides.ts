@@ -1,4 +1,4 @@
-import type { Gate } from "../pipeline/model.ts";
+import type { Gate, Model } from "../pipeline/model.ts";
 import type { ModelMetricRecord, ModelSliceRecord, ModelVerdictRecord } from "../results/record.ts";
 import { combine } from "./combine.ts";
 import { figure } from "./figure.ts";
@@ -12,6 +12,9 @@ import { measure } from "./measures.ts";
 import type { Baseline, ModelSide } from "./model-side.ts";
 import { pairById } from "./pair-by-id.ts";
 import type { Paired, PairingOptions } from "./pair-by-id.ts";
+import { rowLosses } from "./row-losses.ts";
+import { searchSlices } from "./search-slices.ts";
+import { sliceColumn } from "./slice-column.ts";
 import type { MetricVerdict, ModelVerdict } from "./verdict.ts";
 
 export interface JudgeSides {
@@ -20,6 +23,8 @@ export interface JudgeSides {
   baseline: Baseline;
   pairing?: PairingOptions;
   options?: JudgeOptions;
+  /** Columns in which groups that became worse are looked for. */
+  slices?: Model["slices"];
 }
 
 /** Everything that is said of a model; gates in the order in which they are declared. */
@@ -65,7 +70,8 @@ function byValues({ gates, head, options }: JudgeSides, side: ModelSide): Judged
   return { gates: judged, slices: [], verdict: asRecord(verdict, verdict.metrics.length) };
 }
 
-function byPairs({ gates, head, options }: JudgeSides, side: ModelSide, paired: Paired): JudgedModel {
+function byPairs(asked: JudgeSides, side: ModelSide, paired: Paired): JudgedModel {
+  const { gates, head, options } = asked;
   const plain = gates.filter(({ by }) => by === undefined);
   const more = paired.pairs === undefined ? [] : usualMetrics(paired.pairs).filter((metric) => !plain.some((gate) => gate.metric === metric)).map((metric) => ({ metric }));
   const all = judgeModel(paired, [...plain, ...more], { ...options, values: { base: side.metrics, head: head.metrics } });
@@ -82,7 +88,19 @@ function byPairs({ gates, head, options }: JudgeSides, side: ModelSide, paired: 
     slices.push(...groups.slices);
     return groups.gate;
   });
+  slices.push(...searched(head, paired, asked.slices));
+  const absent = (asked.slices?.columns ?? []).filter((name) => head.predictions?.groups.has(name) !== true);
+  if (absent.length > 0) verdict.sentence += ` Groups were not looked for by ${absent.join(", ")}: the predictions have no such column.`;
   return { gates: judged, slices, verdict: asRecord(verdict, plain.length), paired };
+}
+
+function searched({ predictions }: ModelSide, { pairs, headRows }: Paired, slices: JudgeSides["slices"]): ModelSliceRecord[] {
+  if (slices === undefined || pairs === undefined || predictions === undefined) return [];
+  const columns = slices.columns.flatMap((name) => {
+    const values = predictions.groups.get(name);
+    return values === undefined ? [] : [sliceColumn(name, values, headRows)];
+  });
+  return searchSlices(rowLosses(pairs), columns, slices).slices;
 }
 
 /** Predictions and metrics file must tell of the same thing: a gate is never judged by another number than the one that the team knows. */

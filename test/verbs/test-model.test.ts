@@ -42,6 +42,12 @@ describe("a pull request with a model", () => {
     expect(model(record)?.slices?.map(({ where, outcome }) => [where[0]?.value, outcome])).toEqual([["Lviv", "worse"], expect.anything(), expect.anything()]);
   });
 
+  it("that is worse in a group that no gate speaks of is searched for it", async () => {
+    const more = { gates: "[{ metric: auc, min: 0.5 }]", extra: "      slices: [city]" };
+    const record = await changed(more, { "train.py": training({ weak: "Odesa" }) });
+    expect(model(record)?.slices).toMatchObject([{ metric: "brier", where: [{ column: "city", value: "Odesa" }], from: "search", outcome: "worse" }]);
+  });
+
   it("with too few rows is inconclusive, which is a warning and no pass, and says how many it needs", async () => {
     const record = await changed({ rows: 150, skill: 0.6 }, { "train.py": training({ rows: 150, skill: 0.58 }).replace("Random(2)", "Random(3)") });
     expect(model(record)?.gates[0]).toMatchObject({ status: "inconclusive", observed: expect.stringMatching(/needs about n = [\d,]+ rows/) });

@@ -21,7 +21,7 @@ export async function modelRecord(context: RunContext, planned: PlannedTask, sto
   await using reader = await readerOf(context);
   const { side: head, rows } = await readSide(context, reader.engine, stored, model, model);
   const baseline = await baselineOf(context, planned, reader.engine, stored, model);
-  const judged = judgeSides({ gates: model.gates, head, baseline, ...(model.predictions && { pairing: model.predictions }) });
+  const judged = judgeSides({ gates: model.gates, head, baseline, ...(model.slices && { slices: model.slices }), ...(model.predictions && { pairing: model.predictions }) });
   const folder = artifact === undefined ? undefined : storedPath(context.options.root, stored.stamp.fingerprint, artifact.file);
   const slices = judged.slices.slice(0, MOST_SLICES);
   return {
