@@ -1,0 +1,97 @@
+import type { Hover } from "vscode-languageserver-types";
+import type { NodeId } from "../graph/graph.ts";
+import type { Language } from "../messages/message.ts";
+import { segments } from "../pipeline/json-pointer.ts";
+import { pipelineFileSchema, projectFileSchema, schemaAt } from "../pipeline/schema-at.ts";
+import { explainRule } from "../rules/explain.ts";
+import { codeText, escapeText } from "./escape.ts";
+import { languageWords } from "./hover-words.ts";
+import { rangeAt } from "./lsp-position.ts";
+import { nodeColumns } from "./node-columns.ts";
+import type { Cursor, ProjectView } from "./project-view.ts";
+import type { ResultsOf } from "./results-of.ts";
+import { sqlAt } from "./sql-scope.ts";
+import { symbolAt } from "./symbol-at.ts";
+
+export interface HoverOptions {
+  language: Language;
+  resultsOf?: ResultsOf;
+}
+
+/** What is known about the thing under the cursor. Everything that comes from files or data is escaped. */
+export function hover(view: ProjectView, cursor: Cursor, options: HoverOptions): Hover | undefined {
+  const text = view.text(cursor.file);
+  if (text === undefined) return undefined;
+  const symbol = symbolAt(view, cursor);
+  const value = symbol === undefined ? schemaText(view, cursor) : symbol.kind === "node" ? nodeText(view, symbol.id, options) : symbol.kind === "column" ? columnText(view, symbol.node, symbol.column, options) : symbol.kind === "rule" ? ruleText(symbol.id, options.language) : undefined;
+  if (value === undefined) return undefined;
+  return { contents: { kind: "markdown", value }, ...(symbol === undefined ? {} : { range: rangeAt(text, symbol.at.start, symbol.at.end) }) };
+}
+
+function nodeText(view: ProjectView, id: NodeId, { language, resultsOf }: HoverOptions): string | undefined {
+  const { graph } = view.workspace;
+  const node = graph.nodes.get(id);
+  if (node === undefined) return undefined;
+  const words = languageWords[language];
+  const it = node.kind === "task" ? node.task : node.kind === "source" ? node.source : node.exposure;
+  const below = graph.downstream(id).size;
+  const facts = [
+    it.owner === undefined ? [] : `${words.owner}: ${escapeText(it.owner)}`,
+    node.kind === "task" ? `${words.kept}: ${codeText(node.task.materialized.kind)}` : [],
+    `${words.downstream}: ${below}`,
+    "tags" in it && it.tags.length > 0 ? `${words.tags}: ${it.tags.map(codeText).join(", ")}` : [],
+    lastText(resultsOf?.(id), words),
+  ].flat();
+  return [`**${words[node.kind]}** ${codeText(id)}`, ...(it.description === undefined ? [] : [escapeText(it.description)]), facts.join(" · ")].join("\n\n");
+}
+
+function lastText(result: ReturnType<ResultsOf>, words: (typeof languageWords)["en"]): string[] {
+  if (result === undefined) return [];
+  return [`${words.lastRun}: ${[result.status, result.at, result.rows === undefined ? "" : `${result.rows} ${words.rows}`].filter((each) => each !== "").map(escapeText).join(", ")}`];
+}
+
+function columnText(view: ProjectView, id: NodeId, name: string, { language, resultsOf }: HoverOptions): string {
+  const words = languageWords[language];
+  const column = nodeColumns(view, id).get(name.toLowerCase());
+  const figures = resultsOf?.(id)?.columns?.[name];
+  const origins = [...view.lineage.upstream(id, name)].filter(({ node }) => view.workspace.graph.nodes.get(node)?.kind === "source").slice(0, 5);
+  const facts = [
+    column?.declared?.tags.length ? `${words.tags}: ${column.declared.tags.map(codeText).join(", ")}` : [],
+    column !== undefined && column.declared === undefined ? words.notDeclared : [],
+    figures?.nullRate === undefined ? [] : `${words.nulls}: ${(figures.nullRate * 100).toFixed(1)} %`,
+    figures?.distinct === undefined ? [] : `${words.distinct}: ${figures.distinct}`,
+  ].flat();
+  return [
+    `**${words.column}** ${codeText(`${short(id)}.${column?.name ?? name}`)}${column?.type === undefined ? "" : ` ${codeText(column.type)}`}`,
+    ...(column?.declared?.description === undefined ? [] : [escapeText(column.declared.description)]),
+    ...(facts.length === 0 ? [] : [facts.join(" · ")]),
+    ...origins.map(({ path }) => `${words.from} ${path.toReversed().map((step) => codeText(`${short(step.node)}.${step.column}`)).join(" → ")}`),
+  ].join("\n\n");
+}
+
+function ruleText(id: string, language: Language): string | undefined {
+  const words = languageWords[language];
+  const rule = explainRule(id, language);
+  if (rule === undefined) return `**${words.rule}** ${codeText(id)}\n\n${words.unknownRule}`;
+  return [`**${words.rule}** ${codeText(id)} (${rule.severity})`, rule.why, `${words.wrong}: ${example(rule.failing)}`, `${words.right}: ${example(rule.passing)}`].join("\n\n");
+}
+
+function short(node: NodeId): string {
+  return node.slice(node.indexOf(".") + 1);
+}
+
+function example(files: Record<string, string>): string {
+  return Object.entries(files).slice(0, 2).map(([file, text]) => `${codeText(file)}\n\n~~~${file.endsWith(".sql") ? "sql" : "yaml"}\n${text.trimEnd()}\n~~~`).join("\n\n");
+}
+
+function schemaText(view: ProjectView, cursor: Cursor): string | undefined {
+  const document = view.workspace.documents.get(cursor.file);
+  if (document === undefined || sqlAt(view, cursor) !== undefined) return undefined;
+  const pointer = document.pointerAt(cursor.offset);
+  const key = document.span(pointer, "key");
+  if (pointer === "" || cursor.offset < key.start || cursor.offset > key.end) return undefined;
+  const part = schemaAt(cursor.file === view.workspace.project.at.file ? projectFileSchema : pipelineFileSchema, pointer);
+  if (part?.schema.description === undefined) return undefined;
+  const [example] = part.schema.examples ?? [];
+  return `**${segments(pointer).at(-1) ?? ""}**\n\n${part.schema.description}${example === undefined ? "" : `\n\n~~~yaml\n${JSON.stringify(example)}\n~~~`}`;
+}

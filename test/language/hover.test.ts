@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { hover } from "../../shared/language/hover.ts";
+import { openView, pointing } from "./marked-view.ts";
+import { SHOP } from "./shop.ts";
+
+const resultsOf = (id: string) => (id === "sales.paid" ? { status: "passed", at: "2026-11-26T06:00:00Z", rows: 12, columns: { amount: { nullRate: 0.25, distinct: 7 } } } : undefined);
+
+const text = async (files: Readonly<Record<string, string>>, file: string, word: string, nth = 1, language: "en" | "fr" = "en"): Promise<string> => {
+  const { view, cursor } = await openView(pointing(files, file, word, nth));
+  const contents = hover(view, cursor, { language, resultsOf })?.contents;
+  return typeof contents === "object" && "value" in contents ? contents.value : "";
+};
+
+describe("hover", () => {
+  it("tells a task by its name in SQL, with its last run", async () => {
+    const seen = await text(SHOP, "sql/revenue.sql", "paid");
+    expect(seen).toContain("**Task** `sales.paid`");
+    expect(seen).toMatch(/Owner: .*shop.*Kept as: `(view|table)` · Downstream: [1-9].*Last run: passed, 2026-11-26T06&#58;00&#58;00Z, 12 rows/);
+  });
+  it("tells a column: type, figures, and the way from its source", async () => {
+    const seen = await text(SHOP, "sql/revenue.sql", "amount");
+    expect(seen).toContain("**Column** `paid.amount` `bigint`");
+    expect(seen).toContain("nulls: 25.0 % · distinct: 7");
+    expect(seen).toContain("From `orders.amount` → `paid.amount`");
+  });
+  it("explains a key from the schema and a rule by its reason", async () => {
+    expect(await text(SHOP, "sales.pipeline.yml", "owner")).toContain("Who answers for it");
+    const files = { ...SHOP, "towpath.yml": `${SHOP["towpath.yml"]}lint:\n  rules: { sql/no-select-star: error }\n` };
+    const seen = await text(files, "towpath.yml", "sql/no-select-star");
+    expect(seen).toContain("**Rule** `sql/no-select-star`");
+    expect(seen).toContain("~~~sql");
+  });
+  it("speaks French", async () => {
+    expect(await text(SHOP, "sql/revenue.sql", "paid", 1, "fr")).toContain("**Tâche** `sales.paid`");
+  });
+  it("lets no text of a file become a link, a command, a picture or HTML", async () => {
+    const evil = "[x](command:evil) <img src=x> ![y](https://e.example/p.png) https://e.example `a`";
+    const files = { ...SHOP, "sales.pipeline.yml": (SHOP["sales.pipeline.yml"] ?? "").replace("Orders of the shop", `'${evil}'`) };
+    const seen = await text(files, "sql/paid.sql", "orders");
+    expect(seen).toContain("command");
+    expect(seen).not.toMatch(/\]\(|<img|!\[|https:\/\/|`a`/);
+  });
+});
