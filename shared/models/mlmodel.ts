@@ -1,4 +1,4 @@
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 import { readSignature } from "./signature.ts";
 import type { Signature } from "./signature.ts";
 
@@ -17,7 +17,9 @@ export function readMlModel(text: string): MlModel | undefined {
   let data: unknown;
   try {
     // Aliases could blow a small file up to gigabytes; MLflow writes none.
-    data = parse(text, { maxAliasCount: 0, logLevel: "silent" });
+    const document = parseDocument(text, { logLevel: "silent" });
+    if (document.errors.length > 0) return undefined;
+    data = document.toJS({ maxAliasCount: 0 });
   } catch {
     return undefined;
   }

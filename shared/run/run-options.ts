@@ -47,6 +47,8 @@ export interface RunOptions {
   changed?: ReadonlySet<NodeId>;
   /** What a pull request changes, and what the base has. */
   compare?: Compare;
+  /** How much the metrics of a model vary from training to training, where that is known. */
+  noise?: ReadonlyMap<NodeId, Readonly<Record<string, number>>>;
   /** Of the selected tasks only these are wanted; the others are built when one of these needs them. */
   needed?: ReadonlySet<NodeId>;
   /** The environment's deployment log, where releases are deployed to it. */

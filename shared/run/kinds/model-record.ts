@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import type { Engine } from "../../engines/engine.ts";
 import { judgeSides } from "../../models/judge-sides.ts";
 import type { Baseline, ModelSide } from "../../models/model-side.ts";
 import { readMetrics } from "../../models/read-metrics.ts";
+import type { ReadMetrics } from "../../models/read-metrics.ts";
 import type { Model } from "../../pipeline/model.ts";
 import type { ModelRecord } from "../../results/record.ts";
 import type { PlannedTask } from "../plan-run.ts";
@@ -21,7 +22,8 @@ export async function modelRecord(context: RunContext, planned: PlannedTask, sto
   await using reader = await readerOf(context);
   const { side: head, rows } = await readSide(context, reader.engine, stored, model, model);
   const baseline = await baselineOf(context, planned, reader.engine, stored, model);
-  const judged = judgeSides({ gates: model.gates, head, baseline, ...(model.slices && { slices: model.slices }), ...(model.predictions && { pairing: model.predictions }) });
+  const noise = context.options.noise?.get(planned.id);
+  const judged = judgeSides({ ...(noise && { options: { noise } }), gates: model.gates, head, baseline, ...(model.slices && { slices: model.slices }), ...(model.predictions && { pairing: model.predictions }) });
   const folder = artifact === undefined ? undefined : storedPath(context.options.root, stored.stamp.fingerprint, artifact.file);
   const slices = judged.slices.slice(0, MOST_SLICES);
   return {
@@ -50,7 +52,7 @@ async function readerOf({ options }: RunContext): Promise<AsyncDisposable & { en
 /** @param wanted whose gates and slices decide which columns are read; on both sides the head's */
 async function readSide({ options }: RunContext, engine: Engine, stored: StoredResult, model: Model, wanted: Model): Promise<{ side: ModelSide; rows?: number }> {
   const absolute = (file: string): string => storedPath(options.root, stored.stamp.fingerprint, file);
-  const read = model.metrics === undefined ? { metrics: {} } : readMetrics(await readFile(absolute(model.metrics), "utf8"), model.metrics);
+  const read = model.metrics === undefined ? { metrics: {} } : await metricsIn(absolute(model.metrics), model.metrics);
   if (model.predictions === undefined) return { side: read };
   const groups = [...new Set([...wanted.gates.flatMap(({ by }) => by ?? []), ...(wanted.slices?.columns ?? [])])];
   const { rows, predictions, unread } = await readPredictions(engine, absolute(model.predictions.file), model.predictions, groups);
@@ -81,6 +83,12 @@ async function baselineOf(context: RunContext, planned: PlannedTask, engine: Eng
 function sameFiles(old: StoredResult, now: StoredResult, before: Model, after: Model): boolean {
   const predictions = digest(now, after.predictions?.file);
   return predictions !== undefined && predictions === digest(old, before.predictions?.file) && digest(now, after.metrics) === digest(old, before.metrics);
+}
+
+/** DVCLive is declared by its folder. */
+async function metricsIn(file: string, declared: string): Promise<ReadMetrics> {
+  const inside = (await stat(file)).isDirectory() ? "/metrics.json" : "";
+  return readMetrics(await readFile(`${file}${inside}`, "utf8"), `${declared}${inside}`);
 }
 
 function digest({ files }: StoredResult, path: string | undefined): string | undefined {
