@@ -147,7 +147,8 @@ async function tells(command: readonly string[], request: PythonRequest, pattern
 function run([command = "", ...args]: readonly string[], { host, root, signal }: PythonRequest, onLine: (line: string, stream: "out" | "err") => void) {
   const wanted = /^(PATH|HOME|LANG|LC_ALL|TMPDIR|TEMP|TMP|SystemRoot|USERPROFILE|APPDATA|LOCALAPPDATA|(PIP|UV)_\w+|(https?|no|all)_proxy|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|XDG_\w+|PYENV_\w+)$/i;
   const env = Object.fromEntries(Object.entries(host).flatMap(([name, value]) => (value !== undefined && wanted.test(name) ? [[name, value]] : [])));
-  return runProcess({ command, args, cwd: root, env, signal, onLine });
+  // uv brings certificates of its own; the machine's know its proxy as well.
+  return runProcess({ command, args, cwd: root, env: { UV_SYSTEM_CERTS: "true", UV_NATIVE_TLS: "true", ...env }, signal, onLine });
 }
 
 /** What killed processes left half-made, when it is old enough to be nobody's any more. */

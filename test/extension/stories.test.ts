@@ -2,6 +2,10 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import type { Page } from "playwright-core";
+import { writeDocument } from "../../shared/ledger/documents.ts";
+import type { LedgerIndex } from "../../shared/ledger/entry.ts";
+import { gitRepo } from "../harness/git-repo.ts";
+import { towpath } from "../harness/towpath.ts";
 import { startVsCode, type VsCode } from "../harness/vscode.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { SHOP } from "../language/shop.ts";
@@ -38,7 +42,50 @@ describe("in a real VS Code", { timeout: 180_000 }, () => {
     await expect.poll(async () => (await problems.allInnerTexts()).join(""), { timeout: 30_000 }).not.toContain("unknown-column");
     await page.close();
   });
+
+  it("shows beside each task what its last run gave, marks it when the text is another since, and lists it", async (context) => {
+    await using project = await tempProject({ ...SHOP });
+    const ran = await towpath(["run"], { cwd: project.root });
+    expect(ran.code, ran.err).toBe(0);
+    const page = await windowOn(context, project.root);
+    await openFile(page, "sales.pipeline.yml");
+    const editor = page.locator(".monaco-editor .view-lines");
+    await expect.poll(() => shownAfterLines(page), { timeout: 60_000 }).toMatch(/✔ here .*1 rows/);
+    await page.screenshot({ path: path.join(PICTURES, "last-results.png") });
+    await editor.click();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("# ");
+    await expect.poll(() => shownAfterLines(page), { timeout: 30_000 }).toContain("changed since");
+    await page.keyboard.press("Control+Z");
+    await page.locator('.activitybar .action-item a[aria-label^="Towpath"]').first().click();
+    const tree = page.locator(".pane-body .monaco-list-row");
+    await tree.filter({ hasText: "revenue" }).first().waitFor({ timeout: 30_000 });
+    expect((await tree.allInnerTexts()).join("\n")).toMatch(/sales[\s\S]*paid[\s\S]*✔ here/);
+    await page.screenshot({ path: path.join(PICTURES, "pipelines.png") });
+    await page.close();
+  });
+
+  it("shows what CI found on main as soon as the clone has the ledger's branch, offline", async (context) => {
+    await using repository = await gitRepo({ ...SHOP, ".gitignore": ".towpath/\n" });
+    const page = await windowOn(context, repository.root);
+    await openFile(page, "sales.pipeline.yml");
+    await page.waitForTimeout(2000);
+    const index: LedgerIndex = { version: 1, kind: "index", project: "shop", runs: [], results: [{ pipeline: "sales", task: "paid", environment: "dev", branch: "main", run: "20261120T100000Z-aaaa", at: new Date(Date.now() - 3_600_000).toISOString(), status: "success", rows: 4711, checks: { pass: 2, warn: 0, fail: 0, skipped: 0 } }] };
+    await using origin = await gitRepo({ "README.md": "The origin" });
+    await origin.git("checkout", "-q", "--orphan", "towpath/ledger");
+    await origin.commit("run", { "README.md": undefined, "shop/index.json": writeDocument(index) });
+    await repository.git("remote", "add", "origin", origin.root);
+    await repository.git("fetch", "-q", "origin", "towpath/ledger:refs/remotes/origin/towpath/ledger");
+    await expect.poll(() => shownAfterLines(page), { timeout: 60_000 }).toMatch(/✔ main 1 hr\. ago · 4,711 rows/);
+    await page.screenshot({ path: path.join(PICTURES, "ci-result.png") });
+    await page.close();
+  });
 });
+
+/** What the editor shows behind its lines: generated content, which no text of the page holds. */
+async function shownAfterLines(page: Page): Promise<string> {
+  return page.evaluate<string>(`[...document.querySelectorAll(".view-lines span")].flatMap((span) => ["::after", "::before"].map((part) => getComputedStyle(span, part).content)).filter((each) => each !== "none" && each !== "normal").join("\\n")`);
+}
 
 /** Opens a file by its name, as a person does who knows it. */
 async function openFile(page: Page, name: string): Promise<void> {

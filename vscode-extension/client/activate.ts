@@ -2,11 +2,15 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerCommands } from "./commands/register-commands.ts";
 import { answerFileRequests } from "./file-requests.ts";
+import { registerDecorations } from "./results/decorations.ts";
+import { ResultsStore } from "./results/results-store.ts";
+import { registerPipelinesView } from "./views/pipelines-view.ts";
 import type { Runner, Services } from "./services.ts";
 
 /** What the two hosts do in their own ways. */
 export interface Host {
   createClient(options: LanguageClientOptions): BaseLanguageClient;
+  ledger: Services["ledger"];
   runner(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Runner | undefined;
   /** More of what the server is told when it starts. */
   serverOptions?: Readonly<Record<string, unknown>>;
@@ -31,8 +35,9 @@ export function activateIn(host: Host, context: vscode.ExtensionContext): Servic
     },
   });
   answerFileRequests(client);
-  const services: Services = { client, log, runner: host.runner(context, log) };
-  context.subscriptions.push(log, watcher, client, registerCommands(context, services));
-  client.start().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+  const services: Services = { client, log, runner: host.runner(context, log), ledger: host.ledger };
+  const results = new ResultsStore(services);
+  context.subscriptions.push(log, watcher, client, registerCommands(context, services), results, registerDecorations(results), registerPipelinesView(results));
+  client.start().then(() => results.refresh()).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
   return services;
 }

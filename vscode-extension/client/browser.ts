@@ -11,6 +11,7 @@ export function activate(context: vscode.ExtensionContext): Services {
     {
       createClient: (options) => new LanguageClient("towpath", "Towpath", worker, options),
       runner: () => undefined,
+      ledger: undefined,
       serverOptions: { wasmUrl: address("polyglot_sql.wasm.gz") },
     },
     context,

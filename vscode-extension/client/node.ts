@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { activateIn } from "./activate.ts";
+import { readLedger } from "./results/read-ledger.ts";
 import { cliRunner } from "./run-cli.ts";
 import type { Services } from "./services.ts";
 
@@ -13,6 +14,7 @@ export function activate(context: vscode.ExtensionContext): Services {
     {
       createClient: (options) => new LanguageClient("towpath", "Towpath", { run, debug: run }, options),
       runner: cliRunner,
+      ledger: readLedger,
     },
     context,
   );

@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { ResultSources } from "../../shared/language/last-results.ts";
 
 /** What the parts of the extension share. */
 export interface Services {
@@ -7,6 +8,8 @@ export interface Services {
   log: vscode.LogOutputChannel;
   /** Runs the command line; undefined in a host that cannot start processes. */
   runner: Runner | undefined;
+  /** Reads the ledger of a clone; undefined in a host without git. */
+  ledger: ((folder: vscode.Uri, project: string) => Promise<Partial<Pick<ResultSources, "branch" | "defaultBranch" | "ledger">>>) | undefined;
 }
 
 export interface CliRun {

@@ -1,7 +1,9 @@
 import { CodeActionKind, type Connection, type ServerCapabilities } from "vscode-languageserver";
 import { codeActions, FIX_ALL } from "../../shared/language/code-actions.ts";
 import type { ProjectView } from "../../shared/language/project-view.ts";
+import { taskPlaces } from "../../shared/language/task-places.ts";
 import type { Language } from "../../shared/messages/message.ts";
+import { REQUESTS, type ProjectInfo } from "./custom-requests.ts";
 import { uriIn, type OpenProject, type Projects } from "./projects.ts";
 
 /** What the server can do beside diagnostics. */
@@ -33,5 +35,10 @@ export function answerRequests(connection: Connection, { projects, language, rea
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const asked = await at(textDocument.uri);
     return asked === undefined ? [] : codeActions(asked.view, { file: asked.file, range, only: context.only, language, uriOf: (file) => uriIn(asked.project, file) });
+  });
+  connection.onRequest(REQUESTS.projects, async (): Promise<ProjectInfo[]> => {
+    await ready();
+    const all = await Promise.all(projects.all.map(async ({ uri, session }) => ({ uri, view: (await session.read()).view })));
+    return all.flatMap(({ uri, view }) => (view === undefined ? [] : [{ uri, name: view.workspace.project.name, tasks: taskPlaces(view) }]));
   });
 }

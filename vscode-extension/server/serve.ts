@@ -44,7 +44,7 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
   const findProjects = async (): Promise<void> => {
     if (projects === undefined) return;
     await projects.find(folders);
-    for (const document of documents.all()) lay(document);
+    for (const document of documents.all()) lay(document.uri, document.getText());
     publish?.forget(projects.all);
     // Schema first: it needs no parser of SQL.
     for (const project of projects.all) publish?.publish(project, quickFindings(documents.all().flatMap((document) => {
@@ -53,9 +53,9 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
     })));
     await Promise.all(projects.all.map(judge));
   };
-  const lay = ({ uri, getText }: Pick<TextDocument, "uri" | "getText">): OpenProject | undefined => {
+  const lay = (uri: string, text: string): OpenProject | undefined => {
     const at = projects?.of(uri);
-    at?.project.session.change(at.file, getText());
+    at?.project.session.change(at.file, text);
     return at?.project;
   };
 
@@ -67,7 +67,7 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
     });
   });
   documents.onDidChangeContent(({ document }) => {
-    const project = lay({ uri: document.uri, getText: () => document.getText() });
+    const project = lay(document.uri, document.getText());
     if (project !== undefined) void judge(project);
   });
   documents.onDidClose(({ document }) => {

@@ -1,0 +1,41 @@
+import type { Language } from "../messages/message.ts";
+import type { LastResult, Origin } from "./last-results.ts";
+
+const BARS = "▁▂▃▄▅▆▇█";
+const WORDS = {
+  en: { local: "here", branch: "branch", main: "main", rows: "rows", failed: "failed", stale: "changed since", now: "now" },
+  fr: { local: "ici", branch: "branche", main: "main", rows: "lignes", failed: "en échec", stale: "modifié depuis", now: "à l'instant" },
+} as const;
+const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [["day", 86_400_000], ["hour", 3_600_000], ["minute", 60_000]];
+
+/** A result as the few words that stand behind a line: `✔ here 5 min ago · 60 rows · ▁▃█`. */
+export function resultLine(result: LastResult, options: { now: number; language: Language; stale: boolean }): string {
+  const words = WORDS[options.language];
+  const bad = result.status === "failed" || result.failed > 0;
+  const mark = bad ? "✘" : result.status === "success" || result.status === "reused" ? "✔" : "–";
+  const parts = [
+    `${mark} ${originName(result.origin, options.language)} ${ago(result.at, options)}`,
+    ...(result.rows === undefined ? [] : [`${result.rows.toLocaleString(options.language)} ${words.rows}`]),
+    ...(result.failed === 0 ? [] : [`${result.failed} ${words.failed}`]),
+    ...(result.rowHistory.length < 2 ? [] : [sparkline(result.rowHistory)]),
+    ...(options.stale ? [words.stale] : []),
+  ];
+  return parts.join(" · ");
+}
+
+/** How an origin is called: `here`, `main`, `production`. */
+export function originName(origin: Origin, language: Language): string {
+  return origin.startsWith("environment:") ? origin.slice("environment:".length) : origin === "local" || origin === "branch" || origin === "main" ? WORDS[language][origin] : origin;
+}
+
+function ago(at: string, { now, language }: { now: number; language: Language }): string {
+  const past = Math.max(0, now - Date.parse(at));
+  const [unit, size] = UNITS.find(([, each]) => past >= each) ?? [undefined, 1];
+  return unit === undefined || Number.isNaN(past) ? WORDS[language].now : new Intl.RelativeTimeFormat(language, { numeric: "always", style: "short" }).format(-Math.floor(past / size), unit);
+}
+
+function sparkline(values: readonly number[]): string {
+  const most = Math.max(...values);
+  const least = Math.min(...values);
+  return values.map((value) => BARS[most === least ? 3 : Math.round(((value - least) / (most - least)) * (BARS.length - 1))] ?? "").join("");
+}

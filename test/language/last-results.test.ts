@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import type { LedgerIndex } from "../../shared/ledger/entry.ts";
+import { lastResults } from "../../shared/language/last-results.ts";
+import { resultLine } from "../../shared/language/result-line.ts";
+import { taskPlaces } from "../../shared/language/task-places.ts";
+import { record } from "../report/records.ts";
+import { openView } from "./open-view.ts";
+import { SHOP } from "./shop.ts";
+
+const checks = { pass: 2, warn: 0, fail: 0, skipped: 0 };
+const result = (over: Partial<LedgerIndex["results"][number]>): LedgerIndex["results"][number] => ({ pipeline: "sales", task: "paid", environment: "dev", branch: "main", run: "r1", at: "2026-11-20T10:00:00Z", status: "success", rows: 60, checks, ...over });
+const run = (id: string, command: LedgerIndex["runs"][number]["command"]): LedgerIndex["runs"][number] => ({ id, at: "2026-11-20T10:00:00Z", command, environment: "dev", branch: "main", verdict: "pass", durationMs: 1, pipelines: ["sales"] });
+
+describe("last results", () => {
+  it("come from this machine, from CI of this branch and of main, and from each environment, apart", () => {
+    const ledger: LedgerIndex = { version: 1, kind: "index", project: "shop", runs: [run("r1", "check"), run("r2", "run"), run("r3", "check")], results: [result({}), result({ run: "r2", environment: "production", rows: 61 }), result({ run: "r3", branch: "feature", status: "failed" }), result({ run: "r3", branch: "other" })] };
+    const found = lastResults({ local: [], ledger, branch: "feature", defaultBranch: "main" }).get("sales.paid");
+    expect(found?.map(({ origin, status, rows }) => [origin, status, rows])).toEqual([["main", "success", 60], ["environment:production", "success", 61], ["branch", "failed", 60]]);
+  });
+
+  it("of a record: the newest wins, and what failed says why", () => {
+    const failing = record("failing");
+    const older = { ...failing, id: "older", startedAt: "2000-01-01T00:00:00Z", finishedAt: "2000-01-01T00:00:01Z" };
+    const all = lastResults({ local: [failing, older], defaultBranch: "main" });
+    const bad = [...all.values()].flat().filter(({ status, failed }) => status === "failed" || failed > 0);
+    expect(bad.length).toBeGreaterThan(0);
+    expect(bad.every(({ message, run: id }) => message !== undefined && message !== "" && id === failing.id)).toBe(true);
+  });
+
+  it("stand behind a line as a few words", () => {
+    const [one] = lastResults({ local: [], ledger: { version: 1, kind: "index", project: "shop", runs: [], results: [result({})] }, defaultBranch: "main" }).get("sales.paid") ?? [];
+    if (one === undefined) throw new Error("no result");
+    const options = { now: Date.parse("2026-11-20T10:05:00Z"), language: "en", stale: false } as const;
+    expect(resultLine(one, options)).toBe("✔ main 5 min. ago · 60 rows");
+    expect(resultLine({ ...one, failed: 2, rowHistory: [1, 5, 9] }, { ...options, stale: true })).toBe("✘ main 5 min. ago · 60 rows · 2 failed · ▁▅█ · changed since");
+    expect(resultLine({ ...one, origin: "environment:production" }, { ...options, language: "fr" })).toMatch(/^✔ production il y a 5.min/);
+  });
+
+  it("belong to places that move with the text", async () => {
+    const places = taskPlaces(await openView({ ...SHOP, "sales.pipeline.yml": `# one more line\n${SHOP["sales.pipeline.yml"]}` }));
+    expect(places.map(({ id, file, range, code }) => [id, file, range.start.line, code])).toEqual([["sales.paid", "sales.pipeline.yml", 8, "sql/paid.sql"], ["sales.revenue", "sales.pipeline.yml", 19, "sql/revenue.sql"], ["stock.busy_days", "stock.pipeline.yml", 5, undefined]]);
+  });
+});

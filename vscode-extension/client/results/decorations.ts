@@ -1,0 +1,62 @@
+import * as vscode from "vscode";
+import type { LastResult } from "../../../shared/language/last-results.ts";
+import { resultLine, originName } from "../../../shared/language/result-line.ts";
+import type { TaskPlace } from "../../server/custom-requests.ts";
+import type { ResultsStore } from "./results-store.ts";
+
+const language = vscode.env.language.startsWith("fr") ? "fr" : "en";
+
+/** Last results as dimmed words behind the line of each task, and at the top of the file of its query. */
+export function registerDecorations(store: ResultsStore): vscode.Disposable {
+  const after = { margin: "0 0 0 2em", color: new vscode.ThemeColor("editorCodeLens.foreground") };
+  const kinds = { good: vscode.window.createTextEditorDecorationType({ after }), bad: vscode.window.createTextEditorDecorationType({ after: { ...after, color: new vscode.ThemeColor("editorWarning.foreground") } }) };
+  const draw = (): void => {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const lines = enabled() ? linesOf(editor.document, store) : [];
+      editor.setDecorations(kinds.good, lines.filter(({ bad }) => !bad).map(({ option }) => option));
+      editor.setDecorations(kinds.bad, lines.filter(({ bad }) => bad).map(({ option }) => option));
+    }
+  };
+  return vscode.Disposable.from(
+    kinds.good,
+    kinds.bad,
+    store.onDidChange(draw),
+    vscode.window.onDidChangeVisibleTextEditors(draw),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("towpath.lastResults") && draw()),
+    // A text that differs from what was run is marked at once, not when it is saved.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => document.isDirty && draw()),
+    vscode.workspace.onDidSaveTextDocument(() => store.refresh()),
+  );
+}
+
+function enabled(): boolean {
+  return vscode.workspace.getConfiguration("towpath").get("lastResults", true);
+}
+
+function linesOf(document: vscode.TextDocument, store: ResultsStore): { bad: boolean; option: vscode.DecorationOptions }[] {
+  const uri = document.uri.toString();
+  return store.all.flatMap(({ project, results }) => {
+    const file = (path: string | undefined): boolean => path !== undefined && vscode.Uri.joinPath(vscode.Uri.parse(project.uri), path).toString() === uri;
+    return project.tasks.flatMap((task) => {
+      const found = results.get(task.id);
+      const line = file(task.file) ? task.range.start.line : file(task.code) ? 0 : undefined;
+      if (found === undefined || line === undefined || line >= document.lineCount) return [];
+      const stale = document.isDirty;
+      const text = found.slice(0, 3).map((each) => resultLine(each, { now: Date.now(), language, stale: stale && each.origin === "local" })).join("   ");
+      const end = document.lineAt(line).range.end;
+      return [{ bad: found.some(({ status, failed }) => status === "failed" || failed > 0), option: { range: new vscode.Range(end, end), hoverMessage: hover(task, found), renderOptions: { after: { contentText: `  ${text}` } } } }];
+    });
+  });
+}
+
+/** Figures of all origins. Nothing in it is Markdown of a run: messages come from data and files. */
+function hover(task: TaskPlace, results: readonly LastResult[]): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.appendMarkdown("**").appendText(task.id).appendMarkdown("**\n\n");
+  for (const result of results) {
+    text.appendText(`${originName(result.origin, language)}: ${resultLine(result, { now: Date.now(), language, stale: false })}${result.durationMs === undefined ? "" : ` · ${Math.round(result.durationMs)} ms`}`).appendMarkdown("\n\n");
+    for (const more of [result.message, result.reason]) if (more !== undefined) text.appendText(more).appendMarkdown("\n\n");
+    if (result.url !== undefined && /^https:\/\/[^\s()<>]+$/.test(result.url)) text.appendMarkdown(`[${vscode.l10n.t("Open the run")}](${result.url})\n\n`);
+  }
+  return text;
+}

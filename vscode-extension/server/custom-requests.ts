@@ -1,0 +1,13 @@
+import type { TaskPlace } from "../../shared/language/task-places.ts";
+
+/** Requests of our own, from the client. */
+export const REQUESTS = { projects: "towpath/projects" } as const;
+
+export type { TaskPlace };
+
+/** One project as the client needs it beside what editors ask for. */
+export interface ProjectInfo {
+  uri: string;
+  name: string;
+  tasks: TaskPlace[];
+}
