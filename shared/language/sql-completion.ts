@@ -1,0 +1,78 @@
+import { CompletionItemKind, type CompletionItem } from "vscode-languageserver-types";
+import type { Block } from "./outline.ts";
+import type { ProjectView } from "./project-view.ts";
+import { columnsOf, relationName, same, type SqlHere } from "./sql-scope.ts";
+
+const KEYWORDS = ["select", "from", "where", "group by", "order by", "left join", "inner join", "on", "having", "with", "union all", "case when", "is null", "coalesce", "count", "sum", "min", "max"];
+
+/** Tables after FROM and JOIN; elsewhere the columns, aliases and a few words that fit. Works on a text that does not parse. */
+export function sqlCompletion(here: SqlHere, offset: number): CompletionItem[] {
+  const { outline } = here;
+  // The word that is being written does not count.
+  let index = outline.tokens.findLastIndex(({ start }) => start < offset);
+  const touched = outline.tokens[index];
+  if (touched?.kind === "string" && offset < touched.end) return [];
+  if (touched?.kind === "word" && touched.end >= offset) index--;
+  const before = outline.tokens[index];
+  const block = blockAt(outline.blocks, offset);
+  if (before?.text === ".") {
+    const token = outline.tokens[index - 1];
+    const of = token === undefined ? "" : outline.text.slice(token.start, token.end).replaceAll(/["`]/g, "");
+    return [...ofRelation(here, block, of), ...ofPipeline(here.view, of)];
+  }
+  if (before !== undefined && (/^(from|join)$/.test(before.text) || (before.text === "," && outline.clauseOf[index] === "from"))) return tables(here, block);
+  if (before?.text === "as") return [];
+  return [...columnsInScope(here, block), ...KEYWORDS.map((label): CompletionItem => ({ label, kind: CompletionItemKind.Keyword, sortText: `9${label}` }))];
+}
+
+function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
+  const around = blocks.filter(({ start, end }) => start <= offset && offset <= end);
+  return around.toSorted((a, b) => b.start - a.start)[0] ?? blocks.at(-1);
+}
+
+function* outwards(block: Block | undefined): Generator<Block> {
+  for (let at = block; at !== undefined; at = at.query.parent) yield at;
+}
+
+function ofRelation(here: SqlHere, block: Block | undefined, of: string): CompletionItem[] {
+  for (const at of outwards(block)) {
+    const relation = at.relations.find((each) => same(relationName(each), of));
+    if (relation !== undefined) return columnsOf(here, relation).map(({ name, type }) => columnItem(name, type, of));
+  }
+  return [];
+}
+
+function ofPipeline({ workspace }: ProjectView, name: string): CompletionItem[] {
+  const pipeline = workspace.project.pipelines.find((each) => same(each.name, name));
+  return (pipeline?.tasks ?? []).map(({ name: label, description }) => ({ label, kind: CompletionItemKind.Struct, ...(description === undefined ? {} : { documentation: description }) }));
+}
+
+function tables({ view, pipeline, id }: SqlHere, block: Block | undefined): CompletionItem[] {
+  const items: CompletionItem[] = [];
+  for (let query = block?.query; query !== undefined; query = query.outer) for (const { name } of query.ctes) items.push({ label: name.name, kind: CompletionItemKind.Variable, sortText: `0${name.name}` });
+  for (const node of view.workspace.graph.nodes.values()) {
+    if (node.kind === "exposure" || node.id === id) continue;
+    const own = node.pipeline.name === pipeline;
+    if (!own && node.kind === "source") continue;
+    const label = own ? node.id.slice(pipeline.length + 1) : node.id;
+    const { description } = node.kind === "task" ? node.task : node.source;
+    items.push({ label, kind: CompletionItemKind.Struct, detail: node.kind, sortText: `${own ? 1 : 2}${label}`, ...(description === undefined ? {} : { documentation: description }) });
+  }
+  return items;
+}
+
+function columnsInScope(here: SqlHere, block: Block | undefined): CompletionItem[] {
+  const items = new Map<string, CompletionItem>();
+  for (const at of outwards(block)) {
+    for (const relation of at.relations) {
+      const of = relationName(relation);
+      if (of !== "" && !items.has(of)) items.set(of, { label: of, kind: CompletionItemKind.Variable, sortText: `2${of}` });
+      for (const { name, type } of columnsOf(here, relation)) if (!items.has(name)) items.set(name, columnItem(name, type, of));
+    }
+  }
+  return [...items.values()];
+}
+
+function columnItem(name: string, type: string | undefined, of: string): CompletionItem {
+  return { label: name, kind: CompletionItemKind.Field, detail: type === undefined ? of : `${of} ${type}`, sortText: `1${name}` };
+}
