@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { codeLenses } from "../../shared/language/code-lenses.ts";
+import { documentLinks, documentSymbols, foldingRanges, workspaceSymbols } from "../../shared/language/document-symbols.ts";
+import { inlayHints } from "../../shared/language/inlay-hints.ts";
+import { openView } from "./marked-view.ts";
+import { SHOP } from "./shop.ts";
+
+const resultsOf = (id: string) => (id === "sales.paid" ? { status: "passed", at: "2026-11-26T06:00:00Z", rows: 12 } : undefined);
+const same = (file: string): string => file;
+const FILE = "sales.pipeline.yml";
+
+describe("the outline of a pipeline", () => {
+  it("lists sources, tasks and exposures with their columns, each inside its own lines", async () => {
+    const { view } = await openView({ ...SHOP });
+    const symbols = documentSymbols(view, FILE);
+    expect(symbols.map(({ name }) => name)).toEqual(["orders", "paid", "revenue", "dashboard"]);
+    expect(symbols[1]?.children?.map(({ name }) => name)).toEqual(["id", "day", "amount"]);
+    expect(symbols[1]).toMatchObject({ selectionRange: { start: { line: 7, character: 2 }, end: { line: 7, character: 6 } }, range: { start: { line: 7 }, end: { line: 17 } } });
+    expect(foldingRanges(view, FILE)).toEqual([{ startLine: 7, endLine: 17 }, { startLine: 18, endLine: 25 }]);
+  });
+  it("finds names anywhere in the project", async () => {
+    const { view } = await openView({ ...SHOP });
+    expect(workspaceSymbols(view, "bdays", same).map(({ name, containerName }) => `${containerName}.${name}`)).toEqual(["stock.busy_days"]);
+    expect(workspaceSymbols(view, "zzz", same)).toEqual([]);
+  });
+  it("links the files that are there", async () => {
+    const { view } = await openView({ ...SHOP, "sql/revenue.sql": SHOP["sql/revenue.sql"] ?? "" });
+    expect(documentLinks(view, FILE, same).map(({ target, range }) => `${target}:${range.start.line + 1}`)).toEqual(["sql/paid.sql:10", "sql/revenue.sql:21"]);
+  });
+});
+
+describe("lenses", () => {
+  it("run, test and compare a task by its id, and say what is known of it", async () => {
+    const { view } = await openView({ ...SHOP });
+    const lenses = codeLenses(view, "sql/paid.sql", { language: "en", resultsOf });
+    expect(lenses.map(({ command }) => command?.title)).toEqual(["▶ run", "test", "diff with main", "passed · 2026-11-26 06:00 · 12 rows", "1 reader"]);
+    expect(new Set(lenses.map(({ command }) => JSON.stringify(command?.arguments)))).toEqual(new Set(['["sales.paid"]']));
+    expect(codeLenses(view, FILE, { language: "fr" }).map(({ command, range }) => `${range.start.line} ${command?.title}`)).toContain("7 ▶ exécuter");
+  });
+});
+
+describe("inlay hints", () => {
+  it("tell the types that the SQL gives", async () => {
+    const { view } = await openView({ ...SHOP });
+    expect(inlayHints(view, "sql/revenue.sql").map(({ label, position }) => `${position.character} ${String(label)}`)).toEqual(["10 date", "34 hugeint"]);
+  });
+  it("fill in contracts without types, and leave stars alone", async () => {
+    const { view } = await openView({ ...SHOP, "sql/paid.sql": "select * from orders\n", [FILE]: (SHOP[FILE] ?? "").replace("day: { type: date, description: Of the order }", "day: { description: Of the order }") });
+    expect(inlayHints(view, FILE).map(({ label, position }) => `${position.line} ${String(label)}`)).toEqual(["14 date"]);
+    expect(inlayHints(view, "sql/paid.sql")).toEqual([]);
+  });
+});
