@@ -13,7 +13,7 @@ import type { ExitCode, Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
 import { tellDeployments, tellFailure, tellSuccess } from "./tell-deployments.ts";
 
-export type DeployJob = Job<"command" | "project" | "environment" | "release" | "plan-digest" | "override" | "to" | "reason" | "token" | "issue" | "webhook">;
+export type DeployJob = Job<"command" | "project" | "environment" | "release" | "plan-digest" | "override" | "to" | "reason" | "token" | "issue" | "ledger" | "webhook">;
 
 const FOREIGN_CODE = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 

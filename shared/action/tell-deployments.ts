@@ -2,7 +2,10 @@ import type { DeployPlan } from "../deploy/plan/deploy-plan.ts";
 import { recordDeployments } from "../github/deployment/record-deployments.ts";
 import { closeIncident, openIncident } from "../github/incident/incident.ts";
 import { notifyWebhook } from "../github/incident/notify-webhook.ts";
+import { writeDeployments } from "../github/ledger/write-deployments.ts";
 import { repositoryName } from "../github/repository.ts";
+import { nodeFs } from "../host/node-fs.ts";
+import { loadProject } from "../pipeline/load-project.ts";
 import { escapeMarkdown } from "../report/escape/markdown.ts";
 import { runId } from "../results/run-id.ts";
 import { deploymentHistory } from "../verbs/deploy/environment-status.ts";
@@ -21,6 +24,9 @@ export async function tellDeployments(job: DeployJob, root: string, environment:
     const { made, mended } = await recordDeployments(jobGitHub(job), { repository, environment, rows });
     log.info(`deployments on GitHub: ${made.length} written, ${mended.length} completed`);
   });
+  if (inputs.ledger !== "auto") return;
+  const { project } = await loadProject(await nodeFs(root));
+  if (project !== undefined) await attempt(log, "ledger", async () => void (await writeDeployments(jobGitHub(job), repository, { project: project.name, environment, rows })));
 }
 
 /** A promotion that holds ends the incident of its pipeline. */

@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:ledger:1","type":"object","oneOf":[{"$ref":"#/$defs/entry"},{"$ref":"#/$defs/index"}],"$defs":{"checks":{"type":"object","properties":{"pass":{"type":"number"},"warn":{"type":"number"},"fail":{"type":"number"},"skipped":{"type":"number"}},"required":["pass","warn","fail","skipped"],"additionalProperties":false},"task":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"},"metrics":{"type":"object","additionalProperties":{"type":"number"}}},"required":["name","status","checks"],"additionalProperties":false},"entry":{"type":"object","properties":{"version":{"const":1},"kind":{"const":"entry"},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"environment":{"type":"string"},"engine":{"type":"string"},"branch":{"type":"string"},"commit":{"type":"string"},"pullRequest":{"type":"number"},"workflowRun":{"type":"string"},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"published":{"type":"boolean"},"findings":{"type":"object","properties":{"error":{"type":"number"},"warning":{"type":"number"},"info":{"type":"number"}},"required":["error","warning","info"],"additionalProperties":false},"pipelines":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"tasks":{"type":"array","items":{"$ref":"#/$defs/task"}}},"required":["name","tasks"],"additionalProperties":false}}},"required":["version","kind","id","command","project","startedAt","finishedAt","durationMs","verdict","reasons","published","findings","pipelines"],"additionalProperties":false},"result":{"type":"object","properties":{"pipeline":{"type":"string"},"task":{"type":"string"},"environment":{"type":"string"},"branch":{"type":"string"},"run":{"type":"string"},"at":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"}},"required":["pipeline","task","environment","branch","run","at","status","checks"],"additionalProperties":false},"run":{"type":"object","properties":{"id":{"type":"string"},"at":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"environment":{"type":"string"},"branch":{"type":"string"},"commit":{"type":"string"},"verdict":{"enum":["pass","warn","fail"]},"durationMs":{"type":"number"},"pipelines":{"type":"array","items":{"type":"string"}},"reason":{"type":"string"}},"required":["id","at","command","environment","branch","verdict","durationMs","pipelines"],"additionalProperties":false},"index":{"type":"object","properties":{"version":{"const":1},"kind":{"const":"index"},"project":{"type":"string"},"results":{"type":"array","items":{"$ref":"#/$defs/result"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}}},"required":["version","kind","project","results","runs"],"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:ledger:1","type":"object","oneOf":[{"$ref":"#/$defs/entry"},{"$ref":"#/$defs/index"}],"$defs":{"checks":{"type":"object","properties":{"pass":{"type":"number"},"warn":{"type":"number"},"fail":{"type":"number"},"skipped":{"type":"number"}},"required":["pass","warn","fail","skipped"],"additionalProperties":false},"task":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"},"metrics":{"type":"object","additionalProperties":{"type":"number"}}},"required":["name","status","checks"],"additionalProperties":false},"entry":{"type":"object","properties":{"version":{"const":1},"kind":{"const":"entry"},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"environment":{"type":"string"},"engine":{"type":"string"},"branch":{"type":"string"},"commit":{"type":"string"},"pullRequest":{"type":"number"},"workflowRun":{"type":"string"},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"published":{"type":"boolean"},"findings":{"type":"object","properties":{"error":{"type":"number"},"warning":{"type":"number"},"info":{"type":"number"}},"required":["error","warning","info"],"additionalProperties":false},"pipelines":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"tasks":{"type":"array","items":{"$ref":"#/$defs/task"}}},"required":["name","tasks"],"additionalProperties":false}}},"required":["version","kind","id","command","project","startedAt","finishedAt","durationMs","verdict","reasons","published","findings","pipelines"],"additionalProperties":false},"result":{"type":"object","properties":{"pipeline":{"type":"string"},"task":{"type":"string"},"environment":{"type":"string"},"branch":{"type":"string"},"run":{"type":"string"},"at":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"}},"required":["pipeline","task","environment","branch","run","at","status","checks"],"additionalProperties":false},"run":{"type":"object","properties":{"id":{"type":"string"},"at":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"environment":{"type":"string"},"branch":{"type":"string"},"commit":{"type":"string"},"verdict":{"enum":["pass","warn","fail"]},"durationMs":{"type":"number"},"pipelines":{"type":"array","items":{"type":"string"}},"reason":{"type":"string"}},"required":["id","at","command","environment","branch","verdict","durationMs","pipelines"],"additionalProperties":false},"deployment":{"type":"object","properties":{"environment":{"type":"string"},"seq":{"type":"number"},"hash":{"type":"string"},"at":{"type":"string"},"kind":{"enum":["deploy","rollback"]},"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"who":{"type":"string"},"run":{"type":"string"}},"required":["environment","seq","hash","at","kind","name","version","commit","who"],"additionalProperties":false},"index":{"type":"object","properties":{"version":{"const":1},"kind":{"const":"index"},"project":{"type":"string"},"results":{"type":"array","items":{"$ref":"#/$defs/result"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"deployments":{"type":"array","items":{"$ref":"#/$defs/deployment"}}},"required":["version","kind","project","results","runs"],"additionalProperties":false}}};
 const schema32 = {"type":"object","properties":{"version":{"const":1},"kind":{"const":"entry"},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"environment":{"type":"string"},"engine":{"type":"string"},"branch":{"type":"string"},"commit":{"type":"string"},"pullRequest":{"type":"number"},"workflowRun":{"type":"string"},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"published":{"type":"boolean"},"findings":{"type":"object","properties":{"error":{"type":"number"},"warning":{"type":"number"},"info":{"type":"number"}},"required":["error","warning","info"],"additionalProperties":false},"pipelines":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"tasks":{"type":"array","items":{"$ref":"#/$defs/task"}}},"required":["name","tasks"],"additionalProperties":false}}},"required":["version","kind","id","command","project","startedAt","finishedAt","durationMs","verdict","reasons","published","findings","pipelines"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const schema33 = {"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"},"metrics":{"type":"object","additionalProperties":{"type":"number"}}},"required":["name","status","checks"],"additionalProperties":false};
@@ -874,8 +874,9 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema35 = {"type":"object","properties":{"version":{"const":1},"kind":{"const":"index"},"project":{"type":"string"},"results":{"type":"array","items":{"$ref":"#/$defs/result"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}}},"required":["version","kind","project","results","runs"],"additionalProperties":false};
+const schema35 = {"type":"object","properties":{"version":{"const":1},"kind":{"const":"index"},"project":{"type":"string"},"results":{"type":"array","items":{"$ref":"#/$defs/result"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"deployments":{"type":"array","items":{"$ref":"#/$defs/deployment"}}},"required":["version","kind","project","results","runs"],"additionalProperties":false};
 const schema38 = {"type":"object","properties":{"id":{"type":"string"},"at":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"environment":{"type":"string"},"branch":{"type":"string"},"commit":{"type":"string"},"verdict":{"enum":["pass","warn","fail"]},"durationMs":{"type":"number"},"pipelines":{"type":"array","items":{"type":"string"}},"reason":{"type":"string"}},"required":["id","at","command","environment","branch","verdict","durationMs","pipelines"],"additionalProperties":false};
+const schema39 = {"type":"object","properties":{"environment":{"type":"string"},"seq":{"type":"number"},"hash":{"type":"string"},"at":{"type":"string"},"kind":{"enum":["deploy","rollback"]},"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"who":{"type":"string"},"run":{"type":"string"}},"required":["environment","seq","hash","at","kind","name","version","commit","who"],"additionalProperties":false};
 const schema36 = {"type":"object","properties":{"pipeline":{"type":"string"},"task":{"type":"string"},"environment":{"type":"string"},"branch":{"type":"string"},"run":{"type":"string"},"at":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"}},"required":["pipeline","task","environment","branch","run","at","status","checks"],"additionalProperties":false};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1302,7 +1303,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "version") || (key0 === "kind")) || (key0 === "project")) || (key0 === "results")) || (key0 === "runs"))){
+if(!((((((key0 === "version") || (key0 === "kind")) || (key0 === "project")) || (key0 === "results")) || (key0 === "runs")) || (key0 === "deployments"))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -1633,14 +1634,269 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.deployments !== undefined){
+let data18 = data.deployments;
+if(Array.isArray(data18)){
+const len3 = data18.length;
+for(let i3=0; i3<len3; i3++){
+let data19 = data18[i3];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.environment === undefined){
+const err32 = {instancePath:instancePath+"/deployments/" + i3,schemaPath:"#/$defs/deployment/required",keyword:"required",params:{missingProperty: "environment"}};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+if(data19.seq === undefined){
+const err33 = {instancePath:instancePath+"/deployments/" + i3,schemaPath:"#/$defs/deployment/required",keyword:"required",params:{missingProperty: "seq"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data19.hash === undefined){
+const err34 = {instancePath:instancePath+"/deployments/" + i3,schemaPath:"#/$defs/deployment/required",keyword:"required",params:{missingProperty: "hash"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data19.at === undefined){
+const err35 = {instancePath:instancePath+"/deployments/" + i3,schemaPath:"#/$defs/deployment/required",keyword:"required",params:{missingProperty: "at"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data19.kind === undefined){
+const err36 = {instancePath:instancePath+"/deployments/" + i3,schemaPath:"#/$defs/deployment/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data19.name === undefined){
+const err37 = {instancePath:instancePath+"/deployments/" + i3,schemaPath:"#/$defs/deployment/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data19.version === undefined){
+const err38 = {instancePath:instancePath+"/deployments/" + i3,schemaPath:"#/$defs/deployment/required",keyword:"required",params:{missingProperty: "version"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data19.commit === undefined){
+const err39 = {instancePath:instancePath+"/deployments/" + i3,schemaPath:"#/$defs/deployment/required",keyword:"required",params:{missingProperty: "commit"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data19.who === undefined){
+const err40 = {instancePath:instancePath+"/deployments/" + i3,schemaPath:"#/$defs/deployment/required",keyword:"required",params:{missingProperty: "who"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+for(const key2 in data19){
+if(!(func1.call(schema39.properties, key2))){
+const err41 = {instancePath:instancePath+"/deployments/" + i3,schemaPath:"#/$defs/deployment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data19.environment !== undefined){
+if(typeof data19.environment !== "string"){
+const err42 = {instancePath:instancePath+"/deployments/" + i3+"/environment",schemaPath:"#/$defs/deployment/properties/environment/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data19.seq !== undefined){
+let data21 = data19.seq;
+if(!((typeof data21 == "number") && (isFinite(data21)))){
+const err43 = {instancePath:instancePath+"/deployments/" + i3+"/seq",schemaPath:"#/$defs/deployment/properties/seq/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data19.hash !== undefined){
+if(typeof data19.hash !== "string"){
+const err44 = {instancePath:instancePath+"/deployments/" + i3+"/hash",schemaPath:"#/$defs/deployment/properties/hash/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data19.at !== undefined){
+if(typeof data19.at !== "string"){
+const err45 = {instancePath:instancePath+"/deployments/" + i3+"/at",schemaPath:"#/$defs/deployment/properties/at/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data19.kind !== undefined){
+let data24 = data19.kind;
+if(!((data24 === "deploy") || (data24 === "rollback"))){
+const err46 = {instancePath:instancePath+"/deployments/" + i3+"/kind",schemaPath:"#/$defs/deployment/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data19.name !== undefined){
+if(typeof data19.name !== "string"){
+const err47 = {instancePath:instancePath+"/deployments/" + i3+"/name",schemaPath:"#/$defs/deployment/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data19.version !== undefined){
+if(typeof data19.version !== "string"){
+const err48 = {instancePath:instancePath+"/deployments/" + i3+"/version",schemaPath:"#/$defs/deployment/properties/version/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data19.commit !== undefined){
+if(typeof data19.commit !== "string"){
+const err49 = {instancePath:instancePath+"/deployments/" + i3+"/commit",schemaPath:"#/$defs/deployment/properties/commit/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data19.who !== undefined){
+if(typeof data19.who !== "string"){
+const err50 = {instancePath:instancePath+"/deployments/" + i3+"/who",schemaPath:"#/$defs/deployment/properties/who/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data19.run !== undefined){
+if(typeof data19.run !== "string"){
+const err51 = {instancePath:instancePath+"/deployments/" + i3+"/run",schemaPath:"#/$defs/deployment/properties/run/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/deployments/" + i3,schemaPath:"#/$defs/deployment/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/deployments",schemaPath:"#/properties/deployments/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
 }
 errors++;
 }

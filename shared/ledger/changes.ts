@@ -1,5 +1,5 @@
 import { checked, readIndex, writeDocument } from "./documents.ts";
-import type { LedgerEntry } from "./entry.ts";
+import type { LedgerDeployment, LedgerEntry } from "./entry.ts";
 import { entryPath, indexPath } from "./layout.ts";
 import { emptyIndex, indexOf, mergeIndexes } from "./merge-index.ts";
 
@@ -33,4 +33,14 @@ export function recordEntries(files: LedgerFiles, entries: readonly LedgerEntry[
     wanted.set(path, writeDocument(own.map((entry) => checked(indexOf(entry))).reduce(mergeIndexes, read?.value ?? emptyIndex(project))));
   }
   return { additions: [...wanted].filter(([path, text]) => files.get(path) !== text).map(([path, text]) => ({ path, text })), deletions: [] };
+}
+
+/** What recording promotions changes: nothing when they are recorded already. */
+export function recordPromotions(files: LedgerFiles, project: string, deployments: readonly LedgerDeployment[]): LedgerChanges {
+  const path = indexPath(project);
+  const text = files.get(path);
+  const read = text === undefined ? undefined : readIndex(text);
+  if (read?.ok === false) throw new Error(`${path} on the branch towpath/ledger: ${read.why}.`);
+  const wanted = writeDocument(checked(mergeIndexes(read?.value ?? emptyIndex(project), { ...emptyIndex(project), deployments: [...deployments] })));
+  return { additions: wanted === text ? [] : [{ path, text: wanted }], deletions: [] };
 }

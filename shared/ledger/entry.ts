@@ -69,4 +69,19 @@ export interface LedgerIndex {
   project: string;
   results: LedgerResult[];
   runs: LedgerRun[];
+  deployments?: LedgerDeployment[];
+}
+
+/** A promotion, as the environment's own log has it. */
+export interface LedgerDeployment {
+  environment: string;
+  seq: number;
+  hash: string;
+  at: string;
+  kind: "deploy" | "rollback";
+  name: string;
+  version: string;
+  commit: string;
+  who: string;
+  run?: string;
 }

@@ -1,4 +1,4 @@
-import type { LedgerEntry, LedgerIndex, LedgerResult, LedgerRun, LedgerTask } from "./entry.ts";
+import type { LedgerDeployment, LedgerEntry, LedgerIndex, LedgerResult, LedgerRun, LedgerTask } from "./entry.ts";
 
 export function emptyIndex(project: string): LedgerIndex {
   return { version: 1, kind: "index", project, results: [], runs: [] };
@@ -29,7 +29,22 @@ function resultOf({ name: task, status, rows, durationMs, fingerprint, checks }:
 export function mergeIndexes(a: LedgerIndex, b: LedgerIndex): LedgerIndex {
   const results = latest([...a.results, ...b.results], keyOf, (result) => `${result.at} ${result.run} ${JSON.stringify(result)}`);
   const runs = latest([...a.runs, ...b.runs], ({ id }) => id, (run) => JSON.stringify(run));
-  return { version: 1, kind: "index", project: a.project, results: results.toSorted(byKey), runs: runs.toSorted((one, other) => compare(other.id, one.id)) };
+  const deployments = mergeDeployments(a.deployments ?? [], b.deployments ?? []);
+  return { version: 1, kind: "index", project: a.project, results: results.toSorted(byKey), runs: runs.toSorted((one, other) => compare(other.id, one.id)), ...(deployments.length === 0 ? {} : { deployments }) };
+}
+
+/** Newest promotions of an environment that are kept: the whole history is in its own log. */
+const DEPLOYMENTS = 50;
+
+function mergeDeployments(a: readonly LedgerDeployment[], b: readonly LedgerDeployment[]): LedgerDeployment[] {
+  const all = latest([...a, ...b], ({ environment, seq, hash }) => JSON.stringify([environment, seq, hash]), (each) => JSON.stringify(each));
+  const sorted = all.toSorted((one, other) => compare(one.environment, other.environment) || other.seq - one.seq || compare(one.hash, other.hash));
+  const counts = new Map<string, number>();
+  return sorted.filter(({ environment }) => {
+    const count = (counts.get(environment) ?? 0) + 1;
+    counts.set(environment, count);
+    return count <= DEPLOYMENTS;
+  });
 }
 
 function latest<T>(items: readonly T[], key: (item: T) => string, order: (item: T) => string): T[] {

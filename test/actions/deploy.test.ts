@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { newRepository, ownToken } from "../fakes/github/seed.ts";
 import { serveGitHub } from "../fakes/github/serve.ts";
@@ -5,6 +7,7 @@ import { actionsDist } from "../harness/actions-dist.ts";
 import { gitProject } from "../harness/git-project.ts";
 import { runBundle, type ActionRun } from "../harness/run-action.ts";
 import { toolCache } from "../harness/tool-cache.ts";
+import { towpath } from "../harness/towpath.ts";
 import { filesOf } from "../verbs/deploy/flights.ts";
 
 const dist = actionsDist();
@@ -41,6 +44,10 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
       const back = await run({ command: "rollback", environment: "staging", reason: "wrong delays" });
       expect(back, back.log).toMatchObject({ code: 0, outputs: { outcome: "rolled back", release: "flights@v1.0.0" } });
       expect(told("staging")).toEqual(["flights 1.0.0 by ada: success", "flights 2.0.0 by ada: success", "Back to flights 1.0.0 by ada: success"]);
+      // Not in this process's own time: the server lives in it.
+      await promisify(execFile)("git", ["fetch", "-q", `${served.serverUrl}/acme/shop.git`, "+refs/heads/towpath/ledger:refs/remotes/origin/towpath/ledger"], { cwd: project.root });
+      const ledger = await towpath(["status", "--ledger"], { cwd: project.root });
+      expect(ledger.out.split("\n").filter((line) => /deploy|rollback/.test(line)).map((line) => line.split(/ {2,}/).slice(1, 3).join(" "))).toEqual(["deploy flights 1.0.0", "rollback flights 1.0.0", "deploy flights 2.0.0", "deploy flights 1.0.0"]);
       expect(served.fake.violations).toEqual([]);
     } finally {
       await served.close();

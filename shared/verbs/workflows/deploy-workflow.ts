@@ -69,7 +69,7 @@ ${CHECK_OUT}${step(target, "Go back", { command: "rollback", environment: last.e
 }
 
 const PERMISSIONS = `    permissions:
-      contents: read
+      contents: write # to write the ledger, a branch of its own
       deployments: write # to show on GitHub what is deployed
       issues: write # to open an issue when it fails
 `;
