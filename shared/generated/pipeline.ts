@@ -684,7 +684,6 @@ depth?: (1 | 2)
  */
 min_rows?: number
 })
-card?: Path
 drift?: Names
 }
 /**

@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:pipeline:1","type":"object","properties":{"version":{"const":1},"pipeline":{"$ref":"#/$defs/dashedName"},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"schedule":{"type":"string","pattern":"^(@(hourly|daily|weekly|monthly|yearly)|\\S+(\\s+\\S+){4})$"},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/task"}},"exposures":{"type":"object","propertyNames":{"$ref":"#/$defs/dashedName"},"additionalProperties":{"$ref":"#/$defs/exposure"}}},"required":["version","pipeline"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"name":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_]*$","maxLength":63},"dashedName":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"share":{"type":["string","number"],"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$","minimum":0,"maximum":1},"percent":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*%$"},"failing":{"type":["integer","string"],"minimum":0,"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"},"columnReference":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+){1,2}$"},"column":{"type":["string","object","null"],"properties":{"type":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"not_null":{"type":"boolean"},"unique":{"type":"boolean"},"references":{"$ref":"#/$defs/columnReference"},"tags":{"$ref":"#/$defs/names"},"samples":{"enum":["allow"]}},"additionalProperties":false,"minLength":1},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"check":{"type":["object","string"],"if":{"type":"string"},"then":{"enum":["schema","key","row_count"]},"properties":{"not_null":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"unique":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"key":{"type":["string","array","object","null"],"properties":{"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1},"references":{"type":"object","properties":{"column":{"type":"string","minLength":1},"to":{"$ref":"#/$defs/columnReference"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","to"],"additionalProperties":false},"schema":{"type":["object","null"],"properties":{"allow_extra":{"type":"boolean"},"severity":{"enum":["error","warn"]}},"additionalProperties":false},"accepted_values":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","values"],"additionalProperties":false},"accepted_range":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":["number","string"]},"max":{"type":["number","string"]},"exclusive":{"type":"boolean"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"pattern":{"type":"object","properties":{"column":{"type":"string","minLength":1},"regex":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","regex"],"additionalProperties":false},"row_count":{"type":["object","null"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"volume_change":{"type":"object","properties":{"max_drop":{"$ref":"#/$defs/percent"},"max_rise":{"$ref":"#/$defs/percent"},"window":{"type":"integer","minimum":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false,"anyOf":[{"required":["max_drop"]},{"required":["max_rise"]}]},"mean":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"quantile":{"type":"object","properties":{"column":{"type":"string","minLength":1},"q":{"type":"number","minimum":0,"maximum":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","q"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"distribution":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/share"}},"tolerance":{"$ref":"#/$defs/share"},"max_other":{"$ref":"#/$defs/share"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","values"],"additionalProperties":false},"expression":{"type":["string","object"],"properties":{"expression":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["expression"],"additionalProperties":false,"minLength":1},"sql":{"type":["string","object"],"properties":{"file":{"$ref":"#/$defs/path"},"query":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"minLength":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["query"]}]}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"source":{"type":"object","properties":{"file":{"$ref":"#/$defs/names"},"table":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"freshness":{"$ref":"#/$defs/freshness"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["table"]}]},"task":{"type":"object","properties":{"sql":{"type":"string","minLength":1},"python":{"$ref":"#/$defs/path"},"shell":{"type":"string","minLength":1},"notebook":{"$ref":"#/$defs/path"},"materialized":{"$ref":"#/$defs/materialized"},"inputs":{"$ref":"#/$defs/names"},"columns_used":{"type":"object","additionalProperties":{"$ref":"#/$defs/names"}},"outputs":{"type":["object","array"],"additionalProperties":{"$ref":"#/$defs/path"},"items":{"$ref":"#/$defs/path"}},"requirements":{"$ref":"#/$defs/path"},"env":{"type":["array","string"],"items":{"$ref":"#/$defs/variable"},"if":{"type":"string"},"then":{"$ref":"#/$defs/variable"},"uniqueItems":true},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":0,"maximum":10},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"unit_tests":{"type":"array","items":{"$ref":"#/$defs/unitTest"}},"diff":{"$ref":"#/$defs/diff"},"model":{"$ref":"#/$defs/model"},"connection":{"type":"boolean"}},"additionalProperties":false,"oneOf":[{"required":["sql"]},{"required":["python"]},{"required":["shell"]},{"required":["notebook"]}]},"variable":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"materialized":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["view","table","file"]},"properties":{"incremental":{"type":"object","properties":{"time":{"type":"string","minLength":1},"key":{"$ref":"#/$defs/names"},"lookback":{"$ref":"#/$defs/duration"}},"additionalProperties":false,"anyOf":[{"required":["time"]},{"required":["key"]}]}},"required":["incremental"],"additionalProperties":false},"rows":{"type":["array","string"],"minLength":1,"items":{"type":"object"}},"unitTest":{"type":"object","properties":{"name":{"type":"string","minLength":1},"given":{"type":"object","additionalProperties":{"$ref":"#/$defs/rows"}},"expect":{"$ref":"#/$defs/rows"},"ordered":{"type":"boolean"},"tolerance":{"type":"number","minimum":0},"as_of":{"$ref":"#/$defs/instant"}},"required":["name","expect"],"additionalProperties":false},"diff":{"type":"object","properties":{"max_changed_rows":{"$ref":"#/$defs/failing"},"max_added_rows":{"$ref":"#/$defs/failing"},"max_removed_rows":{"$ref":"#/$defs/failing"},"ignore_columns":{"$ref":"#/$defs/names"},"tolerance":{"type":"number","minimum":0}},"additionalProperties":false},"model":{"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1},"threshold":{"type":"number"},"positive":{"type":["string","number","boolean"]},"task":{"enum":["binary","multiclass","regression"]}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"slices":{"type":["array","object"],"items":{"type":"string","minLength":1},"properties":{"columns":{"$ref":"#/$defs/names"},"depth":{"enum":[1,2]},"min_rows":{"type":"integer","minimum":5}},"required":["columns"],"additionalProperties":false},"card":{"$ref":"#/$defs/path"},"drift":{"$ref":"#/$defs/names"}},"additionalProperties":false},"gate":{"type":"object","properties":{"metric":{"type":"string","minLength":1},"direction":{"enum":["higher","lower"]},"by":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"max_drop":{"type":"number","minimum":0},"min_rows":{"type":"integer","minimum":1}},"required":["metric"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]},{"required":["max_drop"]}]},"exposure":{"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false},"exposureColumns":{"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:pipeline:1","type":"object","properties":{"version":{"const":1},"pipeline":{"$ref":"#/$defs/dashedName"},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"schedule":{"type":"string","pattern":"^(@(hourly|daily|weekly|monthly|yearly)|\\S+(\\s+\\S+){4})$"},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/task"}},"exposures":{"type":"object","propertyNames":{"$ref":"#/$defs/dashedName"},"additionalProperties":{"$ref":"#/$defs/exposure"}}},"required":["version","pipeline"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"name":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_]*$","maxLength":63},"dashedName":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"share":{"type":["string","number"],"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$","minimum":0,"maximum":1},"percent":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*%$"},"failing":{"type":["integer","string"],"minimum":0,"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"},"columnReference":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+){1,2}$"},"column":{"type":["string","object","null"],"properties":{"type":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"not_null":{"type":"boolean"},"unique":{"type":"boolean"},"references":{"$ref":"#/$defs/columnReference"},"tags":{"$ref":"#/$defs/names"},"samples":{"enum":["allow"]}},"additionalProperties":false,"minLength":1},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"check":{"type":["object","string"],"if":{"type":"string"},"then":{"enum":["schema","key","row_count"]},"properties":{"not_null":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"unique":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"key":{"type":["string","array","object","null"],"properties":{"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1},"references":{"type":"object","properties":{"column":{"type":"string","minLength":1},"to":{"$ref":"#/$defs/columnReference"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","to"],"additionalProperties":false},"schema":{"type":["object","null"],"properties":{"allow_extra":{"type":"boolean"},"severity":{"enum":["error","warn"]}},"additionalProperties":false},"accepted_values":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","values"],"additionalProperties":false},"accepted_range":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":["number","string"]},"max":{"type":["number","string"]},"exclusive":{"type":"boolean"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"pattern":{"type":"object","properties":{"column":{"type":"string","minLength":1},"regex":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","regex"],"additionalProperties":false},"row_count":{"type":["object","null"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"volume_change":{"type":"object","properties":{"max_drop":{"$ref":"#/$defs/percent"},"max_rise":{"$ref":"#/$defs/percent"},"window":{"type":"integer","minimum":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false,"anyOf":[{"required":["max_drop"]},{"required":["max_rise"]}]},"mean":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"quantile":{"type":"object","properties":{"column":{"type":"string","minLength":1},"q":{"type":"number","minimum":0,"maximum":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","q"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"distribution":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/share"}},"tolerance":{"$ref":"#/$defs/share"},"max_other":{"$ref":"#/$defs/share"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","values"],"additionalProperties":false},"expression":{"type":["string","object"],"properties":{"expression":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["expression"],"additionalProperties":false,"minLength":1},"sql":{"type":["string","object"],"properties":{"file":{"$ref":"#/$defs/path"},"query":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"minLength":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["query"]}]}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"source":{"type":"object","properties":{"file":{"$ref":"#/$defs/names"},"table":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"freshness":{"$ref":"#/$defs/freshness"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["table"]}]},"task":{"type":"object","properties":{"sql":{"type":"string","minLength":1},"python":{"$ref":"#/$defs/path"},"shell":{"type":"string","minLength":1},"notebook":{"$ref":"#/$defs/path"},"materialized":{"$ref":"#/$defs/materialized"},"inputs":{"$ref":"#/$defs/names"},"columns_used":{"type":"object","additionalProperties":{"$ref":"#/$defs/names"}},"outputs":{"type":["object","array"],"additionalProperties":{"$ref":"#/$defs/path"},"items":{"$ref":"#/$defs/path"}},"requirements":{"$ref":"#/$defs/path"},"env":{"type":["array","string"],"items":{"$ref":"#/$defs/variable"},"if":{"type":"string"},"then":{"$ref":"#/$defs/variable"},"uniqueItems":true},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":0,"maximum":10},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"unit_tests":{"type":"array","items":{"$ref":"#/$defs/unitTest"}},"diff":{"$ref":"#/$defs/diff"},"model":{"$ref":"#/$defs/model"},"connection":{"type":"boolean"}},"additionalProperties":false,"oneOf":[{"required":["sql"]},{"required":["python"]},{"required":["shell"]},{"required":["notebook"]}]},"variable":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"materialized":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["view","table","file"]},"properties":{"incremental":{"type":"object","properties":{"time":{"type":"string","minLength":1},"key":{"$ref":"#/$defs/names"},"lookback":{"$ref":"#/$defs/duration"}},"additionalProperties":false,"anyOf":[{"required":["time"]},{"required":["key"]}]}},"required":["incremental"],"additionalProperties":false},"rows":{"type":["array","string"],"minLength":1,"items":{"type":"object"}},"unitTest":{"type":"object","properties":{"name":{"type":"string","minLength":1},"given":{"type":"object","additionalProperties":{"$ref":"#/$defs/rows"}},"expect":{"$ref":"#/$defs/rows"},"ordered":{"type":"boolean"},"tolerance":{"type":"number","minimum":0},"as_of":{"$ref":"#/$defs/instant"}},"required":["name","expect"],"additionalProperties":false},"diff":{"type":"object","properties":{"max_changed_rows":{"$ref":"#/$defs/failing"},"max_added_rows":{"$ref":"#/$defs/failing"},"max_removed_rows":{"$ref":"#/$defs/failing"},"ignore_columns":{"$ref":"#/$defs/names"},"tolerance":{"type":"number","minimum":0}},"additionalProperties":false},"model":{"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1},"threshold":{"type":"number"},"positive":{"type":["string","number","boolean"]},"task":{"enum":["binary","multiclass","regression"]}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"slices":{"type":["array","object"],"items":{"type":"string","minLength":1},"properties":{"columns":{"$ref":"#/$defs/names"},"depth":{"enum":[1,2]},"min_rows":{"type":"integer","minimum":5}},"required":["columns"],"additionalProperties":false},"drift":{"$ref":"#/$defs/names"}},"additionalProperties":false},"gate":{"type":"object","properties":{"metric":{"type":"string","minLength":1},"direction":{"enum":["higher","lower"]},"by":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"max_drop":{"type":"number","minimum":0},"min_rows":{"type":"integer","minimum":1}},"required":["metric"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]},{"required":["max_drop"]}]},"exposure":{"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false},"exposureColumns":{"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}}}};
 const schema32 = {"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63};
 const schema33 = {"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true};
 const schema34 = {"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_]*$","maxLength":63};
@@ -5536,7 +5536,7 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema101 = {"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1},"threshold":{"type":"number"},"positive":{"type":["string","number","boolean"]},"task":{"enum":["binary","multiclass","regression"]}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"slices":{"type":["array","object"],"items":{"type":"string","minLength":1},"properties":{"columns":{"$ref":"#/$defs/names"},"depth":{"enum":[1,2]},"min_rows":{"type":"integer","minimum":5}},"required":["columns"],"additionalProperties":false},"card":{"$ref":"#/$defs/path"},"drift":{"$ref":"#/$defs/names"}},"additionalProperties":false};
+const schema101 = {"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1},"threshold":{"type":"number"},"positive":{"type":["string","number","boolean"]},"task":{"enum":["binary","multiclass","regression"]}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"slices":{"type":["array","object"],"items":{"type":"string","minLength":1},"properties":{"columns":{"$ref":"#/$defs/names"},"depth":{"enum":[1,2]},"min_rows":{"type":"integer","minimum":5}},"required":["columns"],"additionalProperties":false},"drift":{"$ref":"#/$defs/names"}},"additionalProperties":false};
 const schema105 = {"type":"object","properties":{"metric":{"type":"string","minLength":1},"direction":{"enum":["higher","lower"]},"by":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"max_drop":{"type":"number","minimum":0},"min_rows":{"type":"integer","minimum":1}},"required":["metric"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]},{"required":["max_drop"]}]};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5551,7 +5551,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "artifact") || (key0 === "metrics")) || (key0 === "predictions")) || (key0 === "gates")) || (key0 === "slices")) || (key0 === "card")) || (key0 === "drift"))){
+if(!((((((key0 === "artifact") || (key0 === "metrics")) || (key0 === "predictions")) || (key0 === "gates")) || (key0 === "slices")) || (key0 === "drift"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6263,11 +6263,10 @@ errors++;
 }
 }
 }
-if(data.card !== undefined){
-let data26 = data.card;
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
-const err54 = {instancePath:instancePath+"/card",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.drift !== undefined){
+let data26 = data.drift;
+if((!(Array.isArray(data26))) && (typeof data26 !== "string")){
+const err54 = {instancePath:instancePath+"/drift",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: schema33.type}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6276,9 +6275,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/card",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"}};
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
+const err55 = {instancePath:instancePath+"/drift",schemaPath:"#/$defs/names/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6288,10 +6287,13 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.drift !== undefined){
-let data27 = data.drift;
-if((!(Array.isArray(data27))) && (typeof data27 !== "string")){
-const err56 = {instancePath:instancePath+"/drift",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: schema33.type}};
+if(Array.isArray(data26)){
+const len3 = data26.length;
+for(let i4=0; i4<len3; i4++){
+let data27 = data26[i4];
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err56 = {instancePath:instancePath+"/drift/" + i4,schemaPath:"#/$defs/names/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6300,9 +6302,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err57 = {instancePath:instancePath+"/drift",schemaPath:"#/$defs/names/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err57 = {instancePath:instancePath+"/drift/" + i4,schemaPath:"#/$defs/names/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6312,50 +6314,23 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(Array.isArray(data27)){
-const len3 = data27.length;
-for(let i4=0; i4<len3; i4++){
-let data28 = data27[i4];
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
-const err58 = {instancePath:instancePath+"/drift/" + i4,schemaPath:"#/$defs/names/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/drift/" + i4,schemaPath:"#/$defs/names/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-let i5 = data27.length;
+let i5 = data26.length;
 let j1;
 if(i5 > 1){
 const indices1 = {};
 for(;i5--;){
-let item1 = data27[i5];
+let item1 = data26[i5];
 if(typeof item1 !== "string"){
 continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err60 = {instancePath:instancePath+"/drift",schemaPath:"#/$defs/names/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
+const err58 = {instancePath:instancePath+"/drift",schemaPath:"#/$defs/names/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
 if(vErrors === null){
-vErrors = [err60];
+vErrors = [err58];
 }
 else {
-vErrors.push(err60);
+vErrors.push(err58);
 }
 errors++;
 break;
@@ -6367,12 +6342,12 @@ indices1[item1] = i5;
 }
 }
 else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err61];
+vErrors = [err59];
 }
 else {
-vErrors.push(err61);
+vErrors.push(err59);
 }
 errors++;
 }
@@ -7378,8 +7353,8 @@ return errors === 0;
 }
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema110 = {"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false};
-const schema112 = {"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}};
+const schema109 = {"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false};
+const schema111 = {"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7392,7 +7367,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((!(Array.isArray(data))) && (typeof data !== "string")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema111.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7541,7 +7516,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((((data0 === "dashboard") || (data0 === "api")) || (data0 === "report")) || (data0 === "application")) || (data0 === "notebook")) || (data0 === "ml"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema110.properties.kind.enum}};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema109.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }

@@ -235,8 +235,6 @@ export interface Model {
   gates: Gate[];
   /** Columns of the predictions in which groups that became worse are looked for. */
   slices?: { columns: string[]; depth: 1 | 2; minRows: number };
-  /** Model card to write, relative to the project. */
-  card?: string;
   drift: string[];
 }
 export interface Predictions {

@@ -12,7 +12,6 @@ export function model(cursor: Cursor): Model | undefined {
     predictions: predictions(field(cursor, "predictions")),
     gates: items(field(cursor, "gates")).flatMap((each) => gate(each) ?? []),
     slices: slices(field(cursor, "slices")),
-    card: text(field(cursor, "card")),
     drift: texts(field(cursor, "drift")),
   });
 }
