@@ -65,6 +65,27 @@ describe("in a real VS Code", { timeout: 180_000 }, () => {
     await page.close();
   });
 
+  it("says of a name what it is, and leads to where it is written", async (context) => {
+    await using project = await tempProject({ ...SHOP });
+    const page = await windowOn(context, project.root);
+    await openFile(page, "revenue.sql");
+    await page.locator(".monaco-editor .view-line", { hasText: "paid" }).first().click();
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(async () => {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+K");
+      await page.keyboard.press("Control+I");
+      await page.waitForTimeout(700);
+      return (await page.locator(".monaco-hover:visible").allInnerTexts()).join("\n");
+    }, { timeout: 40_000 }).toMatch(/sales\.paid[\s\S]*Orders that brought money/);
+    await page.screenshot({ path: path.join(PICTURES, "hover.png") });
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F12");
+    await page.locator(".tab.active", { hasText: "sales.pipeline.yml" }).first().waitFor({ timeout: 30_000 });
+    await page.close();
+  });
+
   it("shows what CI found on main as soon as the clone has the ledger's branch, offline", async (context) => {
     await using repository = await gitRepo({ ...SHOP, ".gitignore": ".towpath/\n" });
     const page = await windowOn(context, repository.root);

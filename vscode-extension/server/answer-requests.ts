@@ -1,6 +1,13 @@
-import { CodeActionKind, type Connection, type ServerCapabilities } from "vscode-languageserver";
+import { CodeActionKind, type Connection, type Position, type ServerCapabilities } from "vscode-languageserver";
 import { codeActions, FIX_ALL } from "../../shared/language/code-actions.ts";
-import type { ProjectView } from "../../shared/language/project-view.ts";
+import { codeLenses } from "../../shared/language/code-lenses.ts";
+import { completion } from "../../shared/language/completion.ts";
+import { inlayHints } from "../../shared/language/inlay-hints.ts";
+import { documentLinks, documentSymbols, foldingRanges, workspaceSymbols } from "../../shared/language/document-symbols.ts";
+import { definition, references } from "../../shared/language/find-references.ts";
+import { hover } from "../../shared/language/hover.ts";
+import { offsetAt } from "../../shared/language/lsp-position.ts";
+import type { Cursor, ProjectView } from "../../shared/language/project-view.ts";
 import { taskPlaces } from "../../shared/language/task-places.ts";
 import type { Language } from "../../shared/messages/message.ts";
 import { REQUESTS, type ProjectInfo } from "./custom-requests.ts";
@@ -8,6 +15,16 @@ import { uriIn, type OpenProject, type Projects } from "./projects.ts";
 
 /** What the server can do beside diagnostics. */
 export const CAPABILITIES: ServerCapabilities = {
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  documentLinkProvider: {},
+  codeLensProvider: {},
+  inlayHintProvider: true,
+  completionProvider: { triggerCharacters: [".", ":", "-", " ", "[", ",", '"', "/"] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
 };
 
@@ -24,6 +41,9 @@ interface Asked {
   file: string;
 }
 
+const cursorIn = ({ view, file }: Asked, position: Position): Cursor => ({ file, offset: offsetAt(view.text(file) ?? "", position) });
+const uriOf = ({ project }: Asked) => (file: string): string => uriIn(project, file);
+
 /** Answers what editors ask at a place of a document, always from the newest state. */
 export function answerRequests(connection: Connection, { projects, language, ready }: Answering): void {
   const at = async (uri: string): Promise<Asked | undefined> => {
@@ -32,9 +52,50 @@ export function answerRequests(connection: Connection, { projects, language, rea
     const view = (await found?.project.session.read())?.view;
     return found === undefined || view === undefined ? undefined : { view, ...found };
   };
+  connection.onHover(async ({ textDocument, position }) => {
+    const asked = await at(textDocument.uri);
+    return asked === undefined ? undefined : hover(asked.view, cursorIn(asked, position), { language });
+  });
+  connection.onDefinition(async ({ textDocument, position }) => {
+    const asked = await at(textDocument.uri);
+    return asked === undefined ? [] : definition(asked.view, cursorIn(asked, position), uriOf(asked));
+  });
+  connection.onReferences(async ({ textDocument, position }) => {
+    const asked = await at(textDocument.uri);
+    return asked === undefined ? [] : references(asked.view, cursorIn(asked, position), uriOf(asked));
+  });
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    const asked = await at(textDocument.uri);
+    return asked === undefined ? [] : documentSymbols(asked.view, asked.file);
+  });
+  connection.onFoldingRanges(async ({ textDocument }) => {
+    const asked = await at(textDocument.uri);
+    return asked === undefined ? [] : foldingRanges(asked.view, asked.file);
+  });
+  connection.onDocumentLinks(async ({ textDocument }) => {
+    const asked = await at(textDocument.uri);
+    return asked === undefined ? [] : documentLinks(asked.view, asked.file, uriOf(asked));
+  });
+  connection.onCodeLens(async ({ textDocument }) => {
+    const asked = await at(textDocument.uri);
+    return asked === undefined ? [] : codeLenses(asked.view, asked.file, { language });
+  });
+  connection.languages.inlayHint.on(async ({ textDocument }) => {
+    const asked = await at(textDocument.uri);
+    return asked === undefined ? [] : inlayHints(asked.view, asked.file);
+  });
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const asked = await at(textDocument.uri);
+    return asked === undefined ? [] : completion(asked.view, cursorIn(asked, position));
+  });
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    await ready();
+    const all = await Promise.all(projects.all.map(async (project) => ({ project, view: (await project.session.read()).view })));
+    return all.flatMap(({ project, view }) => (view === undefined ? [] : workspaceSymbols(view, query, (file) => uriIn(project, file))));
+  });
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const asked = await at(textDocument.uri);
-    return asked === undefined ? [] : codeActions(asked.view, { file: asked.file, range, only: context.only, language, uriOf: (file) => uriIn(asked.project, file) });
+    return asked === undefined ? [] : codeActions(asked.view, { file: asked.file, range, only: context.only, language, uriOf: uriOf(asked) });
   });
   connection.onRequest(REQUESTS.projects, async (): Promise<ProjectInfo[]> => {
     await ready();

@@ -14,13 +14,15 @@ function verbs(): Verb[] {
     { command: "towpath.lint", args: ["lint"], title: vscode.l10n.t("Linting") },
     { command: "towpath.test", args: ["test"], title: vscode.l10n.t("Testing") },
     { command: "towpath.run", args: ["run"], title: vscode.l10n.t("Running") },
+    { command: "towpath.diff", args: ["diff"], title: vscode.l10n.t("Comparing") },
+    { command: "towpath.showGraph", args: ["graph"], title: vscode.l10n.t("Drawing") },
     { command: "towpath.plan", args: ["plan"], title: vscode.l10n.t("Planning") },
   ];
 }
 
-/** Registers the commands. A task may be named by a lens: `{task: "pipeline.task"}`. */
+/** Registers the commands. A lens names a task: `pipeline.task`. */
 export function registerCommands(_context: vscode.ExtensionContext, services: Services): vscode.Disposable {
-  const registered = verbs().map((verb) => vscode.commands.registerCommand(verb.command, (target?: { uri?: string; task?: string }) => runVerb(services, verb, target)));
+  const registered = verbs().map((verb) => vscode.commands.registerCommand(verb.command, (task?: unknown) => runVerb(services, verb, typeof task === "string" ? task : undefined)));
   return vscode.Disposable.from(
     ...registered,
     vscode.commands.registerCommand("towpath.showLog", () => services.log.show()),
@@ -31,17 +33,17 @@ export function registerCommands(_context: vscode.ExtensionContext, services: Se
   );
 }
 
-async function runVerb({ runner, log }: Services, { args, title }: Verb, target: { uri?: string; task?: string } | undefined): Promise<void> {
+async function runVerb({ runner, log }: Services, { args, title }: Verb, task: string | undefined): Promise<void> {
   if (runner === undefined) {
     await vscode.window.showInformationMessage(vscode.l10n.t("This host cannot run programs; open the repository in VS Code on a machine."));
     return;
   }
-  const folder = await projectFolderOf(target?.uri === undefined ? vscode.window.activeTextEditor?.document.uri : vscode.Uri.parse(target.uri));
+  const folder = await projectFolderOf(vscode.window.activeTextEditor?.document.uri);
   if (folder === undefined) {
     await vscode.window.showInformationMessage(vscode.l10n.t("There is no towpath.yml above this file."));
     return;
   }
-  const select = target?.task === undefined || args[0] === "lint" ? [] : ["--select", target.task];
+  const select = task === undefined || args[0] === "lint" || args[0] === "plan" ? [] : ["--select", args[0] === "graph" ? `+${task}+` : task];
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: `Towpath: ${title}`, cancellable: true }, async (progress, token) => {
     const { code, stdout } = await runner.run({ folder, args: [...args, ...select], token, onLine: (line) => progress.report({ message: line.slice(0, 120) }) });
     if (code === undefined) return;

@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = path.resolve(import.meta.dirname, "../../vscode-extension");
+const read = (file: string): string => readFileSync(path.join(root, file), "utf8");
+const keys = (file: string): string[] => Object.keys(JSON.parse(read(file))).toSorted();
+
+describe("texts of the extension", () => {
+  it("of the manifest are complete in both languages, and none is left over", () => {
+    const used = [...new Set([...read("package.json").matchAll(/"%([^"%]+)%"/g)].map(([, key = ""]) => key))].toSorted();
+    expect(keys("package.nls.json")).toEqual(used);
+    expect(keys("package.nls.fr.json")).toEqual(used);
+  });
+
+  it("of the code are complete in French, and none is left over", () => {
+    const sources = globSync("client/**/*.ts", { cwd: root }).map(read).join("\n");
+    const said = [...new Set([...sources.matchAll(/l10n\.t\("((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) => text))].toSorted();
+    expect(keys("l10n/bundle.l10n.fr.json")).toEqual(said);
+  });
+
+  it("declares every command that the code registers, and registers every one it declares", () => {
+    const sources = globSync("client/**/*.ts", { cwd: root }).map(read).join("\n");
+    const registered = new Set([...sources.matchAll(/"(towpath\.\w+)"/g)].map(([, id = ""]) => id));
+    const { contributes }: { contributes: { commands: { command: string }[] } } = JSON.parse(read("package.json"));
+    for (const { command } of contributes.commands) expect(registered).toContain(command);
+  });
+
+  it("names no host but the repository's, and reports to nobody", () => {
+    const sources = globSync("{client,server}/**/*.ts", { cwd: root }).map(read).join("\n");
+    expect([...sources.matchAll(/https?:\/\/[^\s"'`)]+/g)].map(([address]) => address).filter((address) => !address.startsWith("https:\\/\\/"))).toEqual([]);
+    expect(sources).not.toMatch(/telemetry/i);
+  });
+});
