@@ -1,12 +1,13 @@
-import { CodeActionKind, type CodeAction, type Diagnostic, type Range, type TextEdit } from "vscode-languageserver-types";
+import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from "vscode-languageserver-types";
 
 import type { Edit, Finding } from "../pipeline/finding.ts";
 import { planFixes } from "../rules/fix.ts";
 import type { Language } from "../messages/message.ts";
 import { diagnosticOf } from "./diagnostics.ts";
-import { rangeAt, rangeOf } from "./lsp-position.ts";
+import { rangeOf } from "./lsp-position.ts";
 import { missingParts } from "./missing-parts.ts";
 import type { ProjectView } from "./project-view.ts";
+import { textEdits } from "./text-edits.ts";
 import { waiverEdit } from "./waiver-edit.ts";
 import { words } from "./words.ts";
 
@@ -29,7 +30,7 @@ export function codeActions(view: ProjectView, request: CodeActionRequest): Code
   const said = words(language);
   const here = view.findings.filter(({ place }) => place.file === file && touches(rangeOf(place.span), range));
   const action = (title: string, kind: string, edits: readonly Edit[], finding?: Finding): CodeAction | undefined => {
-    const changes = changesOf(view, edits, uriOf);
+    const changes = textEdits(view, edits, uriOf);
     const diagnostics: Diagnostic[] = finding === undefined ? [] : [diagnosticOf(finding, { language, uriOf })];
     return changes === undefined ? undefined : { title, kind, edit: { changes }, ...(diagnostics.length === 0 ? {} : { diagnostics }) };
   };
@@ -54,16 +55,3 @@ const before = (x: Range["start"], y: Range["start"]): boolean => x.line < y.lin
 function touches(a: Range, b: Range): boolean {
   return !before(a.end, b.start) && !before(b.end, a.start);
 }
-
-/** Undefined when nothing is to be changed, or a text is not there to change. */
-function changesOf(view: ProjectView, edits: readonly Edit[], uriOf: (file: string) => string): Record<string, TextEdit[]> | undefined {
-  if (edits.length === 0) return undefined;
-  const changes: Record<string, TextEdit[]> = {};
-  for (const { file, start, end, text } of edits) {
-    const current = view.text(file);
-    if (current === undefined) return undefined;
-    (changes[uriOf(file)] ??= []).push({ range: rangeAt(current, start, end), newText: text });
-  }
-  return changes;
-}
-

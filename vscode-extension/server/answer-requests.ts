@@ -1,4 +1,4 @@
-import { CodeActionKind, type Connection, type Position, type ServerCapabilities } from "vscode-languageserver";
+import { CodeActionKind, LSPErrorCodes, ResponseError, type Connection, type Position, type ServerCapabilities } from "vscode-languageserver";
 import { codeActions, FIX_ALL } from "../../shared/language/code-actions.ts";
 import { codeLenses } from "../../shared/language/code-lenses.ts";
 import { completion } from "../../shared/language/completion.ts";
@@ -8,6 +8,8 @@ import { definition, references } from "../../shared/language/find-references.ts
 import { hover } from "../../shared/language/hover.ts";
 import { offsetAt } from "../../shared/language/lsp-position.ts";
 import type { Cursor, ProjectView } from "../../shared/language/project-view.ts";
+import { renameTask } from "../../shared/language/rename-task.ts";
+import { textEdits } from "../../shared/language/text-edits.ts";
 import { taskPlaces } from "../../shared/language/task-places.ts";
 import type { Language } from "../../shared/messages/message.ts";
 import { REQUESTS, type ProjectInfo } from "./custom-requests.ts";
@@ -20,6 +22,7 @@ export const CAPABILITIES: ServerCapabilities = {
   referencesProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  renameProvider: true,
   foldingRangeProvider: true,
   documentLinkProvider: {},
   codeLensProvider: {},
@@ -92,6 +95,14 @@ export function answerRequests(connection: Connection, { projects, language, rea
     await ready();
     const all = await Promise.all(projects.all.map(async (project) => ({ project, view: (await project.session.read()).view })));
     return all.flatMap(({ project, view }) => (view === undefined ? [] : workspaceSymbols(view, query, (file) => uriIn(project, file))));
+  });
+  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    const asked = await at(textDocument.uri);
+    if (asked === undefined) return undefined;
+    const renamed = renameTask(asked.view, cursorIn(asked, position), newName, language);
+    if ("refused" in renamed) return new ResponseError(LSPErrorCodes.RequestFailed, `${newName}: ${renamed.refused}`);
+    const changes = textEdits(asked.view, renamed.edits, uriOf(asked));
+    return changes === undefined ? undefined : { changes };
   });
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const asked = await at(textDocument.uri);
