@@ -74,7 +74,11 @@ export class EngineError extends Error {
   override readonly name = "EngineError";
   /** UTF-16 offset into the SQL that failed. */
   readonly offset: number | undefined;
-  readonly code: "syntax" | "catalog" | "constraint" | "conversion" | "interrupted" | "io" | "other";
+  /**
+   * `unknown_outcome`: the connection broke after COMMIT was sent, so only a look tells what happened. `lock_timeout`: another session holds
+   * what is needed; nothing was changed, and trying again may help. `connection`: the server cannot be reached, or went away.
+   */
+  readonly code: "syntax" | "catalog" | "constraint" | "conversion" | "interrupted" | "io" | "connection" | "lock_timeout" | "unknown_outcome" | "other";
   /** Where in a data file reading failed, when the engine tells. */
   readonly inFile: { line: number; file?: string } | undefined;
   constructor(message: string, code: EngineError["code"], offset?: number, inFile?: EngineError["inFile"]) {
