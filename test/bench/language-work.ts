@@ -1,0 +1,55 @@
+/** What an editor asks of the session, timed in a process of its own, with the flags of the extension's server. Prints one JSON document. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { nodeFs } from "../../shared/host/node-fs.ts";
+import { loadSqlParser } from "../../shared/host/sql-parser.ts";
+import { completion } from "../../shared/language/completion.ts";
+import { definition } from "../../shared/language/find-references.ts";
+import { hover } from "../../shared/language/hover.ts";
+import { languageSession } from "../../shared/language/language-session.ts";
+import { memoryReader } from "../../shared/language/memory-reader.ts";
+import { writeProject } from "./write-project.ts";
+
+const EDITS = Number(process.argv[2] ?? 2000);
+const root = writeProject("towpath", 1000);
+const opened = performance.now();
+const session = languageSession({ fs: await nodeFs(root), readSql: memoryReader(loadSqlParser()), today: () => "2026-11-27" });
+await session.read();
+const openMs = performance.now() - opened;
+const files = readdirSync(root, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll(path.sep, "/"));
+const sql = files.filter((file) => file.endsWith(".sql")).toSorted();
+const yaml = files.filter((file) => file.endsWith(".pipeline.yml")).toSorted();
+const textOf = (file: string): string => readFileSync(path.join(root, file), "utf8");
+
+async function typing(edit: (step: number) => [file: string, text: string], steps: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let step = 0; step < steps; step++) {
+    session.change(...edit(step));
+    const from = performance.now();
+    await session.read();
+    times.push(performance.now() - from);
+  }
+  return times.toSorted((a, b) => a - b);
+}
+
+const pick = <T>(list: readonly T[], step: number): T => list[Math.floor(step / 20) % list.length] as T;
+const inSql = await typing((step) => [pick(sql, step), `${textOf(pick(sql, step))}-- ${"x".repeat(step % 20)}`], 200);
+const renaming = await typing((step) => [pick(sql, step), textOf(pick(sql, step)).replace(/ as (\w+)/, ` as $1${"x".repeat(step % 20)}`)], 200);
+const inYaml = await typing((step) => [pick(yaml, step), textOf(pick(yaml, step)).replace("Generated", `Generated ${step}`)], 200);
+const { view } = await session.read();
+if (view === undefined) throw new Error("the project was not read");
+const asked: number[] = [];
+for (let step = 0; step < 300; step++) {
+  const file = step % 3 === 0 ? pick(yaml, step * 20) : pick(sql, step * 20);
+  const cursor = { file, offset: (step * 997) % (view.text(file)?.length ?? 1) };
+  for (const ask of [() => completion(view, cursor), () => hover(view, cursor, { language: "en" }), () => definition(view, cursor, (each) => each)]) {
+    const from = performance.now();
+    ask();
+    asked.push(performance.now() - from);
+  }
+}
+const before = process.memoryUsage().rss;
+await typing((step) => [pick(sql, step), `${textOf(pick(sql, step))}-- ${step}`], EDITS);
+asked.sort((a, b) => a - b);
+const p95 = (times: readonly number[]): number => times[Math.floor(times.length * 0.95)] ?? 0;
+process.stdout.write(JSON.stringify({ openMs, sql: p95(inSql), renaming: p95(renaming), yaml: p95(inYaml), asked: p95(asked), memoryMb: before / 1e6, memoryAfterMb: process.memoryUsage().rss / 1e6 }));
