@@ -47,7 +47,7 @@ async function look(format: string, source: ByteSource, head: Uint8Array, name: 
     case "safetensors":
       return safetensorsFindings(source);
     case "numpy":
-      return new TextDecoder("latin1").decode(head).includes("|O") ? [{ level: "code", sentence: "a NumPy file of objects: they are a pickle, and loading it runs code" }] : [];
+      return numpyHeader(head).includes("|O") ? [{ level: "code", sentence: "a NumPy file of objects: they are a pickle, and loading it runs code" }] : [];
     case "hdf5":
       return [{ level: "note", sentence: "an HDF5 file: a Keras model inside may hold code in Lambda layers" }];
     case "onnx":
@@ -97,4 +97,12 @@ function looksLikePickle(head: Uint8Array): boolean {
 
 function isText(head: Uint8Array): boolean {
   return !head.some((byte) => byte < 9 || (byte > 13 && byte < 32));
+}
+
+/** The text in which a NumPy file names its type; what follows is data, in which any letters may stand. */
+function numpyHeader(head: Uint8Array): string {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  if (head.length < 12) return "";
+  const [start, length] = head[6] === 1 ? [10, view.getUint16(8, true)] : [12, view.getUint32(8, true)];
+  return new TextDecoder("latin1").decode(head.subarray(start, start + length));
 }

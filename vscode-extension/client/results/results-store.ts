@@ -12,6 +12,8 @@ export interface ProjectResults {
 /** Reads the ledger of a clone; undefined when this host cannot, or the clone has none. */
 export type ReadLedger = NonNullable<Services["ledger"]>;
 
+const EVERY_MS = 15_000;
+
 /** The last results of every project, read anew when `.towpath` or the ledger's branch changes. */
 export class ResultsStore implements vscode.Disposable {
   readonly #services: Services;
@@ -26,7 +28,9 @@ export class ResultsStore implements vscode.Disposable {
     this.#services = services;
     const watchers = ["**/.towpath/last.json", "**/.git/refs/remotes/**/towpath/ledger", "**/towpath.yml"].map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
     const refresh = (): void => this.refresh();
-    this.#watchers = [...watchers, ...watchers.flatMap((each) => [each.onDidChange(refresh), each.onDidCreate(refresh), each.onDidDelete(refresh)])];
+    // Git may pack its references, and some file systems report nothing.
+    const timer = setInterval(() => vscode.window.state.focused && refresh(), EVERY_MS);
+    this.#watchers = [new vscode.Disposable(() => clearInterval(timer)), vscode.window.onDidChangeWindowState(refresh), ...watchers, ...watchers.flatMap((each) => [each.onDidChange(refresh), each.onDidCreate(refresh), each.onDidDelete(refresh)])];
   }
 
   get all(): readonly ProjectResults[] {
