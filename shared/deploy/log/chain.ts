@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../../version/canonical-json.ts";
 import type { Deployment, ReleaseName } from "./deployment.ts";
 
 /** A row as it stands in the table. */

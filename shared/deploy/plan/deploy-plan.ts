@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Engine } from "../../engines/engine.ts";
 import type { DeployPlan } from "../../generated/deploy.ts";
 import type { Environment } from "../../pipeline/model.ts";
-import { canonicalJson } from "../log/canonical-json.ts";
+import { canonicalJson } from "../../version/canonical-json.ts";
 import type { ReleaseName } from "../log/deployment.ts";
 import type { LogState } from "../log/log-state.ts";
 import type { Refusal } from "../policy/gates.ts";

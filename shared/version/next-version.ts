@@ -1,0 +1,31 @@
+import { inc } from "semver";
+import type { Bump } from "./bump.ts";
+import { atLeast, type Level } from "./level.ts";
+
+/** What is released for the first time has consumers from then on, so it promises from then on. */
+const FIRST = "1.0.0";
+
+export type NextVersion = { status: "release"; version: string; level: Level } | { status: "unchanged"; version: string } | { status: "refused"; reason: string };
+
+export interface VersionWish {
+  /** The newest release; undefined: none yet. */
+  latest?: string;
+  /** A level that somebody asks for. */
+  declared?: Level;
+  /** Of a pull request: its number and the run, for a pre-release. */
+  preRelease?: { pullRequest: number; run: number };
+}
+
+/** The version that follows. A declared level may raise it; one that is too low is refused, because consumers would trust it. */
+export function nextVersion(bump: Bump, { latest, declared, preRelease }: VersionWish): NextVersion {
+  const suffix = preRelease === undefined ? "" : `-pr.${preRelease.pullRequest}.${preRelease.run}`;
+  if (latest === undefined) return { status: "release", version: `${FIRST}${suffix}`, level: "major" };
+  if (declared !== undefined && !atLeast(declared, bump.level)) {
+    return { status: "refused", reason: `${declared} is declared, but it must be ${bump.level}: ${bump.reasons[0]?.text ?? "what changed asks for it"}` };
+  }
+  const level = declared ?? bump.level;
+  if (level === "none") return { status: "unchanged", version: latest };
+  const version = inc(latest, level);
+  if (version === null) return { status: "refused", reason: `the newest tag says ${JSON.stringify(latest)}, which is no semantic version` };
+  return { status: "release", version: `${version}${suffix}`, level };
+}
