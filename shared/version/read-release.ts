@@ -14,7 +14,7 @@ export async function readRelease(git: Git, wanted: string): Promise<FoundTag> {
   const tags = await readTags(git);
   const found = written === undefined ? latestRelease(tags, name) : tags.get(name)?.find(({ version }) => version === written.replace(/^v/, ""));
   if (found === undefined) {
-    throw new HostError(`there is no release ${written === undefined ? `of ${JSON.stringify(name)}` : JSON.stringify(wanted)} in this clone: fetch the tags (\`git fetch --tags\`), or make one with \`towpath version\``);
+    throw new HostError(`there is no release ${written === undefined ? `of ${JSON.stringify(name)}` : JSON.stringify(wanted)} in this clone: fetch the tags (\`git fetch --tags\`), or make one: \`git tag -a NAME@v1.0.0 -m NAME\``);
   }
   const message = found.annotated ? await git("for-each-ref", "--format=%(contents)", `refs/tags/${found.tag}`) : undefined;
   const facts = message === undefined ? undefined : readTagMessage(message);
