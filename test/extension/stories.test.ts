@@ -12,7 +12,8 @@ import { SHOP } from "../language/shop.ts";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
 
-describe("in a real VS Code", { timeout: 180_000 }, () => {
+// Once more when the machine was too busy for a person's patience.
+describe("in a real VS Code", { timeout: 180_000, retry: 1 }, () => {
   let code: VsCode | undefined;
   beforeAll(async () => {
     await mkdir(PICTURES, { recursive: true });
