@@ -6,6 +6,7 @@ import { rangeOf } from "./lsp-position.ts";
 import { taskOfSql } from "./node-columns.ts";
 import type { ProjectView } from "./project-view.ts";
 import type { ResultsOf } from "./results-of.ts";
+import { rowCount } from "./row-count.ts";
 
 export interface LensOptions {
   language: Language;
@@ -31,7 +32,7 @@ function lensesOf(view: ProjectView, id: NodeId, range: Range, { language, resul
     command(words.run, "run"),
     command(words.test, "test"),
     command(words.diff, "diff"),
-    ...(last === undefined ? [] : [command([last.status, last.at.slice(0, 16).replace("T", " "), ...(last.rows === undefined ? [] : [`${last.rows} ${words.rows}`])].join(" · "), "showGraph")]),
+    ...(last === undefined ? [] : [command([last.status, last.at.slice(0, 16).replace("T", " "), ...(last.rows === undefined ? [] : [rowCount(last.rows, language)])].join(" · "), "showGraph")]),
     command(`${readers} ${readers === 1 ? words.reader : words.readers}`, "showGraph"),
   ];
   return commands.map((each) => ({ range, command: each }));

@@ -10,6 +10,7 @@ import { rangeAt } from "./lsp-position.ts";
 import { nodeColumns } from "./node-columns.ts";
 import type { Cursor, ProjectView } from "./project-view.ts";
 import type { ResultsOf } from "./results-of.ts";
+import { rowCount } from "./row-count.ts";
 import { sqlAt } from "./sql-scope.ts";
 import { symbolAt } from "./symbol-at.ts";
 
@@ -40,14 +41,14 @@ function nodeText(view: ProjectView, id: NodeId, { language, resultsOf }: HoverO
     node.kind === "task" ? `${words.kept}: ${codeText(node.task.materialized.kind)}` : [],
     `${words.downstream}: ${below}`,
     "tags" in it && it.tags.length > 0 ? `${words.tags}: ${it.tags.map(codeText).join(", ")}` : [],
-    lastText(resultsOf?.(id), words),
+    lastText(resultsOf?.(id), language),
   ].flat();
   return [`**${words[node.kind]}** ${codeText(id)}`, ...(it.description === undefined ? [] : [escapeText(it.description)]), facts.join(" · ")].join("\n\n");
 }
 
-function lastText(result: ReturnType<ResultsOf>, words: (typeof languageWords)["en"]): string[] {
+function lastText(result: ReturnType<ResultsOf>, language: Language): string[] {
   if (result === undefined) return [];
-  return [`${words.lastRun}: ${[result.status, result.at, result.rows === undefined ? "" : `${result.rows} ${words.rows}`].filter((each) => each !== "").map(escapeText).join(", ")}`];
+  return [`${languageWords[language].lastRun}: ${[result.status, result.at, result.rows === undefined ? "" : rowCount(result.rows, language)].filter((each) => each !== "").map(escapeText).join(", ")}`];
 }
 
 function columnText(view: ProjectView, id: NodeId, name: string, { language, resultsOf }: HoverOptions): string {

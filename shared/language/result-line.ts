@@ -1,10 +1,11 @@
 import type { Language } from "../messages/message.ts";
 import type { LastResult, Origin } from "./last-results.ts";
+import { rowCount } from "./row-count.ts";
 
 const BARS = "▁▂▃▄▅▆▇█";
 const WORDS = {
-  en: { local: "here", branch: "branch", main: "main", rows: "rows", failed: "failed", stale: "changed since", now: "now" },
-  fr: { local: "ici", branch: "branche", main: "main", rows: "lignes", failed: "en échec", stale: "modifié depuis", now: "à l'instant" },
+  en: { local: "here", branch: "branch", main: "main", failed: "failed", stale: "changed since", now: "now" },
+  fr: { local: "ici", branch: "branche", main: "main", failed: "en échec", stale: "modifié depuis", now: "à l'instant" },
 } as const;
 const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [["day", 86_400_000], ["hour", 3_600_000], ["minute", 60_000]];
 
@@ -15,7 +16,7 @@ export function resultLine(result: LastResult, options: { now: number; language:
   const mark = bad ? "✘" : result.status === "success" || result.status === "reused" ? "✔" : "–";
   const parts = [
     `${mark} ${originName(result.origin, options.language)} ${ago(result.at, options)}`,
-    ...(result.rows === undefined ? [] : [`${result.rows.toLocaleString(options.language)} ${words.rows}`]),
+    ...(result.rows === undefined ? [] : [rowCount(result.rows, options.language)]),
     ...(result.failed === 0 ? [] : [`${result.failed} ${words.failed}`]),
     ...(result.rowHistory.length < 2 ? [] : [sparkline(result.rowHistory)]),
     ...(options.stale ? [words.stale] : []),

@@ -33,6 +33,8 @@ describe("last results", () => {
     const options = { now: Date.parse("2026-11-20T10:05:00Z"), language: "en", stale: false } as const;
     expect(resultLine(one, options)).toBe("✔ main 5 min. ago · 60 rows");
     expect(resultLine({ ...one, failed: 2, rowHistory: [1, 5, 9] }, { ...options, stale: true })).toBe("✘ main 5 min. ago · 60 rows · 2 failed · ▁▅█ · changed since");
+    expect([0, 1, 2].map((rows) => resultLine({ ...one, rows }, options))).toEqual(["✔ main 5 min. ago · 0 rows", "✔ main 5 min. ago · 1 row", "✔ main 5 min. ago · 2 rows"]);
+    expect([0, 1, 2].map((rows) => resultLine({ ...one, rows }, { ...options, language: "fr" }).split(" · ")[1])).toEqual(["0 ligne", "1 ligne", "2 lignes"]);
     expect(resultLine({ ...one, origin: "environment:production" }, { ...options, language: "fr" })).toMatch(/^✔ production il y a 5.min/);
   });
 
