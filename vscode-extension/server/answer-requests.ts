@@ -1,4 +1,5 @@
 import { CodeActionKind, LSPErrorCodes, ResponseError, type Connection, type Position, type ServerCapabilities } from "vscode-languageserver";
+import { dialectOf } from "../../shared/graph/open-workspace.ts";
 import { codeActions, FIX_ALL } from "../../shared/language/code-actions.ts";
 import { codeLenses } from "../../shared/language/code-lenses.ts";
 import { completion } from "../../shared/language/completion.ts";
@@ -111,6 +112,11 @@ export function answerRequests(connection: Connection, { projects, language, rea
   connection.onRequest(REQUESTS.projects, async (): Promise<ProjectInfo[]> => {
     await ready();
     const all = await Promise.all(projects.all.map(async ({ uri, session }) => ({ uri, view: (await session.read()).view })));
-    return all.flatMap(({ uri, view }) => (view === undefined ? [] : [{ uri, name: view.workspace.project.name, tasks: taskPlaces(view) }]));
+    return all.flatMap(({ uri, view }) => (view === undefined ? [] : [infoOf(uri, view)]));
   });
+}
+
+function infoOf(uri: string, view: ProjectView): ProjectInfo {
+  const { name, defaultEnvironment } = view.workspace.project;
+  return { uri, name, environment: { name: defaultEnvironment, engine: dialectOf(view.workspace.project) }, tasks: taskPlaces(view) };
 }

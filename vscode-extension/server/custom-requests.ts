@@ -9,5 +9,7 @@ export type { TaskPlace };
 export interface ProjectInfo {
   uri: string;
   name: string;
+  /** Where `run` goes when no environment is named. */
+  environment: { name: string; engine: string };
   tasks: TaskPlace[];
 }

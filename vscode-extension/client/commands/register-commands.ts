@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Services } from "../services.ts";
+import { confirmRun } from "./confirm-run.ts";
 import { projectFolderOf } from "./project-folder.ts";
 
 interface Verb {
@@ -33,7 +34,8 @@ export function registerCommands(_context: vscode.ExtensionContext, services: Se
   );
 }
 
-async function runVerb({ runner, log }: Services, { args, title }: Verb, task: string | undefined): Promise<void> {
+async function runVerb(services: Services, { args, title }: Verb, task: string | undefined): Promise<void> {
+  const { runner, log } = services;
   if (runner === undefined) {
     await vscode.window.showInformationMessage(vscode.l10n.t("This host cannot run programs; open the repository in VS Code on a machine."));
     return;
@@ -43,6 +45,7 @@ async function runVerb({ runner, log }: Services, { args, title }: Verb, task: s
     await vscode.window.showInformationMessage(vscode.l10n.t("There is no towpath.yml above this file."));
     return;
   }
+  if (args[0] === "run" && !(await confirmRun(services, folder, task))) return;
   const select = task === undefined || args[0] === "lint" || args[0] === "plan" ? [] : ["--select", args[0] === "graph" ? `+${task}+` : task];
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: `Towpath: ${title}`, cancellable: true }, async (progress, token) => {
     const { code, stdout } = await runner.run({ folder, args: [...args, ...select], token, onLine: (line) => progress.report({ message: line.slice(0, 120) }) });
