@@ -1,20 +1,16 @@
-import { spawn } from "node:child_process";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type CompletionItem, type Hover, type Location, type ProtocolConnection, type PublishDiagnosticsParams, type SymbolInformation, type WorkspaceEdit } from "vscode-languageserver/node";
+import type { CompletionItem, Hover, Location, SymbolInformation, WorkspaceEdit } from "vscode-languageserver/node";
+import { languageServer, type LanguageServer } from "../harness/language-server.ts";
 import { tempProject, type TempProject } from "../harness/temp-project.ts";
 import { SHOP } from "../language/shop.ts";
-
-const SERVER = path.resolve(import.meta.dirname, "../../vscode-extension/server/node.ts");
 
 /** The server as the editor talks to it: a process of its own, over the protocol. */
 describe("the language server", { timeout: 60_000 }, () => {
   let project: TempProject;
-  let connection: ProtocolConnection;
-  let stop: () => void;
-  const diagnostics = new Map<string, PublishDiagnosticsParams["diagnostics"]>();
-  const uri = (file: string): string => pathToFileURL(path.join(project.root, file)).href;
+  let server: LanguageServer;
+  let connection: LanguageServer["connection"];
+  let diagnostics: LanguageServer["diagnostics"];
+  const uri = (file: string): string => server.uri(file);
   const at = (file: string, word: string, inside = 1): { textDocument: { uri: string }; position: { line: number; character: number } } => {
     const before = (SHOP[file] ?? "").slice(0, (SHOP[file] ?? "").indexOf(word) + inside);
     return { textDocument: { uri: uri(file) }, position: { line: before.split("\n").length - 1, character: before.length - before.lastIndexOf("\n") - 1 } };
@@ -22,19 +18,12 @@ describe("the language server", { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     project = await tempProject({ ...SHOP });
-    const child = spawn(process.execPath, [SERVER, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-    stop = () => child.kill();
-    connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-    connection.onNotification("textDocument/publishDiagnostics", ({ uri: of, diagnostics: found }: PublishDiagnosticsParams) => void diagnostics.set(of, found));
-    connection.onRequest("client/registerCapability", () => null);
-    connection.listen();
-    await connection.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [{ uri: pathToFileURL(project.root).href, name: "shop" }], initializationOptions: { language: "en" } });
-    await connection.sendNotification("initialized", {});
-    for (const file of ["sql/paid.sql", "sql/revenue.sql", "sales.pipeline.yml"]) await connection.sendNotification("textDocument/didOpen", { textDocument: { uri: uri(file), languageId: "x", version: 1, text: SHOP[file] ?? "" } });
+    server = await languageServer(project.root);
+    ({ connection, diagnostics } = server);
+    for (const file of ["sql/paid.sql", "sql/revenue.sql", "sales.pipeline.yml"]) await server.open(file);
   }, 60_000);
   afterAll(async () => {
-    connection.end();
-    stop();
+    await server[Symbol.asyncDispose]();
     await project[Symbol.asyncDispose]();
   });
 
@@ -73,5 +62,25 @@ describe("the language server", { timeout: 60_000 }, () => {
     expect(actions.map(({ title }) => title)).toContain("Allow sql/unknown-column here, with a reason");
     await connection.sendNotification("textDocument/didChange", { textDocument: { uri: uri("sql/paid.sql"), version: 3 }, contentChanges: [{ text: SHOP["sql/paid.sql"] ?? "" }] });
     await expect.poll(() => diagnostics.get(uri("sql/revenue.sql"))).toEqual([]);
+  });
+  it("leaves schema findings to the YAML extension only as long as that says them", async () => {
+    const file = "stock.pipeline.yml";
+    const change = (text: string, version: number): Promise<void> => connection.sendNotification("textDocument/didChange", { textDocument: { uri: uri(file), version }, contentChanges: [{ text }] });
+    const wrong = (SHOP[file] ?? "").replace("description: What is left", "descripton: What is left");
+    await server.open(file);
+    await change(wrong, 2);
+    const codes = (): unknown[] => diagnostics.get(uri(file))?.map(({ code }) => code) ?? [];
+    await expect.poll(codes).toContain("schema/unknown-key");
+    await connection.sendNotification("towpath/yamlChecked", { checked: true });
+    await expect.poll(codes).not.toContain("schema/unknown-key");
+    // A line that gives the file another schema takes it away from the one that we contribute.
+    await change(`# yaml-language-server: $schema=none\n${wrong}`, 3);
+    await expect.poll(codes).toContain("schema/unknown-key");
+    await change(wrong, 4);
+    await expect.poll(codes).not.toContain("schema/unknown-key");
+    await connection.sendNotification("towpath/yamlChecked", { checked: false });
+    await expect.poll(codes).toContain("schema/unknown-key");
+    await change(SHOP[file] ?? "", 5);
+    await expect.poll(codes).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { answerFileRequests } from "./file-requests.ts";
 import { registerDecorations } from "./results/decorations.ts";
 import { ResultsStore } from "./results/results-store.ts";
 import { registerPipelinesView } from "./views/pipelines-view.ts";
+import { followYamlExtension, yamlIsChecked } from "./yaml-extension.ts";
 import type { Runner, Services } from "./services.ts";
 
 /** What the two hosts do in their own ways. */
@@ -30,14 +31,14 @@ export function activateIn(host: Host, context: vscode.ExtensionContext): Servic
     outputChannel: log,
     initializationOptions: {
       language: vscode.env.language.startsWith("fr") ? "fr" : "en",
-      yamlExtension: vscode.extensions.getExtension("redhat.vscode-yaml") !== undefined,
+      yamlChecked: yamlIsChecked(),
       ...host.serverOptions,
     },
   });
   answerFileRequests(client);
   const services: Services = { client, log, runner: host.runner(context, log), ledger: host.ledger };
   const results = new ResultsStore(services);
-  context.subscriptions.push(log, watcher, client, registerCommands(context, services), results, registerDecorations(results), registerPipelinesView(results));
+  context.subscriptions.push(log, watcher, client, followYamlExtension(client), registerCommands(context, services), results, registerDecorations(results), registerPipelinesView(results));
   client.start().then(() => results.refresh()).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
   return services;
 }

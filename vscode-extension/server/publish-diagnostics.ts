@@ -8,6 +8,9 @@ import { uriIn, type OpenProject } from "./projects.ts";
 /** What the YAML extension says as well, from the schema that we contribute to it. */
 const SAID_BY_SCHEMA = new Set(["schema/unknown-key", "schema/missing-key", "schema/type", "schema/value", "schema/syntax", "schema/duplicate-key"]);
 
+/** A line that gives the file another schema, or none. */
+const OTHER_SCHEMA = /^#\s*yaml-language-server:/m;
+
 export interface Publisher {
   /** Sends what changed since the last time, and nothing else. */
   publish(project: OpenProject, findings: readonly Finding[]): void;
@@ -15,15 +18,15 @@ export interface Publisher {
   forget(kept: readonly OpenProject[]): void;
 }
 
-/** Sends the diagnostics of whole projects, file by file. `yamlExtension`: another extension checks YAML against the schema already. */
-export function publisher(connection: Connection, { language, yamlExtension }: { language: Language; yamlExtension: boolean }): Publisher {
+/** Sends the diagnostics of whole projects, file by file. `yamlChecked`: another extension checks YAML against the schema already. */
+export function publisher(connection: Connection, { language, yamlChecked }: { language: Language; yamlChecked(): boolean }): Publisher {
   const sent = new Map<string, Map<string, string>>();
   const send = (uri: string, diagnostics: Diagnostic[]): void => void connection.sendDiagnostics({ uri, diagnostics });
   return {
     publish(project, findings) {
       const before = sent.get(project.uri) ?? new Map<string, string>();
       const now = new Map<string, string>();
-      const shown = yamlExtension ? findings.filter(({ rule }) => !SAID_BY_SCHEMA.has(rule)) : findings;
+      const shown = yamlChecked() ? findings.filter(({ rule, place }) => !SAID_BY_SCHEMA.has(rule) || OTHER_SCHEMA.test(project.session.text(place.file) ?? "")) : findings;
       for (const [file, diagnostics] of diagnosticsByFile(shown, { language, uriOf: (other) => uriIn(project, other) })) {
         const uri = uriIn(project, file);
         const text = JSON.stringify(diagnostics);

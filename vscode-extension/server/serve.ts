@@ -3,6 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { quickFindings } from "../../shared/language/quick-findings.ts";
 import type { Language } from "../../shared/messages/message.ts";
 import { answerRequests, CAPABILITIES } from "./answer-requests.ts";
+import { NOTIFICATIONS } from "./custom-requests.ts";
 import { Projects, type OpenProject, type ServerHost } from "./projects.ts";
 import { publisher, type Publisher } from "./publish-diagnostics.ts";
 import { localDay } from "./local-day.ts";
@@ -11,7 +12,7 @@ import { localDay } from "./local-day.ts";
 export interface ServerOptions {
   language: Language;
   /** Another extension checks YAML files against the schema that we contribute. */
-  yamlExtension: boolean;
+  yamlChecked: boolean;
 }
 
 /** The language server over a connection, whichever host it runs in. Nothing is opened before the client says which folders there are. */
@@ -21,14 +22,16 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
   let projects: Projects | undefined;
   let publish: Publisher | undefined;
   let ready: Promise<void> | undefined;
+  let yamlChecked = false;
 
   connection.onInitialize((params) => {
     const options: Partial<ServerOptions> = params.initializationOptions ?? {};
+    yamlChecked = options.yamlChecked === true;
     const language = options.language === "fr" ? "fr" : "en";
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     const found = new Projects(hostOf(params), localDay);
     projects = found;
-    publish = publisher(connection, { language, yamlExtension: options.yamlExtension === true });
+    publish = publisher(connection, { language, yamlChecked: () => yamlChecked });
     answerRequests(connection, { projects: found, language, ready: () => ready ?? Promise.resolve() });
     return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, workspace: { workspaceFolders: { supported: true, changeNotifications: true } }, ...CAPABILITIES }, serverInfo: { name: "towpath" } };
   });
@@ -65,6 +68,10 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
       folders = [...folders.filter((uri) => !removed.some((each) => each.uri === uri)), ...added.map(({ uri }) => uri)];
       ready = findProjects();
     });
+  });
+  connection.onNotification(NOTIFICATIONS.yamlChecked, ({ checked }: { checked: boolean }) => {
+    yamlChecked = checked;
+    for (const project of projects?.all ?? []) void judge(project);
   });
   documents.onDidChangeContent(({ document }) => {
     const project = lay(document.uri, document.getText());

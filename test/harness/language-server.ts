@@ -1,0 +1,54 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection, type PublishDiagnosticsParams } from "vscode-languageserver/node";
+
+const SERVER = path.resolve(import.meta.dirname, "../../vscode-extension/server/node.ts");
+
+export interface LanguageServer extends AsyncDisposable {
+  connection: ProtocolConnection;
+  process: ChildProcess;
+  /** What was said last of each file, by address. */
+  diagnostics: ReadonlyMap<string, PublishDiagnosticsParams["diagnostics"]>;
+  /** Address of a file of the project. */
+  uri(file: string): string;
+  /** Opens a file as an editor does. */
+  open(file: string, text?: string): Promise<void>;
+}
+
+export interface ServerStart {
+  /** Instead of this Node, such as `strace` with its options and Node behind them. */
+  command?: readonly string[];
+  options?: Readonly<Record<string, unknown>>;
+  roots?: readonly string[];
+}
+
+/** The extension's server as an editor starts it: a process of its own, over the protocol. */
+export async function languageServer(root: string, { command = [process.execPath], options = {}, roots = [root] }: ServerStart = {}): Promise<LanguageServer> {
+  const [program = process.execPath, ...before] = command;
+  const child = spawn(program, [...before, SERVER, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const diagnostics = new Map<string, PublishDiagnosticsParams["diagnostics"]>();
+  connection.onNotification("textDocument/publishDiagnostics", ({ uri: of, diagnostics: found }: PublishDiagnosticsParams) => void diagnostics.set(of, found));
+  connection.onRequest("client/registerCapability", () => null);
+  connection.listen();
+  const uri = (file: string): string => pathToFileURL(path.join(root, file)).href;
+  const workspaceFolders = roots.map((folder) => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) }));
+  await connection.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {}, workspaceFolders, initializationOptions: { language: "en", ...options } });
+  await connection.sendNotification("initialized", {});
+  return {
+    connection,
+    process: child,
+    diagnostics,
+    uri,
+    open: (file, text = readFileSync(path.join(root, file), "utf8")) => connection.sendNotification("textDocument/didOpen", { textDocument: { uri: uri(file), languageId: "x", version: 1, text } }),
+    async [Symbol.asyncDispose]() {
+      connection.end();
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill();
+      await once(child, "close");
+    },
+  };
+}
