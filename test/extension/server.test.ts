@@ -1,6 +1,8 @@
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CompletionItem, Hover, Location, SymbolInformation, WorkspaceEdit } from "vscode-languageserver/node";
 import { languageServer, type LanguageServer } from "../harness/language-server.ts";
+import { REQUESTS, type ColumnLineageAnswer, type GraphAnswer } from "../../vscode-extension/server/custom-requests.ts";
 import { tempProject, type TempProject } from "../harness/temp-project.ts";
 import { SHOP } from "../language/shop.ts";
 
@@ -82,5 +84,15 @@ describe("the language server", { timeout: 60_000 }, () => {
     await expect.poll(codes).toContain("schema/unknown-key");
     await change(SHOP[file] ?? "", 5);
     await expect.poll(codes).toEqual([]);
+  });
+
+  it("gives the graph of a project and the way of a column, and nothing of what is no project", async () => {
+    const graph = await connection.sendRequest<GraphAnswer>(REQUESTS.graph, { uri: pathToFileURL(project.root).href });
+    expect(graph?.nodes.map(({ id }) => id)).toContain("sales.paid");
+    const asked = await connection.sendRequest<ColumnLineageAnswer>(REQUESTS.columnLineage, { uri: pathToFileURL(project.root).href, node: "sales.revenue", column: "revenue" });
+    expect(asked?.columns.map(({ name }) => name)).toEqual(["day", "revenue"]);
+    expect(asked?.flow?.upstream.map(({ from }) => from.node)).toEqual(["sales.paid", "sales.orders"]);
+    expect(await connection.sendRequest(REQUESTS.graph, { uri: "file:///nowhere" })).toBeNull();
+    expect(await connection.sendRequest(REQUESTS.columnLineage, { uri: pathToFileURL(project.root).href, node: "sales.nothing" })).toBeNull();
   });
 });

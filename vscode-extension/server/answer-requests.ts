@@ -2,10 +2,12 @@ import { CodeActionKind, LSPErrorCodes, ResponseError, type Connection, type Pos
 import { dialectOf } from "../../shared/graph/open-workspace.ts";
 import { codeActions, FIX_ALL } from "../../shared/language/code-actions.ts";
 import { codeLenses } from "../../shared/language/code-lenses.ts";
+import { columnFlow, columnsOfNode } from "../../shared/language/column-flow.ts";
 import { completion } from "../../shared/language/completion.ts";
 import { inlayHints } from "../../shared/language/inlay-hints.ts";
 import { documentLinks, documentSymbols, foldingRanges, workspaceSymbols } from "../../shared/language/document-symbols.ts";
 import { definition, references } from "../../shared/language/find-references.ts";
+import { graphModel } from "../../shared/language/graph-model.ts";
 import { hover } from "../../shared/language/hover.ts";
 import { offsetAt } from "../../shared/language/lsp-position.ts";
 import type { Cursor, ProjectView } from "../../shared/language/project-view.ts";
@@ -13,7 +15,7 @@ import { renameTask } from "../../shared/language/rename-task.ts";
 import { textEdits } from "../../shared/language/text-edits.ts";
 import { taskPlaces } from "../../shared/language/task-places.ts";
 import type { Language } from "../../shared/messages/message.ts";
-import { REQUESTS, type ProjectInfo } from "./custom-requests.ts";
+import { REQUESTS, type ColumnLineageAnswer, type ColumnLineageRequest, type GraphAnswer, type GraphRequest, type ProjectInfo } from "./custom-requests.ts";
 import { uriIn, type OpenProject, type Projects } from "./projects.ts";
 
 /** What the server can do beside diagnostics. */
@@ -113,6 +115,19 @@ export function answerRequests(connection: Connection, { projects, language, rea
     await ready();
     const all = await Promise.all(projects.all.map(async ({ uri, session }) => ({ uri, view: (await session.read()).view })));
     return all.flatMap(({ uri, view }) => (view === undefined ? [] : [infoOf(uri, view)]));
+  });
+  const projectAt = async (uri: string): Promise<ProjectView | undefined> => {
+    await ready();
+    return (await projects.all.find((each) => each.uri === uri)?.session.read())?.view;
+  };
+  connection.onRequest(REQUESTS.graph, async ({ uri }: GraphRequest): Promise<GraphAnswer> => {
+    const view = await projectAt(uri);
+    return view === undefined ? null : graphModel(view);
+  });
+  connection.onRequest(REQUESTS.columnLineage, async ({ uri, node, column }: ColumnLineageRequest): Promise<ColumnLineageAnswer> => {
+    const view = await projectAt(uri);
+    if (view?.workspace.graph.nodes.has(node) !== true) return null;
+    return { ...columnsOfNode(view, node), ...(column === undefined ? {} : { flow: columnFlow(view, { node, column }) }) };
   });
 }
 

@@ -1,10 +1,12 @@
+import type { ColumnFlow, ColumnInfo } from "../../shared/language/column-flow.ts";
+import type { GraphModel } from "../../shared/language/graph-model.ts";
 import type { TaskPlace } from "../../shared/language/task-places.ts";
 
 /** Requests of our own, from the client. */
-export const REQUESTS = { projects: "towpath/projects" } as const;
+export const REQUESTS = { projects: "towpath/projects", graph: "towpath/graph", columnLineage: "towpath/columnLineage" } as const;
 
-/** What the client tells of its own accord. */
-export const NOTIFICATIONS = { yamlChecked: "towpath/yamlChecked" } as const;
+/** What is told without being asked: by the client, which files the YAML extension checks; by the server, that a project was read anew, so what was drawn of it may be old. */
+export const NOTIFICATIONS = { yamlChecked: "towpath/yamlChecked", projectRead: "towpath/projectRead" } as const;
 
 export type { TaskPlace };
 
@@ -16,3 +18,17 @@ export interface ProjectInfo {
   environment: { name: string; engine: string };
   tasks: TaskPlace[];
 }
+
+/** Asks for the graph of a project, by the address of its folder. The answer is a `GraphModel`, or null when there is no such project. */
+export interface GraphRequest {
+  uri: string;
+}
+export type GraphAnswer = GraphModel | null;
+
+/** Asks for the columns of a node, and for the way of one of them when it is named. */
+export interface ColumnLineageRequest {
+  uri: string;
+  node: string;
+  column?: string;
+}
+export type ColumnLineageAnswer = { columns: ColumnInfo[]; complete: boolean; flow?: ColumnFlow } | null;

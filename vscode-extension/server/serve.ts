@@ -40,6 +40,7 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
     try {
       const { findings } = await project.session.read();
       publish?.publish(project, findings);
+      void connection.sendNotification(NOTIFICATIONS.projectRead, { uri: project.uri });
     } catch (error) {
       connection.console.error(`${project.uri}: ${error instanceof Error ? error.message : String(error)}`);
     }
