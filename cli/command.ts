@@ -20,6 +20,8 @@ export interface Call {
   root: string;
   positionals: readonly string[];
   text(option: OptionName): string | undefined;
+  /** Values of an option that may be given several times. */
+  texts(option: OptionName): readonly string[];
   on(option: OptionName): boolean;
   signal: AbortSignal;
   out: NodeJS.WriteStream;
@@ -40,6 +42,9 @@ export const OPTIONS = {
   "as-of": { type: "string", value: "DATE", help: "freeze the clock: freshness, current_date and windows (2026-11-23 or 2026-11-23T06:00:00Z)" },
   format: { type: "string", short: "f", value: "FORMAT", help: "text, json, github, html, markdown, sarif, junit or gitlab (default: text, or github inside GitHub Actions)" },
   output: { type: "string", short: "o", value: "FILE", help: "write the report to a file instead of standard output" },
+  events: { type: "boolean", help: "what happens, as it happens, on standard output: one JSON object a line (schemas/events.schema.json); words go to standard error" },
+  "unit-test": { type: "string", multiple: true, value: "[TASK/]NAME", help: "only this unit test: nothing is built for it; may be repeated" },
+  check: { type: "string", multiple: true, value: "[TASK/]ID", help: "only this check, on what it needs; may be repeated. Neither leaves a record" },
   quiet: { type: "boolean", short: "q", help: "only the result" },
   lang: { type: "string", value: "en|fr", help: "language of messages (default: en)" },
   github: { type: "boolean", help: "write the GitHub workflows: check, report, run on schedule, clean" },
@@ -60,7 +65,7 @@ export const OPTIONS = {
   wait: { type: "string", value: "SECONDS", help: "how long another deployment is waited for (default: 900)" },
   "dry-run": { type: "boolean", help: "say what would be done, do nothing" },
   help: { type: "boolean", short: "h", help: "this text" },
-} as const satisfies Record<string, { type: "string" | "boolean"; short?: string; value?: string; help: string }>;
+} as const satisfies Record<string, { type: "string" | "boolean"; multiple?: true; short?: string; value?: string; help: string }>;
 
 export type OptionName = keyof typeof OPTIONS;
 

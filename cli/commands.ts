@@ -44,15 +44,15 @@ export const COMMANDS: readonly Command[] = [
     summary: "build, check, publish: consumers see the new tables only when their checks hold",
     usage: "",
     examples: ["towpath run", "towpath run --select orders+", "towpath run --from 2026-01-01 --to 2026-01-31"],
-    options: [...BUILD, "from", "to"],
+    options: [...BUILD, "from", "to", "events"],
     load: () => import("./verbs/run.ts"),
   },
   {
     name: "test",
     summary: "unit tests, then an isolated build with all checks; nobody else sees it",
     usage: "",
-    examples: ["towpath test", "towpath test --base main", "towpath test --select +revenue --format html --output report.html"],
-    options: [...BUILD, "base"],
+    examples: ["towpath test", "towpath test --base main", "towpath test --select +revenue --format html --output report.html", "towpath test --unit-test 'revenue/a refund is subtracted'"],
+    options: [...BUILD, "base", "unit-test", "check", "events"],
     load: () => import("./verbs/test.ts"),
   },
   {

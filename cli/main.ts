@@ -26,15 +26,14 @@ export async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
   const controller = new AbortController();
   const stop = interruptOnce(controller);
   try {
-    const text = (option: OptionName): string | undefined => {
-      const value = values[option];
-      return typeof value === "string" ? value : undefined;
-    };
+    const texts = (option: OptionName): string[] => [values[option] ?? []].flat().filter((value) => typeof value === "string");
+    const text = (option: OptionName): string | undefined => texts(option).at(-1);
     const call: Call = {
       command: command.name,
       root: command.name === "init" || command.name === "explain" ? process.cwd() : await findRoot(text("project") ?? process.cwd(), text("project") !== undefined),
       positionals,
       text,
+      texts,
       on: (option) => values[option] === true,
       signal: controller.signal,
       out: process.stdout,
@@ -49,12 +48,14 @@ export async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
   }
 }
 
-function parse(command: Command, args: readonly string[]): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+function parse(command: Command, args: readonly string[]): { values: Values; positionals: string[] } {
   const known = [...command.options, "help" as const];
   const options = Object.fromEntries(
     known.map((name) => {
-      const option: { type: "string" | "boolean"; short?: string } = OPTIONS[name];
-      return [name, option.short === undefined ? { type: option.type } : { type: option.type, short: option.short }];
+      const { type, multiple = false, short }: { type: "string" | "boolean"; multiple?: boolean; short?: string } = OPTIONS[name];
+      return [name, short === undefined ? { type, multiple } : { type, multiple, short }];
     }),
   );
   try {
@@ -62,7 +63,7 @@ function parse(command: Command, args: readonly string[]): { values: Record<stri
     if (parsed.positionals.length > 0 && command.usage === "") {
       throw new UsageError(`towpath ${command.name} takes no argument, got ${JSON.stringify(parsed.positionals[0])}; name tasks with --select`);
     }
-    return { values: { ...parsed.values } as Record<string, string | boolean | undefined>, positionals: parsed.positionals };
+    return { values: { ...parsed.values } as Values, positionals: parsed.positionals };
   } catch (error) {
     if (error instanceof UsageError || !(error instanceof Error)) throw error;
     const typed = /'--?([\w-]+)/.exec(error.message)?.[1] ?? "";

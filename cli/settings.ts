@@ -69,6 +69,14 @@ export function windowOf(call: Call): { from?: string; to?: string } {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
+/** `--unit-test` and `--check`. */
+export function pickOf(call: Call): { unitTests: readonly string[]; checks: readonly string[] } | undefined {
+  const [unitTests, checks] = [call.texts("unit-test"), call.texts("check")];
+  if (unitTests.length + checks.length === 0) return undefined;
+  if (call.text("base") !== undefined) throw new UsageError("--unit-test and --check pick what is tested, --base compares everything that a change affects: leave one of them out");
+  return { unitTests, checks };
+}
+
 export function concurrencyOf(call: Call): number | undefined {
   const given = call.text("concurrency");
   if (given === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { runChecks } from "../checks/run-checks.ts";
 import { EngineError } from "../engines/engine.ts";
-import type { NodeId } from "../graph/graph.ts";
+import type { Node, NodeId } from "../graph/graph.ts";
 import { nameResolver } from "../graph/resolve-name.ts";
 import type { Check, Column } from "../pipeline/model.ts";
 import type { AssetRecord, CheckRecord } from "../results/record.ts";
@@ -15,7 +15,7 @@ import { rewriteNames } from "./task-query.ts";
 export async function checkAsset(context: RunContext, record: AssetRecord): Promise<void> {
   const node = context.workspace.graph.nodes.get(record.id);
   if (node === undefined || node.kind === "exposure") return;
-  const checks = checksOf(node);
+  const checks = checksIn(context, node);
   if (relationOf(context, record.id) === undefined || record.columns === undefined) {
     const problem = context.sources.get(record.id)?.problem ?? "there is nothing to read";
     // Said once: the same cause for each check would bury what else is wrong.
@@ -23,7 +23,8 @@ export async function checkAsset(context: RunContext, record: AssetRecord): Prom
   } else if (checks.length > 0) {
     const columns = node.kind === "source" ? node.source.columns : node.task.columns;
     const keys = checkKeys(context, { id: node.id, pipeline: node.pipeline.name, columns, checks }, sensitiveTags(context));
-    const known = new Map(context.options.force === true ? [] : checks.flatMap((check) => recall(context, check, keys.get(check))));
+    // Who picks a check wants it measured.
+    const known = new Map(context.options.force === true || context.options.picked !== undefined ? [] : checks.flatMap((check) => recall(context, check, keys.get(check))));
     const measured = await measure(context, record, checks.filter((check) => !known.has(check)), columns, node.pipeline.name);
     const rows = measured.rows ?? known.values().find(({ tableRows }) => tableRows !== undefined)?.tableRows;
     if (rows !== undefined) record.rows = rows;
@@ -31,6 +32,12 @@ export async function checkAsset(context: RunContext, record: AssetRecord): Prom
     for (const [check, found] of measured.records) remember(context, keys.get(check), found, rows);
   }
   for (const check of record.checks) context.tell({ type: "check", id: record.id, check });
+}
+
+/** Checks of a source or task that this run wants. */
+export function checksIn({ options: { picked } }: RunContext, node: Node): readonly Check[] {
+  const all = checksOf(node);
+  return picked === undefined ? all : all.filter((check) => picked.checks.has(check));
 }
 
 /** Runs checks on the data. */
@@ -76,9 +83,9 @@ function recall({ memory, locate }: RunContext, check: Check, key: string | unde
   return [[check, { record, ...(tableRows === undefined ? {} : { tableRows }) }]];
 }
 
-function remember({ memory, runId }: RunContext, key: string | undefined, { status, expected, observed, rows, failing, message }: CheckRecord, tableRows: number | undefined): void {
-  // What could not be measured says nothing, and may go better next time.
-  if (key === undefined || status === "error" || status === "skipped") return;
+function remember({ memory, runId, options }: RunContext, key: string | undefined, { status, expected, observed, rows, failing, message }: CheckRecord, tableRows: number | undefined): void {
+  // What could not be measured says nothing, and may go better next time; what was picked has no record that could be named later.
+  if (options.picked !== undefined || key === undefined || status === "error" || status === "skipped") return;
   memory.keep(key, {
     status, expected, observed, run: runId,
     ...(rows === undefined ? {} : { rows }), ...(failing === undefined ? {} : { failing }), ...(message === undefined ? {} : { message }), ...(tableRows === undefined ? {} : { tableRows }),

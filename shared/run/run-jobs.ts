@@ -1,8 +1,7 @@
 import type { NodeId } from "../graph/graph.ts";
 import type { AssetRecord, TaskRecord } from "../results/record.ts";
 import { buildTask, hasTable } from "./build-task.ts";
-import { checkAsset } from "./check-asset.ts";
-import { checksOf } from "./check-reads.ts";
+import { checkAsset, checksIn } from "./check-asset.ts";
 import { compareResult } from "./compare-result.ts";
 import { describeAsset, describeRest } from "./describe-asset.ts";
 import { isBlocking } from "./held-back.ts";
@@ -57,10 +56,10 @@ function isLight({ task }: PlannedTask): boolean {
   return task.kind === "sql" && task.materialized.kind === "view" && task.checks.length === 0;
 }
 
-function hasChecks({ workspace, options }: RunContext, id: NodeId): boolean {
-  if (options.mode === "base") return false;
-  const node = workspace.graph.nodes.get(id);
-  return node !== undefined && node.kind !== "exposure" && checksOf(node).length > 0;
+function hasChecks(context: RunContext, id: NodeId): boolean {
+  if (context.options.mode === "base") return false;
+  const node = context.workspace.graph.nodes.get(id);
+  return node !== undefined && checksIn(context, node).length > 0;
 }
 
 async function startSource(context: RunContext, record: AssetRecord | undefined): Promise<boolean> {
@@ -141,8 +140,12 @@ function tellEnd(context: RunContext, record: TaskRecord): void {
   record.durationMs = context.elapsed() - (record.offsetMs ?? 0);
   context.tell({
     type: "task", id: record.id, status: record.status, message: record.error?.message ?? record.reason, durationMs: record.durationMs,
-    ...rowsOf(record), ...(record.bytes === undefined ? {} : { bytes: record.bytes }),
+    ...placeOf(record), ...rowsOf(record), ...(record.bytes === undefined ? {} : { bytes: record.bytes }),
   });
+}
+
+function placeOf({ error: { file, line, column } = { message: "" } }: TaskRecord): { place?: { file: string; line?: number; column?: number } } {
+  return file === undefined ? {} : { place: { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) } };
 }
 
 function rowsOf({ rows }: AssetRecord): { rows?: number } {

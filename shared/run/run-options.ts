@@ -4,10 +4,18 @@ import type { ReadSqlTexts } from "../graph/open-workspace.ts";
 import type { Clock } from "../host/ports.ts";
 import type { FindingRecord, RunRecord } from "../results/record.ts";
 import type { RunStore } from "../results/run-store.ts";
+import type { Check, UnitTest } from "../pipeline/model.ts";
 import type { Checkout } from "./checkout.ts";
 import type { Compare } from "./compare.ts";
 import type { PromotionLog } from "./promotion-log.ts";
 import type { RunEvent } from "./event.ts";
+
+/** Single unit tests and checks that somebody wants to see, and the tasks and sources of the checks. */
+export interface Picked {
+  unitTests: ReadonlySet<UnitTest>;
+  checks: ReadonlySet<Check>;
+  owners: ReadonlySet<NodeId>;
+}
 
 export interface RunOptions {
   /** Opened on the database that is built into. */
@@ -37,6 +45,8 @@ export interface RunOptions {
   comparable?: boolean;
   /** For the record: where it ran, what was compared, what the change does to contracts, and what could not be tested. */
   about?: Pick<RunRecord, "ci" | "comparison" | "contracts" | "untested">;
+  /** Only these unit tests and checks; the tasks of the checks are in `select`. */
+  picked?: Picked;
   /** Why nothing may be built here: the unit tests run all the same, because they need no data. */
   unitTestsOnly?: string;
   /** Sources that are checked although no selected task reads them. */

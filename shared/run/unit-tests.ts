@@ -13,13 +13,15 @@ import type { PlannedTask } from "./plan-run.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Records } from "./run-project.ts";
 
+type TestedTask = Pick<PlannedTask, "id" | "task" | "pipeline">;
+
 /** Tests at once; each is a small statement. */
 const AT_ONCE = 4;
 
 /** Runs the unit tests of the planned tasks on an engine that sees no data. A test that fails does not stop the build: both are worth knowing. */
 export async function runUnitTests(context: RunContext, records: Records): Promise<void> {
-  const { plan, options } = context;
-  const tests = plan.tasks.flatMap((planned) => planned.task.unitTests.map((test) => ({ planned, test })));
+  const { options } = context;
+  const tests = testsOf(context);
   if (tests.length === 0) return;
   context.tell({ type: "phase", name: "unit-tests" });
   const engine = await options.unitEngine?.();
@@ -43,7 +45,14 @@ export async function runUnitTests(context: RunContext, records: Records): Promi
   }
 }
 
-async function runOne(context: RunContext, engine: Engine | undefined, planned: PlannedTask, test: UnitTest): Promise<TestRecord> {
+/** Those of the planned tasks, or those that were picked: their tasks need not be planned. */
+function testsOf({ plan, options, workspace }: RunContext): { planned: TestedTask; test: UnitTest }[] {
+  const { picked } = options;
+  const tasks: TestedTask[] = picked === undefined ? plan.tasks : [...workspace.graph.nodes.values()].filter((node) => node.kind === "task");
+  return tasks.flatMap((planned) => planned.task.unitTests.filter((test) => picked?.unitTests.has(test) !== false).map((test) => ({ planned, test })));
+}
+
+async function runOne(context: RunContext, engine: Engine | undefined, planned: TestedTask, test: UnitTest): Promise<TestRecord> {
   const sql = context.workspace.sql.get(planned.id);
   if (planned.task.kind !== "sql") return notRun(context, test, "only SQL tasks can be tested with given rows");
   if (engine === undefined) return notRun(context, test, "there is no embedded engine here");
@@ -58,7 +67,7 @@ async function runOne(context: RunContext, engine: Engine | undefined, planned: 
   }
 }
 
-function requestOf(context: RunContext, planned: PlannedTask, sql: TaskSql, test: UnitTest): UnitTestRequest {
+function requestOf(context: RunContext, planned: TestedTask, sql: TaskSql, test: UnitTest): UnitTestRequest {
   const { workspace } = context;
   const { nodes } = workspace.graph;
   const resolve = nameResolver(nodes);

@@ -17,7 +17,9 @@ import { openProject, type OpenedProject } from "./open-project.ts";
 import { planProject } from "./plan-project.ts";
 import { runLogOf } from "./deploy/run-log-of.ts";
 import { runOptionsOf } from "./run-options-of.ts";
+import type { PickedNames } from "./pick-tests.ts";
 import { testChange } from "./test-change.ts";
+import { testPicked } from "./test-picked.ts";
 
 export interface BuildProject {
   root: string;
@@ -25,6 +27,8 @@ export interface BuildProject {
   environment?: string;
   /** Which tasks; all when undefined. May throw a sentence when the expression matches nothing. */
   select?: (workspace: Workspace) => ReadonlySet<NodeId>;
+  /** For `test`: only these unit tests and checks. Nothing is compared, and no record is kept. */
+  pick?: PickedNames;
   asOf?: string;
   force: boolean;
   from?: string;
@@ -69,6 +73,7 @@ export async function buildProject(options: BuildProject): Promise<Built> {
   const broken = (workspace?.problems ?? opened.findings).filter(({ severity }) => severity === "error");
   if (workspace === undefined || broken.length > 0) return { opened, findings: command === "check" ? findings : broken };
 
+  if (options.pick !== undefined) return { record: await testPicked(options, opened, workspace, findings, options.pick) };
   const { compare } = options;
   if (command !== "run" && options.warm !== true && (compare?.base !== undefined || compare?.refs?.base !== undefined)) {
     const planned = await planProject({ root, cache: options.cache, ...compare, ...environment }).catch((error: unknown) => {
