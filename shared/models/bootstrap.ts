@@ -1,9 +1,10 @@
-import { gainOf, measures } from "./measures.ts";
+import { gainOf, measures, weightedGain } from "./measures.ts";
 import type { Measure } from "./measures.ts";
 import { emptyCounts } from "./metrics/class-counts.ts";
 import { classMetrics } from "./metrics/class-metrics.ts";
 import { rowsOf, takeRows } from "./predictions.ts";
 import type { ClassPairs, Pairs } from "./predictions.ts";
+import { argsort } from "./statistics/argsort.ts";
 import { drawCells, jointCells, smoothed } from "./statistics/joint-cells.ts";
 import { normalCdf } from "./statistics/normal.ts";
 import { drawCounts, seeded } from "./statistics/random.ts";
@@ -56,7 +57,7 @@ interface Sampled {
   gains: Float64Array;
 }
 
-/** Rows ordered by class, so that a stratum is a range. */
+/** Rows ordered by class, so that a stratum is a range, and by score within. */
 function stratify(pairs: Pairs): { ordered: Pairs; strata: { from: number; to: number }[] } {
   if (pairs.task === "regression") return { ordered: pairs, strata: [{ from: 0, to: rowsOf(pairs) }] };
   const ends = new Int32Array(pairs.classes.length + 1);
@@ -64,22 +65,29 @@ function stratify(pairs: Pairs): { ordered: Pairs; strata: { from: number; to: n
   for (let k = 0; k < pairs.classes.length; k++) ends[k + 1] = (ends[k + 1] ?? 0) + (ends[k] ?? 0);
   const strata = pairs.classes.map((_, k) => ({ from: ends[k] ?? 0, to: ends[k + 1] ?? 0 })).filter(({ from, to }) => to > from);
   const order = new Int32Array(pairs.label.length);
-  pairs.label.forEach((label, row) => {
+  for (const row of byScore(pairs)) {
+    const label = pairs.label[row] ?? 0;
     const place = ends[label] ?? 0;
     order[place] = row;
     ends[label] = place + 1;
-  });
+  }
   return { ordered: takeRows(pairs, order), strata };
+}
+
+/** Rows in the order of the base's score: rankings then walk through memory instead of jumping. */
+function byScore({ label, base }: ClassPairs): Int32Array {
+  return base.score === undefined ? Int32Array.from(label, (_, row) => row) : argsort(base.score);
 }
 
 function resampleRows(sampled: readonly Sampled[], strata: readonly { from: number; to: number }[], seed: number): void {
   const random = seeded(seed);
   const weights = new Uint8Array(strata.at(-1)?.to ?? 0);
   const resamples = sampled[0]?.gains.length ?? 0;
+  const measured = sampled.map(({ found, gains }) => ({ gain: weightedGain(found), gains }));
   for (let at = 0; at < resamples; at++) {
     weights.fill(0);
     for (const { from, to } of strata) drawCounts(random, weights, from, to);
-    for (const { found, gains } of sampled) gains[at] = gainOf(found.metric, found.base.weighted(weights, at), found.head.weighted(weights, at));
+    for (const { gain, gains } of measured) gains[at] = gain(weights, at);
   }
 }
 

@@ -12,6 +12,8 @@ export interface SideMeasure {
   value: number;
   /** @param turn of the bootstrap: metrics of one ranking share its running sums within a turn */
   weighted(weights: Uint8Array, turn: number): number;
+  /** What each row costs, when the metric is the mean of it. */
+  losses?: Float64Array;
 }
 
 export interface Measure {
@@ -60,29 +62,40 @@ export function gainOf(metric: string, base: number, head: number, direction = k
   return direction === "higher" ? head - base : base - head;
 }
 
+/** The gain under weights of the rows. Where a metric is a mean, the difference of the rows is summed: one walk instead of two. */
+export function weightedGain({ metric, base, head }: Measure): (weights: Uint8Array, turn: number) => number {
+  if (base.losses === undefined || head.losses === undefined || metric === "bias") {
+    return (weights, turn) => gainOf(metric, base.weighted(weights, turn), head.weighted(weights, turn));
+  }
+  const ofHead = head.losses;
+  const gains = base.losses.map((loss, row) => gainOf(metric, loss, ofHead[row] ?? Number.NaN));
+  return (weights) => weightedSum(gains, weights) / gains.length;
+}
+
 function ofCells(pairs: ClassPairs, { predicted }: ClassSide, metric: string): SideMeasure {
   const value = classMetrics[metric]?.(classCounts(pairs.label, predicted, pairs.classes.length), pairs.positive) ?? Number.NaN;
   return { value, weighted: () => value };
 }
 
-const ranked: Readonly<Record<string, (ranking: Ranking) => number>> = { auc, average_precision: averagePrecision };
+const ranked: Readonly<Record<string, (ranking: Ranking, weights: Uint8Array) => number>> = { auc, average_precision: averagePrecision };
+
+/** The turn of no bootstrap. */
+const ONCE = -2;
 
 function ofRanking(pairs: ClassPairs, side: ClassSide, metric: string, rankings: Map<ClassSide, Ranking>): SideMeasure {
   const places = rankings.get(side) ?? ranking(side.score ?? new Float64Array(), positives(pairs));
   rankings.set(side, places);
   const read = ranked[metric] ?? (() => Number.NaN);
-  return {
-    value: read(places),
-    weighted: (weights, turn) => {
-      weigh(places, weights, turn);
-      return read(places);
-    },
+  const weighted = (weights: Uint8Array, turn: number): number => {
+    weigh(places, weights, turn);
+    return read(places, weights);
   };
+  return { value: weighted(new Uint8Array(pairs.label.length).fill(1), ONCE), weighted };
 }
 
 function ofLosses(pairs: ClassPairs, { score = new Float64Array() }: ClassSide, metric: string): SideMeasure {
   const losses = lossOfRows(Float64Array.from(positives(pairs)), score, scoreLosses[metric] ?? (() => Number.NaN));
-  return { value: mean(losses), weighted: (weights) => weightedSum(losses, weights) / losses.length };
+  return { value: mean(losses), weighted: (weights) => weightedSum(losses, weights) / losses.length, losses };
 }
 
 /** 1 for each row of the positive class. */

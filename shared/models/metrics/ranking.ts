@@ -12,8 +12,10 @@ export interface Ranking {
   below: Int32Array;
   upTo: Int32Array;
   firstTied: Int32Array;
-  /** Running sums of weights, and the turn of the bootstrap that they belong to. */
-  sums: { negatives: Int32Array; positives: Int32Array; turn: number };
+  /** No score of a positive is one of a negative. */
+  untied: boolean;
+  /** Running sums of weights, whole numbers in doubles, and the turn of the bootstrap that they belong to. */
+  sums: { negatives: Float64Array; positives: Float64Array; turn: number };
 }
 
 export function ranking(score: Float64Array, isPositive: Uint8Array): Ranking {
@@ -34,19 +36,18 @@ export function ranking(score: Float64Array, isPositive: Uint8Array): Ranking {
     upTo[at] = tied;
     firstTied[at] = first;
   });
-  const sums = { negatives: Int32Array.from({ length: negatives.length + 1 }, (_, at) => at), positives: Int32Array.from({ length: positives.length + 1 }, (_, at) => at), turn: -1 };
-  return { negatives, positives, below, upTo, firstTied, sums };
+  const sums = { negatives: new Float64Array(negatives.length + 1), positives: new Float64Array(positives.length + 1), turn: -1 };
+  return { negatives, positives, below, upTo, firstTied, untied: below.every((count, at) => count === upTo[at]), sums };
 }
 
-/** Sums up the weights once per turn, for all metrics of this ranking. */
-export function weigh({ negatives, positives, sums }: Ranking, weights: Uint8Array, turn: number): void {
+/** Sums up the weights of the negatives once per turn, for all metrics of this ranking. */
+export function weigh({ negatives, sums }: Ranking, weights: Uint8Array, turn: number): void {
   if (sums.turn === turn) return;
   running(negatives, weights, sums.negatives);
-  running(positives, weights, sums.positives);
   sums.turn = turn;
 }
 
-function running(rows: Int32Array, weights: Uint8Array, sums: Int32Array): void {
+function running(rows: Int32Array, weights: Uint8Array, sums: Float64Array): void {
   let sum = 0;
   for (let at = 0; at < rows.length; at++) {
     sum += weights[rows[at] ?? 0] ?? 0;
@@ -55,17 +56,29 @@ function running(rows: Int32Array, weights: Uint8Array, sums: Int32Array): void 
 }
 
 /** Area under the ROC curve; ties count half. NaN when one class has no weight. */
-export function auc({ positives, negatives, below, upTo, sums: { negatives: under, positives: own } }: Ranking): number {
+export function auc({ positives, below, upTo, untied, sums: { negatives: under } }: Ranking, weights: Uint8Array): number {
   let wins = 0;
+  let own = 0;
+  // Two loops, because most scores have no ties, and this is what a bootstrap does most.
+  if (untied) {
+    for (let at = 0; at < positives.length; at++) {
+      const weight = weights[positives[at] ?? 0] ?? 0;
+      own += weight;
+      wins += weight * (under[below[at] ?? 0] ?? 0);
+    }
+    return wins / (own * (under.at(-1) ?? 0));
+  }
   for (let at = 0; at < positives.length; at++) {
-    const weight = (own[at + 1] ?? 0) - (own[at] ?? 0);
+    const weight = weights[positives[at] ?? 0] ?? 0;
+    own += weight;
     wins += weight * ((under[below[at] ?? 0] ?? 0) + (under[upTo[at] ?? 0] ?? 0));
   }
-  return wins / 2 / ((own[positives.length] ?? 0) * (under[negatives.length] ?? 0));
+  return wins / 2 / (own * (under.at(-1) ?? 0));
 }
 
 /** Mean precision over the recall steps, thresholds from high to low. NaN without positives. */
-export function averagePrecision({ positives, negatives, below, firstTied, sums: { negatives: under, positives: own } }: Ranking): number {
+export function averagePrecision({ positives, negatives, below, firstTied, sums: { negatives: under, positives: own } }: Ranking, weights: Uint8Array): number {
+  running(positives, weights, own);
   const allPositives = own[positives.length] ?? 0;
   const allNegatives = under[negatives.length] ?? 0;
   let sum = 0;

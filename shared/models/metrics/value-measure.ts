@@ -10,7 +10,7 @@ export function valueMeasure(metric: string, truth: Float64Array, predicted: Flo
   if (metric === "r2") return determination(truth, loss("mse"));
   if (metric === "median_ae") return middle(loss("mae"));
   const losses = loss(metric);
-  return { value: mean(losses), weighted: (weights) => weightedSum(losses, weights) / losses.length };
+  return { value: mean(losses), weighted: (weights) => weightedSum(losses, weights) / losses.length, losses };
 }
 
 const unknown: RowLoss = () => Number.NaN;
