@@ -13,6 +13,7 @@ const NEEDS: readonly { route: RegExp; permission: string; what: string }[] = [
   { route: /\/check-(runs|suites)/, permission: "checks", what: "check runs" },
   { route: /\/code-scanning\//, permission: "security-events", what: "code scanning results" },
   { route: /\/deployments/, permission: "deployments", what: "deployments" },
+  { route: /\/releases|release's/, permission: "contents", what: "releases" },
   { route: /\/git\//, permission: "contents", what: "branches and commits" },
   { route: /ledger/, permission: "contents", what: "the ledger's branch" },
   { route: /\/actions\//, permission: "actions", what: "workflow runs and artifacts" },

@@ -1,4 +1,5 @@
 import { GitHubError } from "./github-error.ts";
+import { lookAgain } from "./look-again.ts";
 import type { Timing } from "./timing.ts";
 
 /** Something that must happen exactly once, though the answer may be lost. */
@@ -9,8 +10,6 @@ export interface Once<T> {
   find(): Promise<T | undefined>;
 }
 
-/** GitHub's reads may lag behind its writes: looking once proves nothing. */
-const REREADS_MS = [0, 1_000, 2_000, 4_000, 8_000];
 const TRIES = 4;
 
 /** Makes it, and when the answer is lost looks for it before making it again. */
@@ -20,18 +19,9 @@ export async function once<T>({ make, find }: Once<T>, timing: Timing): Promise<
       return await make();
     } catch (error) {
       if (!(error instanceof GitHubError) || error.fate !== "unknown") throw error;
-      const found = await lookFor(find, timing);
+      const found = await lookAgain(find, timing);
       if (found !== undefined) return found;
       if (attempt >= TRIES) throw error;
     }
   }
-}
-
-async function lookFor<T>(find: () => Promise<T | undefined>, timing: Timing): Promise<T | undefined> {
-  for (const wait of REREADS_MS) {
-    if (wait > 0) await timing.sleep(wait);
-    const found = await find();
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -12,6 +12,7 @@ import { deployments } from "./routes/deployments.ts";
 import { comments } from "./routes/comments.ts";
 import { git } from "./routes/git.ts";
 import { issues } from "./routes/issues.ts";
+import { releases } from "./routes/releases.ts";
 import { pulls } from "./routes/pulls.ts";
 import { users } from "./routes/users.ts";
 import { repositoryHistory } from "./history.ts";
@@ -48,7 +49,7 @@ export interface FakeGitHub {
   nextId(): number;
 }
 
-const ROUTES: Routes = { ...users, ...pulls, ...issues, ...comments, ...checks, ...deployments, ...git, ...actions };
+const ROUTES: Routes = { ...users, ...pulls, ...issues, ...comments, ...checks, ...deployments, ...git, ...releases, ...actions };
 
 /** GitHub ends a request that it works on for ten seconds; only its answer can come later than that. */
 const LONGEST_WORK_MS = 10_000;
@@ -65,12 +66,12 @@ export function fakeGitHub(options: FakeOptions): FakeGitHub {
   let id = 1_000;
   const nextId = (): number => ++id;
 
-  async function respond(request: Incoming, lag: number): Promise<Reply> {
+  async function respond(request: Incoming, lag: number, half = false): Promise<Reply> {
     const viewer = options.tokens[request.token];
     if (viewer === undefined) return { status: 401, body: { message: "Bad credentials", documentation_url: "https://docs.github.com/rest", status: "401" } };
     const limited = limiter.count(clock.now(), request.token, !request.write ? "read" : request.method === "POST" ? "content" : "write");
     if (limited !== undefined) return limited;
-    const call = { query: request.query, body: request.body, viewer, now: new Date(clock.now()).toISOString().replace(/\.\d+Z/, "Z"), apiUrl, nextId };
+    const call = { query: request.query, body: request.body, sent: request.sent, contentType: request.contentType, half, viewer, now: new Date(clock.now()).toISOString().replace(/\.\d+Z/, "Z"), apiUrl, nextId };
     if (request.path === "/graphql") return graphql(request, { ...call, operation: "GET /rate_limit", path: {} }, lag);
     const route = routeOf(request.method, request.path);
     const handler = route === undefined ? undefined : ROUTES[route.operation];
@@ -78,7 +79,7 @@ export function fakeGitHub(options: FakeOptions): FakeGitHub {
       violations.push(`The fake does not serve ${request.method} ${request.path}`);
       return { status: 404, body: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" } };
     }
-    const wrong = requestErrors(route.operation, request.query, request.hasBody ? request.body : undefined);
+    const wrong = requestErrors(route.operation, request.query, request.hasBody && request.contentType.includes("json") ? request.body : undefined);
     violations.push(...wrong.map((error) => `request ${route.operation}: ${error}`));
     if (wrong.length > 0) return { status: 422, body: { message: `Invalid request. ${wrong.join(" ")}`, documentation_url: "https://docs.github.com/rest", errors: [] } };
     const denied = forbidden(route.operation, viewer);
@@ -112,7 +113,7 @@ export function fakeGitHub(options: FakeOptions): FakeGitHub {
     seen.push(entry);
     const slow = fault?.kind === "slow" ? fault.ms : 0;
     await pause((options.latency?.(request.write) ?? 0) + Math.min(slow, LONGEST_WORK_MS));
-    const reply = lostBefore(fault) ?? (await respond(request, fault?.kind === "stale" ? fault.ms : 0));
+    const reply = lostBefore(fault) ?? (await respond(request, fault?.kind === "stale" ? fault.ms : 0, fault?.kind === "half"));
     const answered = lostAfter(fault) ?? reply;
     await pause(slow - LONGEST_WORK_MS);
     entry.status = answered.status;

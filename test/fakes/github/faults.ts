@@ -1,6 +1,8 @@
 /** What may go wrong with one request. `after`: GitHub does it, and the answer is lost. */
 export type Fault =
   | { kind: "502-before" | "502-after" | "reset-before" | "reset-after" }
+  /** An upload breaks in the middle and leaves something; anything else is done, and its answer lost. */
+  | { kind: "half" }
   /** The answer comes from a copy that lags behind. */
   | { kind: "stale"; ms: number }
   | { kind: "429"; retryAfter: number }

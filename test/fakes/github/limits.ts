@@ -8,6 +8,8 @@ export const limits = {
   annotations: 50,
   /** Bytes of a SARIF upload, gzip. */
   sarif: 10 * 1024 * 1024,
+  /** Characters of a release's notes. */
+  notes: 125_000,
   /** Requests an hour of the token that a workflow gets, for one repository. */
   perHour: 1_000,
   /** Requests that make content. */

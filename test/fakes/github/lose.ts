@@ -14,7 +14,7 @@ export function lostBefore(fault: Fault | undefined): Reply | undefined {
 /** Loses the answer of a request that was carried out. */
 export function lostAfter(fault: Fault | undefined): Reply | undefined {
   if (fault?.kind === "reset-after") throw reset();
-  return fault?.kind === "502-after" ? badGateway() : undefined;
+  return fault?.kind === "502-after" || fault?.kind === "half" ? badGateway() : undefined;
 }
 
 const badGateway = (): Reply => ({ status: 502, body: { message: "Server Error" } });

@@ -7,6 +7,7 @@ const NEEDS: readonly [RegExp, string][] = [
   [/\/code-scanning/, "security_events=W"],
   [/\/deployments/, "deployments=W"],
   [/\/git\//, "contents=W"],
+  [/\/releases/, "contents=W"],
   [/\/compare/, "contents=W"],
   [/\/actions\//, "actions=W"],
   [/\/pulls/, "pull_requests=W"],

@@ -8,6 +8,11 @@ export interface Call {
   path: Readonly<Record<string, string>>;
   query: URLSearchParams;
   body: Readonly<Record<string, unknown>>;
+  /** What was sent, as it came, and what it is. */
+  sent: string;
+  contentType: string;
+  /** The connection breaks while it is received. */
+  half: boolean;
   viewer: Viewer;
   /** ISO instant. */
   now: string;

@@ -14,6 +14,9 @@ export interface Repository {
   readonly workflowRuns: readonly WorkflowRun[];
   readonly artifacts: readonly Artifact[];
   readonly deployments: readonly FakeDeployment[];
+  readonly releases: readonly FakeRelease[];
+  /** Releases of this repository cannot be changed once they are published. */
+  readonly immutableReleases: boolean;
   readonly sarifs: readonly { id: string; commit: string; ref: string; text: string }[];
   /** `refs/heads/main` → commit. */
   readonly refs: Readonly<Record<string, string>>;
@@ -30,6 +33,30 @@ export interface FakeDeployment {
   readonly description: string;
   readonly createdAt: string;
   readonly statuses: readonly { readonly id: number; readonly state: string; readonly description: string; readonly log_url: string; readonly environment: string }[];
+}
+
+export interface FakeRelease {
+  readonly id: number;
+  readonly tag: string;
+  readonly target: string;
+  readonly name: string;
+  readonly body: string;
+  readonly draft: boolean;
+  readonly prerelease: boolean;
+  readonly immutable: boolean;
+  readonly author: string;
+  readonly createdAt: string;
+  readonly publishedAt: string | null;
+  readonly assets: readonly FakeAsset[];
+}
+
+export interface FakeAsset {
+  readonly id: number;
+  readonly name: string;
+  readonly contentType: string;
+  /** `open`: an upload that broke left it. */
+  readonly state: "uploaded" | "open";
+  readonly text: string;
 }
 
 export interface Edit { readonly at: string; readonly body: string }

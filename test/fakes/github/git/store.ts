@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-export type ObjectType = "blob" | "tree" | "commit";
+export type ObjectType = "blob" | "tree" | "commit" | "tag";
 export interface TreeEntry { mode: string; name: string; oid: string }
 export interface Commit { tree: string; parents: readonly string[]; message: string; author: string; at: number }
 
@@ -30,6 +30,18 @@ export function putCommit(store: GitStore, { tree, parents, message, author, at 
   const who = `${author} <${author}@example.com> ${Math.floor(at / 1_000)} +0000`;
   const lines = [`tree ${tree}`, ...parents.map((parent) => `parent ${parent}`), `author ${who}`, `committer ${who}`, "", message.endsWith("\n") ? message : `${message}\n`];
   return put(store, "commit", Buffer.from(lines.join("\n")));
+}
+
+export function putTag(store: GitStore, { name, commit, message, tagger, at }: { name: string; commit: string; message: string; tagger: string; at: number }): string {
+  const lines = [`object ${commit}`, "type commit", `tag ${name}`, `tagger ${tagger} ${Math.floor(at / 1_000)} +0000`, "", message.endsWith("\n") ? message : `${message}\n`];
+  return put(store, "tag", Buffer.from(lines.join("\n")));
+}
+
+/** The commit that an object leads to; undefined when it is no commit and no tag of one. */
+export function commitOf(store: GitStore, oid: string): string | undefined {
+  const found = store.objects.get(oid);
+  if (found?.type === "commit") return oid;
+  return found?.type === "tag" ? /^object ([0-9a-f]{40})$/m.exec(found.data.toString())?.[1] : undefined;
 }
 
 export function readTree(store: GitStore, oid: string): TreeEntry[] {

@@ -49,6 +49,7 @@ export function responseErrors(operation: Operation, status: number, body: unkno
   // GitHub's description leaves out what every endpoint may answer.
   if ([401, 403, 404, 422, 429, 500, 502, 503].includes(status) && responses[status] === undefined) return [];
   if (!(status in responses)) return [`status ${status} is not described`];
-  if (responses[status] === null) return body === undefined ? [] : ["no body is described"];
+  // An error has a body although the description does not show it.
+  if (responses[status] === null) return status >= 400 || body === undefined ? [] : ["no body is described"];
   return errorsOf(`/operations/${escaped(operation)}/responses/${status}`, body);
 }

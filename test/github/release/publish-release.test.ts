@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { noFaults } from "../../fakes/github/faults.ts";
+import type { Repository } from "../../fakes/github/state.ts";
+import { world } from "../world.ts";
+import { anotherCommit, asset, change, draft, headOf, MANIFEST, NOTES, publish, published, state, TAG, tagged, WHOLE } from "./release-world.ts";
+
+/** What an earlier run may have left. */
+const LEFT: Record<string, (repository: Repository) => Partial<Repository>> = {
+  nothing: () => ({}),
+  "a tag without a release": tagged,
+  "a light tag that somebody made": ({ refs }) => ({ refs: { ...refs, [`refs/tags/${TAG}`]: refs["refs/heads/main"] ?? "" } }),
+  "a draft without its file": () => ({ releases: [draft()] }),
+  "a draft and a tag": (repository) => ({ ...tagged(repository), releases: [draft()] }),
+  "a draft with half a file": () => ({ releases: [draft({ assets: [asset({ state: "open", text: "" })] })] }),
+  "a draft with a file of other content": () => ({ releases: [draft({ assets: [asset({ text: "{}\n" })] })] }),
+  "a draft that is whole": (repository) => ({ ...tagged(repository), releases: [draft({ assets: [asset()] })] }),
+  "two drafts": () => ({ releases: [draft({ id: 80 }), draft({ id: 81, assets: [asset()] })] }),
+  "a draft beside what is published": (repository) => ({ ...tagged(repository), releases: [draft(), published({ id: 81, assets: [asset()] })] }),
+  "a published one without its file": (repository) => ({ ...tagged(repository), releases: [published()] }),
+  "a published one with half a file": (repository) => ({ ...tagged(repository), releases: [published({ assets: [asset({ state: "open", text: "" })] })] }),
+  "all of it": (repository) => ({ ...tagged(repository), releases: [published({ assets: [asset()] })] }),
+  "all of it, not to be changed": (repository) => ({ ...tagged(repository), immutableReleases: true, releases: [published({ immutable: true, assets: [asset()] })] }),
+};
+
+describe("a release on GitHub", () => {
+  for (const [name, left] of Object.entries(LEFT)) {
+    it(`is whole after ${name}, and stays so`, async () => {
+      const here = world();
+      change(here, left);
+      await here.clock.run(() => publish(here));
+      expect(state(here)).toEqual({ tag: headOf(here), annotated: name !== "a light tag that somebody made", releases: WHOLE });
+      const writes = here.fake.seen.filter(({ write }) => write).length;
+      expect(await here.clock.run(() => publish(here))).toMatchObject({ status: "unchanged" });
+      expect(here.fake.seen.filter(({ write }) => write)).toHaveLength(writes);
+      expect(here.fake.violations).toEqual([]);
+    });
+  }
+
+  it("says its notes, its commit and whether it is a version to try", async () => {
+    const here = world();
+    expect(await here.clock.run(() => publish(here, {}, { preRelease: true }))).toEqual({ status: "published", url: `https://example.com/acme/shop/releases/tag/${TAG}` });
+    const { releases } = here.fake.repository("acme", "shop");
+    expect(releases).toMatchObject([{ tag: TAG, name: TAG, target: headOf(here), prerelease: true }]);
+    expect(releases[0]?.body).toContain(NOTES);
+  });
+
+  it("cuts notes that are too long at the end of a line", async () => {
+    const here = world();
+    await here.clock.run(() => publish(here, {}, { notes: "- a line of the notes\n".repeat(10_000) }));
+    expect(here.fake.repository("acme", "shop").releases[0]?.body).toMatch(/- a line of the notes\n\nThe rest does not fit in here; the history of the repository has it\.$/);
+  });
+
+  it("shows no tag before everything else is ready", async () => {
+    const here = world();
+    await here.clock.run(() => publish(here));
+    const writes = here.fake.seen.filter(({ write }) => write).map(({ method, path }) => `${method} ${path.replace("/repos/acme/shop/", "").replaceAll(/\d{3,}/g, "N")}`);
+    expect(writes).toEqual(["POST releases", "POST releases/N/assets", "POST git/tags", "POST git/refs", "PATCH releases/N"]);
+  });
+});
+
+const REFUSED: Record<string, { left: (repository: Repository) => Partial<Repository>; says: RegExp }> = {
+  "a tag at another commit": { left: (repository) => tagged(repository, anotherCommit(repository)), says: /The tag flights@v1\.4\.0 is at commit [0-9a-f]{12}, and the release would be of [0-9a-f]{12}\. A tag is never moved/ },
+  "a published file with other content": { left: (repository) => ({ ...tagged(repository), releases: [published({ assets: [asset({ text: `${MANIFEST} ` })] })] }), says: /is published, and its file manifest\.json has another content/ },
+  "a published one that cannot be changed and lacks its file": { left: (repository) => ({ ...tagged(repository), immutableReleases: true, releases: [published({ immutable: true })] }), says: /without its file manifest\.json, and this repository's releases cannot be changed/ },
+  "somebody's own draft": { left: () => ({ releases: [draft({ body: "mine" })] }), says: /a draft of a release flights@v1\.4\.0 that Towpath did not make/ },
+};
+
+describe("is refused, and nothing is changed", () => {
+  for (const [name, { left, says }] of Object.entries(REFUSED)) {
+    it(name, async () => {
+      const here = world();
+      change(here, left);
+      await here.clock.run(() => expect(publish(here)).rejects.toThrow(says));
+      expect(here.fake.seen.filter(({ write }) => write)).toEqual([]);
+    });
+  }
+
+  it("a tag whose message names another manifest", async () => {
+    const here = world();
+    change(here, tagged);
+    await here.clock.run(() => expect(publish(here, {}, { message: `x\n\nTowpath-Manifest: sha256:${"0".repeat(64)}\nTowpath-Commit: ${headOf(here)}\n` })).rejects.toThrow(/its manifest has the digest [0-9a-f]{12}, and the manifest of this commit has 000000000000/));
+    expect(here.fake.seen.filter(({ write }) => write)).toEqual([]);
+  });
+
+  it("with a token that only reads: the sentence says which permission is missing", async () => {
+    const here = world();
+    await here.clock.run(() => expect(publish(here, { token: "fork" })).rejects.toThrow(/The token may not write releases \(403 .*`contents: write`/));
+    here.fake.setFaults(noFaults);
+    expect(state(here)).toEqual({ tag: undefined, annotated: false, releases: [] });
+  });
+});
