@@ -1,4 +1,6 @@
+import { dialectSql } from "../engines/dialect-sql.ts";
 import type { Engine } from "../engines/engine.ts";
+import { arrayText } from "../engines/postgres/array-text.ts";
 import { closest } from "../pipeline/did-you-mean.ts";
 import { conditionProblem } from "./condition.ts";
 import { CheckProblem } from "./figures.ts";
@@ -15,7 +17,7 @@ export interface TestInput {
 /** Rows that a test gives: written inline, or a relation over a file with the columns it has. */
 export type GivenRows = { rows: readonly Record<string, unknown>[] } | { relation: string; columns: readonly { name: string; type: string }[] };
 
-type Sql = Pick<Engine, "quote" | "literal">;
+type Sql = Pick<Engine, "quote" | "literal" | "dialect">;
 
 /**
  * A query for the rows of one input, with the columns and types of its contract: what the test leaves out is null, what nobody has
@@ -29,7 +31,7 @@ export function givenQuery(name: string, input: TestInput, given: GivenRows, sql
   const columns = [...input.columns, ...extra.map((name) => ({ name, type: undefined }))];
   if (columns.length === 0) throw new CheckProblem(`Nothing is known of the columns of ${name}: declare them, or give at least one row.`);
   const writtenAs = new Map(written.map((column) => [column.toLowerCase(), column]));
-  const typed = columns.map((column) => ({ name: column.name, written: writtenAs.get(column.name.toLowerCase()), type: typeOf(column, writtenAs.get(column.name.toLowerCase()), given) }));
+  const typed = columns.map((column) => ({ name: column.name, written: writtenAs.get(column.name.toLowerCase()), type: typeOf(column, writtenAs.get(column.name.toLowerCase()), given, sql.dialect) }));
   return "rows" in given ? inlineQuery(typed, given.rows, sql) : fileQuery(typed, given.relation, sql);
 }
 
@@ -40,12 +42,12 @@ interface TypedColumn {
   type: string;
 }
 
-function inlineQuery(columns: readonly TypedColumn[], rows: readonly Record<string, unknown>[], { quote, literal }: Sql): string {
+function inlineQuery(columns: readonly TypedColumn[], rows: readonly Record<string, unknown>[], { quote, literal, dialect }: Sql): string {
   const casts = columns.map(({ name, type }) => `CAST(${quote(name)} AS ${type}) AS ${quote(name)}`).join(", ");
   const names = columns.map(({ name }) => quote(name)).join(", ");
   // Every value travels as text and is cast once: mixed values of a column cannot disturb each other's type.
-  const cell = (value: unknown) => (value === null || value === undefined ? "CAST(NULL AS VARCHAR)" : literal(textOf(value)));
-  const values = (rows.length === 0 ? [{}] : rows).map((row: Record<string, unknown>) => `(${columns.map(({ written }) => cell(written === undefined ? null : row[written])).join(", ")})`);
+  const cell = (value: unknown, type: string) => (value === null || value === undefined ? "CAST(NULL AS VARCHAR)" : literal(textOf(value, type, dialect)));
+  const values = (rows.length === 0 ? [{}] : rows).map((row: Record<string, unknown>) => `(${columns.map(({ written, type }) => cell(written === undefined ? null : row[written], type)).join(", ")})`);
   return `SELECT ${casts} FROM (VALUES ${values.join(", ")}) given(${names})${rows.length === 0 ? " WHERE false" : ""}`;
 }
 
@@ -54,17 +56,18 @@ function fileQuery(columns: readonly TypedColumn[], relation: string, { quote }:
   return `SELECT ${casts.join(", ")} FROM ${relation}`;
 }
 
-function typeOf(column: { name: string; type?: string | undefined }, written: string | undefined, given: GivenRows): string {
+function typeOf(column: { name: string; type?: string | undefined }, written: string | undefined, given: GivenRows, dialect: string): string {
   if (column.type !== undefined) {
     const problem = conditionProblem(column.type);
     if (problem !== undefined) throw new CheckProblem(`The type "${column.type}" of column ${column.name} cannot be used: ${problem}.`);
-    return canonicalType(column.type);
+    return dialectSql(dialect).type(canonicalType(column.type, dialect));
   }
   if (written === undefined) return "VARCHAR";
-  return "rows" in given ? inferType(given.rows.map((row) => row[written])) : given.columns.find(({ name }) => name === written)?.type ?? "VARCHAR";
+  return "rows" in given ? dialectSql(dialect).type(inferType(given.rows.map((row) => row[written]))) : given.columns.find(({ name }) => name === written)?.type ?? "VARCHAR";
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, type: string, dialect: string): string {
+  if (dialect === "postgres" && Array.isArray(value) && type.endsWith("]")) return arrayText(value);
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 

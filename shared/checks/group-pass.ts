@@ -6,7 +6,7 @@ import type { Table, TableColumn } from "./table.ts";
  * (complete) values with another row. Exact. Measured on 10 million rows: grouping beats count(DISTINCT) by a third, and tells which rows repeat.
  */
 export function groupPass(table: Table, columns: readonly TableColumn[]): { rows: Measure; incomplete: Measure; repeated: Measure } {
-  const names = columns.map(({ sql }) => sql);
+  const names = columns.map((column) => table.comparable(column));
   const aliases = names.map((_, index) => `k${index}`);
   const list = names.map((name, index) => `${name} AS ${aliases[index]}`).join(", ");
   const from = `(SELECT ${list}, count(*) AS n FROM ${table.rows} GROUP BY ${names.join(", ")}) groups`;

@@ -11,7 +11,7 @@ import type { GivenRows } from "./given-rows.ts";
 import type { UnitTestRequest } from "./unit-test-sql.ts";
 import { compileUnitTest } from "./unit-test-sql.ts";
 
-type TestEngine = Pick<Engine, "query" | "read" | "describe" | "quote" | "literal" | "scanFiles">;
+type TestEngine = Pick<Engine, "query" | "read" | "describe" | "quote" | "literal" | "dialect" | "scanFiles">;
 export interface UnitTestOptions extends QueryOptions {
   /** Where the test is written. */
   line?: number;
@@ -69,7 +69,7 @@ async function expectedRows(engine: TestEngine, { test, absolute }: UnitTestRequ
 }
 
 /** Types whose text depends on the session or has many spellings: the engine itself says how it spells what was expected. */
-const SPELLED_BY_ENGINE = /^(timestamp with time zone|time with time zone|interval|uuid)$/i;
+const SPELLED_BY_ENGINE = /^(timestamp(\(\d\))? with time zone|time(\(\d\))? with time zone|interval|uuid|bytea|inet|cidr|macaddr)$/i;
 
 async function spelledByEngine(engine: TestEngine, rows: readonly Record<string, unknown>[], types: readonly { name: string; type: string }[], nameOf: (column: string) => string, options: QueryOptions) {
   const typeOf = new Map(types.filter(({ type }) => SPELLED_BY_ENGINE.test(type)).map(({ name, type }) => [name, type]));
@@ -78,11 +78,21 @@ async function spelledByEngine(engine: TestEngine, rows: readonly Record<string,
     const entries = await Promise.all(Object.entries(row).map(async ([column, value]): Promise<[string, unknown]> => {
       const type = typeOf.get(nameOf(column));
       if (type === undefined || value === null || value === undefined) return [column, value];
-      const spelled = await engine.query(`SELECT TRY_CAST(${engine.literal(String(value))} AS ${type}) AS v`, options);
-      return [column, spelled[0]?.["v"] ?? value];
+      return [column, (await spelledAs(engine, String(value), type, options)) ?? value];
     }));
     return Object.fromEntries(entries);
   }));
+}
+
+/** Undefined for what is no value of the type: then it is compared as it was written. */
+async function spelledAs(engine: TestEngine, value: string, type: string, options: QueryOptions): Promise<unknown> {
+  try {
+    const [row] = await engine.query(`SELECT CAST(${engine.literal(value)} AS ${type}) AS v`, options);
+    return row?.["v"] ?? undefined;
+  } catch (error) {
+    if (error instanceof EngineError && error.code !== "interrupted") return undefined;
+    throw error;
+  }
 }
 
 /** When the given rows themselves cannot be read as their types, says so instead of blaming the task. */

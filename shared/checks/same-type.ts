@@ -13,18 +13,19 @@ const CANONICAL = new Map(Object.entries(SPELLINGS).flatMap(([name, others]) => 
  * Whether a declared type names what the engine reports. Spelling and case do not count; the length of a text never does; precision and
  * the parts of a nested type count when they are declared.
  */
-export function sameType(declared: string, actual: string): boolean {
-  const [want, have] = [canonicalType(declared), canonicalType(actual)];
+export function sameType(declared: string, actual: string, dialect = "duckdb"): boolean {
+  const [want, have] = [canonicalType(declared, dialect), canonicalType(actual, dialect)];
   if (want === have) return true;
   const base = have.replace(/\(.*\)$/, "");
   return want === base && !want.includes("[");
 }
 
-/** The one spelling of a type that DuckDB and most engines know. */
-export function canonicalType(type: string): string {
+/** The one spelling of a type that DuckDB and most engines know. `dialect` is that of the contract: `float` is a double in Postgres. */
+export function canonicalType(type: string, dialect = "duckdb"): string {
   const joined = type.trim().toLowerCase()
     .replace(/\b(timestamp|time)(\(\d+\))? (with|without) time zone\b/g, (_, kind: string, _digits, how: string) => `${kind}_${how}_time_zone`)
     .replace(/\bdouble precision\b/g, "double_precision").replace(/\bcharacter varying\b/g, "character_varying");
-  const named = joined.replace(/[a-z_][a-z0-9_]*/g, (word) => CANONICAL.get(word) ?? word);
-  return named.replace(/\b(varchar|timestamp|timestamptz|time)\(\d+\)/g, "$1").replace(/\s*([(),[\]<>])\s*/g, "$1").replace(/\s+/g, " ");
+  const spelled = dialect === "postgres" ? joined.replace(/\bfloat\b(?:\s*\((\d+)\))?/g, (_, bits: string | undefined) => (Number(bits ?? 53) <= 24 ? "real" : "double")) : joined;
+  const named = spelled.replace(/[a-z_][a-z0-9_]*/g, (word) => CANONICAL.get(word) ?? word);
+  return named.replace(/\bdecimal\((\d+)\)/g, "decimal($1,0)").replace(/\b(varchar|timestamp|timestamptz|time)\(\d+\)/g, "$1").replace(/\s*([(),[\]<>])\s*/g, "$1").replace(/\s+/g, " ");
 }

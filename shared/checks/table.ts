@@ -1,9 +1,9 @@
+import type { DialectSql } from "../engines/dialect-sql.ts";
+import { dialectSql } from "../engines/dialect-sql.ts";
 import { closest } from "../pipeline/did-you-mean.ts";
 import type { Check } from "../pipeline/model.ts";
 import type { CheckRequest } from "./check-request.ts";
 import { bracket, conditionProblem } from "./condition.ts";
-import type { DialectSql } from "./dialect-sql.ts";
-import { dialectSql } from "./dialect-sql.ts";
 import { CheckProblem } from "./figures.ts";
 import type { Measure } from "./passes.ts";
 
@@ -16,6 +16,8 @@ export interface Table {
   readonly restricted: boolean;
   /** A column as SQL. Throws a {@link CheckProblem} that names candidates. */
   column(name: string): TableColumn;
+  /** A column as it is compared with literals and grouped: types that only the database knows, as text. */
+  comparable(column: TableColumn): string;
   /** Number of rows in the fused scan for which the condition is true. */
   count(condition?: string): Measure;
   /** Number of non-null values. */
@@ -54,6 +56,7 @@ export function tableFor(check: Check, request: CheckRequest, ask: Ask): Table {
     restricted: where !== undefined,
     rows: where === undefined ? request.relation : `(SELECT * FROM ${request.relation} WHERE ${where}) checked_rows`,
     column: (name) => findColumn(name, request),
+    comparable: ({ sql: column, type }) => (sql.comparedAs(type) === undefined ? column : sql.text(column)),
     count,
     filled: (column) => (where === undefined ? ask(request.relation, `count(${column.sql})`) : count(`${column.sql} IS NOT NULL`)),
     aggregate: (call, column) => ask(request.relation, call(where === undefined ? column.sql : `CASE WHEN ${where} THEN ${column.sql} END`)),

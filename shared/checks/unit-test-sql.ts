@@ -21,7 +21,7 @@ export interface UnitTestRequest {
  * One statement for one unit test: the given rows become CTEs around the task's query, so nothing is created and nothing has to be
  * dropped. Inputs that are not given are empty tables.
  */
-export function compileUnitTest(request: UnitTestRequest, given: ReadonlyMap<string, GivenRows>, sql: Pick<Engine, "quote" | "literal">): { statement: string; ctes: Map<string, string> } {
+export function compileUnitTest(request: UnitTestRequest, given: ReadonlyMap<string, GivenRows>, sql: Pick<Engine, "quote" | "literal" | "dialect">): { statement: string; ctes: Map<string, string> } {
   const { tables, inputs, query, test } = request;
   const read = [...new Set(tables.filter((name) => name !== undefined))];
   for (const name of Object.keys(test.given)) if (!read.includes(name)) throw new CheckProblem(notRead(name, read));

@@ -1,3 +1,4 @@
+import { dialectSql } from "../engines/dialect-sql.ts";
 import type { Engine, QueryOptions } from "../engines/engine.ts";
 import type { ComparedPair } from "./column-pair.ts";
 import { countOf, figure } from "./figure.ts";
@@ -23,11 +24,12 @@ export async function categoryShifts(engine: Engine, relations: Record<Side, str
 }
 
 async function shiftsOf(engine: Engine, relations: Record<Side, string>, pairs: readonly ComparedPair[], rows: Record<Side, number>, options: QueryOptions): Promise<CategoryFigures[]> {
+  const { countIf } = dialectSql(engine.dialect);
   const names = pairs.map((_, at) => `c${at}`);
   const side = (which: Side): string => sideQuery(engine, relations[which], [...pairs.map((pair, at) => ({ as: `c${at}`, sql: comparedSql(engine, pair, which) })), { as: "in_base", sql: String(which === "base") }]);
-  const groups = `SELECT grouping_id(${names.join(", ")}) AS g, coalesce(${names.map((name) => `${name}::VARCHAR`).join(", ")}) IS NOT NULL AS filled, count_if(in_base) AS b, count_if(NOT in_base) AS h
-    FROM (${side("base")} UNION ALL ${side("head")}) GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(", ")})`;
-  const found = await engine.query(`SELECT g::BIGINT AS g, sum(abs(b / ${rows.base}::DOUBLE - h / ${rows.head}::DOUBLE)) / 2 AS shift, count_if(filled AND b > 0) AS b, count_if(filled AND h > 0) AS h FROM (${groups}) GROUP BY g`, options);
+  const groups = `SELECT grouping(${names.join(", ")}) AS g, coalesce(${names.map((name) => `CAST(${name} AS VARCHAR)`).join(", ")}) IS NOT NULL AS filled, ${countIf("in_base")} AS b, ${countIf("NOT in_base")} AS h
+    FROM (${side("base")} UNION ALL ${side("head")}) AS sides GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(", ")})`;
+  const found = await engine.query(`SELECT CAST(g AS BIGINT) AS g, sum(abs(b / CAST(${rows.base} AS DOUBLE PRECISION) - h / CAST(${rows.head} AS DOUBLE PRECISION))) / 2 AS shift, ${countIf("filled AND b > 0")} AS b, ${countIf("filled AND h > 0")} AS h FROM (${groups}) AS categories GROUP BY g`, options);
   const byGroup = new Map(found.map((row) => [countOf(row["g"]), row]));
   const all = 2 ** names.length - 1;
   return names.map((_, at) => {

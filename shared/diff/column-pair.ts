@@ -26,7 +26,7 @@ export interface ColumnPair {
 export type ComparedPair = ColumnPair & Required<Pick<ColumnPair, "base" | "head" | "comparison">>;
 
 /** The columns of both sides side by side: those of the head in its order, then the removed ones. Case makes no other column. */
-export function pairColumns(base: readonly EngineColumn[], head: readonly EngineColumn[], options: { ignored: readonly string[]; tagged: readonly string[] }): ColumnPair[] {
+export function pairColumns(base: readonly EngineColumn[], head: readonly EngineColumn[], options: { dialect: string; ignored: readonly string[]; tagged: readonly string[] }): ColumnPair[] {
   const inBase = new Map(base.map((column) => [column.name.toLowerCase(), column]));
   const inHead = new Set(head.map(({ name }) => name.toLowerCase()));
   const ignored = new Set(options.ignored.map((name) => name.toLowerCase()));
@@ -34,7 +34,7 @@ export function pairColumns(base: readonly EngineColumn[], head: readonly Engine
   const pair = (before: EngineColumn | undefined, after: EngineColumn | undefined): ColumnPair => {
     const name = (after ?? before)?.name ?? "";
     const isIgnored = ignored.has(name.toLowerCase());
-    const comparison = before === undefined || after === undefined || isIgnored ? undefined : commonType(before.type, after.type);
+    const comparison = before === undefined || after === undefined || isIgnored ? undefined : commonType(before.type, after.type, options.dialect);
     return {
       name,
       ...(before === undefined ? {} : { base: before }),

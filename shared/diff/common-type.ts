@@ -1,3 +1,5 @@
+import { commonPostgresType } from "./common-postgres-type.ts";
+
 /** How two columns are compared: floats within the tolerance, all else exactly; after a cast of both sides when their types differ. */
 export interface Comparison {
   kind: "exact" | "float";
@@ -11,7 +13,8 @@ const MOST_DIGITS = 38;
 const DIGITS_OF_DOUBLE = 15;
 
 /** How columns of these types are compared; undefined when no cast of both to one type keeps every value. */
-export function commonType(base: string, head: string): Comparison | undefined {
+export function commonType(base: string, head: string, dialect: string): Comparison | undefined {
+  if (dialect === "postgres") return commonPostgresType(base, head);
   if (base === head) return { kind: isFloat(base) ? "float" : "exact" };
   const [one, two] = [numberType(base), numberType(head)];
   if (one !== undefined && two !== undefined) return commonNumber(one, two);

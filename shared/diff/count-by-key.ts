@@ -1,3 +1,4 @@
+import { dialectSql } from "../engines/dialect-sql.ts";
 import type { Engine, QueryOptions } from "../engines/engine.ts";
 import type { ComparedPair } from "./column-pair.ts";
 import { differsSql } from "./differs-sql.ts";
@@ -33,16 +34,17 @@ export async function countByKey(engine: Engine, sides: KeyedSides, options: Que
 }
 
 function keyedSql(engine: Engine, { base, head, key, compared, tolerance }: KeyedSides): string {
+  const dialect = dialectSql(engine.dialect);
   const side = (relation: string, which: Side): string =>
     sideQuery(engine, relation, [...key.map((pair, at) => ({ as: `k${at}`, sql: comparedSql(engine, pair, which) })), ...compared.map((pair, at) => ({ as: `c${at}`, sql: comparedSql(engine, pair, which) }))]);
   const names = key.map((_, at) => `k${at}`);
   const keyOf = (alias: string): string => (names.length === 1 ? `${alias}.k0` : `CASE WHEN ${alias}.k0 IS NOT NULL THEN row(${names.map((name) => `${alias}.${name}`).join(", ")}) END`);
-  const differs = compared.map((pair, at) => `${differsSql(pair.comparison.kind, `b.c${at}`, `h.c${at}`, tolerance)} AS d${at}`);
+  const differs = compared.map((pair, at) => `${differsSql(dialect, pair.comparison.kind, `b.c${at}`, `h.c${at}`, tolerance)} AS d${at}`);
   const any = compared.map((_, at) => `d${at}`).join(" OR ");
   // Keys of both sides that occur twice make more rows than the side has; those of one side only are counted, which is cheap while they are few.
-  return `SELECT count(kb) AS in_base, count(kh) AS in_head, count_if(kh IS NULL) AS only_base, count_if(kb IS NULL) AS only_head,
-    count(DISTINCT kb) FILTER (kh IS NULL) AS keys_base, count(DISTINCT kh) FILTER (kb IS NULL) AS keys_head,
-    ${compared.length === 0 ? "0" : `count_if(matched AND (${any}))`} AS changed${compared.map((_, at) => `, count_if(matched AND d${at}) AS n${at}`).join("")}
+  return `SELECT count(kb) AS in_base, count(kh) AS in_head, ${dialect.countIf("kh IS NULL")} AS only_base, ${dialect.countIf("kb IS NULL")} AS only_head,
+    count(DISTINCT kb) FILTER (WHERE kh IS NULL) AS keys_base, count(DISTINCT kh) FILTER (WHERE kb IS NULL) AS keys_head,
+    ${compared.length === 0 ? "0" : dialect.countIf(`matched AND (${any})`)} AS changed${compared.map((_, at) => `, ${dialect.countIf(`matched AND d${at}`)} AS n${at}`).join("")}
     FROM (SELECT ${keyOf("b")} AS kb, ${keyOf("h")} AS kh, b.k0 IS NOT NULL AND h.k0 IS NOT NULL AS matched${differs.map((sql) => `, ${sql}`).join("")}
-      FROM (${side(base, "base")}) AS b FULL OUTER JOIN (${side(head, "head")}) AS h ON ${names.map((name) => `b.${name} = h.${name}`).join(" AND ")})`;
+      FROM (${side(base, "base")}) AS b FULL OUTER JOIN (${side(head, "head")}) AS h ON ${names.map((name) => `b.${name} = h.${name}`).join(" AND ")}) AS joined`;
 }

@@ -1,8 +1,8 @@
+import { dialectSql } from "../engines/dialect-sql.ts";
 import type { Engine, QueryOptions } from "../engines/engine.ts";
 import { isCompared, type ColumnPair, type ComparedPair } from "./column-pair.ts";
 import { countByKey, type KeyedCounts } from "./count-by-key.ts";
 import { countMultisets } from "./count-multisets.ts";
-import { hashedSql } from "./hashed-sql.ts";
 import { keyCandidates } from "./key-candidates.ts";
 import { lookAtSide, type Look } from "./look.ts";
 
@@ -69,7 +69,7 @@ function isIgnoredKey(pair: ColumnPair): pair is ColumnPair & Required<Pick<Colu
 
 /** Rows are hashed only when equal hashes prove equality: floats are compared with a tolerance, a retyped column has other hashes, and so may nested values. */
 async function lookAtBoth(engine: Engine, { base, head }: CountRequest, declared: readonly ComparedPair[], compared: readonly ComparedPair[], options: QueryOptions): Promise<{ base: Look; head: Look }> {
-  const hashable = compared.length > 0 && compared.every(({ comparison, head }) => comparison.kind === "exact" && comparison.cast === undefined && hashedSql(head.type, "c") !== undefined);
+  const hashable = compared.length > 0 && compared.every(({ comparison, head }) => comparison.kind === "exact" && comparison.cast === undefined && dialectSql(engine.dialect).hashed(head.type, "c") !== undefined);
   const look = (side: "base" | "head", hash: boolean): Promise<Look> =>
     lookAtSide(engine, side === "base" ? base : head, { key: declared.map((pair) => pair[side]), hash: hash ? compared.map((pair) => pair[side]) : [] }, options);
   const before = await look("base", hashable);

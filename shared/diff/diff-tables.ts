@@ -30,7 +30,7 @@ async function compare(engine: Engine, input: DiffInput): Promise<Compared> {
   const [before, after] = [await describe(base), await describe(head)];
   const ignored = input.limits?.ignoreColumns ?? [];
   const tagged = (input.columns ?? []).filter(({ tags }) => tags.length > 0).map(({ name }) => name);
-  const pairs = pairColumns(before, after, { ignored, tagged });
+  const pairs = pairColumns(before, after, { dialect: engine.dialect, ignored, tagged });
   if (base === undefined || head === undefined) return oneSide(engine, input, pairs, options);
   input.onStep?.("rows");
   const counts = await countRows(engine, { base, head, pairs, key: input.key, tolerance: input.limits?.tolerance, findKey: true }, options);

@@ -1,3 +1,4 @@
+import { dialectSql } from "../engines/dialect-sql.ts";
 import type { Engine, QueryOptions } from "../engines/engine.ts";
 import type { ColumnPair } from "./column-pair.ts";
 import { countOf } from "./figure.ts";
@@ -32,17 +33,17 @@ export function edgesOver(quantiles: readonly (readonly number[] | undefined)[])
 export async function binSide(engine: Engine, relation: string, side: Side, pairs: readonly ColumnPair[], wanted: { edges: readonly (number[] | undefined)[]; exact: readonly boolean[] }, options: QueryOptions): Promise<{ bins?: Bins; distinct?: number }[]> {
   const parts = pairs.map((pair, at) => {
     const edges = wanted.edges[at];
-    const scale = edges === undefined || pair[side] === undefined ? undefined : scaleSql(pair, side, `c${at}`);
+    const scale = edges === undefined || pair[side] === undefined ? undefined : scaleSql(engine, pair, side, `c${at}`);
     return {
       at,
       edges: scale === undefined ? undefined : edges,
-      sql: [...(scale === undefined || edges === undefined ? [] : [`histogram(${scale}, [${edges.map((edge) => edge.toExponential()).join(", ")}]) AS h${at}`]), ...(wanted.exact[at] === true && pair[side] !== undefined ? [`count(DISTINCT c${at}) AS d${at}`] : [])],
+      sql: [...(scale === undefined || edges === undefined ? [] : [`${dialectSql(engine.dialect).binCounts(scale, edges)} AS h${at}`]), ...(wanted.exact[at] === true && pair[side] !== undefined ? [`count(DISTINCT c${at}) AS d${at}`] : [])],
     };
   });
   const used = parts.filter(({ sql }) => sql.length > 0);
   if (used.length === 0) return pairs.map(() => ({}));
   const columns = used.flatMap(({ at }) => (pairs[at]?.[side] === undefined ? [] : [{ as: `c${at}`, sql: columnSql(engine, pairs[at][side]) }]));
-  const [row] = await engine.query(`SELECT ${used.flatMap(({ sql }) => sql).join(", ")} FROM (${sideQuery(engine, relation, columns)})`, options);
+  const [row] = await engine.query(`SELECT ${used.flatMap(({ sql }) => sql).join(", ")} FROM (${sideQuery(engine, relation, columns)}) AS side`, options);
   return parts.map(({ at, edges }) => ({
     ...(edges === undefined ? {} : { bins: { counts: binsOf(row?.[`h${at}`]) } }),
     ...(row?.[`d${at}`] === undefined ? {} : { distinct: countOf(row[`d${at}`]) }),
@@ -54,7 +55,7 @@ function binsOf(value: unknown): number[] {
   const counts: number[] = Array.from({ length: BINS + 2 }, () => 0);
   if (!Array.isArray(value)) return counts;
   value.forEach((entry: unknown, at) => {
-    if (typeof entry === "object" && entry !== null && "value" in entry && at < counts.length) counts[at] = countOf(entry.value);
+    if (at < counts.length) counts[at] = countOf(typeof entry === "object" && entry !== null && "value" in entry ? entry.value : entry);
   });
   return counts;
 }

@@ -1,6 +1,8 @@
+import { dialectSql } from "../engines/dialect-sql.ts";
 import type { Engine, QueryOptions } from "../engines/engine.ts";
 import { typeFamily } from "../sql/type-family.ts";
 import type { ComparedPair } from "./column-pair.ts";
+import { estimateDistinct } from "./estimate-distinct.ts";
 import { countOf } from "./figure.ts";
 import { columnSql, sideQuery } from "./side-sql.ts";
 
@@ -28,8 +30,12 @@ export async function keyCandidates(engine: Engine, base: string, head: string, 
 
 async function estimate(engine: Engine, relation: string, pairs: readonly ComparedPair[], side: "base" | "head", options: QueryOptions): Promise<{ rows: number; distinct: number[]; nulls: number[] }> {
   const columns = pairs.map((pair, at) => ({ as: `c${at}`, sql: columnSql(engine, pair[side]) }));
-  const [row] = await engine.query(`SELECT count(*) AS n, ${columns.map(({ as }) => `approx_count_distinct(${as}) AS d${as}, count_if(${as} IS NULL) AS m${as}`).join(", ")} FROM (${sideQuery(engine, relation, columns)})`, options);
-  return { rows: countOf(row?.["n"]), distinct: columns.map(({ as }) => countOf(row?.[`d${as}`])), nulls: columns.map(({ as }) => countOf(row?.[`m${as}`])) };
+  const { approximateDistinct, countIf } = dialectSql(engine.dialect);
+  const query = sideQuery(engine, relation, columns);
+  const figures = columns.flatMap(({ as }) => [...(approximateDistinct === undefined ? [] : [`${approximateDistinct(as)} AS d${as}`]), `${countIf(`${as} IS NULL`)} AS m${as}`]);
+  const [row] = await engine.query(`SELECT count(*) AS n, ${figures.join(", ")} FROM (${query}) AS side`, options);
+  const distinct = approximateDistinct === undefined ? await estimateDistinct(engine, query, columns.map(({ as }) => as), options) : columns.map(({ as }) => countOf(row?.[`d${as}`]));
+  return { rows: countOf(row?.["n"]), distinct, nulls: columns.map(({ as }) => countOf(row?.[`m${as}`])) };
 }
 
 function canBeKey(type: string): boolean {
@@ -40,7 +46,7 @@ function canBeKey(type: string): boolean {
 /** Lower is better: a name that speaks of identity, a place in front, a type that keys have. */
 function rank(pair: ComparedPair, all: readonly ComparedPair[]): number {
   const type = typeFamily(pair.head.type);
-  const byType = type === "uuid" || (type === "number" && !pair.head.type.startsWith("DECIMAL")) ? 0 : type === "text" ? 5 : 20;
+  const byType = type === "uuid" || (type === "number" && !/^(decimal|numeric)/i.test(pair.head.type)) ? 0 : type === "text" ? 5 : 20;
   return (NAME.test(pair.name) ? 0 : 30) + byType + Math.min(all.indexOf(pair), 25);
 }
 

@@ -1,7 +1,7 @@
+import { dialectSql } from "../engines/dialect-sql.ts";
 import type { Engine, QueryOptions } from "../engines/engine.ts";
 import { columnSql, sideQuery } from "./side-sql.ts";
 import type { EngineColumn } from "./column-pair.ts";
-import { hashedSql } from "./hashed-sql.ts";
 import { countOf } from "./figure.ts";
 
 /** What one scan tells of a side. */
@@ -26,13 +26,13 @@ export async function lookAtSide(engine: Engine, relation: string, what: { key?:
   const hashed = what.hash ?? [];
   if (key.length === 0 && hashed.length === 0) return { rows: countOf((await engine.query(`SELECT count(*) AS n FROM ${relation}`, options))[0]?.["n"]) };
   const columns = [...key.map((column, at) => ({ as: `k${at}`, sql: columnSql(engine, column) })), ...hashed.map((column, at) => ({ as: `c${at}`, sql: columnSql(engine, column) }))];
-  // Hashed twice: the hash of several values is their hashes combined bit by bit, which sums too evenly.
-  const rowHash = hashed.length === 0 ? "" : `, sum(hash(hash(${hashed.map(({ type }, at) => hashedSql(type, `c${at}`) ?? `c${at}`).join(", ")}))) AS s`;
+  const dialect = dialectSql(engine.dialect);
+  const rowHash = hashed.length === 0 ? "" : `, sum(${dialect.rowHash(hashed.map(({ type }, at) => dialect.hashed(type, `c${at}`) ?? `c${at}`))}) AS s`;
   const names = key.map((_, at) => `k${at}`);
-  const bucket = names.length === 0 ? "0" : `hash(${names.join(", ")}) & ${BUCKETS - 1}`;
-  const nulls = names.length === 0 ? "0" : `count_if(${names.map((name) => `${name} IS NULL`).join(" OR ")})`;
+  const bucket = names.length === 0 ? "0" : `${dialect.hash(names)} & ${BUCKETS - 1}`;
+  const nulls = names.length === 0 ? "0" : dialect.countIf(names.map((name) => `${name} IS NULL`).join(" OR "));
   const [row] = await engine.query(
-    `SELECT sum(n) AS n, sum(n::DOUBLE * n) AS squares, sum(nulls) AS nulls${hashed.length === 0 ? "" : ", sum(s)::VARCHAR AS s"} FROM (SELECT ${bucket} AS bucket, count(*) AS n, ${nulls} AS nulls${rowHash} FROM (${sideQuery(engine, relation, columns)}) GROUP BY bucket)`,
+    `SELECT sum(n) AS n, sum(CAST(n AS DOUBLE PRECISION) * n) AS squares, sum(nulls) AS nulls${hashed.length === 0 ? "" : ", CAST(sum(s) AS VARCHAR) AS s"} FROM (SELECT ${bucket} AS bucket, count(*) AS n, ${nulls} AS nulls${rowHash} FROM (${sideQuery(engine, relation, columns)}) AS side GROUP BY bucket) AS buckets`,
     options,
   );
   const rows = countOf(row?.["n"]);

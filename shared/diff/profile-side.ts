@@ -1,6 +1,7 @@
+import { dialectSql } from "../engines/dialect-sql.ts";
 import type { Engine, QueryOptions } from "../engines/engine.ts";
 import type { ColumnPair } from "./column-pair.ts";
-import { isFloat } from "./common-type.ts";
+import { estimateDistinct } from "./estimate-distinct.ts";
 import { countOf, figure } from "./figure.ts";
 import { columnSql, sideQuery, type Side } from "./side-sql.ts";
 
@@ -15,32 +16,37 @@ export interface SideFigures {
   quantiles?: number[];
 }
 
-const SHARES = "[0.05, 0.25, 0.5, 0.75, 0.95]";
+const SHARES = [0.05, 0.25, 0.5, 0.75, 0.95];
 
-/** Counts, means and percentiles of all columns of a side, in one scan. */
+/** Counts, means and percentiles of all columns of a side, in one scan; in two where different values cannot be counted with the rest. */
 export async function profileSide(engine: Engine, relation: string, side: Side, pairs: readonly ColumnPair[], options: QueryOptions): Promise<(SideFigures | undefined)[]> {
   const columns = pairs.flatMap((pair, at) => (pair[side] === undefined ? [] : [{ as: `c${at}`, sql: columnSql(engine, pair[side]) }]));
   if (columns.length === 0) return pairs.map(() => undefined);
+  const dialect = dialectSql(engine.dialect);
+  const approximate = dialect.approximateDistinct;
   const figures = pairs.flatMap((pair, at) => {
     if (pair[side] === undefined) return [];
-    const scale = scaleSql(pair, side, `c${at}`);
-    return [`count(c${at}) AS f${at}`, `approx_count_distinct(c${at}) AS d${at}`, ...(scale === undefined ? [] : [...(pair.family === "number" ? [`avg(${scale}) AS m${at}`] : []), `quantile_cont(${scale}, ${SHARES}) AS q${at}`])];
+    const scale = scaleSql(engine, pair, side, `c${at}`);
+    return [`count(c${at}) AS f${at}`, ...(approximate === undefined ? [] : [`${approximate(`c${at}`)} AS d${at}`]), ...(scale === undefined ? [] : [...(pair.family === "number" ? [`${dialect.mean(scale)} AS m${at}`] : []), `${dialect.quantiles(scale, SHARES)} AS q${at}`])];
   });
-  const [row] = await engine.query(`SELECT count(*) AS n, ${figures.join(", ")} FROM (${sideQuery(engine, relation, columns)})`, options);
+  const query = sideQuery(engine, relation, columns);
+  const [row] = await engine.query(`SELECT count(*) AS n, ${figures.join(", ")} FROM (${query}) AS side`, options);
+  const estimated = approximate === undefined ? await estimateDistinct(engine, query, columns.map(({ as }) => as), options) : [];
+  const distinct = new Map(columns.map(({ as }, index) => [as, estimated[index]]));
   return pairs.map((pair, at) => {
     if (pair[side] === undefined) return undefined;
     const mean = figure(row?.[`m${at}`]);
     const quantiles = numbers(row?.[`q${at}`]);
-    return { rows: countOf(row?.["n"]), filled: countOf(row?.[`f${at}`]), distinct: countOf(row?.[`d${at}`]), ...(mean === undefined ? {} : { mean }), ...(quantiles === undefined ? {} : { quantiles }) };
+    return { rows: countOf(row?.["n"]), filled: countOf(row?.[`f${at}`]), distinct: distinct.get(`c${at}`) ?? countOf(row?.[`d${at}`]), ...(mean === undefined ? {} : { mean }), ...(quantiles === undefined ? {} : { quantiles }) };
   });
 }
 
 /** A column as a number for means, percentiles and bins; what is infinite or not a number is left out. Undefined for all that has no scale, or a tag. */
-export function scaleSql(pair: ColumnPair, side: Side, name: string): string | undefined {
+export function scaleSql(engine: Engine, pair: ColumnPair, side: Side, name: string): string | undefined {
   if (pair.tagged) return undefined;
-  if (pair.family === "time") return `CASE WHEN isfinite(${name}) THEN epoch(${name}) END`;
-  if (pair.family !== "number") return undefined;
-  return isFloat(pair[side]?.type ?? "") ? `CASE WHEN isfinite(${name}) THEN ${name}::DOUBLE END` : `${name}::DOUBLE`;
+  const dialect = dialectSql(engine.dialect);
+  if (pair.family === "time") return dialect.epochSeconds(name);
+  return pair.family === "number" ? dialect.double(name, pair[side]?.type ?? "") : undefined;
 }
 
 function numbers(value: unknown): number[] | undefined {

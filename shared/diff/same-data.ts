@@ -1,8 +1,8 @@
+import { dialectSql } from "../engines/dialect-sql.ts";
 import type { Engine, QueryOptions } from "../engines/engine.ts";
 import { EngineError } from "../engines/engine.ts";
 import { pairColumns, type EngineColumn } from "./column-pair.ts";
 import { countRows } from "./count-rows.ts";
-import { hashedSql } from "./hashed-sql.ts";
 import { lookAtSide } from "./look.ts";
 
 export interface SameDataOptions {
@@ -21,11 +21,11 @@ export async function sameData(engine: Engine, base: string, head: string, { key
   try {
     const [before, after] = [await engine.describe(`SELECT * FROM ${base}`, options), await engine.describe(`SELECT * FROM ${head}`, options)];
     if (!sameColumns(before, after)) return false;
-    const exact = after.filter(({ type }) => hashedSql(type, "c") !== undefined);
+    const exact = after.filter(({ type }) => dialectSql(engine.dialect).hashed(type, "c") !== undefined);
     const [one, two] = [await lookAtSide(engine, base, { hash: exact }, options), await lookAtSide(engine, head, { hash: exact }, options)];
     if (one.rows !== two.rows || one.hash !== two.hash) return false;
     if (exact.length === after.length) return true;
-    const pairs = pairColumns(before, after, { ignored: [], tagged: [] });
+    const pairs = pairColumns(before, after, { dialect: engine.dialect, ignored: [], tagged: [] });
     const { rows } = await countRows(engine, { base, head, pairs, key, tolerance, findKey: false }, options);
     return rows.base === rows.head && rows.added === 0 && rows.removed === 0 && rows.changed === 0;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { dialectSql } from "../engines/dialect-sql.ts";
 import type { Engine } from "../engines/engine.ts";
 import type { ComparedPair, EngineColumn } from "./column-pair.ts";
 
@@ -15,8 +16,8 @@ export function sideQuery(engine: Engine, relation: string, columns: readonly { 
   return `SELECT ${list} FROM ${relation} AS ${engine.quote(ALIAS)}`;
 }
 
-/** A column of a side, cast when asked. */
-export function columnSql(engine: Engine, column: EngineColumn, cast?: string): string {
+/** A column of a side, cast when asked, or when its type cannot be compared as it stands. */
+export function columnSql(engine: Engine, column: EngineColumn, cast = dialectSql(engine.dialect).comparedAs(column.type)): string {
   const name = `${engine.quote(ALIAS)}.${engine.quote(column.name)}`;
   return cast === undefined ? name : `CAST(${name} AS ${cast})`;
 }

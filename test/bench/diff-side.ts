@@ -14,7 +14,7 @@ async function byTowpath(): Promise<unknown> {
   const engine = await openDuckDb({ path: file, allowedDirectories: [], readOnly: true });
   try {
     if (side === "towpath-counts") {
-      const pairs = pairColumns(await engine.describe('"base"'), await engine.describe('"head"'), { ignored: [], tagged: [] });
+      const pairs = pairColumns(await engine.describe('"base"'), await engine.describe('"head"'), { dialect: engine.dialect, ignored: [], tagged: [] });
       const { rows, changed } = await countRows(engine, { base: '"base"', head: '"head"', pairs, key: [KEY], findKey: false }, {});
       return { added: rows.added, removed: rows.removed, changed: rows.changed, columns: [...changed].slice(1).map(([, count]) => count) };
     }

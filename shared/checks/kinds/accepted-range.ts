@@ -10,7 +10,7 @@ export const acceptedRange: CheckKindSpec<"accepted_range"> = {
     if (min !== undefined) outside.push(`${checked.sql} ${exclusive ? "<=" : "<"} ${table.literal(min)}`);
     if (max !== undefined) outside.push(`${checked.sql} ${exclusive ? ">=" : ">"} ${table.literal(max)}`);
     // NaN is greater than every number in SQL, so an upper bound refuses it already.
-    if (max === undefined && /^(float|double|real)/i.test(checked.type)) outside.push(table.sql.isNan(checked.sql));
+    if (max === undefined && table.sql.mayBeNan(checked.type)) outside.push(table.sql.isNan(checked.sql));
     const rows = table.count();
     const filled = table.filled(checked);
     const failing = table.count(outside.join(" OR "));

@@ -8,11 +8,11 @@ export const acceptedValues: CheckKindSpec<"accepted_values"> = {
   plan({ column, values }, table) {
     const checked = table.column(column);
     // YAML reads `01` as a number: for a text column it is meant as text.
-    const text = typeFamily(checked.type) === "text";
+    const text = typeFamily(checked.type) === "text" || table.comparable(checked) !== checked.sql;
     const list = values.map((value) => table.literal(text ? String(value) : value)).join(", ");
     const rows = table.count();
     const filled = table.filled(checked);
-    const failing = table.count(`${checked.sql} NOT IN (${list})`);
+    const failing = table.count(`${table.comparable(checked)} NOT IN (${list})`);
     return (read) => ({ kind: "failing", rows: countOf(read, rows), checked: countOf(read, filled), failing: countOf(read, failing) });
   },
   expected({ values }) {

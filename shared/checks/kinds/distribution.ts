@@ -8,7 +8,7 @@ export const distribution: CheckKindSpec<"distribution"> = {
   plan({ column, values }, table) {
     const measured = table.column(column);
     const filled = table.filled(measured);
-    const counts = Object.keys(values).map((category) => ({ category, measure: table.count(`${measured.sql} = ${table.literal(category)}`) }));
+    const counts = Object.keys(values).map((category) => ({ category, measure: table.count(`${table.comparable(measured)} = ${table.literal(category)}`) }));
     return (read) => ({
       kind: "shares", checked: countOf(read, filled), hidden: measured.sensitive,
       counts: counts.map(({ category, measure }) => ({ category, count: countOf(read, measure) })),

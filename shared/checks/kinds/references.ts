@@ -12,9 +12,8 @@ export const references: CheckKindSpec<"references"> = {
     const parentColumn = table.request.engine.quote(to.slice(dot + 1));
     const filled = table.filled(child);
     const rows = table.count();
-    // IN becomes one mark join: measured on 10 million rows, two to five times faster than NOT EXISTS. It is null, not false, when the parent has a null.
-    const found = `(SELECT ${child.sql} AS v, ${child.sql} IN (SELECT ${parentColumn} FROM ${parent}) AS found FROM ${table.rows}) child`;
-    const missing = table.pass(found, table.sql.countIf("v IS NOT NULL AND found IS NOT TRUE"));
+    const orphans = table.sql.orphans({ column: child.sql, from: table.rows }, { column: parentColumn, from: parent });
+    const missing = table.pass(orphans.from, orphans.aggregate);
     return (read) => ({ kind: "failing", rows: countOf(read, rows), checked: countOf(read, filled), failing: countOf(read, missing) });
   },
   expected: ({ to }) => `exists in ${to}`,

@@ -5,13 +5,13 @@ import { sameType } from "../same-type.ts";
 
 /** The table has the declared columns with the declared types; a column without a declared type only has to be there. No scan is needed. */
 export const schema: CheckKindSpec<"schema"> = {
-  plan(_options, { request: { declared, columns, misread = [] } }) {
+  plan(_options, { request: { declared, columns, engine, misread = [] } }) {
     if (declared === undefined || declared.length === 0) throw new CheckProblem("No columns are declared to compare with: list them below `columns`.");
     const actual = new Map(columns.map(({ name, type }) => [name.toLowerCase(), type]));
     const names = new Set(declared.map(({ name }) => name.toLowerCase()));
     const retyped = declared.flatMap(({ name, type }) => {
       const found = actual.get(name.toLowerCase());
-      return type === undefined || found === undefined || sameType(type, found) ? [] : [{ name, declared: type, actual: found.toLowerCase() }];
+      return type === undefined || found === undefined || sameType(type, found, engine.dialect) ? [] : [{ name, declared: type, actual: found.toLowerCase() }];
     });
     return () => ({
       kind: "columns", retyped, misread, compared: declared.length,

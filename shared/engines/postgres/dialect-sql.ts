@@ -1,0 +1,72 @@
+import type { DialectSql } from "../dialect-sql.ts";
+import { isPlainType } from "./plain-types.ts";
+import { typeName } from "./type-name.ts";
+
+const NOT_FINITE = "('NaN', 'Infinity', '-Infinity')";
+/** Sums of values up to here stay within a double, whatever their number; Postgres refuses a sum that does not. */
+const SUMMABLE = "1e290";
+/** The smallest double with all its digits. */
+const SMALLEST = 2.3e-308;
+
+/** Words of Postgres 15 and later. Its arithmetic fails where others give infinity or zero, so nothing here may overflow or underflow. */
+export const postgresSql: DialectSql = {
+  countIf: (condition) => `count(*) FILTER (WHERE ${condition})`,
+  matches: (text, regex) => `${text} ~ ${regex}`,
+  text: (value) => `CAST(${value} AS text)`,
+  type: typeName,
+
+  quantile: (column, share) => `percentile_cont(${share}) WITHIN GROUP (ORDER BY ${column})`,
+  quantiles: (double, shares) => `percentile_cont(ARRAY[${shares.join(", ")}]::double precision[]) WITHIN GROUP (ORDER BY ${double})`,
+  // avg() keeps squares, too, which overflow from 1e154 on.
+  mean: (double) => `CASE WHEN max(abs(${double})) < 1e-300 THEN 0 WHEN max(abs(${double})) < ${SUMMABLE} THEN sum(CASE WHEN abs(${double}) < ${SUMMABLE} THEN ${double} END) / count(${double}) END`,
+  binCounts: (double, edges) => `ARRAY[${binConditions(double, edges).map((condition) => `count(*) FILTER (WHERE ${condition})`).join(", ")}]`,
+  approximateDistinct: undefined,
+
+  mayBeNan: (type) => /^(real|double|float|numeric|decimal)/i.test(type),
+  isNan: (number) => `${number} = 'NaN'`,
+  isFinite: (float) => `${float} NOT IN ${NOT_FINITE}`,
+  isClose,
+  double,
+
+  epochMs: (instant) => `(EXTRACT(EPOCH FROM CAST(${instant} AS TIMESTAMP WITH TIME ZONE)) * 1000)`,
+  epochSeconds: (instant) => `CASE WHEN isfinite(${instant}) THEN CAST(EXTRACT(EPOCH FROM ${instant}) AS double precision) END`,
+  instant: (literal) => `CAST(${literal} AS TIMESTAMP WITH TIME ZONE)`,
+  now: "CURRENT_TIMESTAMP",
+  clock: "clock_timestamp()",
+
+  // What has no equality (json, point), or another one than that of its text (enums and types of the user's own), is compared as text.
+  comparedAs: (type) => (isPlainType(type) ? undefined : "text"),
+  hashed: (type, column) => (/^(real|double precision)$/.test(type) ? undefined : column),
+  hash: (values) => `hash_record_extended(ROW(${values.join(", ")}), 0)`,
+  // Hashed twice: the hash of a row is a sum of those of its values, so a sum over rows would not see values that change places.
+  rowHash: (values) => `hashint8extended(hash_record_extended(ROW(${values.join(", ")}), 0), 1)`,
+  // NOT EXISTS becomes a hash join; IN would be looked up row by row as soon as the parent does not fit into work_mem.
+  orphans: (child, parent) => ({
+    from: `(SELECT 1 FROM (SELECT ${child.column} AS v FROM ${child.from}) child WHERE v IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT ${parent.column} AS p FROM ${parent.from}) parent WHERE parent.p = child.v)) orphans`,
+    aggregate: "count(*)",
+  }),
+};
+
+function floatLiteral(value: number): string {
+  return `'${value.toExponential()}'::double precision`;
+}
+
+function binConditions(double: string, edges: readonly number[]): string[] {
+  const literals = edges.map(floatLiteral);
+  return [`${double} <= ${literals[0]}`, ...literals.slice(1).map((edge, at) => `${double} > ${literals[at]} AND ${double} <= ${edge}`), `${double} > ${literals.at(-1)}`];
+}
+
+/** Values with other signs are never close, and those with the same sign always are from a tolerance of 1 on. */
+function isClose(one: string, two: string, tolerance: number): string {
+  const share = Math.min(tolerance, 1);
+  const floor = Math.max(SMALLEST, 1e-322 / share);
+  const greater = `greatest(abs(${one}), abs(${two}), ${floatLiteral(floor)})`;
+  return `CASE WHEN ${one} IN ${NOT_FINITE} OR ${two} IN ${NOT_FINITE} OR (${one} < 0) <> (${two} < 0) THEN false ELSE abs(${one} - ${two}) <= ${floatLiteral(share)} * ${greater} END`;
+}
+
+function double(number: string, type: string): string | undefined {
+  if (/^(smallint|integer|bigint)$/.test(type)) return `CAST(${number} AS double precision)`;
+  if (/^(real|double precision)$/.test(type)) return `CASE WHEN ${number} NOT IN ${NOT_FINITE} THEN CAST(${number} AS double precision) END`;
+  if (!/^(numeric|decimal)\b/.test(type)) return undefined;
+  return `CASE WHEN ${number} IN ${NOT_FINITE} THEN NULL WHEN abs(${number}) < 1e-300 THEN 0 WHEN abs(${number}) < 1e300 THEN CAST(${number} AS double precision) END`;
+}
