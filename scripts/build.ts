@@ -17,7 +17,7 @@ export async function buildCli(): Promise<void> {
     entryPoints: { main: "cli/main.ts", "parse-worker": "shared/host/parse-worker.ts" },
     outdir,
     target: "node22",
-    external: ["@duckdb/node-api"],
+    external: [...BUNDLE.external, "@duckdb/node-api"],
   });
   await copyFile(path.join(root, "node_modules/@polyglot-sql/sdk/dist/polyglot_sql.wasm"), path.join(outdir, "polyglot_sql.wasm"));
   await writeFile(path.join(outdir, "towpath.mjs"), LAUNCHER, { mode: 0o755 });

@@ -15,6 +15,8 @@ export const BUNDLE = {
   format: "esm",
   // The build of `yaml` for Node asks the environment for a debug switch at every token; the other one is a quarter faster.
   alias: { yaml: path.join(root, "node_modules/yaml/browser/index.js") },
+  // The driver of Postgres that needs a compiler; it is asked for only when a variable of pg's own says so.
+  external: ["pg-native"],
   // Dependencies that are CommonJS inside still call `require`.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   logLevel: "warning",

@@ -110,6 +110,29 @@ memory_limit?: (string | number | boolean)
  * DuckDB: threads that the engine may use. `${NAME}` is replaced by the environment variable NAME.
  */
 threads?: (string | number | boolean)
+/**
+ * Postgres: how the connection is encrypted and the server known. Unless said (here or in the URL): verify-full, and disable for a server on this machine.
+ */
+sslmode?: ("disable" | "require" | "verify-ca" | "verify-full")
+/**
+ * Postgres: file (PEM) of the authority that the server's certificate comes from, below the project's root or absolute. `${NAME}` is replaced by the environment variable NAME.
+ */
+sslrootcert?: (string | number | boolean)
+/**
+ * Postgres: file (PEM) of the client's own certificate. `${NAME}` is replaced by the environment variable NAME.
+ */
+sslcert?: (string | number | boolean)
+/**
+ * Postgres: file (PEM) of the key of the client's own certificate. `${NAME}` is replaced by the environment variable NAME.
+ */
+sslkey?: (string | number | boolean)
+/**
+ * Postgres: statements at once; as many transactions may run beside them.
+ */
+connections?: number
+connect_timeout?: Duration
+lock_timeout?: Duration
+statement_timeout?: Duration
 })
 /**
  * The database that runs the SQL.

@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:project:1","type":"object","properties":{"version":{"const":1},"project":{"$ref":"#/$defs/identifier"},"description":{"type":"string","minLength":1},"timezone":{"type":"string","minLength":1},"as_of":{"$ref":"#/$defs/instant"},"pipelines":{"$ref":"#/$defs/names"},"environments":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/identifier"},"additionalProperties":{"$ref":"#/$defs/environment"}},"pull_request":{"$ref":"#/$defs/pullRequest"},"lint":{"$ref":"#/$defs/lint"},"policies":{"type":"array","items":{"$ref":"#/$defs/policy"}}},"required":["version","project"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"identifier":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"ruleSetting":{"enum":["off","info","warning","warn","error"]},"engine":{"enum":["duckdb","postgres","spark","trino","snowflake","bigquery","databricks"]},"environment":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/engine"},"properties":{"engine":{"$ref":"#/$defs/engine"},"schema":{"type":"string","minLength":1},"promote_from":{"$ref":"#/$defs/identifier"},"approval":{"enum":["github","pull_request","none"]},"soak":{"$ref":"#/$defs/duration"},"freeze":{"type":"array","items":{"$ref":"#/$defs/freeze"}},"keep_releases":{"type":"integer","minimum":0,"maximum":100},"keep_days":{"type":"integer","minimum":0,"maximum":3650},"models":{"type":"string","minLength":1},"path":{"type":["string","number","boolean"]},"url":{"type":["string","number","boolean"]},"host":{"type":["string","number","boolean"]},"port":{"type":["string","number","boolean"]},"database":{"type":["string","number","boolean"]},"user":{"type":["string","number","boolean"]},"password":{"type":["string","number","boolean"]},"token":{"type":["string","number","boolean"]},"catalog":{"type":["string","number","boolean"]},"account":{"type":["string","number","boolean"]},"warehouse":{"type":["string","number","boolean"]},"role":{"type":["string","number","boolean"]},"http_path":{"type":["string","number","boolean"]},"project":{"type":["string","number","boolean"]},"location":{"type":["string","number","boolean"]},"memory_limit":{"type":["string","number","boolean"]},"threads":{"type":["string","number","boolean"]}},"required":["engine"],"additionalProperties":false},"freeze":{"type":"object","properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"reason":{"type":"string","minLength":1}},"required":["from","to"],"additionalProperties":false},"moment":{"type":"string","pattern":"^((mon|tue|wed|thu|fri|sat|sun)( [0-9]{2}:[0-9]{2})?|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)$"},"pullRequest":{"type":"object","properties":{"environment":{"$ref":"#/$defs/identifier"},"window":{"$ref":"#/$defs/duration"},"base_environment":{"$ref":"#/$defs/identifier"},"allow_untested":{"type":"boolean"}},"additionalProperties":false},"lint":{"type":"object","properties":{"preset":{"enum":["recommended","strict"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"$ref":"#/$defs/names"},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}}},"required":["files","rules"],"additionalProperties":false}},"baseline":{"$ref":"#/$defs/path"}},"additionalProperties":false},"policy":{"type":"object","properties":{"tag":{"type":"string","minLength":1},"must_not_reach":{"type":["array","string"],"if":{"type":"string"},"then":{"$ref":"#/$defs/consumer"},"items":{"$ref":"#/$defs/consumer"},"minItems":1},"description":{"type":"string","minLength":1}},"required":["tag","must_not_reach"],"additionalProperties":false},"consumer":{"enum":["exposure","model"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:project:1","type":"object","properties":{"version":{"const":1},"project":{"$ref":"#/$defs/identifier"},"description":{"type":"string","minLength":1},"timezone":{"type":"string","minLength":1},"as_of":{"$ref":"#/$defs/instant"},"pipelines":{"$ref":"#/$defs/names"},"environments":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/identifier"},"additionalProperties":{"$ref":"#/$defs/environment"}},"pull_request":{"$ref":"#/$defs/pullRequest"},"lint":{"$ref":"#/$defs/lint"},"policies":{"type":"array","items":{"$ref":"#/$defs/policy"}}},"required":["version","project"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"identifier":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"ruleSetting":{"enum":["off","info","warning","warn","error"]},"engine":{"enum":["duckdb","postgres","spark","trino","snowflake","bigquery","databricks"]},"environment":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/engine"},"properties":{"engine":{"$ref":"#/$defs/engine"},"schema":{"type":"string","minLength":1},"promote_from":{"$ref":"#/$defs/identifier"},"approval":{"enum":["github","pull_request","none"]},"soak":{"$ref":"#/$defs/duration"},"freeze":{"type":"array","items":{"$ref":"#/$defs/freeze"}},"keep_releases":{"type":"integer","minimum":0,"maximum":100},"keep_days":{"type":"integer","minimum":0,"maximum":3650},"models":{"type":"string","minLength":1},"path":{"type":["string","number","boolean"]},"url":{"type":["string","number","boolean"]},"host":{"type":["string","number","boolean"]},"port":{"type":["string","number","boolean"]},"database":{"type":["string","number","boolean"]},"user":{"type":["string","number","boolean"]},"password":{"type":["string","number","boolean"]},"token":{"type":["string","number","boolean"]},"catalog":{"type":["string","number","boolean"]},"account":{"type":["string","number","boolean"]},"warehouse":{"type":["string","number","boolean"]},"role":{"type":["string","number","boolean"]},"http_path":{"type":["string","number","boolean"]},"project":{"type":["string","number","boolean"]},"location":{"type":["string","number","boolean"]},"memory_limit":{"type":["string","number","boolean"]},"threads":{"type":["string","number","boolean"]},"sslmode":{"enum":["disable","require","verify-ca","verify-full"]},"sslrootcert":{"type":["string","number","boolean"]},"sslcert":{"type":["string","number","boolean"]},"sslkey":{"type":["string","number","boolean"]},"connections":{"type":"integer","minimum":1,"maximum":50},"connect_timeout":{"$ref":"#/$defs/duration"},"lock_timeout":{"$ref":"#/$defs/duration"},"statement_timeout":{"$ref":"#/$defs/duration"}},"required":["engine"],"additionalProperties":false},"freeze":{"type":"object","properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"reason":{"type":"string","minLength":1}},"required":["from","to"],"additionalProperties":false},"moment":{"type":"string","pattern":"^((mon|tue|wed|thu|fri|sat|sun)( [0-9]{2}:[0-9]{2})?|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)$"},"pullRequest":{"type":"object","properties":{"environment":{"$ref":"#/$defs/identifier"},"window":{"$ref":"#/$defs/duration"},"base_environment":{"$ref":"#/$defs/identifier"},"allow_untested":{"type":"boolean"}},"additionalProperties":false},"lint":{"type":"object","properties":{"preset":{"enum":["recommended","strict"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"$ref":"#/$defs/names"},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}}},"required":["files","rules"],"additionalProperties":false}},"baseline":{"$ref":"#/$defs/path"}},"additionalProperties":false},"policy":{"type":"object","properties":{"tag":{"type":"string","minLength":1},"must_not_reach":{"type":["array","string"],"if":{"type":"string"},"then":{"$ref":"#/$defs/consumer"},"items":{"$ref":"#/$defs/consumer"},"minItems":1},"description":{"type":"string","minLength":1}},"required":["tag","must_not_reach"],"additionalProperties":false},"consumer":{"enum":["exposure","model"]}}};
 const schema32 = {"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63};
 const schema33 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"};
 const schema34 = {"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true};
@@ -10,7 +10,7 @@ const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length;
 const pattern4 = new RegExp("^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$", "u");
 const pattern5 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$", "u");
-const schema36 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/engine"},"properties":{"engine":{"$ref":"#/$defs/engine"},"schema":{"type":"string","minLength":1},"promote_from":{"$ref":"#/$defs/identifier"},"approval":{"enum":["github","pull_request","none"]},"soak":{"$ref":"#/$defs/duration"},"freeze":{"type":"array","items":{"$ref":"#/$defs/freeze"}},"keep_releases":{"type":"integer","minimum":0,"maximum":100},"keep_days":{"type":"integer","minimum":0,"maximum":3650},"models":{"type":"string","minLength":1},"path":{"type":["string","number","boolean"]},"url":{"type":["string","number","boolean"]},"host":{"type":["string","number","boolean"]},"port":{"type":["string","number","boolean"]},"database":{"type":["string","number","boolean"]},"user":{"type":["string","number","boolean"]},"password":{"type":["string","number","boolean"]},"token":{"type":["string","number","boolean"]},"catalog":{"type":["string","number","boolean"]},"account":{"type":["string","number","boolean"]},"warehouse":{"type":["string","number","boolean"]},"role":{"type":["string","number","boolean"]},"http_path":{"type":["string","number","boolean"]},"project":{"type":["string","number","boolean"]},"location":{"type":["string","number","boolean"]},"memory_limit":{"type":["string","number","boolean"]},"threads":{"type":["string","number","boolean"]}},"required":["engine"],"additionalProperties":false};
+const schema36 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/engine"},"properties":{"engine":{"$ref":"#/$defs/engine"},"schema":{"type":"string","minLength":1},"promote_from":{"$ref":"#/$defs/identifier"},"approval":{"enum":["github","pull_request","none"]},"soak":{"$ref":"#/$defs/duration"},"freeze":{"type":"array","items":{"$ref":"#/$defs/freeze"}},"keep_releases":{"type":"integer","minimum":0,"maximum":100},"keep_days":{"type":"integer","minimum":0,"maximum":3650},"models":{"type":"string","minLength":1},"path":{"type":["string","number","boolean"]},"url":{"type":["string","number","boolean"]},"host":{"type":["string","number","boolean"]},"port":{"type":["string","number","boolean"]},"database":{"type":["string","number","boolean"]},"user":{"type":["string","number","boolean"]},"password":{"type":["string","number","boolean"]},"token":{"type":["string","number","boolean"]},"catalog":{"type":["string","number","boolean"]},"account":{"type":["string","number","boolean"]},"warehouse":{"type":["string","number","boolean"]},"role":{"type":["string","number","boolean"]},"http_path":{"type":["string","number","boolean"]},"project":{"type":["string","number","boolean"]},"location":{"type":["string","number","boolean"]},"memory_limit":{"type":["string","number","boolean"]},"threads":{"type":["string","number","boolean"]},"sslmode":{"enum":["disable","require","verify-ca","verify-full"]},"sslrootcert":{"type":["string","number","boolean"]},"sslcert":{"type":["string","number","boolean"]},"sslkey":{"type":["string","number","boolean"]},"connections":{"type":"integer","minimum":1,"maximum":50},"connect_timeout":{"$ref":"#/$defs/duration"},"lock_timeout":{"$ref":"#/$defs/duration"},"statement_timeout":{"$ref":"#/$defs/duration"}},"required":["engine"],"additionalProperties":false};
 const schema37 = {"enum":["duckdb","postgres","spark","trino","snowflake","bigquery","databricks"]};
 const schema40 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"};
 const pattern8 = new RegExp("^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$", "u");
@@ -693,13 +693,175 @@ vErrors.push(err40);
 errors++;
 }
 }
+if(data.sslmode !== undefined){
+let data27 = data.sslmode;
+if(!((((data27 === "disable") || (data27 === "require")) || (data27 === "verify-ca")) || (data27 === "verify-full"))){
+const err41 = {instancePath:instancePath+"/sslmode",schemaPath:"#/properties/sslmode/enum",keyword:"enum",params:{allowedValues: schema36.properties.sslmode.enum}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.sslrootcert !== undefined){
+let data28 = data.sslrootcert;
+if(((typeof data28 !== "string") && (!((typeof data28 == "number") && (isFinite(data28))))) && (typeof data28 !== "boolean")){
+const err42 = {instancePath:instancePath+"/sslrootcert",schemaPath:"#/properties/sslrootcert/type",keyword:"type",params:{type: schema36.properties.sslrootcert.type}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.sslcert !== undefined){
+let data29 = data.sslcert;
+if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (typeof data29 !== "boolean")){
+const err43 = {instancePath:instancePath+"/sslcert",schemaPath:"#/properties/sslcert/type",keyword:"type",params:{type: schema36.properties.sslcert.type}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.sslkey !== undefined){
+let data30 = data.sslkey;
+if(((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))) && (typeof data30 !== "boolean")){
+const err44 = {instancePath:instancePath+"/sslkey",schemaPath:"#/properties/sslkey/type",keyword:"type",params:{type: schema36.properties.sslkey.type}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.connections !== undefined){
+let data31 = data.connections;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err45 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 50 || isNaN(data31)){
+const err46 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data31 < 1 || isNaN(data31)){
+const err47 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+if(data.connect_timeout !== undefined){
+let data32 = data.connect_timeout;
+if(typeof data32 === "string"){
+if(!pattern8.test(data32)){
+const err48 = {instancePath:instancePath+"/connect_timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/connect_timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.lock_timeout !== undefined){
+let data33 = data.lock_timeout;
+if(typeof data33 === "string"){
+if(!pattern8.test(data33)){
+const err50 = {instancePath:instancePath+"/lock_timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/lock_timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.statement_timeout !== undefined){
+let data34 = data.statement_timeout;
+if(typeof data34 === "string"){
+if(!pattern8.test(data34)){
+const err52 = {instancePath:instancePath+"/statement_timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/statement_timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
 }
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"type":"object","properties":{"environment":{"$ref":"#/$defs/identifier"},"window":{"$ref":"#/$defs/duration"},"base_environment":{"$ref":"#/$defs/identifier"},"allow_untested":{"type":"boolean"}},"additionalProperties":false};
+const schema47 = {"type":"object","properties":{"environment":{"$ref":"#/$defs/identifier"},"window":{"$ref":"#/$defs/duration"},"base_environment":{"$ref":"#/$defs/identifier"},"allow_untested":{"type":"boolean"}},"additionalProperties":false};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -847,9 +1009,9 @@ return errors === 0;
 }
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema48 = {"type":"object","properties":{"preset":{"enum":["recommended","strict"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"$ref":"#/$defs/names"},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}}},"required":["files","rules"],"additionalProperties":false}},"baseline":{"$ref":"#/$defs/path"}},"additionalProperties":false};
-const schema49 = {"enum":["off","info","warning","warn","error"]};
-const schema52 = {"type":"string","minLength":1};
+const schema51 = {"type":"object","properties":{"preset":{"enum":["recommended","strict"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"$ref":"#/$defs/names"},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}}},"required":["files","rules"],"additionalProperties":false}},"baseline":{"$ref":"#/$defs/path"}},"additionalProperties":false};
+const schema52 = {"enum":["off","info","warning","warn","error"]};
+const schema55 = {"type":"string","minLength":1};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -877,7 +1039,7 @@ errors++;
 if(data.preset !== undefined){
 let data0 = data.preset;
 if(!((data0 === "recommended") || (data0 === "strict"))){
-const err1 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/enum",keyword:"enum",params:{allowedValues: schema48.properties.preset.enum}};
+const err1 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/enum",keyword:"enum",params:{allowedValues: schema51.properties.preset.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -893,7 +1055,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 let data2 = data1[key1];
 if(!(((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "warn")) || (data2 === "error"))){
-const err2 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ruleSetting/enum",keyword:"enum",params:{allowedValues: schema49.enum}};
+const err2 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ruleSetting/enum",keyword:"enum",params:{allowedValues: schema52.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1037,7 +1199,7 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key3 in data7){
 let data8 = data7[key3];
 if(!(((((data8 === "off") || (data8 === "info")) || (data8 === "warning")) || (data8 === "warn")) || (data8 === "error"))){
-const err12 = {instancePath:instancePath+"/overrides/" + i0+"/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ruleSetting/enum",keyword:"enum",params:{allowedValues: schema49.enum}};
+const err12 = {instancePath:instancePath+"/overrides/" + i0+"/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ruleSetting/enum",keyword:"enum",params:{allowedValues: schema52.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1124,8 +1286,8 @@ return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema53 = {"type":"object","properties":{"tag":{"type":"string","minLength":1},"must_not_reach":{"type":["array","string"],"if":{"type":"string"},"then":{"$ref":"#/$defs/consumer"},"items":{"$ref":"#/$defs/consumer"},"minItems":1},"description":{"type":"string","minLength":1}},"required":["tag","must_not_reach"],"additionalProperties":false};
-const schema54 = {"enum":["exposure","model"]};
+const schema56 = {"type":"object","properties":{"tag":{"type":"string","minLength":1},"must_not_reach":{"type":["array","string"],"if":{"type":"string"},"then":{"$ref":"#/$defs/consumer"},"items":{"$ref":"#/$defs/consumer"},"minItems":1},"description":{"type":"string","minLength":1}},"required":["tag","must_not_reach"],"additionalProperties":false};
+const schema57 = {"enum":["exposure","model"]};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1198,7 +1360,7 @@ errors++;
 if(data.must_not_reach !== undefined){
 let data1 = data.must_not_reach;
 if((!(Array.isArray(data1))) && (typeof data1 !== "string")){
-const err5 = {instancePath:instancePath+"/must_not_reach",schemaPath:"#/properties/must_not_reach/type",keyword:"type",params:{type: schema53.properties.must_not_reach.type}};
+const err5 = {instancePath:instancePath+"/must_not_reach",schemaPath:"#/properties/must_not_reach/type",keyword:"type",params:{type: schema56.properties.must_not_reach.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1233,7 +1395,7 @@ vErrors = null;
 if(_valid0){
 const _errs9 = errors;
 if(!((data1 === "exposure") || (data1 === "model"))){
-const err7 = {instancePath:instancePath+"/must_not_reach",schemaPath:"#/$defs/consumer/enum",keyword:"enum",params:{allowedValues: schema54.enum}};
+const err7 = {instancePath:instancePath+"/must_not_reach",schemaPath:"#/$defs/consumer/enum",keyword:"enum",params:{allowedValues: schema57.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1270,7 +1432,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(!((data2 === "exposure") || (data2 === "model"))){
-const err10 = {instancePath:instancePath+"/must_not_reach/" + i0,schemaPath:"#/$defs/consumer/enum",keyword:"enum",params:{allowedValues: schema54.enum}};
+const err10 = {instancePath:instancePath+"/must_not_reach/" + i0,schemaPath:"#/$defs/consumer/enum",keyword:"enum",params:{allowedValues: schema57.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }

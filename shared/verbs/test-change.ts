@@ -111,7 +111,7 @@ async function openOrSay({ options, planned, environment }: Change): Promise<Env
   try {
     return await openEnvironment({ root: options.root, environment, env: options.env, timezone: planned.head.workspace.project.timezone });
   } catch (error) {
-    if (error instanceof EngineError && environment.engine !== "duckdb") return { needs: `needs the engine ${environment.engine}, which this version of Towpath does not have` };
+    if (error instanceof EngineError && environment.engine !== "duckdb" && environment.engine !== "postgres") return { needs: `needs the engine ${environment.engine}, which this version of Towpath does not have` };
     throw error;
   }
 }

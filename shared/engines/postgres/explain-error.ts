@@ -22,8 +22,8 @@ function codeOf(state: string): EngineError["code"] {
   if (state === "55P03" || state === "40P01") return "lock_timeout";
   if (state === "57014") return "interrupted";
   if (state === "40003" || state === "08007") return "unknown_outcome";
-  if (/^(08|57P0|28|53300)/.test(state)) return "connection";
-  if (/^(42|3D|3F|2BP|0A|26)/.test(state)) return "catalog";
+  if (/^(08|57P0|28|3D|53300)/.test(state)) return "connection";
+  if (/^(42|3F|2BP|0A|26)/.test(state)) return "catalog";
   if (state.startsWith("23")) return "constraint";
   if (state.startsWith("22")) return "conversion";
   return /^5[38]/.test(state) ? "io" : "other";
@@ -31,6 +31,9 @@ function codeOf(state: string): EngineError["code"] {
 
 /** Sentences of states whose own words may quote data, or say less. */
 const BY_STATE: Readonly<Record<string, string>> = {
+  "28P01": "The password of this environment is not that of its user",
+  "28000": "The server does not let this user connect from here, or not in this way: see its pg_hba.conf, and sslmode of the environment",
+  "3D000": "The database of this environment does not exist on its server",
   "57014": "The statement was interrupted",
   "55P03": "Another session holds a lock that is needed here, and did not give it up in time. Nothing was changed; try again, or raise lock_timeout of the environment",
   "40P01": "Two sessions waited for each other, and the server stopped this one. Nothing was changed; try again",

@@ -15,7 +15,7 @@ test.each([
   [thrown("P0001", "canary"), "other", "A function or trigger of the database raised an error; its words are withheld because they may quote data."],
   [thrown("55P03", "canceling statement due to lock timeout"), "lock_timeout", "Another session holds a lock"],
   [Object.assign(new Error("connect ECONNREFUSED canary:5432"), { code: "ECONNREFUSED" }), "connection", "Nothing listens"],
-  [Object.assign(new Error('password authentication failed for user "canary"'), { code: "28P01", severity: "FATAL" }), "connection", "withheld"],
+  [Object.assign(new Error('password authentication failed for user "canary"'), { code: "28P01", severity: "FATAL" }), "connection", "The password of this environment"],
 ])("no value gets out: %#", (error, code, message) => {
   const explained = explainError(error, "SELECT 1");
   expect(explained.code).toBe(code);
