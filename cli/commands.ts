@@ -109,6 +109,15 @@ export const COMMANDS: readonly Command[] = [
     load: () => import("./verbs/audit.ts"),
   },
   {
+    name: "reconcile",
+    summary: "tell GitHub what an environment's log has: deployments, their statuses and the ledger, also after GitHub was away",
+    usage: "",
+    examples: ["towpath reconcile -e production"],
+    options: ["project", "environment", "format", "output", "quiet"],
+    formats: "text or json (default: text)",
+    load: () => import("./verbs/reconcile.ts"),
+  },
+  {
     name: "status",
     summary: "what happened the last time; with --all or --environment: what is deployed",
     usage: "",

@@ -93,8 +93,8 @@ function explain(error: unknown): string {
   if (process.env["TOWPATH_DEBUG"] !== undefined && error instanceof Error) return error.stack ?? error.message;
   if (error instanceof UsageError || error instanceof HostError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
-  // By name: the engine is not loaded for `--help`. A database that is locked, missing or refuses us is no fault of Towpath.
-  if (error instanceof Error && error.name === "EngineError") return message;
+  // By name: neither is loaded for `--help`. A database that is locked, missing or refuses us is no fault of Towpath, nor is GitHub.
+  if (error instanceof Error && (error.name === "EngineError" || error.name === "GitHubError")) return message;
   return `internal error: ${message} (TOWPATH_DEBUG=1 shows where; please report it)`;
 }
 
