@@ -893,6 +893,7 @@ sentence: string
  * Groups of rows, those that became most worse first.
  */
 slices?: ModelSliceRecord[]
+plots?: ModelPlotsRecord
 }
 /**
  * How the model compares with the base's.
@@ -1112,6 +1113,139 @@ upper?: number
  * Of no difference, adjusted for the number of groups.
  */
 p?: number
+}
+/**
+ * Plots of a model as aggregates, base and head over the same rows. No point tells of fewer than five rows.
+ */
+export interface ModelPlotsRecord {
+/**
+ * Rows behind the plots.
+ */
+rows: number
+/**
+ * Share of the positive class.
+ */
+positives?: number
+/**
+ * How often what is predicted comes true.
+ */
+calibration?: {
+/**
+ * Of the base.
+ */
+base?: CalibrationBinRecord[]
+/**
+ * Of the head.
+ */
+head: CalibrationBinRecord[]
+}
+/**
+ * False-positive and true-positive rate.
+ */
+roc?: {
+/**
+ * Of the base.
+ */
+base?: PointRecord[]
+/**
+ * Of the head.
+ */
+head: PointRecord[]
+}
+/**
+ * Recall and precision.
+ */
+precisionRecall?: {
+/**
+ * Of the base.
+ */
+base?: PointRecord[]
+/**
+ * Of the head.
+ */
+head: PointRecord[]
+}
+/**
+ * Truth minus prediction.
+ */
+residuals?: {
+/**
+ * Ends of the bars; the first and the last bar hold what lies beyond, too.
+ */
+edges: number[]
+base?: ModelResidualsRecord
+head: ModelResidualsRecord
+}
+}
+/**
+ * Rows with about the same score.
+ */
+export interface CalibrationBinRecord {
+/**
+ * Number of rows.
+ */
+rows: number
+/**
+ * Mean score.
+ */
+predicted: number
+/**
+ * Share that is positive.
+ */
+observed: number
+/**
+ * Lower end of its 95 % interval.
+ */
+lower: number
+/**
+ * Upper end.
+ */
+upper: number
+}
+/**
+ * A point of a curve.
+ */
+export interface PointRecord {
+/**
+ * Across.
+ */
+x: number
+/**
+ * Up.
+ */
+y: number
+}
+/**
+ * Residuals of one model.
+ */
+export interface ModelResidualsRecord {
+/**
+ * Rows in each bar.
+ */
+counts: number[]
+/**
+ * By prediction.
+ *
+ * Items: Rows with about the same prediction.
+ */
+bins: {
+/**
+ * Number of rows.
+ */
+rows: number
+/**
+ * Mean prediction.
+ */
+predicted: number
+/**
+ * Mean residual.
+ */
+residual: number
+/**
+ * Standard deviation of the residual.
+ */
+deviation: number
+}[]
 }
 /**
  * A finding at a place in a file.

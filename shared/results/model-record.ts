@@ -13,6 +13,7 @@ export interface ModelRecord {
   environment?: { risk: boolean; sentence: string }[];
   /** Groups of rows, those that became most worse first. */
   slices?: ModelSliceRecord[];
+  plots?: ModelPlotsRecord;
 }
 
 export interface GateRecord {
@@ -71,4 +72,56 @@ export interface ModelSliceRecord {
   lower?: number;
   upper?: number;
   p?: number;
+}
+
+/** Plots of a model as aggregates, base and head over the same rows. No point tells of fewer than five rows. */
+export interface ModelPlotsRecord {
+  /** Rows behind the plots. */
+  rows: number;
+  /** Share of the positive class. */
+  positives?: number;
+  calibration?: PlotSides<CalibrationBinRecord[]>;
+  /** False-positive and true-positive rate. */
+  roc?: PlotSides<PointRecord[]>;
+  /** Recall and precision. */
+  precisionRecall?: PlotSides<PointRecord[]>;
+  residuals?: ResidualsRecord;
+}
+
+export interface PlotSides<Curve> {
+  base?: Curve;
+  head: Curve;
+}
+
+/** A point of a curve. */
+export interface PointRecord {
+  x: number;
+  y: number;
+}
+
+/** Rows with about the same score. */
+export interface CalibrationBinRecord {
+  rows: number;
+  /** Mean score. */
+  predicted: number;
+  /** Share that is positive, and its 95 % interval. */
+  observed: number;
+  lower: number;
+  upper: number;
+}
+
+/** Truth minus prediction. */
+export interface ResidualsRecord extends PlotSides<{ counts: number[]; bins: ResidualBinRecord[] }> {
+  /** Ends of the bars; the first and the last bar hold what lies beyond, too. */
+  edges: number[];
+}
+
+/** Rows with about the same prediction. */
+export interface ResidualBinRecord {
+  rows: number;
+  /** Mean prediction. */
+  predicted: number;
+  /** Mean and standard deviation of the residual. */
+  residual: number;
+  deviation: number;
 }

@@ -13,6 +13,7 @@ from sklearn.naive_bayes import GaussianNB
 from sklearn.neighbors import KNeighborsRegressor
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.multitest import multipletests
+from statsmodels.stats.proportion import proportion_confint
 
 warnings.filterwarnings("ignore")
 
@@ -44,16 +45,26 @@ def class_metrics(y, predicted, binary):
 
 
 def score_metrics(y, score):
-    share, mean = calibration_curve(y, score, n_bins=10)
-    counts = np.histogram(score, bins=np.linspace(0, 1, 11))[0]
-    # calibration_curve puts a score on a border into the upper bin, as searchsorted on the inner edges does.
-    counts = np.bincount(np.searchsorted(np.linspace(0, 1, 11)[1:-1], score), minlength=10)
     return {
         "auc": metrics.roc_auc_score(y, score),
         "average_precision": metrics.average_precision_score(y, score),
         "log_loss": metrics.log_loss(y, score),
         "brier": metrics.brier_score_loss(y, score),
-    }, {"share": share.tolist(), "mean": mean.tolist(), "counts": counts[counts > 0].tolist()}
+    }
+
+
+def curves(y, score):
+    share, mean = calibration_curve(y, score, n_bins=10, strategy="quantile")
+    edges = np.percentile(score, np.linspace(0, 1, 11) * 100)
+    counts = np.bincount(np.searchsorted(edges[1:-1], score), minlength=10)
+    wilson = [proportion_confint(round(s * n), n, method="wilson") for s, n in zip(share, counts[counts > 0])]
+    fpr, tpr, _ = metrics.roc_curve(y, score, drop_intermediate=False)
+    precision, recall, _ = metrics.precision_recall_curve(y, score)
+    return {
+        "calibration": {"observed": share.tolist(), "predicted": mean.tolist(), "rows": counts[counts > 0].tolist(), "interval": [list(map(float, each)) for each in wilson]},
+        "roc": [fpr.tolist(), tpr.tolist()],
+        "precisionRecall": [recall[:-1][::-1].tolist(), precision[:-1][::-1].tolist()],
+    }
 
 
 def value_metrics(y, predicted):
@@ -92,11 +103,11 @@ def paired_test(y, a, b):
 def binary(name, y, a, b):
     y = np.asarray(y).astype(int)
     pa, pb = (a >= 0.5).astype(int), (b >= 0.5).astype(int)
-    (ma, ca), (mb, cb) = score_metrics(y, a), score_metrics(y, b)
+    ma, mb = score_metrics(y, a), score_metrics(y, b)
     return {
         "name": name, "task": "binary", "classes": ["0", "1"], "label": y.tolist(), "base": {"score": a.tolist(), "predicted": pa.tolist()}, "head": {"score": b.tolist(), "predicted": pb.tolist()},
         "expected": {"base": ma | class_metrics(y, pa, True), "head": mb | class_metrics(y, pb, True)},
-        "delong": delong(y, a, b), "mcnemar": paired_test(y, pa, pb), "calibration": {"base": ca, "head": cb},
+        "delong": delong(y, a, b), "mcnemar": paired_test(y, pa, pb), "curves": {"base": curves(y, a), "head": curves(y, b)},
     }
 
 
@@ -155,6 +166,14 @@ def real():
         yield regression(name, y, cross_val_predict(LinearRegression(), x, y, cv=3), cross_val_predict(KNeighborsRegressor(3), x, y, cv=3))
 
 
+def large(seed):
+    """Enough rows for a curve that has to be thinned."""
+    rng = np.random.default_rng(seed)
+    y = (rng.random(20_000) < 0.2).astype(int)
+    a, b = (1 / (1 + np.exp(-(spread * (y - 0.5) - 1 + rng.normal(size=len(y))))) for spread in (1.2, 1.6))
+    return binary("generated binary, large", y, a, np.round(b, 2))
+
+
 def distributions(seed):
     rng = np.random.default_rng(seed)
     z = np.concatenate([np.linspace(-8, 8, 65), [-37, -20, 20]])
@@ -181,4 +200,4 @@ def bootstraps(seed):
 
 
 count, seed = int(sys.argv[1]), int(sys.argv[2])
-json.dump({"sets": [*generated(count, seed), *real()], "distributions": distributions(seed), "bootstrap": bootstraps(seed)}, sys.stdout)
+json.dump({"sets": [*generated(count, seed), large(seed), *real()], "distributions": distributions(seed), "bootstrap": bootstraps(seed)}, sys.stdout)

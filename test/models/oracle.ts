@@ -14,7 +14,14 @@ export interface OracleSet {
   expected: { base: Record<string, number>; head: Record<string, number> };
   delong?: { variance: number; base: number; head: number; covariance: number };
   mcnemar?: { onlyBase: number; onlyHead: number; p: number; midP: number | null };
-  calibration?: Record<"base" | "head", { share: number[]; mean: number[]; counts: number[] }>;
+  curves?: Record<"base" | "head", OracleCurves>;
+}
+
+/** Whole curves as scikit-learn gives them: x, then y. */
+export interface OracleCurves {
+  calibration: { observed: number[]; predicted: number[]; rows: number[]; interval: [number, number][] };
+  roc: [number[], number[]];
+  precisionRecall: [number[], number[]];
 }
 
 export interface Oracle {

@@ -4,6 +4,7 @@ import { bytes, count, metric, shortDigest } from "../figures.ts";
 import { metricRows, modelNotes, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
 import { badge, resultLook } from "./icons.ts";
 import { link, section, type PageContext } from "./page-context.ts";
+import { plotsSection } from "./plots-section.ts";
 
 export function modelsSection(page: PageContext): Markup | undefined {
   const made = page.tasks.flatMap((task) => (task.model ? [{ task, model: task.model }] : []));
@@ -20,7 +21,7 @@ function one(page: PageContext, task: TaskRecord, model: ModelRecord): Markup {
   ];
   return html`<div class="card model"><h3>${link(page, task.id)}</h3>${facts.length > 0 && html`<dl class="facts">${facts}</dl>`}${verdictBlock(model)}${modelNotes(model).length > 0 && html`<ul>${modelNotes(model).map(({ bad, text }) => html`<li>${bad ? html`<strong>${text}</strong>` : text}</li>`)}</ul>`}
 <div class="pair">${metrics.length > 0 && html`<div><table><caption>${labels.metrics}</caption><thead><tr><th scope="col">${words.metric}</th><th scope="col" class="num">${words.value}</th></tr></thead><tbody>${metrics.map(([name, value]) => html`<tr><th scope="row">${name}</th><td class="num">${metric(value)}</td></tr>`)}</tbody></table></div>`}
-${model.gates.length > 0 && html`<div><table class="stack"><caption>${labels.gates}</caption><thead><tr><th scope="col">${labels.status}</th><th scope="col">${words.metric}</th><th scope="col">${words.expected}</th><th scope="col">${words.observed}</th></tr></thead><tbody>${model.gates.map((gate) => html`<tr><td data-label="${labels.status}">${badge(resultLook(gate.status), words.check[gate.status])}</td><th scope="row" data-label="${words.metric}">${gate.metric}</th><td data-label="${words.expected}">${gate.expected}</td><td data-label="${words.observed}">${gate.observed}</td></tr>`)}</tbody></table></div>`}</div></div>`;
+${model.gates.length > 0 && html`<div><table class="stack"><caption>${labels.gates}</caption><thead><tr><th scope="col">${labels.status}</th><th scope="col">${words.metric}</th><th scope="col">${words.expected}</th><th scope="col">${words.observed}</th></tr></thead><tbody>${model.gates.map((gate) => html`<tr><td data-label="${labels.status}">${badge(resultLook(gate.status), words.check[gate.status])}</td><th scope="row" data-label="${words.metric}">${gate.metric}</th><td data-label="${words.expected}">${gate.expected}</td><td data-label="${words.observed}">${gate.observed}</td></tr>`)}</tbody></table></div>`}</div>${plotsSection(model.plots, `${page.anchor(task.id) ?? "m"}-plot`, page.language)}</div>`;
 }
 
 function verdictBlock(model: ModelRecord): Markup | false {

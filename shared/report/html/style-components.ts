@@ -32,6 +32,8 @@ mark{background:var(--fail-bg);color:inherit;border-bottom:2px solid var(--fail)
 .log{padding:.75rem 1rem;white-space:pre-wrap;max-height:28rem}
 .scroll{overflow-x:auto}
 .histogram{display:block}.card+.card{margin-top:1rem}.histogram .before{fill:#8b949e;opacity:.55}.histogram .after{fill:#2563eb;opacity:.7}
+.plots{display:flex;flex-wrap:wrap;gap:.8rem 1.4rem;margin-top:.9rem}.plot{margin:0;max-width:100%}.plot svg{display:block;max-width:100%;height:auto}.plot figcaption{font-size:.8125rem;color:var(--soft);max-width:16rem;padding-left:2.7rem}.plot text{font:10.5px var(--sans);fill:var(--soft)}
+.frame-line,.guide{fill:none;stroke:var(--strong)}.guide{stroke-dasharray:2 3}.curve-base,.curve-head{fill:none;stroke-width:1.8;stroke-linejoin:round}.curve-base{stroke:var(--warn);stroke-dasharray:5 3}.curve-head{stroke:var(--info)}.dot-base{fill:var(--warn)}.dot-head{fill:var(--info)}.whisker{fill:none;stroke-width:1;opacity:.55}.whisker-base{stroke:var(--warn)}.whisker-head{stroke:var(--info)}.bar-before{fill:var(--warn);opacity:.4}.bar-after{fill:var(--info);opacity:.45}.plot-legend svg{vertical-align:middle}
 .node.m-changed rect{stroke:#b7791f;stroke-width:2.2}.node.m-affected rect{stroke:#2563eb;stroke-width:1.6}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;overflow-wrap:break-word}
 

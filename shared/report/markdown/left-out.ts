@@ -4,6 +4,9 @@ import type { Omission } from "../fit.ts";
 const words: Record<string, readonly [string, string]> = {
   tables: ["data diff of %", "table"],
   details: ["columns of %", "table's diff|tables' diffs"],
+  plots: ["plots of %", "model"],
+  metrics: ["metrics of %", "model"],
+  models: ["%", "model"],
   error: ["%", "error"],
   warning: ["%", "warning"],
   notice: ["%", "notice"],

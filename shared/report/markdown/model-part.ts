@@ -1,7 +1,9 @@
 import type { ModelRecord } from "../../results/record.ts";
 import { code, codeInHtml, folded, md, tableRow, textInHtml, type Markdown } from "../escape/markdown.ts";
+import { count } from "../figures.ts";
 import type { FitPart } from "../fit.ts";
 import { intervalBar, metricRows, modelNotes, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
+import { plotLegend, plotLines } from "../plot-lines.ts";
 import type { Sheet } from "./sheet.ts";
 
 const mostSlices = 8;
@@ -17,13 +19,28 @@ export function modelPart(sheet: Sheet, cap: number): FitPart[] {
     const line = md`- ${sheet.name(task.id)}: ${sentence}`.markdown;
     const detail = details(model);
     const whole = detail === "" ? line : folded(md`${codeInHtml(sheet.shortName(task.id))} ${textInHtml(sentence)}`, detail);
-    return [{ heading, importance: 60, forms: [{ text: whole }, ...(detail === "" ? [] : [{ text: line, omits: { details: 1 } }]), { text: "", omits: { models: 1 } }] }];
+    const drawn = plots(model);
+    const shown = drawn === "" ? whole : folded(md`${codeInHtml(sheet.shortName(task.id))} ${textInHtml(sentence)}`, [detail, drawn].filter((part) => part !== "").join("\n\n"));
+    const shorter = [...(drawn === "" ? [] : [{ text: whole, omits: { plots: 1 } }]), ...(detail === "" ? [] : [{ text: line, omits: { metrics: 1 } }])];
+    return [{ heading, importance: 60, forms: [{ text: shown }, ...shorter, { text: "", omits: { models: 1 } }] }];
   });
 }
 
 function details(model: ModelRecord): string {
   const notes = modelNotes(model).slice(0, 12).map(({ bad, text }) => (bad ? md`- **${text}**` : md`- ${text}`).markdown).join("\n");
   return [metricTable(model), sliceTable(model), notes, paired(model)].filter((part) => part !== "").join("\n\n");
+}
+
+/** Only where two models stand beside each other; a model alone is drawn in the report. */
+function plots({ plots: drawn }: ModelRecord): string {
+  if (drawn === undefined || (drawn.calibration ?? drawn.roc ?? drawn.residuals)?.base === undefined) return "";
+  const options = { unicode: true, language: "en" } as const;
+  return folded(md`Plots over ${count(drawn.rows)} rows (${plotLegend(drawn, options)})`, fence(plotLines(drawn, options)));
+}
+
+/** Figures and our own words only: nothing in it can end the fence. */
+function fence(lines: readonly string[]): string {
+  return `\`\`\`text\n${lines.join("\n")}\n\`\`\``;
 }
 
 function metricTable(model: ModelRecord): string {

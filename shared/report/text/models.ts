@@ -3,6 +3,7 @@ import { bytes, count, metric, shortDigest } from "../figures.ts";
 import { allTasks, shortName } from "../summary.ts";
 import { clip, wrap } from "../terminal/cells.ts";
 import { intervalBar, metricRows, modelNotes, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
+import { plotLegend, plotLines } from "../plot-lines.ts";
 import { heading, resultSign, type Page } from "../terminal/page.ts";
 
 /** Each model with its artifact, its metrics and what its gates say. */
@@ -20,6 +21,7 @@ export function models(record: RunRecord, page: Page): string[] {
     const metrics = Object.entries(model.metrics).map(([name, value]) => `${name} ${metric(value)}`);
     if (metrics.length > 0) lines.push(...wrap(metrics.map((text) => text.replaceAll(" ", "\u00a0")).join("   "), page.width - 4).map((line) => `    ${line.replaceAll("\u00a0", " ")}`));
     lines.push(...verdictLines(model, page));
+    lines.push(...plotted(model, page));
     for (const { bad, text } of modelNotes(model)) lines.push(...wrap(text, page.width - 4).map((line) => `    ${bad ? page.ink.yellow(line) : page.ink.dim(line)}`));
     for (const gate of model.gates) {
       const { sign, tone } = resultSign(page, gate.status);
@@ -28,6 +30,12 @@ export function models(record: RunRecord, page: Page): string[] {
     }
   }
   return lines;
+}
+
+/** Only where two models stand beside each other: a model alone is drawn in the HTML report. */
+function plotted({ plots }: ModelRecord, page: Page): string[] {
+  if (plots === undefined || (plots.calibration ?? plots.roc ?? plots.residuals)?.base === undefined) return [];
+  return [plotLegend(plots, page), ...plotLines(plots, page)].map((line) => `      ${page.ink.dim(clip(line, page.width - 6, page.unicode))}`);
 }
 
 /** The verdict, the metrics of both sides, and the groups that lost most. */

@@ -2,6 +2,9 @@ import { readFile, stat } from "node:fs/promises";
 import type { Engine } from "../../engines/engine.ts";
 import { judgeSides } from "../../models/judge-sides.ts";
 import type { Baseline, ModelSide } from "../../models/model-side.ts";
+import { pairById } from "../../models/pair-by-id.ts";
+import type { Paired } from "../../models/pair-by-id.ts";
+import { plotsOf } from "../../models/plots/plots-of.ts";
 import { readMetrics } from "../../models/read-metrics.ts";
 import type { ReadMetrics } from "../../models/read-metrics.ts";
 import type { Model } from "../../pipeline/model.ts";
@@ -26,6 +29,7 @@ export async function modelRecord(context: RunContext, planned: PlannedTask, sto
   const judged = judgeSides({ ...(noise && { options: { noise } }), gates: model.gates, head, baseline, ...(model.slices && { slices: model.slices }), ...(model.predictions && { pairing: model.predictions }) });
   const folder = artifact === undefined ? undefined : storedPath(context.options.root, stored.stamp.fingerprint, artifact.file);
   const slices = judged.slices.slice(0, MOST_SLICES);
+  const plots = plotsOfSides(judged.paired, head, model, baseline.kind === "side" && baseline.side.predictions !== undefined);
   return {
     ...(artifact === undefined ? {} : { artifact: { path: artifact.file, bytes: artifact.bytes, digest: artifact.digest } }),
     ...(folder === undefined ? {} : { inspection: await inspectStored(folder), ...(await compareMlModels(baseArtifact(context, planned), folder)) }),
@@ -34,7 +38,14 @@ export async function modelRecord(context: RunContext, planned: PlannedTask, sto
     ...(rows === undefined ? {} : { predictions: { rows } }),
     ...(judged.verdict && { verdict: judged.verdict }),
     ...(slices.length > 0 && { slices }),
+    ...(plots && { plots }),
   };
+}
+
+/** Over the rows that both have; without a base over the head's. */
+function plotsOfSides(paired: Paired | undefined, head: ModelSide, model: Model, both: boolean): ModelRecord["plots"] {
+  const rows = paired ?? (head.predictions === undefined ? undefined : pairById(head.predictions, head.predictions, model.predictions));
+  return rows?.pairs === undefined ? undefined : plotsOf(rows.pairs, both && paired !== undefined);
 }
 
 function baseArtifact({ options: { compare, root } }: RunContext, { id }: PlannedTask): string | undefined {

@@ -1,0 +1,25 @@
+import { argsort } from "../statistics/argsort.ts";
+
+/** Rows that are chosen, and positives among them, at each threshold: every different score, from high to low. */
+export interface ThresholdCounts {
+  chosen: Int32Array;
+  found: Int32Array;
+  rows: number;
+  positives: number;
+}
+
+export function thresholdCounts(score: Float64Array, isPositive: Uint8Array): ThresholdCounts {
+  const order = argsort(score);
+  const chosen: number[] = [];
+  const found: number[] = [];
+  let ones = 0;
+  for (let place = order.length - 1; place >= 0; place--) {
+    const row = order[place] ?? 0;
+    ones += isPositive[row] ?? 0;
+    // Rows with one score are chosen together.
+    if (place > 0 && score[order[place - 1] ?? 0] === score[row]) continue;
+    chosen.push(order.length - place);
+    found.push(ones);
+  }
+  return { chosen: Int32Array.from(chosen), found: Int32Array.from(found), rows: order.length, positives: ones };
+}
