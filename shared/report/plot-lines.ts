@@ -49,12 +49,15 @@ function titled(title: string, lines: readonly string[]): string[] {
 function calibrationLines({ calibration }: ModelPlotsRecord, options: PlotLineOptions): string[] {
   if (calibration === undefined) return [];
   const { base, head } = calibration;
-  const gap = (bin: { observed: number; predicted: number } | undefined): number | undefined => bin && bin.observed - bin.predicted;
-  const rows = `${plotWords(options.language).rows}`;
+  const { rows } = plotWords(options.language);
   const paired = base?.length === head.length;
   const strips = head.map((bin, at): Strip => ({ label: metric(rounded(bin.predicted)), head: gap(bin), base: paired ? gap(base[at]) : undefined, note: `${count(bin.rows, options.language)} ${rows}` }));
   const others = paired || base === undefined ? [] : base.map((bin): Strip => ({ label: metric(rounded(bin.predicted)), base: gap(bin), note: `${count(bin.rows, options.language)} ${rows}` }));
   return around([...strips, ...others], options);
+}
+
+function gap(bin: { observed: number; predicted: number } | undefined): number | undefined {
+  return bin && bin.observed - bin.predicted;
 }
 
 function residualLines({ residuals }: ModelPlotsRecord, options: PlotLineOptions): string[] {

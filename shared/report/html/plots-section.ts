@@ -61,9 +61,13 @@ interface CurveLook {
 
 function curvePlot({ base, head }: PlotSides<PointRecord[]>, { id, words }: Drawing, { title, across, up, places, aside, guide }: CurveLook): Markup {
   const area = plotArea({ x: [0, 1], y: [0, 1], across, up });
-  const read = (points: readonly PointRecord[], x: number): string => short(curveAt(points, x) ?? points[0]?.y ?? 0);
   const told = places.map((x) => `${words.at(across, percent(x, 1))}: ${[...(base ? [`${words.base} ${read(base, x)}`] : []), `${words.head} ${read(head, x)}`].join(", ")}`);
   return plotFigure(id, title, `${up} ${told.join("; ")}. ${aside}`, area, [line(area, guide, "guide"), base !== undefined && line(area, base, "curve-base"), line(area, head, "curve-head")]);
+}
+
+/** Left of its first point a curve is as high as there. */
+function read(points: readonly PointRecord[], x: number): string {
+  return short(curveAt(points, x) ?? points[0]?.y ?? 0);
 }
 
 function precisionPlot(curve: PlotSides<PointRecord[]>, positives: number | undefined, drawing: Drawing): Markup {
@@ -76,7 +80,7 @@ function residualPlots({ edges, base, head }: NonNullable<ModelPlotsRecord["resi
   const density = (counts: readonly number[]): number[] => counts.map((rows, bar) => rows / ((edges[bar + 1] ?? 0) - (edges[bar] ?? 0) || 1));
   const sides = [...(base ? [{ name: words.base, look: "before", heights: density(base.counts), bins: base.bins }] : []), { name: words.head, look: "after", heights: density(head.counts), bins: head.bins }];
   const most = Math.max(...sides.flatMap(({ heights }) => heights));
-  const shape = plotArea({ x: [edges[0] ?? 0, edges.at(-1) ?? 1], y: [0, 1], across: words.residualsAre, up: words.rows });
+  const shape = plotArea({ x: [edges[0] ?? 0, edges.at(-1) ?? 1], y: [0, 1], across: words.residualsAre, up: words.density });
   const bars = (heights: readonly number[]): string => heights.map((tall, bar) => (tall === 0 ? "" : `M${shape.atX(edges[bar] ?? 0)} ${shape.atY(0)}V${shape.atY(tall / most)}H${shape.atX(edges[bar + 1] ?? 0)}V${shape.atY(0)}z`)).join("");
   const all = sides.flatMap((side) => side.bins);
   const reach = nice(Math.max(...all.map(({ residual }) => Math.abs(residual))));
@@ -88,7 +92,7 @@ function residualPlots({ edges, base, head }: NonNullable<ModelPlotsRecord["resi
   });
   return [
     plotFigure(`${id}-residuals`, words.residuals, `${words.residualsAre}, ${short(edges[0] ?? 0)} … ${short(edges.at(-1) ?? 0)}`, shape, sides.map(({ look, heights }) => html`<path class="bar-${look}" d="${bars(heights)}"/>`)),
-    plotFigure(`${id}-trend`, words.residualsBy, `${means.join("; ")}. ${words.zero}`, trend, [line(trend, [{ x: low, y: 0 }, { x: high, y: 0 }], "guide"), ...sides.map(({ look, bins: own }) => line(trend, own.map(({ predicted, residual }) => ({ x: predicted, y: residual })), look === "before" ? "curve-base" : "curve-head"))]),
+    plotFigure(`${id}-trend`, words.residualsOver, `${means.join("; ")}. ${words.zero}`, trend, [line(trend, [{ x: low, y: 0 }, { x: high, y: 0 }], "guide"), ...sides.map(({ look, bins: own }) => line(trend, own.map(({ predicted, residual }) => ({ x: predicted, y: residual })), look === "before" ? "curve-base" : "curve-head"))]),
   ];
 }
 
