@@ -1,11 +1,11 @@
 import { afterAll, beforeAll } from "vitest";
 import type { CheckRequest } from "../../shared/checks/check-request.ts";
 import { runChecks } from "../../shared/checks/run-checks.ts";
-import { openDuckDb } from "../../shared/engines/duckdb/open-duckdb.ts";
 import type { Engine } from "../../shared/engines/engine.ts";
 import type { CheckOptions } from "../../shared/pipeline/check-options.ts";
 import type { Check, CheckKind, Column } from "../../shared/pipeline/model.ts";
 import type { CheckRecord } from "../../shared/results/record.ts";
+import { openTestEngine, type EngineName } from "../harness/both-engines.ts";
 
 const AT = { file: "shop.pipeline.yml", pointer: "" };
 
@@ -19,11 +19,11 @@ export function column(name: string, rest: Partial<Column> = {}): Column {
   return { at: AT, name, notNull: false, unique: false, tags: [], samples: false, ...rest };
 }
 
-/** An in-memory DuckDB for a test file, and a way to check a relation made of VALUES. */
-export function useEngine(): { engine: () => Engine; checkTable: typeof checkTable; one: typeof one } {
+/** An engine with an empty database for a test file, and a way to check a relation made of VALUES. */
+export function useEngine(name: EngineName = "duckdb"): { engine: () => Engine; checkTable: typeof checkTable; one: typeof one } {
   let opened: Engine | undefined;
   beforeAll(async () => {
-    opened = await openDuckDb({ path: ":memory:", allowedDirectories: [] });
+    opened = await openTestEngine(name);
   });
   afterAll(() => opened?.close());
   const engine = () => opened ?? fail();
