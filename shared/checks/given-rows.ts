@@ -63,7 +63,10 @@ function typeOf(column: { name: string; type?: string | undefined }, written: st
     return dialectSql(dialect).type(canonicalType(column.type, dialect));
   }
   if (written === undefined) return "VARCHAR";
-  return "rows" in given ? dialectSql(dialect).type(inferType(given.rows.map((row) => row[written]))) : given.columns.find(({ name }) => name === written)?.type ?? "VARCHAR";
+  const type = "rows" in given ? inferType(given.rows.map((row) => row[written])) : undefined;
+  // In Postgres, plain JSON can be neither compared nor grouped.
+  if (type !== undefined) return dialectSql(dialect).type(type === "JSON" && dialect === "postgres" ? "jsonb" : type);
+  return "rows" in given ? "VARCHAR" : given.columns.find(({ name }) => name === written)?.type ?? "VARCHAR";
 }
 
 function textOf(value: unknown, type: string, dialect: string): string {

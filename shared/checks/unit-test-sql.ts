@@ -27,17 +27,21 @@ export function compileUnitTest(request: UnitTestRequest, given: ReadonlyMap<str
   for (const name of Object.keys(test.given)) if (!read.includes(name)) throw new CheckProblem(notRead(name, read));
   const relations = tables.map((name) => {
     if (name === undefined) throw new CheckProblem("The task reads a table that is neither a source nor a task, so a unit test cannot give its rows.");
-    return sql.quote(cteName(name));
+    return sql.quote(cteName(name, read.indexOf(name)));
   });
   const ctes = new Map(read.map((name) => [name, givenQuery(name, inputs.get(name) ?? { columns: [], complete: false }, given.get(name) ?? { rows: [] }, sql)]));
-  const list = [...ctes].map(([name, body]) => `${sql.quote(cteName(name))} AS (${body})`);
+  const list = [...ctes].map(([name, body], index) => `${sql.quote(cteName(name, index))} AS (${body})`);
   const head = list.length === 0 ? "" : `WITH ${list.join(",\n")}\n`;
   return { statement: `${head}SELECT * FROM (\n${query(relations, test.asOf).replace(/[;\s]+$/, "")}\n) tested`, ctes };
 }
 
+/** Bytes that every engine can keep of a name. */
+const LONGEST_NAME = 63;
+
 /** A name that no query of a user's has. */
-function cteName(input: string): string {
-  return `given rows of ${input}`;
+function cteName(input: string, index: number): string {
+  const name = `given rows of ${input}`;
+  return new TextEncoder().encode(name).length <= LONGEST_NAME ? name : `given rows of input ${index + 1}`;
 }
 
 function notRead(name: string, read: readonly string[]): string {
