@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -14,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The example as a stranger has it: without what earlier runs left behind. */
 function copyOf(example: string): string {
   const root = path.join(folder, example);
-  const leftBehind = /[\\/](\.towpath|models[\\/]delay|reports[\\/][^.][^\\/]*)$/;
+  const leftBehind = /[\\/](\.towpath|models[\\/](?:delay|digits)|data[\\/]strokes\.parquet|reports[\\/][^.][^\\/]*)$/;
   cpSync(path.join(examples, example), root, { recursive: true, filter: (from) => !leftBehind.test(from) });
   return root;
 }
@@ -169,5 +170,41 @@ describe("examples/shop", { timeout: 200_000 }, () => {
     expect(leaks.length).toBeGreaterThan(0);
     expect(leaks.every((leak) => leak.file === "shop.pipeline.yml" && leak.line === line)).toBe(true);
     expect(leaks.map(({ message }) => message).join("\n")).toContain("address");
+  });
+});
+
+/** What a pull request with one of the changes beside the example would say. */
+async function checkDigits(change: string): Promise<RunRecord> {
+  const root = copyOf("digits");
+  const git = (...args: string[]): string => execFileSync("git", args, { cwd: root, encoding: "utf8" });
+  writeFileSync(path.join(root, ".gitignore"), ".towpath/\n");
+  git("init", "-q", "-b", "main");
+  git("add", "-A");
+  git("-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-qm", "The example as it is");
+  git("apply", `changes/${change}.patch`);
+  const { record: done } = await record(root, "check", "--base", "HEAD");
+  rmSync(root, { recursive: true, force: true });
+  return done;
+}
+const modelOf = (done: RunRecord): RunRecord["pipelines"][number]["tasks"][number]["model"] => tasksOf(done).find(({ name }) => name === "digit_model")?.model;
+
+describe("examples/digits, and the two changes beside it", { timeout: 300_000 }, () => {
+  test("features that tell the place of the ink are better beyond chance", async () => {
+    const done = await checkDigits("better");
+    expect(done.verdict).toBe("warn");
+    expect(done.reasons).toEqual([expect.stringContaining("column `left_ink` removed")]);
+    expect(modelOf(done)?.verdict).toMatchObject({ outcome: "better", evidence: "paired", rows: { paired: 1797 } });
+    const accuracy = modelOf(done)?.verdict?.metrics.find(({ metric }) => metric === "accuracy");
+    expect([accuracy?.base, accuracy?.head]).toEqual([expect.closeTo(0.825, 2), expect.closeTo(0.902, 2)]);
+    expect(modelOf(done)?.gates.map(({ status }) => status)).toEqual(["pass", "pass"]);
+  });
+
+  test("features without the sides are worse, most of all for two digits, and nothing is published", async () => {
+    const done = await checkDigits("worse");
+    expect(done).toMatchObject({ verdict: "fail", published: false });
+    expect(modelOf(done)?.verdict).toMatchObject({ outcome: "worse", evidence: "paired" });
+    expect(modelOf(done)?.gates.map(({ status }) => status)).toEqual(["fail", "fail"]);
+    const lost = modelOf(done)?.slices?.filter(({ outcome }) => outcome === "worse").map(({ where }) => where[0]?.value);
+    expect(lost?.toSorted()).toEqual(["3", "5"]);
   });
 });
