@@ -21,6 +21,7 @@ const GATES: Gate[] = [
   { name: "types", command: "tsc", args: ["-p", "tsconfig.json"] },
   { name: "types, web-safe rooms", command: "tsc", args: ["-p", "tsconfig.web.json"] },
   { name: "types, the extension in a browser", command: "tsc", args: ["-p", "vscode-extension/tsconfig.browser.json"] },
+  { name: "types, pages of the extension", command: "tsc", args: ["-p", "vscode-extension/webview/tsconfig.json"] },
   { name: "lint", command: "oxlint", args: ["--deny-warnings"] },
   { name: "generated types and validators are fresh", command: "node", args: ["scripts/generate.ts", "--check"] },
   { name: "docs/rules.md is fresh", command: "node", args: ["scripts/rules-docs.ts", "--check"] },

@@ -32,8 +32,8 @@ function lensesOf(view: ProjectView, id: NodeId, range: Range, { language, resul
     command(words.run, "run"),
     command(words.test, "test"),
     command(words.diff, "diff"),
-    ...(last === undefined ? [] : [command([last.status, last.at.slice(0, 16).replace("T", " "), ...(last.rows === undefined ? [] : [rowCount(last.rows, language)])].join(" · "), "showGraph")]),
-    command(`${readers} ${readers === 1 ? words.reader : words.readers}`, "showGraph"),
+    ...(last === undefined ? [] : [command([last.status, last.at.slice(0, 16).replace("T", " "), ...(last.rows === undefined ? [] : [rowCount(last.rows, language)])].join(" · "), "openGraph")]),
+    command(`${readers} ${readers === 1 ? words.reader : words.readers}`, "openGraph"),
   ];
   return commands.map((each) => ({ range, command: each }));
 }

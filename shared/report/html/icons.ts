@@ -4,7 +4,7 @@ import { html, trusted, type Markup } from "../escape/html.ts";
 export type Look = "pass" | "fail" | "warn" | "info" | "reused" | "skipped" | "cancelled" | "idle";
 
 // Sixteen by sixteen; each status has its own shape, so that nobody needs the colour.
-const shapes: Record<Look, string> = {
+export const shapes: Readonly<Record<Look, string>> = {
   pass: '<circle cx="8" cy="8" r="7.25" fill="currentColor"/><path d="M4.6 8.3l2.3 2.3 4.5-5" class="cut"/>',
   fail: '<path d="M5.1.9h5.8l4.2 4.2v5.8l-4.2 4.2H5.1L.9 10.9V5.1z" fill="currentColor"/><path d="M5.4 5.4l5.2 5.2m0-5.2l-5.2 5.2" class="cut"/>',
   warn: '<path d="M8 1.2c.5 0 .9.2 1.1.7l6 10.8c.5.9-.1 1.9-1.1 1.9H2c-1 0-1.6-1-1.1-1.9l6-10.8c.2-.5.6-.7 1.1-.7z" fill="currentColor"/><path d="M8 5.6v4m0 2.3v.1" class="cut"/>',

@@ -16,7 +16,6 @@ function verbs(): Verb[] {
     { command: "towpath.test", args: ["test"], title: vscode.l10n.t("Testing") },
     { command: "towpath.run", args: ["run"], title: vscode.l10n.t("Running") },
     { command: "towpath.diff", args: ["diff"], title: vscode.l10n.t("Comparing") },
-    { command: "towpath.showGraph", args: ["graph"], title: vscode.l10n.t("Drawing") },
     { command: "towpath.plan", args: ["plan"], title: vscode.l10n.t("Planning") },
   ];
 }
@@ -46,7 +45,7 @@ async function runVerb(services: Services, { args, title }: Verb, task: string |
     return;
   }
   if (args[0] === "run" && !(await confirmRun(services, folder, task))) return;
-  const select = task === undefined || args[0] === "lint" || args[0] === "plan" ? [] : ["--select", args[0] === "graph" ? `+${task}+` : task];
+  const select = task === undefined || args[0] === "lint" || args[0] === "plan" ? [] : ["--select", task];
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: `Towpath: ${title}`, cancellable: true }, async (progress, token) => {
     const { code, stdout } = await runner.run({ folder, args: [...args, ...select], token, onLine: (line) => progress.report({ message: line.slice(0, 120) }) });
     if (code === undefined) return;

@@ -1,0 +1,52 @@
+import type { StylesheetJson } from "cytoscape";
+import type { NodeLook } from "../../../shared/language/graph-status.ts";
+import { NODE } from "./lay-out.ts";
+import type { Theme } from "./theme.ts";
+
+const LOOKS: readonly NodeLook[] = ["pass", "reused", "warn", "fail", "skipped", "cancelled", "idle"];
+/** Left of the name: the sign and margins. */
+const TEXT_LEFT = 38;
+
+/** How nodes and edges look in a theme. Status is told by sign, colour and border, so nobody needs the colour. */
+export function graphStyle(theme: Theme): StylesheetJson {
+  const dim = theme.highContrast ? 0.45 : 0.22;
+  return [
+    {
+      selector: "node",
+      style: {
+        shape: "round-rectangle", width: NODE.width, height: NODE.height,
+        "background-color": theme.node, "border-width": 1.25, "border-color": theme.border,
+        "background-image": "data(picture)", "background-fit": "contain", "background-clip": "none", "background-image-containment": "over",
+        label: "data(label)", color: theme.ink, "font-family": theme.font, "font-size": 13, "font-weight": 600, "min-zoomed-font-size": 5,
+        "text-halign": "right", "text-valign": "center", "text-margin-x": TEXT_LEFT - NODE.width, "text-margin-y": -8, "text-wrap": "ellipsis", "text-max-width": `${NODE.width - TEXT_LEFT - 12}px`,
+        "overlay-opacity": 0, "transition-property": "none",
+      },
+    },
+    ...LOOKS.map((look): StylesheetJson[number] => ({ selector: `node.${look}`, style: { "border-color": look === "idle" ? theme.border : theme[look] } })),
+    { selector: "node.source, node.exposure", style: { "border-color": theme.border } },
+    { selector: "node.exposure", style: { shape: "round-rectangle", "corner-radius": String(NODE.height / 2) } },
+    { selector: "node.fail", style: { "border-width": 2 } },
+    { selector: "node.skipped, node.cancelled", style: { "border-style": "dashed" } },
+    { selector: "node.far", style: { "background-image": "none", "border-width": 0, "background-color": theme.idle } },
+    ...LOOKS.map((look): StylesheetJson[number] => ({ selector: `node.far.${look}`, style: { "background-color": theme[look] } })),
+    { selector: "node.far.source, node.far.exposure", style: { "background-color": theme.soft } },
+    {
+      selector: "edge",
+      style: {
+        width: 1.25, "line-color": theme.edge, "target-arrow-color": theme.edge, "target-arrow-shape": "triangle", "arrow-scale": 0.75,
+        "curve-style": "unbundled-bezier", "edge-distances": "endpoints", "source-endpoint": "50% 0", "target-endpoint": "-50% 0",
+        "control-point-weights": "data(weights)", "control-point-distances": "data(distances)", "overlay-opacity": 0,
+      },
+    },
+    { selector: "edge.far", style: { width: 2.5, "target-arrow-shape": "none" } },
+    { selector: "node.beside", style: { "border-color": theme.focus } },
+    { selector: "edge.beside", style: { "line-color": theme.focus, "target-arrow-color": theme.focus, width: 2, "z-index": 5 } },
+    { selector: ".dim", style: { opacity: dim } },
+    { selector: "node.flow", style: { "border-color": theme.flow, "border-width": 2, opacity: 1 } },
+    { selector: "edge.flow", style: { "line-color": theme.flow, "target-arrow-color": theme.flow, width: 2.5, opacity: 1, "z-index": 6 } },
+    { selector: "edge.assumed", style: { "line-style": "dashed" } },
+    { selector: "node.hover", style: { "border-color": theme.focus } },
+    { selector: "node.chosen", style: { "border-width": 3, "border-color": theme.focus, "border-style": "solid", opacity: 1 } },
+    { selector: "node.far.chosen, node.far.flow", style: { "border-width": 24 } },
+  ] as StylesheetJson;
+}
