@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import * as vscode from "vscode";
+import { ownProgram } from "./own-program.ts";
 import type { CliRun, Runner, RunRequest } from "./services.ts";
 
-const CONSENT = "towpath.consent";
+const CONSENT = "towpath.agreed";
 
 /** Starts the command line with the Node of this host. Nothing is looked up in a workspace that is not trusted. */
 export function cliRunner(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Runner {
@@ -31,27 +31,26 @@ async function findScript(context: vscode.ExtensionContext, folder: vscode.Uri):
     void vscode.window.showErrorMessage(vscode.l10n.t("The setting towpath.path names {0}, which is not there; it must be an absolute path of towpath.mjs.", named));
     return undefined;
   }
-  const own = ownScript(folder.fsPath);
+  const top = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
+  const own = await ownProgram(folder.fsPath, top.fsPath);
   if (own === undefined) return offerToInstall(folder);
-  return (await agreed(context, own)) ? own : undefined;
-}
-
-function ownScript(folder: string): string | undefined {
-  try {
-    const manifest = createRequire(path.join(folder, "package.json")).resolve("towpath/package.json");
-    return path.join(path.dirname(manifest), "dist/cli/towpath.mjs");
-  } catch {
+  if (!own.found) {
+    void vscode.window.showErrorMessage(vscode.l10n.t("The project's own Towpath lies outside of the folder that is open: {0}. Name it in the setting towpath.path to run it.", own.outside));
     return undefined;
   }
+  return (await agreed(context, own)) ? own.script : undefined;
 }
 
-async function agreed(context: vscode.ExtensionContext, script: string): Promise<boolean> {
-  const before = context.globalState.get<string[]>(CONSENT, []);
-  if (before.includes(script)) return true;
+/** Agreement is to these very bytes at this place: what has changed since is asked about again. */
+async function agreed(context: vscode.ExtensionContext, { script, digest }: { script: string; digest: string }): Promise<boolean> {
+  const before = context.globalState.get<Record<string, string>>(CONSENT, {});
+  const known = Object.hasOwn(before, script) ? before[script] : undefined;
+  if (known === digest) return true;
   const yes = vscode.l10n.t("Run it");
-  const answer = await vscode.window.showWarningMessage(vscode.l10n.t("Run this project's own Towpath?"), { modal: true, detail: script }, yes);
+  const question = known === undefined ? vscode.l10n.t("Run this project's own Towpath?") : vscode.l10n.t("This project's own Towpath has changed since you agreed to it. Run it?");
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail: script }, yes);
   if (answer !== yes) return false;
-  await context.globalState.update(CONSENT, [...before, script]);
+  await context.globalState.update(CONSENT, { ...before, [script]: digest });
   return true;
 }
 
