@@ -489,6 +489,10 @@ attempts?: number
  */
 fingerprint?: string
 /**
+ * Digest of what was written of the task: the meaning of its code with local imports, requirements, contract, checks and tests. Comparable between runs of one version of Towpath.
+ */
+definition?: string
+/**
  * Whether consumers now see this run's result of the task; false when it was held back.
  */
 published?: boolean

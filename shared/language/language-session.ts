@@ -38,6 +38,8 @@ export interface LanguageSession {
   read(): Promise<Reading>;
   /** Text of a file as it is now, when it was read before or is open. */
   text(file: string): string | undefined;
+  /** Files with unsaved texts laid over them. */
+  files: FileSystem;
 }
 
 /** Opens nothing yet: the first `read` does. Never rejects for what a file holds. */
@@ -89,5 +91,6 @@ export function languageSession({ fs, readSql, today, lintOptions }: SessionOpti
       return running;
     },
     text: (file) => files.known(file),
+    files,
   };
 }

@@ -20,6 +20,8 @@ export interface LastResult {
   /** Why it ran, as the run has said it. */
   reason?: string;
   url?: string;
+  /** What was written of the task when it ran, and by what that was read: digests of other engines or versions say nothing. */
+  definition?: { digest: string; engine: string; version: string };
   /** Rows of earlier runs of the same origin, oldest first, this one last. */
   rowHistory: number[];
 }
@@ -72,11 +74,17 @@ function* ofRecord(record: RunRecord, all: readonly RunRecord[]): Generator<[str
         rowHistory: rowHistory(task.id, record, all),
         ...(task.rows === undefined ? {} : { rows: task.rows }),
         ...(task.durationMs === undefined ? {} : { durationMs: task.durationMs }),
+        ...definitionIn(record, task.definition),
         ...(message === undefined ? {} : { message }),
         ...(record.ci?.url === undefined ? {} : { url: record.ci.url }),
       }];
     }
   }
+}
+
+function definitionIn({ environment, tools }: RunRecord, digest: string | undefined): Pick<LastResult, "definition"> {
+  const version = tools["towpath"];
+  return digest === undefined || environment === undefined || version === undefined ? {} : { definition: { digest, engine: environment.engine, version } };
 }
 
 /** As many as a sparkline shows. */

@@ -10,11 +10,13 @@ export interface TaskPlace {
   file: string;
   range: Range;
   code?: string;
+  /** Digest of what is written of it now, where it can be told. */
+  definition?: string;
   checks: { id: string; range: Range }[];
 }
 
 /** Every task of a project with its place, in the order of writing. */
-export function taskPlaces(view: ProjectView): TaskPlace[] {
+export function taskPlaces(view: ProjectView, definitions: ReadonlyMap<string, string> = new Map()): TaskPlace[] {
   return view.workspace.project.pipelines.flatMap((pipeline) =>
     pipeline.tasks.map((task) => ({
       id: `${pipeline.name}.${task.name}`,
@@ -23,7 +25,12 @@ export function taskPlaces(view: ProjectView): TaskPlace[] {
       file: task.at.file,
       range: rangeOf(view.locate(task.at, "", "key").span),
       ...("file" in task.code ? { code: task.code.file } : {}),
+      ...definitionOf(definitions.get(`${pipeline.name}.${task.name}`)),
       checks: task.checks.filter(({ origin }) => origin === "check").map(({ id, at }) => ({ id, range: rangeOf(view.locate(at).span) })),
     })),
   );
+}
+
+function definitionOf(definition: string | undefined): { definition?: string } {
+  return definition === undefined ? {} : { definition };
 }

@@ -4,6 +4,7 @@ import { buildSql } from "./build-sql.ts";
 import { buildProcess, loadStored } from "./kinds/build-process.ts";
 import { tableOutput } from "./kinds/task-outputs.ts";
 import { cutOff } from "./cut-off.ts";
+import { definitionOf } from "./definition.ts";
 import type { PlannedTask } from "./plan-run.ts";
 import { backoffMs, pause } from "./retry.ts";
 import type { RunContext } from "./run-context.ts";
@@ -15,6 +16,8 @@ export async function buildTask(context: RunContext, planned: PlannedTask, recor
   const { id, task } = planned;
   cutOff(context, planned);
   record.fingerprint = planned.fingerprint;
+  const code = context.codes.get(id);
+  if (code !== undefined) record.definition = definitionOf(code, task);
   record.reason = planned.reason;
   for (let attempt = 1; ; attempt++) {
     try {

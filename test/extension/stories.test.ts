@@ -53,11 +53,23 @@ describe("in a real VS Code", { timeout: 180_000, retry: 1 }, () => {
     const editor = page.locator(".monaco-editor .view-lines");
     await expect.poll(() => shownAfterLines(page), { timeout: 60_000 }).toMatch(/✔ here .*1 row$/m);
     await page.screenshot({ path: path.join(PICTURES, "last-results.png") });
+    // A comment is no change of what runs; another condition is, before it is saved and after.
     await editor.click();
     await page.keyboard.press("Control+Home");
     await page.keyboard.type("# ");
-    await expect.poll(() => shownAfterLines(page), { timeout: 30_000 }).toContain("changed since");
+    await page.waitForTimeout(1500);
+    expect(await shownAfterLines(page)).not.toContain("changed since");
     await page.keyboard.press("Control+Z");
+    await openFile(page, "paid.sql");
+    await page.locator(".monaco-editor .view-line", { hasText: "amount" }).last().click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" and id > 0");
+    await expect.poll(() => shownAfterLines(page), { timeout: 30_000 }).toContain("changed since");
+    await page.keyboard.press("Control+S");
+    await page.locator(".tab.active.dirty").waitFor({ state: "detached", timeout: 30_000 });
+    await page.waitForTimeout(1500);
+    expect(await shownAfterLines(page)).toContain("changed since");
+    await page.screenshot({ path: path.join(PICTURES, "stale.png") });
     await page.locator('.activitybar .action-item a[aria-label^="Towpath"]').first().click();
     const tree = page.locator(".pane-body .monaco-list-row");
     await tree.filter({ hasText: "revenue" }).first().waitFor({ timeout: 30_000 });

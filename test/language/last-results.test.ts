@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LedgerIndex } from "../../shared/ledger/entry.ts";
 import { lastResults } from "../../shared/language/last-results.ts";
+import { isStale } from "../../shared/language/is-stale.ts";
 import { resultLine } from "../../shared/language/result-line.ts";
 import { taskPlaces } from "../../shared/language/task-places.ts";
 import { record } from "../report/records.ts";
@@ -36,6 +37,22 @@ describe("last results", () => {
     expect([0, 1, 2].map((rows) => resultLine({ ...one, rows }, options))).toEqual(["✔ main 5 min. ago · 0 rows", "✔ main 5 min. ago · 1 row", "✔ main 5 min. ago · 2 rows"]);
     expect([0, 1, 2].map((rows) => resultLine({ ...one, rows }, { ...options, language: "fr" }).split(" · ")[1])).toEqual(["0 ligne", "1 ligne", "2 lignes"]);
     expect(resultLine({ ...one, origin: "environment:production" }, { ...options, language: "fr" })).toMatch(/^✔ production il y a 5.min/);
+  });
+
+  it("are stale when something else is written now, and nothing is claimed where that cannot be told", () => {
+    const failing = record("failing");
+    const ran = { ...failing, tools: { towpath: "1.0.0" }, pipelines: failing.pipelines.map((pipeline) => ({ ...pipeline, tasks: pipeline.tasks.map((task) => ({ ...task, definition: "d1" })) })) };
+    const [mine] = [...lastResults({ local: [ran], defaultBranch: "main" }).values()].flat();
+    if (mine?.definition === undefined) throw new Error("the record has no definition");
+    const now = { definition: "d1", engine: mine.definition.engine, version: "1.0.0", unsaved: false };
+    expect(isStale(mine, now)).toBe(false);
+    expect(isStale(mine, { ...now, unsaved: true })).toBe(false);
+    expect(isStale(mine, { ...now, definition: "d2" })).toBe(true);
+    for (const unknown of [{ definition: undefined }, { definition: "d2", engine: "postgres" }, { definition: "d2", version: "2.0.0" }]) {
+      expect(isStale(mine, { ...now, ...unknown })).toBe(false);
+      expect(isStale(mine, { ...now, ...unknown, unsaved: true })).toBe(true);
+    }
+    expect(isStale({ ...mine, origin: "main" }, { ...now, definition: "d2", unsaved: true })).toBe(false);
   });
 
   it("belong to places that move with the text", async () => {

@@ -1,5 +1,6 @@
 import { CodeActionKind, LSPErrorCodes, ResponseError, type Connection, type Position, type ServerCapabilities } from "vscode-languageserver";
 import { dialectOf } from "../../shared/graph/open-workspace.ts";
+import { VERSION } from "../../shared/host/version.ts";
 import { codeActions, FIX_ALL } from "../../shared/language/code-actions.ts";
 import { codeLenses } from "../../shared/language/code-lenses.ts";
 import { columnFlow, columnsOfNode } from "../../shared/language/column-flow.ts";
@@ -16,7 +17,7 @@ import { textEdits } from "../../shared/language/text-edits.ts";
 import { taskPlaces } from "../../shared/language/task-places.ts";
 import type { Language } from "../../shared/messages/message.ts";
 import { REQUESTS, type ColumnLineageAnswer, type ColumnLineageRequest, type GraphAnswer, type GraphRequest, type ProjectInfo } from "./custom-requests.ts";
-import { uriIn, type OpenProject, type Projects } from "./projects.ts";
+import { uriIn, type OpenProject, type Projects, type ServerHost } from "./projects.ts";
 
 /** What the server can do beside diagnostics. */
 export const CAPABILITIES: ServerCapabilities = {
@@ -37,6 +38,7 @@ export const CAPABILITIES: ServerCapabilities = {
 export interface Answering {
   projects: Projects;
   language: Language;
+  definitions: ServerHost["definitions"];
   /** Resolves when the projects have been looked for. */
   ready(): Promise<void>;
 }
@@ -51,7 +53,7 @@ const cursorIn = ({ view, file }: Asked, position: Position): Cursor => ({ file,
 const uriOf = ({ project }: Asked) => (file: string): string => uriIn(project, file);
 
 /** Answers what editors ask at a place of a document, always from the newest state. */
-export function answerRequests(connection: Connection, { projects, language, ready }: Answering): void {
+export function answerRequests(connection: Connection, { projects, language, definitions, ready }: Answering): void {
   const at = async (uri: string): Promise<Asked | undefined> => {
     await ready();
     const found = projects.of(uri);
@@ -113,8 +115,11 @@ export function answerRequests(connection: Connection, { projects, language, rea
   });
   connection.onRequest(REQUESTS.projects, async (): Promise<ProjectInfo[]> => {
     await ready();
-    const all = await Promise.all(projects.all.map(async ({ uri, session }) => ({ uri, view: (await session.read()).view })));
-    return all.flatMap(({ uri, view }) => (view === undefined ? [] : [infoOf(uri, view)]));
+    const all = await Promise.all(projects.all.map(async ({ uri, session }) => {
+      const { view } = await session.read();
+      return view === undefined ? [] : [infoOf(uri, view, await definitions?.(session.files, view.workspace))];
+    }));
+    return all.flat();
   });
   const projectAt = async (uri: string): Promise<ProjectView | undefined> => {
     await ready();
@@ -131,7 +136,7 @@ export function answerRequests(connection: Connection, { projects, language, rea
   });
 }
 
-function infoOf(uri: string, view: ProjectView): ProjectInfo {
+function infoOf(uri: string, view: ProjectView, known: ReadonlyMap<string, string> | undefined): ProjectInfo {
   const { name, defaultEnvironment } = view.workspace.project;
-  return { uri, name, environment: { name: defaultEnvironment, engine: dialectOf(view.workspace.project) }, tasks: taskPlaces(view) };
+  return { uri, name, environment: { name: defaultEnvironment, engine: dialectOf(view.workspace.project) }, version: VERSION, tasks: taskPlaces(view, known) };
 }

@@ -16,6 +16,8 @@ export interface ProjectInfo {
   name: string;
   /** Where `run` goes when no environment is named. */
   environment: { name: string; engine: string };
+  /** Version of Towpath in this server. */
+  version: string;
   tasks: TaskPlace[];
 }
 

@@ -5,6 +5,7 @@ import { readWorkflows } from "../../shared/host/read-workflows.ts";
 import { loadSqlParser } from "../../shared/host/sql-parser.ts";
 import { memoryReader } from "../../shared/language/memory-reader.ts";
 import { readBaseline } from "../../shared/verbs/baseline-file.ts";
+import { definitions } from "./definitions.ts";
 import { serve } from "./serve.ts";
 
 /** The server as a process of its own, beside the extension host. */
@@ -14,6 +15,7 @@ serve(createConnection(ProposedFeatures.all), () => {
   return {
     files: (uri) => nodeFs(fileURLToPath(uri)),
     readSql: memoryReader(parser),
+    definitions,
     lintOptions: (uri) => async (fs, workspace) => {
       const [baseline, workflows] = await Promise.all([readBaseline(fs, workspace.project.lint.baseline), readWorkflows(fileURLToPath(uri))]);
       return { ...(baseline === undefined ? {} : { baseline }), ...(workflows === undefined ? {} : { workflows }) };

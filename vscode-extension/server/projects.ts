@@ -1,4 +1,5 @@
 import type { ReadSqlTexts } from "../../shared/graph/open-workspace.ts";
+import type { Workspace } from "../../shared/graph/workspace.ts";
 import type { FileSystem } from "../../shared/host/ports.ts";
 import { languageSession, type LanguageSession, type SessionOptions } from "../../shared/language/language-session.ts";
 
@@ -8,6 +9,8 @@ export interface ServerHost {
   files(folderUri: string): Promise<FileSystem>;
   readSql: ReadSqlTexts;
   lintOptions(folderUri: string): NonNullable<SessionOptions["lintOptions"]>;
+  /** What is written of each task, as digests; undefined where that cannot be told. */
+  definitions?(files: FileSystem, workspace: Workspace): Promise<ReadonlyMap<string, string>>;
 }
 
 export interface OpenProject {

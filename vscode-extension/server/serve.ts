@@ -29,10 +29,11 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
     yamlChecked = options.yamlChecked === true;
     const language = options.language === "fr" ? "fr" : "en";
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
-    const found = new Projects(hostOf(params), localDay);
+    const host = hostOf(params);
+    const found = new Projects(host, localDay);
     projects = found;
     publish = publisher(connection, { language, yamlChecked: () => yamlChecked });
-    answerRequests(connection, { projects: found, language, ready: () => ready ?? Promise.resolve() });
+    answerRequests(connection, { projects: found, language, definitions: host.definitions, ready: () => ready ?? Promise.resolve() });
     return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, workspace: { workspaceFolders: { supported: true, changeNotifications: true } }, ...CAPABILITIES }, serverInfo: { name: "towpath" } };
   });
 

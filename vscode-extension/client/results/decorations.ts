@@ -1,10 +1,13 @@
 import * as vscode from "vscode";
+import { isStale, type Written } from "../../../shared/language/is-stale.ts";
 import type { LastResult } from "../../../shared/language/last-results.ts";
 import { resultLine, originName } from "../../../shared/language/result-line.ts";
 import type { TaskPlace } from "../../server/custom-requests.ts";
 import type { ResultsStore } from "./results-store.ts";
 
 const language = vscode.env.language.startsWith("fr") ? "fr" : "en";
+
+const TEXTS: vscode.DocumentSelector = [{ pattern: "**/*.{yml,yaml,sql}" }];
 
 /** Last results as dimmed words behind the line of each task, and at the top of the file of its query. */
 export function registerDecorations(store: ResultsStore): vscode.Disposable {
@@ -24,8 +27,8 @@ export function registerDecorations(store: ResultsStore): vscode.Disposable {
     vscode.window.onDidChangeVisibleTextEditors(draw),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("towpath.lastResults") && draw()),
     // A text that differs from what was run is marked at once, not when it is saved.
-    vscode.workspace.onDidChangeTextDocument(({ document }) => document.isDirty && draw()),
-    vscode.workspace.onDidSaveTextDocument(() => store.refresh()),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => vscode.languages.match(TEXTS, document) > 0 && store.look()),
+    vscode.workspace.onDidSaveTextDocument(() => store.look()),
   );
 }
 
@@ -41,20 +44,20 @@ function linesOf(document: vscode.TextDocument, store: ResultsStore): { bad: boo
       const found = results.get(task.id);
       const line = file(task.file) ? task.range.start.line : file(task.code) ? 0 : undefined;
       if (found === undefined || line === undefined || line >= document.lineCount) return [];
-      const stale = document.isDirty;
-      const text = found.slice(0, 3).map((each) => resultLine(each, { now: Date.now(), language, stale: stale && each.origin === "local" })).join("   ");
+      const written = { definition: task.definition, engine: project.environment.engine, version: project.version, unsaved: document.isDirty };
+      const text = found.slice(0, 3).map((each) => resultLine(each, { now: Date.now(), language, stale: isStale(each, written) })).join("   ");
       const end = document.lineAt(line).range.end;
-      return [{ bad: found.some(({ status, failed }) => status === "failed" || failed > 0), option: { range: new vscode.Range(end, end), hoverMessage: hover(task, found), renderOptions: { after: { contentText: `  ${text}` } } } }];
+      return [{ bad: found.some(({ status, failed }) => status === "failed" || failed > 0), option: { range: new vscode.Range(end, end), hoverMessage: hover(task, found, written), renderOptions: { after: { contentText: `  ${text}` } } } }];
     });
   });
 }
 
 /** Figures of all origins. Nothing in it is Markdown of a run: messages come from data and files. */
-function hover(task: TaskPlace, results: readonly LastResult[]): vscode.MarkdownString {
+function hover(task: TaskPlace, results: readonly LastResult[], written: Written): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   text.appendMarkdown("**").appendText(task.id).appendMarkdown("**\n\n");
   for (const result of results) {
-    text.appendText(`${originName(result.origin, language)}: ${resultLine(result, { now: Date.now(), language, stale: false })}${result.durationMs === undefined ? "" : ` · ${Math.round(result.durationMs)} ms`}`).appendMarkdown("\n\n");
+    text.appendText(`${originName(result.origin, language)}: ${resultLine(result, { now: Date.now(), language, stale: isStale(result, written) })}${result.durationMs === undefined ? "" : ` · ${Math.round(result.durationMs)} ms`}`).appendMarkdown("\n\n");
     for (const more of [result.message, result.reason]) if (more !== undefined) text.appendText(more).appendMarkdown("\n\n");
     if (result.url !== undefined && /^https:\/\/[^\s()<>]+$/.test(result.url)) text.appendMarkdown(`[${vscode.l10n.t("Open the run")}](${result.url})\n\n`);
   }

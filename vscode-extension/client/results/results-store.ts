@@ -13,6 +13,8 @@ export interface ProjectResults {
 export type ReadLedger = NonNullable<Services["ledger"]>;
 
 const EVERY_MS = 15_000;
+/** Nobody reads while typing. */
+const LOOK_AFTER_MS = 300;
 
 /** The last results of every project, read anew when `.towpath` or the ledger's branch changes. */
 export class ResultsStore implements vscode.Disposable {
@@ -22,6 +24,7 @@ export class ResultsStore implements vscode.Disposable {
   #all: readonly ProjectResults[] = [];
   #reading: Promise<void> | undefined;
   #again = false;
+  #looking: ReturnType<typeof setTimeout> | undefined;
   readonly onDidChange = this.#changed.event;
 
   constructor(services: Services) {
@@ -30,11 +33,21 @@ export class ResultsStore implements vscode.Disposable {
     const refresh = (): void => this.refresh();
     // Git may pack its references, and some file systems report nothing.
     const timer = setInterval(() => vscode.window.state.focused && refresh(), EVERY_MS);
-    this.#watchers = [new vscode.Disposable(() => clearInterval(timer)), vscode.window.onDidChangeWindowState(refresh), ...watchers, ...watchers.flatMap((each) => [each.onDidChange(refresh), each.onDidCreate(refresh), each.onDidDelete(refresh)])];
+    const written = vscode.workspace.createFileSystemWatcher("**/*.{yml,yaml,sql,py,ipynb,txt}");
+    const look = (): void => this.look();
+    this.#watchers = [written, written.onDidChange(look), written.onDidCreate(look), written.onDidDelete(look), new vscode.Disposable(() => [clearInterval(timer), clearTimeout(this.#looking)]), vscode.window.onDidChangeWindowState(refresh), ...watchers, ...watchers.flatMap((each) => [each.onDidChange(refresh), each.onDidCreate(refresh), each.onDidDelete(refresh)])];
   }
 
   get all(): readonly ProjectResults[] {
     return this.#all;
+  }
+
+  /** Asks soon what is written now, and keeps the results that are known: for texts that change. */
+  look(): void {
+    clearTimeout(this.#looking);
+    this.#looking = setTimeout(() => {
+      this.#look().catch((error: unknown) => this.#warn(error));
+    }, LOOK_AFTER_MS);
   }
 
   /** Starts reading anew; one reading at a time, and once more when something changed meanwhile. */
@@ -44,7 +57,7 @@ export class ResultsStore implements vscode.Disposable {
       return;
     }
     this.#reading = this.#read()
-      .catch((error: unknown) => this.#services.log.warn(error instanceof Error ? error.message : String(error)))
+      .catch((error: unknown) => this.#warn(error))
       .finally(() => {
         this.#reading = undefined;
         if (this.#again) {
@@ -57,6 +70,19 @@ export class ResultsStore implements vscode.Disposable {
   dispose(): void {
     for (const each of this.#watchers) each.dispose();
     this.#changed.dispose();
+  }
+
+  #warn(error: unknown): void {
+    this.#services.log.warn(error instanceof Error ? error.message : String(error));
+  }
+
+  async #look(): Promise<void> {
+    if (this.#all.length === 0) return this.refresh();
+    const projects = await this.#services.client.sendRequest<ProjectInfo[]>(REQUESTS.projects);
+    const known = new Map(this.#all.map(({ project, results }) => [project.uri, results]));
+    if (projects.length !== known.size || projects.some(({ uri }) => !known.has(uri))) return this.refresh();
+    this.#all = projects.map((project) => ({ project, results: known.get(project.uri) ?? new Map() }));
+    this.#changed.fire();
   }
 
   async #read(): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isStale } from "../../../shared/language/is-stale.ts";
 import { resultLine } from "../../../shared/language/result-line.ts";
 import type { LastResult } from "../../../shared/language/last-results.ts";
 import type { TaskPlace } from "../../server/custom-requests.ts";
@@ -41,7 +42,7 @@ function getTreeItem(item: Item): vscode.TreeItem {
     contextValue: "task",
     command: open(task.range),
     iconPath: iconOf(result),
-    ...(result === undefined ? {} : { description: resultLine(result, { now: Date.now(), language, stale: false }) }),
+    ...(result === undefined ? {} : { description: resultLine(result, { now: Date.now(), language, stale: isStale(result, { definition: task.definition, engine: of.project.environment.engine, version: of.project.version, unsaved: false }) }) }),
   });
 }
 
