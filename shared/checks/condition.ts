@@ -10,12 +10,19 @@ const OPENS = new Set(Object.values(CLOSES));
 export function conditionProblem(text: string): string | undefined {
   const open: string[] = [];
   let empty = true;
+  let before = "";
+  // Postgres takes these spaces for letters, so what looks like the start of a dollar quote would be the end of a name.
+  if (/[^\P{White_Space}\p{ASCII}]\$|[\u200b\ufeff]\$/u.test(text)) return 'an unusual space stands before a "$"';
   for (const token of sqlTokens(text)) {
     if (hasNestedComment(token)) return "a comment stands inside a comment";
     if (isComment(token)) continue;
     empty = false;
+    // A text that goes on in another line keeps its E, so a backslash in it would hide its end.
+    if (token.startsWith("'") && /^[eE]'/.test(before)) return "a text E'…' is followed by another text: write them as one";
+    before = token;
+    if (token.startsWith("`")) return "a ` is no quote here: write names in double quotes";
     if (token === ";") return "a condition has no semicolon";
-    if (token === "'" || token === '"' || token === "`") return `a quote ${token} is not closed`;
+    if (token === "'" || token === '"') return `a quote ${token} is not closed`;
     if (token === "/*") return "a comment /* is not closed";
     if (token === "$" || token === "\0") return `a "${token === "$" ? "$" : "NUL"}" stands alone`;
     if (OPENS.has(token)) open.push(token);

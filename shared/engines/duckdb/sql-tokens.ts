@@ -1,9 +1,9 @@
 /**
  * DuckDB's tokens as far as it matters where strings, quoted names, comments and brackets begin and end. It follows DuckDB's lexer where the
  * two could be made to disagree: backslashes count only in E'…', a line comment ends at a carriage return too, a name may
- * hold dollar signs and so open no dollar quote. Comments may nest; see {@link hasNestedComment}.
+ * hold dollar signs and so open no dollar quote, and every sign beyond ASCII that is no space belongs to a name. Comments may nest; see {@link hasNestedComment}.
  */
-const TOKEN = /[eE]'(?:[^'\\]|''|\\[\s\S])*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|[\p{L}_][\p{L}\p{N}_$]*|\$((?:[\p{L}_][\p{L}\p{N}_]*)?)\$[\s\S]*?\$\1\$|--[^\n\r]*|\/\*[\s\S]*?\*\/|\/\*|\S/gu;
+const TOKEN = /[eE]'(?:[^'\\]|''|\\[\s\S])*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|(?:[A-Za-z_]|[^\p{ASCII}\s\u200b])(?:[\w$]|[^\p{ASCII}\s\u200b])*|\$((?:(?:[A-Za-z_]|[^\p{ASCII}\s\u200b])(?:\w|[^\p{ASCII}\s\u200b])*)?)\$[\s\S]*?\$\1\$|--[^\n\r]*|\/\*[\s\S]*?\*\/|\/\*|\S/gu;
 
 /** The tokens of a text; white space is left out. */
 export function* sqlTokens(sql: string): Generator<string> {
