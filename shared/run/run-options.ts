@@ -5,6 +5,7 @@ import type { Clock } from "../host/ports.ts";
 import type { FindingRecord, RunRecord } from "../results/record.ts";
 import type { RunStore } from "../results/run-store.ts";
 import type { Check, UnitTest } from "../pipeline/model.ts";
+import type { ReleasedModel } from "../models/judge-release.ts";
 import type { Checkout } from "./checkout.ts";
 import type { Compare } from "./compare.ts";
 import type { PromotionLog } from "./promotion-log.ts";
@@ -59,6 +60,8 @@ export interface RunOptions {
   compare?: Compare;
   /** How much the metrics of a model vary from training to training, where that is known. */
   noise?: ReadonlyMap<NodeId, Readonly<Record<string, number>>>;
+  /** The models that consumers have. */
+  released?: ReadonlyMap<NodeId, ReleasedModel>;
   /** Of the selected tasks only these are wanted; the others are built when one of these needs them. */
   needed?: ReadonlySet<NodeId>;
   /** The environment's deployment log, where releases are deployed to it. */

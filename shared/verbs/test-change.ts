@@ -14,7 +14,7 @@ import { basePolicyFindings } from "./base-policies.ts";
 import type { BuildProject } from "./build-project.ts";
 import { baseMissing, changedSources, compareOf, comparisonOf } from "./compare-build.ts";
 import { environmentOf } from "./environment-of.ts";
-import { modelNoise } from "./model-noise.ts";
+import { modelHistory } from "./model-history.ts";
 import { nodeGit } from "../git/node-git.ts";
 import { openEnvironment, type EnvironmentSession } from "./open-environment.ts";
 import type { PlannedProject } from "./plan-project.ts";
@@ -44,7 +44,7 @@ export async function testChange(options: BuildProject, planned: PlannedProject,
     comparable: true,
     changed: new Set([...selected].filter((id) => impact.tasks.get(id)?.class !== "none")),
     checkSources: changedSources(planned),
-    noise: await noiseOf(options, planned),
+    ...(await historyOf(options, planned)),
     allowUntested: planned.policies.pullRequest.allowUntested,
     about: { comparison: comparisonOf(planned), contracts: impact.contracts, ...(options.ci === undefined ? {} : { ci: options.ci }) },
   };
@@ -75,10 +75,10 @@ async function testOnData({ options, planned, environment, selected, common }: C
 }
 
 /** Read only when there is a model to judge: the ledger may be long. */
-async function noiseOf({ root }: BuildProject, { head, refs }: PlannedProject): Promise<RunOptions["noise"] & object> {
+async function historyOf({ root }: BuildProject, { head, refs }: PlannedProject): Promise<Pick<RunOptions, "noise" | "released">> {
   const { workspace } = head;
   const models = [...workspace.graph.nodes.values()].some((node) => node.kind === "task" && node.task.model !== undefined);
-  return models ? modelNoise(nodeGit(root), workspace.project.name, refs.base.ref) : new Map();
+  return models ? modelHistory(nodeGit(root), workspace.project.name, refs.base.ref, workspace.project.environments) : {};
 }
 
 /** Unit tests need no data; everything else that is affected is named as not tested. */

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Engine } from "../../engines/engine.ts";
+import { judgeRelease } from "../../models/judge-release.ts";
 import { judgeSides } from "../../models/judge-sides.ts";
 import type { Baseline, ModelSide } from "../../models/model-side.ts";
 import { pairById } from "../../models/pair-by-id.ts";
@@ -7,7 +8,7 @@ import type { Paired } from "../../models/pair-by-id.ts";
 import { plotsOf } from "../../models/plots/plots-of.ts";
 import { readMetrics } from "../../models/read-metrics.ts";
 import type { ReadMetrics } from "../../models/read-metrics.ts";
-import type { Model } from "../../pipeline/model.ts";
+import type { Gate, Model } from "../../pipeline/model.ts";
 import type { ModelRecord } from "../../results/record.ts";
 import type { PlannedTask } from "../plan-run.ts";
 import type { RunContext } from "../run-context.ts";
@@ -29,12 +30,15 @@ export async function modelRecord(context: RunContext, planned: PlannedTask, sto
   const judged = judgeSides({ ...(noise && { options: { noise } }), gates: model.gates, head, baseline, ...(model.slices && { slices: model.slices }), ...(model.predictions && { pairing: model.predictions }) });
   const folder = artifact === undefined ? undefined : storedPath(context.options.root, stored.stamp.fingerprint, artifact.file);
   const slices = judged.slices.slice(0, MOST_SLICES);
+  const released = context.options.released?.get(planned.id);
+  const since = released === undefined || baseline.kind === "same" ? [] : judgeRelease(model.gates, head.metrics, released);
+  const lineOf = (gate: Gate | undefined): number => context.locate((gate ?? model).at).span.line;
   const plots = plotsOfSides(judged.paired, head, model, baseline.kind === "side" && baseline.side.predictions !== undefined);
   return {
     ...(artifact === undefined ? {} : { artifact: { path: artifact.file, bytes: artifact.bytes, digest: artifact.digest } }),
     ...(folder === undefined ? {} : { inspection: await inspectStored(folder), ...(await compareMlModels(baseArtifact(context, planned), folder)) }),
     metrics: { ...head.metrics },
-    gates: judged.gates.map((gate, at) => ({ ...gate, line: context.locate((model.gates[at] ?? model).at).span.line })),
+    gates: [...judged.gates.map((gate, at) => ({ ...gate, line: lineOf(model.gates[at]) })), ...since.map((gate) => ({ ...gate, line: lineOf(undefined) }))],
     ...(rows === undefined ? {} : { predictions: { rows } }),
     ...(judged.verdict && { verdict: judged.verdict }),
     ...(slices.length > 0 && { slices }),
