@@ -10,7 +10,7 @@ import { compile } from "json-schema-to-typescript";
 import type { JSONSchema } from "json-schema-to-typescript";
 
 const root = join(import.meta.dirname, "..");
-const names = ["project", "pipeline", "results", "plan", "ledger", "deploy", "release"] as const;
+const names = ["project", "pipeline", "results", "plan", "ledger", "deploy", "release", "version"] as const;
 const banner = "/* Generated from schemas/ by `npm run generate`. Do not edit. */\n";
 
 /** Every generated file with its text. */
