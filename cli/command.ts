@@ -64,6 +64,10 @@ export const OPTIONS = {
   reason: { type: "string", value: "TEXT", help: "why, for the log" },
   wait: { type: "string", value: "SECONDS", help: "how long another deployment is waited for (default: 900)" },
   "dry-run": { type: "boolean", help: "say what would be done, do nothing" },
+  unit: { type: "string", value: "NAME", help: "only this pipeline or model" },
+  pre: { type: "string", value: "NAME", help: "a pre-release: what stands behind the dash, such as pr.123" },
+  bump: { type: "string", value: "LEVEL", help: "patch, minor or major: at least this; less than the change asks for is refused" },
+  write: { type: "boolean", help: "make the tags, the manifests and the entries of CHANGELOG.md; nothing is pushed" },
   help: { type: "boolean", short: "h", help: "this text" },
 } as const satisfies Record<string, { type: "string" | "boolean"; multiple?: true; short?: string; value?: string; help: string }>;
 

@@ -73,6 +73,15 @@ export const COMMANDS: readonly Command[] = [
     load: () => import("./verbs/diff.ts"),
   },
   {
+    name: "version",
+    summary: "what each pipeline and model would be released as, and why; with --write tags it",
+    usage: "",
+    examples: ["towpath version", "towpath version --pre pr.123", "towpath version --unit flights --bump major --write", "towpath version --format json"],
+    options: ["project", "base", "unit", "pre", "bump", "write", "format", "output", "quiet", "no-cache"],
+    formats: "text or json (default: text)",
+    load: () => import("./verbs/version.ts"),
+  },
+  {
     name: "deploy",
     summary: "promote a release: plan says what would happen, apply does exactly what was approved, all or nothing",
     usage: "plan|apply RELEASE",

@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import path from "node:path";
-import type { NodeId } from "../graph/graph.ts";
 import type { Workspace } from "../graph/workspace.ts";
 import { contentHashes, type ContentHash } from "../git/content-hashes.ts";
 import { nodeGit } from "../git/node-git.ts";
@@ -12,11 +11,10 @@ import { openSqlReader, type SqlReader } from "../host/parse-pool.ts";
 import { HostError, type FileSystem } from "../host/ports.ts";
 import { impactOf, type Impact } from "../impact/impact.ts";
 import { planDocument, type PlanDocument } from "../impact/plan-document.ts";
-import type { Side } from "../impact/side.ts";
 import { loadProject, readOnce } from "../pipeline/load-project.ts";
 import type { Project } from "../pipeline/model.ts";
-import { taskCode } from "../run/code-digest.ts";
 import { openProject, type OpenedProject } from "./open-project.ts";
+import { sideOf } from "./side-of.ts";
 
 export interface PlanProject {
   root: string;
@@ -101,27 +99,6 @@ function expectingToo(reader: SqlReader, more: Promise<string[]> | undefined): S
 
 function isOpen(opened: OpenedProject): opened is OpenedProject & { workspace: Workspace } {
   return opened.workspace !== undefined;
-}
-
-async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: ContentHash): Promise<Side> {
-  const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file).catch(() => undefined));
-  const codes = new Map<NodeId, string>();
-  const contents = new Map<NodeId, string>();
-  for (const node of workspace.graph.nodes.values()) {
-    if (node.kind === "task" && node.task.kind !== "sql") {
-      const { digest, requirements = "" } = await taskCode(workspace, node.id, node.task, read);
-      codes.set(node.id, `${digest} ${requirements}`);
-    }
-    if (node.kind === "source" && node.source.location.kind === "file") contents.set(node.id, await contentOf(node.source.location.files, fs, hashOf));
-  }
-  return { workspace, codes, contents };
-}
-
-/** Content of the files that git keeps, by name. */
-async function contentOf(patterns: readonly string[], fs: FileSystem, hashOf: ContentHash): Promise<string> {
-  const files = await fs.glob(patterns).catch(() => []);
-  const hashed = await Promise.all(files.map(async (file) => [file, await hashOf(file)] as const));
-  return JSON.stringify(hashed.filter(([, each]) => each !== undefined));
 }
 
 /** What the tip of the base branch rules: a change may not take back what binds it. */

@@ -20,7 +20,8 @@ export interface Bump {
 
 /**
  * How far the version of a pipeline or model must rise from `base` to `head`: what consumers rely on broke or asks for more: major; they got
- * more: minor; the data may be otherwise: patch; formatting: none. What cannot be told counts as a change.
+ * more: minor; the data may be otherwise: patch; formatting: none. What cannot be told counts as a change: as a breaking one where no contract
+ * is checked at every run.
  */
 export function bumpOf(unit: Unit, base: Side, head: Side, impact: Impact): Bump {
   const now = tasksOf(head.workspace, unit);
@@ -35,8 +36,18 @@ export function bumpOf(unit: Unit, base: Side, head: Side, impact: Impact): Bump
     }),
     ...sourcesOf(head, unit).flatMap(({ id, source }) => [...ofSource(id, source, base, head, impact)]),
   ];
+  return bumpBy(reasons);
+}
+
+/** The bump that these reasons ask for together. */
+export function bumpBy(reasons: readonly BumpReason[]): Bump {
   const sorted = reasons.toSorted((a, b) => (a.level === b.level ? 0 : atLeast(a.level, b.level) ? -1 : 1));
   return { level: sorted[0]?.level ?? "none", reasons: sorted };
+}
+
+/** When what there was cannot be read, nobody can say that consumers may keep relying on it: never less than major. */
+export function unknownBump(why: string): Bump {
+  return bumpBy([{ level: "major", text: `${why}, so what consumers could rely on cannot be told` }]);
 }
 
 function* ofTask(id: NodeId, task: Task, old: Task | undefined, impact: Impact): Generator<BumpReason> {
@@ -48,6 +59,7 @@ function* ofTask(id: NodeId, task: Task, old: Task | undefined, impact: Impact):
   // A table that promises no columns can break its readers all the same: nobody can say that it does not.
   const promises = task.columns.length > 0 || task.model !== undefined || task.materialized.kind === "file";
   if (change.class === "schema" && !promises) yield { level: "major", text: `${id}: its columns change, and no contract says which of them consumers may rely on` };
+  else if (change.class === "unknown" && !promises) yield { level: "major", text: `${id}: what changes cannot be told (${change.reasons[0] ?? "its code is not understood"}), and no contract says which of its columns consumers may rely on` };
   else yield { level: "patch", text: `${id}: ${change.class === "unknown" ? "its data may change, which cannot be told: " : ""}${change.reasons[0] ?? "its data may change"}` };
 }
 

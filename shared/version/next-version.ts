@@ -1,4 +1,4 @@
-import { inc } from "semver";
+import { inc, parse } from "semver";
 import type { Bump } from "./bump.ts";
 import { atLeast, type Level } from "./level.ts";
 
@@ -12,13 +12,13 @@ export interface VersionWish {
   latest?: string;
   /** A level that somebody asks for. */
   declared?: Level;
-  /** Of a pull request: its number and the run, for a pre-release. */
-  preRelease?: { pullRequest: number; run: number };
+  /** For a pre-release, such as `pr.12.3`: see {@link isPreRelease}. */
+  preRelease?: string;
 }
 
 /** The version that follows. A declared level may raise it; one that is too low is refused, because consumers would trust it. */
 export function nextVersion(bump: Bump, { latest, declared, preRelease }: VersionWish): NextVersion {
-  const suffix = preRelease === undefined ? "" : `-pr.${preRelease.pullRequest}.${preRelease.run}`;
+  const suffix = preRelease === undefined ? "" : `-${preRelease}`;
   if (latest === undefined) return { status: "release", version: `${FIRST}${suffix}`, level: "major" };
   if (declared !== undefined && !atLeast(declared, bump.level)) {
     return { status: "refused", reason: `${declared} is declared, but it must be ${bump.level}: ${bump.reasons[0]?.text ?? "what changed asks for it"}` };
@@ -28,4 +28,9 @@ export function nextVersion(bump: Bump, { latest, declared, preRelease }: Versio
   const version = inc(latest, level);
   if (version === null) return { status: "refused", reason: `the newest tag says ${JSON.stringify(latest)}, which is no semantic version` };
   return { status: "release", version: `${version}${suffix}`, level };
+}
+
+/** Whether a text may stand behind the dash of a version, as semver.org has it. */
+export function isPreRelease(text: string): boolean {
+  return parse(`1.0.0-${text}`)?.version === `1.0.0-${text}`;
 }

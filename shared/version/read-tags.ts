@@ -1,4 +1,4 @@
-import { compare, prerelease } from "semver";
+import { compare } from "semver";
 import { HostError } from "../host/ports.ts";
 import type { Git } from "../results/commit-info.ts";
 import { parseTag } from "./tag.ts";
@@ -14,8 +14,11 @@ export interface TaggedRelease {
   annotated: boolean;
 }
 
-/** Every version tag of a clone, by name, newest version first. One process, however many tags there are; stage tags and withdrawn versions are left out. */
-export async function readTags(git: Git): Promise<ReadonlyMap<string, readonly TaggedRelease[]>> {
+/** By name, newest version first. */
+export type Tags = ReadonlyMap<string, readonly TaggedRelease[]>;
+
+/** Every version tag of a clone. One process, however many tags there are; stage tags and withdrawn versions are left out. */
+export async function readTags(git: Git): Promise<Tags> {
   const listing = await git("for-each-ref", "--format=%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objectname)", "refs/tags");
   if (listing === undefined) throw new HostError("the tags of this clone cannot be listed: is this a git repository?");
   const withdrawn = new Set<string>();
@@ -36,9 +39,4 @@ export async function readTags(git: Git): Promise<ReadonlyMap<string, readonly T
   }
   for (const list of tags.values()) list.sort((a, b) => compare(b.version, a.version));
   return tags;
-}
-
-/** The newest version that is no pre-release. */
-export function latestRelease(tags: ReadonlyMap<string, readonly TaggedRelease[]>, name: string): TaggedRelease | undefined {
-  return tags.get(name)?.find(({ version }) => prerelease(version) === null);
 }

@@ -56,7 +56,7 @@ it("refuses a declared level that is too low, with the reason; takes a higher on
   expect(nextVersion(breaking, { latest: "1.4.0", declared: "minor" })).toEqual({ status: "refused", reason: "minor is declared, but it must be major: shop.orders: key is (id, amount) instead of (id)" });
   expect(nextVersion(await bump(PIPELINE), { latest: "1.4.0", declared: "minor" })).toMatchObject({ version: "1.5.0" });
   expect(nextVersion(await bump(PIPELINE), { latest: "1.4.0" })).toEqual({ status: "unchanged", version: "1.4.0" });
-  expect(nextVersion(breaking, { latest: "1.4.0", preRelease: { pullRequest: 12, run: 3 } })).toMatchObject({ version: "2.0.0-pr.12.3" });
+  expect(nextVersion(breaking, { latest: "1.4.0", preRelease: "pr.12.3" })).toMatchObject({ version: "2.0.0-pr.12.3" });
   expect(nextVersion(breaking, {})).toMatchObject({ version: "1.0.0" });
 });
 
@@ -67,5 +67,5 @@ it("the same commit has the same manifest, which keeps to its schema; the tag's 
   expect(manifestDigest(one)).toBe(manifestDigest(two));
   expect(manifestDigest(releaseManifest({ ...facts, side: await sideOf(PIPELINE, `${SQL} where id > 1`) }))).not.toBe(manifestDigest(one));
   expect(one.tasks[0]).toMatchObject({ id: "shop.orders", schema: [{ name: "id" }, { name: "amount" }], contract: { key: ["id"] } });
-  expect(readTagMessage(tagMessage(one))).toEqual({ digest: manifestDigest(one), commit: "a".repeat(40) });
+  expect(readTagMessage(tagMessage(one))).toEqual({ digest: manifestDigest(one), commit: "a".repeat(40), tools: { towpath: "0.1.0" } });
 });

@@ -99,7 +99,8 @@ async function planAgain(request: DeploymentRequest, target: Target): Promise<De
 async function withTarget<T>(request: DeploymentRequest, work: (target: Target) => Promise<T>): Promise<T> {
   const { root, env, signal } = request;
   const git = nodeGit(root);
-  const [policy, release] = await Promise.all([readPolicy(git, root), findRelease(git, request.release)]);
+  const policy = await readPolicy(git, root);
+  const release = await findRelease(git, root, request.release, policy.project.name);
   const environment = policyEnvironment(policy, request.environment);
   if (request.override?.trim() === "") throw new HostError("--override needs a reason, which is written into the log");
   await using session = await openWaiting({ root, environment, env, timezone: policy.project.timezone }, { waitMs: request.waitMs ?? WAIT_MS, signal, ...(request.tell === undefined ? {} : { tell: request.tell }) });

@@ -17,7 +17,7 @@ async function apply(project: Flights, engine: Engine, version: number): Promise
   const git = nodeGit(project.root);
   const policy = await readPolicy(git, project.root);
   const request = { root: project.root, environment: "staging", release: `flights@v${version}.0.0`, who: "ada", version: "0.0.0", cache: true, waitMs: 10_000, env: {}, signal: new AbortController().signal, events: () => {}, clock: { now: Date.now } };
-  return applyTo(request, { policy, environment: policyEnvironment(policy, "staging"), release: await findRelease(git, request.release), engine });
+  return applyTo(request, { policy, environment: policyEnvironment(policy, "staging"), release: await findRelease(git, project.root, request.release, policy.project.name), engine });
 }
 
 async function memory(project: Flights): Promise<Engine & AsyncDisposable> {

@@ -1,0 +1,28 @@
+import type { NodeId } from "../graph/graph.ts";
+import type { Workspace } from "../graph/workspace.ts";
+import type { ContentHash } from "../git/content-hashes.ts";
+import type { FileSystem } from "../host/ports.ts";
+import type { Side } from "../impact/side.ts";
+import { taskCode } from "../run/code-digest.ts";
+
+/** A tree of a project with the digests that comparing it needs. */
+export async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: ContentHash): Promise<Side> {
+  const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file).catch(() => undefined));
+  const codes = new Map<NodeId, string>();
+  const contents = new Map<NodeId, string>();
+  for (const node of workspace.graph.nodes.values()) {
+    if (node.kind === "task" && node.task.kind !== "sql") {
+      const { digest, requirements = "" } = await taskCode(workspace, node.id, node.task, read);
+      codes.set(node.id, `${digest} ${requirements}`);
+    }
+    if (node.kind === "source" && node.source.location.kind === "file") contents.set(node.id, await contentOf(node.source.location.files, fs, hashOf));
+  }
+  return { workspace, codes, contents };
+}
+
+/** Content of the files that git keeps, by name. */
+async function contentOf(patterns: readonly string[], fs: FileSystem, hashOf: ContentHash): Promise<string> {
+  const files = await fs.glob(patterns).catch(() => []);
+  const hashed = await Promise.all(files.map(async (file) => [file, await hashOf(file)] as const));
+  return JSON.stringify(hashed.filter(([, each]) => each !== undefined));
+}

@@ -1,0 +1,41 @@
+import { compare, prerelease } from "semver";
+import { HostError } from "../../host/ports.ts";
+import type { Git } from "../../results/commit-info.ts";
+import { readTags, type TaggedRelease, type Tags } from "../../version/read-tags.ts";
+
+/** The releases of a clone, as seen from a commit. */
+export interface Releases {
+  all: Tags;
+  /** Name of the tags of a pipeline or model. */
+  tagged(name: string): string;
+  /** The newest release that the commit holds, itself left out: a branch that left before 2.0.0 goes on from 1.4.0. */
+  before(name: string): Promise<TaggedRelease | undefined>;
+  /** The release that the commit itself is. */
+  at(name: string): Promise<TaggedRelease | undefined>;
+}
+
+/** Reads the releases up to `commit`. Where the repository has several projects, tags carry the project's name; older ones without it count. */
+export async function releasesAt(git: Git, commit: string, project: string): Promise<Releases> {
+  const [all, merged, several] = await Promise.all([readTags(git), git("for-each-ref", `--merged=${commit}`, "--format=%(refname:strip=2)", "refs/tags"), hasSeveral(git, commit)]);
+  if (merged === undefined) throw new HostError("git cannot tell which tags lead to this commit: is the clone complete (fetch-depth: 0)?");
+  const held = new Set(merged.split("\n"));
+  const tagged = (name: string): string => (several ? `${project}/${name}` : name);
+  const newest = async (name: string, wanted: (tag: TaggedRelease) => boolean): Promise<TaggedRelease | undefined> => {
+    const releases = [...new Set([`${project}/${name}`, name])].flatMap((each) => all.get(each) ?? []);
+    for (const tag of releases.filter(({ tag, version }) => held.has(tag) && prerelease(version) === null).toSorted((a, b) => compare(b.version, a.version))) {
+      // Without a project's name it is a tag of the project that was alone then.
+      if (!wanted(tag)) continue;
+      const ours = !several || tag.name !== name || (await git("rev-parse", "--verify", "--quiet", `${tag.commit}:./towpath.yml`)) !== undefined;
+      if (ours) return tag;
+    }
+    return undefined;
+  };
+  return { all, tagged, before: (name) => newest(name, (tag) => tag.commit !== commit), at: (name) => newest(name, (tag) => tag.commit === commit) };
+}
+
+/** Whether the commit holds more than one `towpath.yml`. */
+async function hasSeveral(git: Git, commit: string): Promise<boolean> {
+  const files = await git("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit);
+  if (files === undefined) throw new HostError("the files of the commit cannot be listed: is the clone complete (fetch-depth: 0)?");
+  return files.split("\0").filter((file) => file === "towpath.yml" || file.endsWith("/towpath.yml")).length > 1;
+}

@@ -1,0 +1,61 @@
+import { prerelease } from "semver";
+import { nodeGit } from "../../git/node-git.ts";
+import { writeTag } from "../../git/write-tag.ts";
+import type { Unit, Versions } from "../../generated/version.ts";
+import { nodeFs } from "../../host/node-fs.ts";
+import { HostError } from "../../host/ports.ts";
+import { canonicalJson } from "../../version/canonical-json.ts";
+import { withEntries } from "../../version/changelog.ts";
+import type { MadeRelease } from "../../version/made-release.ts";
+import { readManifest } from "../../version/read-manifest.ts";
+import { tagMessage } from "../../version/tag-message.ts";
+import { writeManifestFile } from "./manifest-file.ts";
+
+const CHANGELOG = "CHANGELOG.md";
+const GIT_MS = 60_000;
+
+export interface WriteReleases {
+  root: string;
+  /** What has changed, for the changelog and for GitHub. */
+  notes: { changelog(unit: Unit): string; release(unit: Unit): string };
+  /** Who tags; git's own configuration unless given. */
+  tagger?: { name: string; email: string };
+}
+
+/**
+ * Makes the releases that were found: entries of the changelog, manifests, and last the tags, because with its tag a release is there. After a kill at
+ * any point the same call goes on; a second call does nothing. Gives the releases of this commit, those that were there too. Nothing is pushed.
+ */
+export async function writeReleases(versions: Versions, { root, notes, tagger }: WriteReleases): Promise<MadeRelease[]> {
+  const refused = versions.problems[0] ?? versions.units.find(({ status }) => status === "refused")?.refusal;
+  if (refused !== undefined) throw new HostError(`nothing was released: ${refused}`);
+  if (versions.base !== undefined) throw new HostError("nothing was released: with --base only what changed since then is counted, and a version must count all since the last release");
+  if (versions.dirty) throw new HostError("nothing was released: files of the project have changes that no commit has, and a release is a commit; commit or stash them");
+  const git = nodeGit(root, GIT_MS);
+  if ((await git("rev-parse", "HEAD"))?.trim() !== versions.commit) throw new HostError("nothing was released: another commit was checked out meanwhile; run it again");
+
+  const units = versions.units.filter(({ status }) => status === "release" || status === "released");
+  const made = units.map((unit) => releaseOf(unit, versions.commit, notes.release(unit)));
+  const final = units.filter(({ next = "" }) => prerelease(next) === null);
+  if (final.length > 0) {
+    const fs = await nodeFs(root);
+    const seconds = Number((await git("show", "--no-patch", "--format=%ct", versions.commit))?.trim());
+    const date = new Date(seconds * 1000).toISOString().slice(0, 10);
+    const before = await fs.read(CHANGELOG);
+    const after = withEntries(before, final.map((unit) => ({ name: unit.name, version: unit.next ?? "", date, notes: notes.changelog(unit) })));
+    if (after !== before) await fs.write(CHANGELOG, after);
+  }
+  for (const { tag, manifest, fresh } of made) {
+    await writeManifestFile(root, tag, manifest);
+    if (fresh) await writeTag(root, { tag, commit: versions.commit, message: tagMessage(manifest), ...(tagger === undefined ? {} : { tagger }) });
+  }
+  return made;
+}
+
+function releaseOf(unit: Unit, commit: string, notes: string): MadeRelease {
+  const { name, next = "", tag = "", digest = "", status } = unit;
+  const text = `${canonicalJson(unit.manifest)}\n`;
+  const read = readManifest(text);
+  if ("problem" in read) throw new Error(`the manifest of ${tag} cannot be read back: ${read.problem}`);
+  return { tag, name, version: next, commit, digest, manifest: read.manifest, text, notes, preRelease: prerelease(next) !== null, fresh: status === "release" };
+}
