@@ -31,7 +31,7 @@ const ROOMS: Record<string, { may: string[]; why: string }> = {
   github: { may: ["ports", "generated", "results", "ledger", "report", "version", "deploy"], why: "GitHub's side of the ports; it publishes what others decided" },
   run: { may: ["ports", "host", "pipeline", "sql", "graph", "engines", "checks", "diff", "models", "git", "impact", "results"], why: "a run builds and checks; it never renders" },
   report: { may: ["ports", "generated", "pipeline", "graph", "impact", "messages", "results", "run/event"], why: "renderers only read a document, whose shape a schema gives; publishing is another room" },
-  verbs: { may: ["ports", "host", "pipeline", "sql", "graph", "messages", "rules", "engines", "checks", "diff", "git", "impact", "ledger", "models", "results", "run", "version", "deploy"], why: "what the command line and the actions both call; rendering is theirs" },
+  verbs: { may: ["ports", "generated", "host", "pipeline", "sql", "graph", "messages", "rules", "engines", "checks", "diff", "git", "impact", "ledger", "models", "results", "run", "version", "deploy"], why: "what the command line and the actions both call; rendering is theirs" },
   action: { may: ["ports", "generated", "host", "pipeline", "engines", "results", "git", "ledger", "github", "report", "run", "version", "deploy", "verbs"], why: "what all actions share: inputs, outputs, log, summary; it decides nothing about data" },
   cli: { may: ["*"], why: "the rim" },
   scripts: { may: ["*"], why: "tools of the repository" },
