@@ -3,9 +3,9 @@ import { ifFound } from "../client/if-found.ts";
 import { lookAgain } from "../client/look-again.ts";
 import type { GitHub } from "../client/open-github.ts";
 import { listReleases } from "./list-releases.ts";
-import { releaseMarker } from "./release-marker.ts";
+import { releaseBody } from "./release-body.ts";
 import type { ReleaseToPublish } from "./release-to-publish.ts";
-import { seenRelease, type SeenRelease } from "./seen-release.ts";
+import { madeBy, seenRelease, type SeenRelease } from "./seen-release.ts";
 
 /** The one release of a tag: published, or a draft of ours, which is made where there is none. `known`: what was listed before. */
 export async function ensureDraft(github: GitHub, wanted: ReleaseToPublish, known: readonly SeenRelease[]): Promise<SeenRelease> {
@@ -24,12 +24,13 @@ export async function ensureDraft(github: GitHub, wanted: ReleaseToPublish, know
 
 function create(github: GitHub, wanted: ReleaseToPublish): Promise<SeenRelease> {
   const { repository, tag, commit, preRelease } = wanted;
+  const attempt = github.timing.random().toString(36).slice(2);
   return github.once({
     make: async () => {
-      const { data } = await github.rest.repos.createRelease({ ...repository, tag_name: tag, target_commitish: commit, name: tag, body: releaseBody(wanted), draft: true, prerelease: preRelease });
+      const { data } = await github.rest.repos.createRelease({ ...repository, tag_name: tag, target_commitish: commit, name: tag, body: releaseBody(wanted, attempt), draft: true, prerelease: preRelease });
       return seenRelease(data);
     },
-    find: async () => (await newest(github, wanted)).findLast(({ ours, draft }) => ours && draft),
+    find: async () => (await newest(github, wanted)).find((each) => madeBy(each, attempt)),
   });
 }
 
@@ -45,15 +46,4 @@ async function keepOne(github: GitHub, { repository, tag }: ReleaseToPublish, al
   if (kept === undefined || (kept.draft && ours.length < all.length)) throw new GitHubError(`There is a draft of a release ${tag} that Towpath did not make. Publish it or delete it, then run this again.`, { status: 409, fate: "refused" });
   for (const { id } of ours) if (id !== kept.id) await ifFound(github.rest.repos.deleteRelease({ ...repository, release_id: id }));
   return kept;
-}
-
-const LIMIT = 125_000;
-const CUT = "\n\nThe rest does not fit in here; the history of the repository has it.";
-
-/** The notes under our mark. GitHub refuses what is too long, so it ends at a line before. */
-export function releaseBody({ tag, notes }: Pick<ReleaseToPublish, "tag" | "notes">): string {
-  const body = `${releaseMarker(tag)}\n${notes}`;
-  if (body.length <= LIMIT) return body;
-  const room = body.slice(0, LIMIT - CUT.length);
-  return `${room.slice(0, room.lastIndexOf("\n"))}${CUT}`;
 }

@@ -1,9 +1,10 @@
 import { GitHubError } from "../client/github-error.ts";
 import type { GitHub } from "../client/open-github.ts";
 import { ensureAsset } from "./ensure-asset.ts";
-import { ensureDraft, releaseBody } from "./ensure-draft.ts";
+import { ensureDraft } from "./ensure-draft.ts";
 import { ensureTag, tagAgrees } from "./ensure-tag.ts";
 import { listReleases } from "./list-releases.ts";
+import { releaseBody } from "./release-body.ts";
 import type { ReleaseToPublish } from "./release-to-publish.ts";
 import type { SeenRelease } from "./seen-release.ts";
 

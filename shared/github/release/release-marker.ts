@@ -1,4 +1,9 @@
-/** The first line of our notes: by it a draft is known again when the answer was lost, and nobody else's draft is touched. */
+/** The first line of our notes: by it a release is known to be ours, and nobody else's draft is touched. */
 export function releaseMarker(tag: string): string {
   return `<!-- towpath release ${tag} -->`;
+}
+
+/** The second line of a draft: by it whoever lost the answer knows his own, and does not take it for that of another run. */
+export function attemptLine(attempt: string): string {
+  return `<!-- attempt ${attempt} -->`;
 }

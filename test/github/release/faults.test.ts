@@ -6,7 +6,8 @@ import { seeds, shop, world, type TestWorld } from "../world.ts";
 import { headOf, publish, state, TAG, wanted, WHOLE } from "./release-world.ts";
 
 describe("a release under faults", () => {
-  const all = seeds(200, 10_000);
+  // The last one once took the draft of another run for its own.
+  const all = [...seeds(200, 10_000), ...(process.env["PROVE_SEED"] === undefined ? [20_268_090] : [])];
   it(`is neither doubled nor published by half, whatever fails, with ${all.length} seeds`, { timeout: 3_600_000 }, async () => {
     const tried = { faulty: 0, broken: 0, gaveUp: 0, together: 0 };
     for (const seed of all) {
@@ -18,7 +19,8 @@ describe("a release under faults", () => {
       await here.clock.run(async () => {
         here.fake.setFaults(faultsFrom(random, tried));
         const runs = Array.from({ length: together ? 2 : 1 }, async () => publish(here).then(() => true, toldWhy));
-        const held = (await Promise.all(runs)).some(Boolean);
+        // A run that gives up says so, and may leave a draft; one that holds leaves nothing but the release.
+        const held = (await Promise.all(runs)).every(Boolean);
         if (held) expect(state(here), shown).toEqual({ tag: headOf(here), annotated: true, releases: WHOLE });
         else tried.gaveUp++;
         // Whatever was left, the next run, while copies still lag, makes it whole.
@@ -30,7 +32,7 @@ describe("a release under faults", () => {
       expect(here.fake.violations, shown).toEqual([]);
     }
     expect(tried.faulty).toBeGreaterThan(all.length * 0.7);
-    expect(tried.broken).toBeGreaterThan(0);
+    if (all.length > 1) expect(tried.broken).toBeGreaterThan(0);
     expect(tried.gaveUp).toBeLessThan(all.length * 0.2);
     if (process.env["PROVE"] === "1") console.log(`releases: ${all.length} schedules, ${tried.faulty} with faults, ${tried.broken} broken uploads, ${tried.together} with two runs at once; 0 duplicates, 0 half releases; ${tried.gaveUp} first runs gave up and said so, all whole after the next`);
   });
