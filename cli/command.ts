@@ -68,6 +68,7 @@ export const OPTIONS = {
   pre: { type: "string", value: "NAME", help: "a pre-release: what stands behind the dash, such as pr.123" },
   bump: { type: "string", value: "LEVEL", help: "patch, minor or major: at least this; less than the change asks for is refused" },
   write: { type: "boolean", help: "make the tags, the manifests and the entries of CHANGELOG.md; nothing is pushed" },
+  manifest: { type: "string", value: "FILE", help: "a release's manifest (default: what is kept in .towpath/releases, else it is made again)" },
   help: { type: "boolean", short: "h", help: "this text" },
 } as const satisfies Record<string, { type: "string" | "boolean"; multiple?: true; short?: string; value?: string; help: string }>;
 

@@ -82,6 +82,15 @@ export const COMMANDS: readonly Command[] = [
     load: () => import("./verbs/version.ts"),
   },
   {
+    name: "verify",
+    summary: "whether a release is still what it was: tag, commit, files, fingerprints, contracts, run",
+    usage: "RELEASE",
+    examples: ["towpath verify flights@v1.4.0", "towpath verify flights@v1.4.0 --manifest flights@v1.4.0.json --format json"],
+    options: ["project", "manifest", "format", "output", "quiet", "no-cache"],
+    formats: "text or json (default: text)",
+    load: () => import("./verbs/verify.ts"),
+  },
+  {
     name: "deploy",
     summary: "promote a release: plan says what would happen, apply does exactly what was approved, all or nothing",
     usage: "plan|apply RELEASE",
