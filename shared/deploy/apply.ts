@@ -93,11 +93,10 @@ async function publishRelease(options: Apply, records: Records, started: number)
 
 /** Columns of physical objects, by the name that consumers see. One question, whatever their number. */
 export async function columnsOf(engine: Engine, schema: string, names: ReadonlyMap<string, string>): Promise<Record<string, Record<string, string>>> {
-  const rows = await engine.query(`SELECT table_name AS object, column_name AS name, data_type AS type FROM information_schema.columns WHERE table_schema = ${engine.literal(hiddenSchema(schema))} ORDER BY table_name, ordinal_position`);
   const found: Record<string, Record<string, string>> = {};
-  for (const row of rows) {
-    const shown = names.get(String(row["object"]));
-    if (shown !== undefined) (found[shown] ??= {})[String(row["name"])] = String(row["type"]).toLowerCase();
+  for (const { relation, name, type } of await engine.columns(hiddenSchema(schema))) {
+    const shown = names.get(relation);
+    if (shown !== undefined) (found[shown] ??= {})[name] = type.toLowerCase();
   }
   return found;
 }

@@ -31,13 +31,36 @@ export interface Engine {
   schemas(): Promise<string[]>;
   /** Relations of a schema with their comment; undefined type is unknown. */
   list(schema: string): Promise<{ name: string; kind: "table" | "view"; comment?: string }[]>;
+  /** Columns of all relations of a schema, in their order: one look-up, whatever their number. */
+  columns(schema: string): Promise<{ relation: string; name: string; type: string }[]>;
   /** Runs `work` in one transaction: commits when it resolves, rolls back when it rejects, is cancelled or takes too long. */
   transaction<T>(work: (tx: Session) => Promise<T>, options?: QueryOptions): Promise<T>;
+  /** Moves names in a transaction of {@link transaction}. `lock_timeout`: readers hold a name; trying the whole transaction again may help. */
+  swapViews(tx: Session, swap: ViewSwap): Promise<void>;
+  /** What would keep names from moving, and trying again would not help. Said before anything is tried. */
+  swapProblems(swap: ViewSwap): Promise<SwapProblem[]>;
   /** Writes a relation to a Parquet file (absolute path). */
   exportParquet(query: string, file: string, options?: QueryOptions & { maxRows?: number }): Promise<void>;
   /** Interrupts what runs. */
   interrupt(): void;
   close(): Promise<void>;
+}
+
+/** Names that consumers read, and what they are to show from now on. */
+export interface ViewSwap {
+  /** Schema of the names. */
+  schema: string;
+  /** Schema of what they show. */
+  from: string;
+  shown: readonly { name: string; source: string; comment: string }[];
+  /** Names that go. */
+  hidden: readonly string[];
+}
+
+export interface SwapProblem {
+  /** The name; undefined when it is about all of them. */
+  name: string | undefined;
+  text: string;
 }
 
 export interface ScanOptions {

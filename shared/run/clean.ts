@@ -1,4 +1,4 @@
-import type { Engine } from "../engines/engine.ts";
+import { EngineError, type Engine } from "../engines/engine.ts";
 import type { Built, EnvironmentState } from "./environment-state.ts";
 
 /**
@@ -19,10 +19,46 @@ export function unneeded(state: Pick<EnvironmentState, "built" | "byTask" | "liv
   return [...state.built.values()].filter(({ name }) => !needed.has(name));
 }
 
-/** Drops objects that carry our comment. Views go first: they may read the tables. */
+/** In one transaction: engines have a limited number of locks. */
+const AT_ONCE = 200;
+
+/**
+ * Drops objects that carry our comment. What others read right now, or have built on, stays: dropping is only tidying, and the next run
+ * tries again.
+ */
 export async function dropObjects(engine: Engine, hidden: string, objects: readonly Built[]): Promise<void> {
-  if (objects.length === 0) return;
-  const ordered = objects.toSorted((a, b) => Number(a.kind === "table") - Number(b.kind === "table"));
-  const drops = ordered.map(({ name, kind }) => `DROP ${kind === "view" ? "VIEW" : "TABLE"} IF EXISTS ${engine.quote(hidden)}.${engine.quote(name)}`);
-  await engine.transaction((tx) => tx.executeOwn(drops));
+  const drops = readersFirst(objects).map(({ name, kind }) => `DROP ${kind === "view" ? "VIEW" : "TABLE"} IF EXISTS ${engine.quote(hidden)}.${engine.quote(name)}`);
+  for (let from = 0; from < drops.length; from += AT_ONCE) {
+    const some = drops.slice(from, from + AT_ONCE);
+    if (await dropped(engine, some)) continue;
+    for (const each of some) await dropped(engine, [each]);
+  }
+}
+
+async function dropped(engine: Engine, statements: readonly string[]): Promise<boolean> {
+  try {
+    await engine.transaction((tx) => tx.executeOwn(statements));
+    return true;
+  } catch (error) {
+    if (error instanceof EngineError && (error.code === "catalog" || error.code === "lock_timeout")) return false;
+    throw error;
+  }
+}
+
+/** Views before what they read: some engines drop nothing that something else stands on. */
+function readersFirst(objects: readonly Built[]): Built[] {
+  const byName = new Map(objects.map((object) => [object.name, object]));
+  const done = new Set<string>();
+  const order: Built[] = [];
+  const visit = (object: Built): void => {
+    if (done.has(object.name)) return;
+    done.add(object.name);
+    for (const name of object.stamp.reads ?? []) {
+      const read = byName.get(name);
+      if (read !== undefined) visit(read);
+    }
+    order.push(object);
+  };
+  for (const object of objects) visit(object);
+  return order.toReversed();
 }

@@ -26,13 +26,13 @@ export async function describeRest(context: RunContext, records: Records): Promi
   if (signal?.aborted === true) return;
   const rest = [...context.built].flatMap((id) => records.tasks.get(id) ?? []).filter(({ columns }) => columns === undefined);
   try {
-    const schemas = [...new Set([context.state.hidden, ...context.plan.tasks.flatMap(({ lent }) => lent ?? [])])].map((name) => engine.literal(name)).join(", ");
-    const found = rest.length === 0 ? [] : await engine.query(`SELECT table_schema AS s, table_name AS t, column_name AS c, data_type AS d FROM information_schema.columns WHERE table_schema IN (${schemas}) ORDER BY table_schema, table_name, ordinal_position`);
-    const columns = Map.groupBy(found, (row) => `${String(row["s"])}.${String(row["t"])}`);
+    const schemas = rest.length === 0 ? [] : [...new Set([context.state.hidden, ...context.plan.tasks.flatMap(({ lent }) => lent ?? [])])];
+    const found = await Promise.all(schemas.map(async (schema) => (await engine.columns(schema)).map((column) => ({ ...column, key: `${schema}.${column.relation}` }))));
+    const columns = Map.groupBy(found.flat(), ({ key }) => key);
     for (const record of rest) {
       const planned = context.planned.get(record.id);
       const own = columns.get(`${planned?.lent ?? context.state.hidden}.${planned?.physical ?? ""}`);
-      if (own !== undefined) record.columns = withDescriptions(context, record.id, own.map((row) => ({ name: String(row["c"]), type: String(row["d"]) })));
+      if (own !== undefined) record.columns = withDescriptions(context, record.id, own);
     }
     for (const record of context.built.values().map((id) => records.tasks.get(id))) {
       if (record !== undefined && record.rows === undefined && record.materialized !== "view") await countRows(context, record);

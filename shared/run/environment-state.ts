@@ -1,5 +1,6 @@
 import type { Engine } from "../engines/engine.ts";
 import type { NodeId } from "../graph/graph.ts";
+import { makeSchemas } from "./make-schemas.ts";
 import { parseStamp, type Stamp } from "./stamp.ts";
 
 /** A physical object that some run made completely: its comment is written in the transaction that makes it. */
@@ -34,8 +35,7 @@ export function hiddenSchema(schema: string): string {
 
 /** Makes the two schemas when they are missing, then reads what Towpath has in them. */
 export async function readState(engine: Engine, schema: string): Promise<EnvironmentState> {
-  await engine.execute(`CREATE SCHEMA IF NOT EXISTS ${engine.quote(schema)}`);
-  await engine.execute(`CREATE SCHEMA IF NOT EXISTS ${engine.quote(hiddenSchema(schema))}`);
+  await makeSchemas(engine, [schema, hiddenSchema(schema)]);
   return lookAtState(engine, schema);
 }
 

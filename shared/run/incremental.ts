@@ -42,8 +42,13 @@ export async function windowedQuery({ engine, materialized, query, window, optio
 
 function sameKey(engine: Engine, key: readonly string[] | undefined): string {
   if (key === undefined || key.length === 0) return "";
-  const equal = key.map((name) => `fresh_rows.${engine.quote(name)} IS NOT DISTINCT FROM past.${engine.quote(name)}`);
-  return `EXISTS (SELECT 1 FROM fresh_rows WHERE ${equal.join(" AND ")})`;
+  const column = (side: string, name: string): string => `${side}.${engine.quote(name)}`;
+  const same = key.map((name) => `${column("fresh_rows", name)} IS NOT DISTINCT FROM ${column("past", name)}`).join(" AND ");
+  if (engine.dialect !== "postgres") return `EXISTS (SELECT 1 FROM fresh_rows WHERE ${same})`;
+  // Postgres hashes only plain equality; the other comparison would go through all fresh rows for each row of the past.
+  const equal = key.map((name) => `${column("fresh_rows", name)} = ${column("past", name)}`).join(" AND ");
+  const noKey = key.map((name) => `${column("past", name)} IS NULL`).join(" OR ");
+  return `EXISTS (SELECT 1 FROM fresh_rows WHERE ${equal}) OR (${noKey}) AND EXISTS (SELECT 1 FROM fresh_rows WHERE ${same})`;
 }
 
 /** From the newest time that is there, less the lookback, up to the end; or the window that was asked for. */

@@ -1,5 +1,6 @@
 import type { Engine } from "../engines/engine.ts";
 import { dropObjects } from "./clean.ts";
+import { digestOf } from "./fingerprint.ts";
 import { hiddenSchema, lookAtState, type EnvironmentState } from "./environment-state.ts";
 import { parseStamp } from "./stamp.ts";
 
@@ -7,11 +8,17 @@ import { parseStamp } from "./stamp.ts";
 export const ISOLATED_FOR_MS = 7 * 86_400_000;
 
 const LONGEST_USER = 40;
+/** Of all engines Postgres keeps the shortest names; the schema of the physical objects is named after this one. */
+const LONGEST_NAME = 63 - hiddenSchema("").length;
 
 /** Where somebody's `test` builds: beside what consumers use, in the same database, so that the sources that are tables are there. */
 export function isolatedSchema(schema: string, user: string): string {
   const name = user.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9_]+/g, "_").slice(0, LONGEST_USER);
-  return `${schema}__dev_${name.replaceAll("_", "") === "" ? "unknown" : name}`;
+  const whole = `${schema}__dev_${name.replaceAll("_", "") === "" ? "unknown" : name}`;
+  if (whole.length <= LONGEST_NAME) return whole;
+  // Cut to fit, and still another one for each user.
+  const short = digestOf("user", user).slice(0, 8);
+  return `${whole.slice(0, LONGEST_NAME - short.length - 1)}_${short}`;
 }
 
 /** Where a pull request is built. */

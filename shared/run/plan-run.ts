@@ -207,13 +207,14 @@ function continues(task: Task, parts: Readonly<Record<string, string>>, before: 
   return before.kind === "table" && before.stamp.parts["code"] === parts["code"] && before.stamp.parts["as"] === parts["as"];
 }
 
-/** `<task>__<fingerprint8>`, longer when that name is taken by something else. */
+/** Of all engines Postgres keeps the shortest names. */
+const LONGEST_NAME = 63;
+
+/** `<task>__<fingerprint8>`, with more of the fingerprint when that name is taken by something else. */
 function physicalName(state: EnvironmentState, task: string, fingerprint: string): string {
-  for (let length = 8; length < fingerprint.length; length += 4) {
-    const name = `${task}__${fingerprint.slice(0, length)}`;
-    if (!state.taken.has(name)) return name;
-  }
-  return `${task}__${fingerprint}`;
+  const named = (length: number): string => `${task.slice(0, LONGEST_NAME - 2 - length)}__${fingerprint.slice(0, length)}`;
+  for (let length = 8; length < 48; length += 4) if (!state.taken.has(named(length))) return named(length);
+  return named(48);
 }
 
 function windowText(window: PlanInput["window"]): string | undefined {

@@ -1,11 +1,12 @@
 import type { Session } from "../engines/engine.ts";
 import type { NodeId } from "../graph/graph.ts";
+import { HostError } from "../host/ports.ts";
 import { hasTable } from "./build-task.ts";
 import { dropObjects, unneeded } from "./clean.ts";
 import { readState } from "./environment-state.ts";
 import { heldBack } from "./held-back.ts";
 import { cleanStore, readStore } from "./kinds/artifact-store.ts";
-import { publish, type Publication } from "./publish.ts";
+import { publish, swapOf, type Publication } from "./publish.ts";
 import type { RunContext } from "./run-context.ts";
 import { stampOf } from "./run-context.ts";
 import type { Records } from "./run-project.ts";
@@ -18,8 +19,26 @@ const KEEP = 2;
  * back. True when nothing was held back.
  */
 export async function publishResults(context: RunContext, records: Records): Promise<boolean> {
-  const { options, plan, state } = context;
+  const { options, plan } = context;
   context.tell({ type: "phase", name: "publish" });
+  let { held, set, hide } = publications(context, records);
+  const refused = await engineRefusals(context, records, set, hide);
+  if (refused) ({ held, set, hide } = publications(context, records));
+  const show = (first?: (tx: Session) => Promise<void>): Promise<void> => publish(options.engine, options.schema, set, hide, first);
+  if (options.log === undefined || set.length + hide.length === 0) await show();
+  else await options.log.during(set, hide, show);
+
+  context.tell({ type: "phase", name: "clean" });
+  const keep = options.keep ?? KEEP;
+  const now = await readState(options.engine, options.schema);
+  await dropObjects(options.engine, now.hidden, unneeded(now, keep, new Set([context.runId]), await options.log?.kept()));
+  await tidyStore(context, keep);
+  return held.size === 0 && plan.impossible.length === 0;
+}
+
+/** What consumers are to see, and what not. */
+function publications(context: RunContext, records: Records): { held: Set<NodeId>; set: Publication[]; hide: string[] } {
+  const { options, plan, state } = context;
   const held = heldBack(context, records);
   const set: Publication[] = [];
   const hide: string[] = [];
@@ -37,16 +56,21 @@ export async function publishResults(context: RunContext, records: Records): Pro
   }
   // What an earlier state of the pull request changed and this one does not must not be taken for its result.
   if (options.compare !== undefined) for (const [id, { physical }] of state.live) if (!context.planned.has(id) && physical !== undefined) hide.push(...namesOf(id, state.owners));
-  const show = (first?: (tx: Session) => Promise<void>): Promise<void> => publish(options.engine, options.schema, set, hide, first);
-  if (options.log === undefined || set.length + hide.length === 0) await show();
-  else await options.log.during(set, hide, show);
+  return { held, set, hide };
+}
 
-  context.tell({ type: "phase", name: "clean" });
-  const keep = options.keep ?? KEEP;
-  const now = await readState(options.engine, options.schema);
-  await dropObjects(options.engine, now.hidden, unneeded(now, keep, new Set([context.runId]), await options.log?.kept()));
-  await tidyStore(context, keep);
-  return held.size === 0 && plan.impossible.length === 0;
+/** Marks tasks whose names the engine cannot move: they are held back with those that read them, and the others are shown. True when there are some. */
+async function engineRefusals({ options, plan, locate }: RunContext, records: Records, set: readonly Publication[], hide: readonly string[]): Promise<boolean> {
+  const problems = await options.engine.swapProblems(swapOf(options.schema, set, hide));
+  const whole = problems.find(({ name }) => name === undefined);
+  if (whole !== undefined) throw new HostError(whole.text);
+  for (const { name, text } of problems) {
+    const planned = plan.tasks.find(({ task }) => task.name === name);
+    if (planned === undefined) throw new HostError(text);
+    const { id, task } = planned;
+    Object.assign(records.tasks.get(id) ?? {}, { status: "failed", reason: "cannot be shown", error: { message: text, file: task.at.file, line: locate(task.at).span.line, code: "catalog" } });
+  }
+  return problems.length > 0;
 }
 
 function namesOf(id: NodeId, owners: ReadonlyMap<string, NodeId>): string[] {

@@ -20,6 +20,9 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
+/** In one transaction: engines have a limited number of locks. */
+const AT_ONCE = 200;
+
 /** Collects the views that are asked for while others are made, and makes them in one transaction. */
 export function viewBatch(engine: Engine): ViewBatch {
   let waiting: Waiting[] = [];
@@ -28,8 +31,8 @@ export function viewBatch(engine: Engine): ViewBatch {
   const drain = async (): Promise<void> => {
     busy = true;
     while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
+      const batch = waiting.slice(0, AT_ONCE);
+      waiting = waiting.slice(AT_ONCE);
       await makeAll(engine, batch);
     }
     busy = false;

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openDuckDb } from "../../shared/engines/duckdb/open-duckdb.ts";
+import { openPostgres } from "../../shared/engines/postgres/open-postgres.ts";
 import type { Engine } from "../../shared/engines/engine.ts";
 import { openWorkspace, type ReadSqlTexts } from "../../shared/graph/open-workspace.ts";
 import type { Workspace } from "../../shared/graph/workspace.ts";
@@ -26,15 +27,15 @@ export interface TestProject extends AsyncDisposable {
   query(sql: string): Promise<Record<string, unknown>[]>;
 }
 
-const PROJECT = "version: 1\nproject: shop\nenvironments:\n  dev: { engine: duckdb, path: .towpath/dev.duckdb, schema: shop }\n";
+const projectOn = (engine: string): string => `version: 1\nproject: shop\nenvironments:\n  dev: { ${engine}, schema: shop }\n`;
 
 export const readTexts: ReadSqlTexts = async (items, dialect) => {
   const parser = await loadSqlParser();
   return new Map(items.map(({ key, text }) => [key, readSql(parser, text, dialect)]));
 };
 
-/** A project in a folder of its own on a real database file. */
-export async function testProject(files: Record<string, string>): Promise<TestProject> {
+/** A project in a folder of its own on a real database file, or in a database of a real Postgres server. */
+export async function testProject(files: Record<string, string>, on: { postgres?: string } = {}): Promise<TestProject> {
   const root = await realpath(await mkdtemp(path.join(tmpdir(), "towpath-run-")));
   const write = async (more: Record<string, string>): Promise<void> => {
     for (const [file, text] of Object.entries(more)) {
@@ -42,8 +43,9 @@ export async function testProject(files: Record<string, string>): Promise<TestPr
       await writeFile(path.join(root, file), text);
     }
   };
-  await write({ "towpath.yml": PROJECT, ...files });
+  await write({ "towpath.yml": projectOn(on.postgres === undefined ? "engine: duckdb, path: .towpath/dev.duckdb" : 'engine: postgres, url: "${URL}"'), ...files });
   const engine = async (): Promise<Engine> => {
+    if (on.postgres !== undefined) return openPostgres({ url: on.postgres });
     await mkdir(path.join(root, ".towpath"), { recursive: true });
     return openDuckDb({ path: path.join(root, ".towpath", "dev.duckdb"), allowedDirectories: [root] });
   };

@@ -1,5 +1,6 @@
 import { EngineError, type Engine, type Row, type Session } from "../../engines/engine.ts";
 import { hiddenSchema } from "../../run/environment-state.ts";
+import { makeSchemas } from "../../run/make-schemas.ts";
 import { sealRow, type StoredRow } from "./chain.ts";
 import type { Deployment, Promotion } from "./deployment.ts";
 
@@ -18,14 +19,13 @@ export function bookName(engine: Pick<Engine, "quote">, schema: string, table: s
 export async function makeBooks(engine: Engine, schema: string): Promise<void> {
   const name = (table: string): string => bookName(engine, schema, table);
   const statements = [
-    `CREATE SCHEMA IF NOT EXISTS ${engine.quote(schema)}`,
-    `CREATE SCHEMA IF NOT EXISTS ${engine.quote(hiddenSchema(schema))}`,
     `CREATE TABLE IF NOT EXISTS ${name(LOG_TABLE)} (seq BIGINT PRIMARY KEY, key VARCHAR NOT NULL UNIQUE, before VARCHAR NOT NULL, entry VARCHAR NOT NULL, hash VARCHAR NOT NULL)`,
     `CREATE TABLE IF NOT EXISTS ${name(JOURNAL_TABLE)} (key VARCHAR PRIMARY KEY, entry VARCHAR NOT NULL)`,
     `CREATE TABLE IF NOT EXISTS ${name(LOCK_TABLE)} (name VARCHAR PRIMARY KEY, token BIGINT NOT NULL, holder VARCHAR NOT NULL, since TIMESTAMP WITH TIME ZONE NOT NULL, expires TIMESTAMP WITH TIME ZONE NOT NULL)`,
     `INSERT INTO ${name(LOCK_TABLE)} VALUES ('deploy', 0, '', now(), now()) ON CONFLICT DO NOTHING`,
   ];
   if (await hasBooks(engine, schema)) return;
+  await makeSchemas(engine, [schema, hiddenSchema(schema)]);
   for (let attempt = 1; ; attempt++) {
     try {
       for (const statement of statements) await engine.execute(statement);

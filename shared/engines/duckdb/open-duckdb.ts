@@ -7,6 +7,7 @@ import { explainError } from "./explain-error.ts";
 import type { DuckDBOptions } from "./open-instance.ts";
 import { openInstance } from "./open-instance.ts";
 import { quoteIdentifier, quoteLiteral } from "./quote.ts";
+import { viewStatements } from "../view-statements.ts";
 import { scanFiles } from "./scan-files.ts";
 import { plainRows, resultColumns } from "./values.ts";
 
@@ -92,6 +93,12 @@ export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
         return typeof comment === "string" ? Object.assign(relation, { comment }) : relation;
       });
     },
+    async columns(schema) {
+      const rows = await query(`SELECT table_name AS relation, column_name AS name, data_type AS type FROM information_schema.columns WHERE table_schema = ${quoteLiteral(schema)} AND table_catalog = current_database() ORDER BY table_name, ordinal_position`);
+      return rows.map(({ relation, name, type }) => ({ relation: String(relation), name: String(name), type: String(type) }));
+    },
+    swapViews: (tx, swap) => tx.executeOwn(viewStatements({ quote: quoteIdentifier, literal: quoteLiteral }, swap)),
+    swapProblems: async () => [],
     interrupt: () => connections.interrupt(),
     close: () => connections.close(),
   };

@@ -7,8 +7,9 @@ import { Connections, type Borrowed } from "./connections.ts";
 import { describeStatement } from "./describe-statement.ts";
 import type { PostgresOptions } from "./postgres-options.ts";
 import { quoteIdentifier, quoteLiteral } from "./quote.ts";
-import { listRelations, listSchemas } from "./read-catalog.ts";
+import { listColumns, listRelations, listSchemas } from "./read-catalog.ts";
 import { runTransaction } from "./run-transaction.ts";
+import { swapProblems, swapViews } from "./swap-views.ts";
 import { plainRows, uniqueNames } from "./values.ts";
 
 const CONNECTIONS = 4;
@@ -73,6 +74,9 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
     transaction: (work, about) => connections.transaction((borrowed) => runTransaction(borrowed, () => work(sessionOf(borrowed))), about),
     schemas: () => listSchemas(query),
     list: (schema) => listRelations(query, schema),
+    columns: (schema) => listColumns(query, schema),
+    swapViews,
+    swapProblems: (swap) => swapProblems(query, swap),
     exportParquet: async () => {
       throw new EngineError("Tables of Postgres cannot be written to files yet: let the task read the database itself (connection: true).", "other");
     },

@@ -16,3 +16,11 @@ export async function listRelations(query: Query, schema: string): ReturnType<En
     WHERE n.nspname = ${quoteLiteral(schema)} AND c.relkind IN ('r', 'p', 'f', 'm', 'v') ORDER BY c.relname`);
   return rows.map(({ name, view, comment }) => ({ name: String(name), kind: view === true ? "view" as const : "table" as const, ...(typeof comment === "string" ? { comment } : {}) }));
 }
+
+/** Columns of all relations of a schema. */
+export async function listColumns(query: Query, schema: string): ReturnType<Engine["columns"]> {
+  const rows = await query(`SELECT c.relname AS relation, a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type
+    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE n.nspname = ${quoteLiteral(schema)} AND c.relkind IN ('r', 'p', 'f', 'm', 'v') ORDER BY c.relname, a.attnum`);
+  return rows.map(({ relation, name, type }) => ({ relation: String(relation), name: String(name), type: String(type) }));
+}

@@ -1,0 +1,69 @@
+import { EngineError, type Row, type Session, type SwapProblem, type ViewSwap } from "../engine.ts";
+import { lockCapacity, LOCKS_OF_A_SWAP } from "./lock-capacity.ts";
+import { lockViews } from "./lock-views.ts";
+import { quoteIdentifier, quoteLiteral } from "./quote.ts";
+import { dependents, standingViews, type StandingView } from "./view-fits.ts";
+import { restoreExtras, viewExtras } from "./view-grants.ts";
+
+/**
+ * Moves names. A view whose columns stay is replaced in place, with its grants, and with what others have built on it. One whose columns go or
+ * change has to be dropped and made again: then owner, grants and comments of columns are given back, and if others read it nothing happens.
+ */
+export async function swapViews(tx: Session, swap: ViewSwap): Promise<void> {
+  const { schema, from, shown, hidden } = swap;
+  const query = (sql: string): Promise<Row[]> => tx.query(sql);
+  await lockViews(tx, schema, [...shown.map(({ name }) => name), ...hidden]);
+  const standing = await standingViews(query, swap);
+  const again = [...standing.values()].filter(({ fits }) => !fits);
+  const [problem] = await readersLost(query, schema, again.map(({ name }) => name), hidden);
+  if (problem !== undefined) throw new EngineError(problem.text, "catalog");
+  const before = await viewExtras(query, schema, again.map(({ name }) => name));
+
+  const view = (name: string): string => `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`;
+  await tx.executeOwn([
+    ...hidden.map((name) => `DROP VIEW IF EXISTS ${view(name)}`),
+    ...again.map(({ name }) => `DROP VIEW ${view(name)}`),
+    ...shown.flatMap(({ name, source, comment }) => [
+      `CREATE OR REPLACE VIEW ${view(name)}${withOptions(standing.get(name))} AS SELECT * FROM ${quoteIdentifier(from)}.${quoteIdentifier(source)}`,
+      `COMMENT ON VIEW ${view(name)} IS ${quoteLiteral(comment)}`,
+    ]),
+    ...again.map(({ name, owner }) => `ALTER VIEW ${view(name)} OWNER TO ${quoteIdentifier(owner)}`),
+  ]);
+  if (again.length === 0) return;
+  const now = await viewExtras(query, schema, again.map(({ name }) => name));
+  const columns = await query(`SELECT c.relname AS name, array_agg(a.attname::text) AS columns FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+    WHERE n.nspname = ${quoteLiteral(schema)} AND c.relname IN (${again.map(({ name }) => quoteLiteral(name)).join(", ")}) GROUP BY 1`);
+  const restored = columns.flatMap(({ name, columns: list }) => {
+    const [was, is] = [before.get(String(name)), now.get(String(name))];
+    return was === undefined || is === undefined ? [] : restoreExtras(view(String(name)), was, is, new Set(Array.isArray(list) ? list.map(String) : []));
+  });
+  await tx.executeOwn(restored);
+}
+
+/** What would keep names from moving: views of others over columns that go, and too few locks for so many names. */
+export async function swapProblems(query: (sql: string) => Promise<Row[]>, swap: ViewSwap): Promise<SwapProblem[]> {
+  const count = swap.shown.length + swap.hidden.length;
+  if (count === 0) return [];
+  const most = Math.floor((await lockCapacity(query)) / LOCKS_OF_A_SWAP);
+  const many = count <= most ? [] : [{ name: undefined, text: `${count} names are to move in one transaction, and the server has locks for about ${most}: raise max_locks_per_transaction of the server (it needs a restart), or move fewer at once` }];
+  const standing = await standingViews(query, swap);
+  const again = [...standing.values()].filter(({ fits }) => !fits).map(({ name }) => name);
+  return [...many, ...(await readersLost(query, swap.schema, again, swap.hidden))];
+}
+
+async function readersLost(query: (sql: string) => Promise<Row[]>, schema: string, again: readonly string[], hidden: readonly string[]): Promise<SwapProblem[]> {
+  const readers = await dependents(query, schema, [...again, ...hidden]);
+  return [...readers].map(([name, by]) => {
+    const who = `${by.slice(0, 3).join(", ")}${by.length > 3 ? ` and ${by.length - 3} more` : ""}`;
+    const what = hidden.includes(name) ? "is to go" : "loses or changes columns, so it has to be made anew";
+    return { name, text: `${schema}.${name} ${what}, and ${who} ${by.length === 1 ? "depends" : "depend"} on it, which Towpath did not make: drop or change ${by.length === 1 ? "that" : "those"} first` };
+  });
+}
+
+function withOptions(view: StandingView | undefined): string {
+  const options = (view?.options ?? []).flatMap((option) => {
+    const [, name, value] = /^([a-z_]+)=(.*)$/s.exec(option) ?? [];
+    return name === undefined || value === undefined ? [] : [`${name} = ${quoteLiteral(value)}`];
+  });
+  return options.length === 0 ? "" : ` WITH (${options.join(", ")})`;
+}

@@ -1,0 +1,49 @@
+import type { Row, ViewSwap } from "../engine.ts";
+import { quoteLiteral } from "./quote.ts";
+
+type Query = (sql: string) => Promise<Row[]>;
+
+/** A view that is there and is to show something else. */
+export interface StandingView {
+  name: string;
+  /** CREATE OR REPLACE will do: the columns of now stay as they are, and only new ones follow. */
+  fits: boolean;
+  owner: string;
+  /** `security_invoker=true`, …: replacing would forget them. */
+  options: readonly string[];
+}
+
+/** Views of a swap that stand already. One question, whatever their number. */
+export async function standingViews(query: Query, { schema, from, shown }: ViewSwap): Promise<Map<string, StandingView>> {
+  if (shown.length === 0) return new Map();
+  const pairs = shown.map(({ name, source }) => `(${quoteLiteral(name)}, ${quoteLiteral(source)})`).join(", ");
+  const rows = await query(`SELECT name, owner, options, now_columns = new_columns[1:cardinality(now_columns)] AS fits FROM (
+    SELECT p.name, pg_get_userbyid(v.relowner) AS owner, coalesce(v.reloptions, '{}') AS options, ${columnsOf("v.oid")} AS now_columns, ${columnsOf("s.oid")} AS new_columns
+    FROM (VALUES ${pairs}) AS p (name, source)
+    JOIN pg_class v ON v.relname = p.name AND v.relkind = 'v' AND v.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = ${quoteLiteral(schema)})
+    LEFT JOIN pg_class s ON s.relname = p.source AND s.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = ${quoteLiteral(from)})) AS standing`);
+  return new Map(rows.map(({ name, owner, options, fits }) => [String(name), { name: String(name), owner: String(owner), options: texts(options), fits: fits === true }]));
+}
+
+/** What others have made that reads a view, and would be lost with it: by view. */
+export async function dependents(query: Query, schema: string, names: readonly string[]): Promise<Map<string, string[]>> {
+  if (names.length === 0) return new Map();
+  const rows = await query(`SELECT v.relname AS name, coalesce(r.ev_class::regclass::text, pg_describe_object(d.classid, d.objid, 0)) AS reader
+    FROM pg_class v JOIN pg_namespace n ON n.oid = v.relnamespace
+    JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = v.oid
+    LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+    WHERE n.nspname = ${quoteLiteral(schema)} AND v.relkind = 'v' AND v.relname IN (${names.map((name) => quoteLiteral(name)).join(", ")})
+      AND (d.deptype = 'n' AND r.ev_class IS DISTINCT FROM v.oid OR d.classid = 'pg_trigger'::regclass)
+    GROUP BY 1, 2 ORDER BY 1, 2`);
+  const found = new Map<string, string[]>();
+  for (const { name, reader } of rows) found.set(String(name), [...(found.get(String(name)) ?? []), String(reader)]);
+  return found;
+}
+
+function columnsOf(relation: string): string {
+  return `(SELECT array_agg(ROW(a.attname, a.atttypid, a.atttypmod, a.attcollation)::text ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = ${relation} AND a.attnum > 0 AND NOT a.attisdropped)`;
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
