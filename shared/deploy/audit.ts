@@ -46,9 +46,11 @@ export async function driftOf(engine: Engine, schema: string, state: LogState): 
   return drift;
 }
 
-/** What the database says that each view does. Both of our engines have this table of the standard. */
+/** What the database says that each view does. The table of the standard shows, in Postgres, only views of one's own. */
 async function viewDefinitions(engine: Engine, schema: string): Promise<Map<string, string>> {
-  const rows = await engine.query(`SELECT table_name AS name, view_definition AS definition FROM information_schema.views WHERE table_schema = ${engine.literal(schema)}`);
+  const rows = await engine.query(engine.dialect === "postgres"
+    ? `SELECT viewname AS name, definition FROM pg_catalog.pg_views WHERE schemaname = ${engine.literal(schema)}`
+    : `SELECT table_name AS name, view_definition AS definition FROM information_schema.views WHERE table_schema = ${engine.literal(schema)}`);
   return new Map(rows.map((row) => [String(row["name"]), String(row["definition"] ?? "")]));
 }
 

@@ -52,7 +52,7 @@ export interface ViewSwap {
   schema: string;
   /** Schema of what they show. */
   from: string;
-  shown: readonly { name: string; source: string; comment: string }[];
+  shown: readonly { name: string; source: string; comment: string; /** Names of its columns, while it is not made yet. */ columns?: readonly string[] }[];
   /** Names that go. */
   hidden: readonly string[];
 }

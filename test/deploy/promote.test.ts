@@ -4,7 +4,10 @@ import { takeLease } from "../../shared/deploy/lock/lease.ts";
 import { LOG_TABLE, readLog } from "../../shared/deploy/log/log-table.ts";
 import { promote } from "../../shared/deploy/promote.ts";
 import type { Engine } from "../../shared/engines/engine.ts";
+import { ENGINES, places } from "./places.ts";
 import { buildVersion, emptyShop, SCHEMA, versionsSeen, type Shop } from "./shop.ts";
+
+const placeOn = places();
 
 async function deployVersion(engine: Engine, version: number, count?: number, key?: string): Promise<void> {
   const { set, promotion } = await buildVersion(engine, version, count, key);
@@ -12,15 +15,15 @@ async function deployVersion(engine: Engine, version: number, count?: number, ke
   await promote({ engine, schema: SCHEMA, set, hide: [], promotion, token: lease.token });
 }
 
-async function deployed(): Promise<Shop> {
-  const memory = await emptyShop();
+async function deployed(on: (typeof ENGINES)[number]): Promise<Shop> {
+  const memory = await emptyShop(await placeOn(on));
   for (const version of [1, 2, 3]) await deployVersion(memory.engine, version);
   return memory;
 }
 
-describe("a promotion", () => {
+describe.each(ENGINES)("a promotion on %s", (on) => {
   it("moves all names with one row of the log", async () => {
-    await using memory = await emptyShop();
+    await using memory = await emptyShop(await placeOn(on));
     const { engine } = memory;
     await deployVersion(engine, 1);
     await deployVersion(engine, 2);
@@ -31,7 +34,7 @@ describe("a promotion", () => {
   });
 
   it("happens once under one key", async () => {
-    await using memory = await emptyShop();
+    await using memory = await emptyShop(await placeOn(on));
     const { engine } = memory;
     await deployVersion(engine, 1);
     await deployVersion(engine, 2, 3, "plan-1");
@@ -40,7 +43,7 @@ describe("a promotion", () => {
   });
 
   it("is refused with a lock that was taken over, and when the log has moved", async () => {
-    await using memory = await emptyShop();
+    await using memory = await emptyShop(await placeOn(on));
     const { engine } = memory;
     await deployVersion(engine, 1);
     const { set, promotion } = await buildVersion(engine, 2);
@@ -55,7 +58,7 @@ describe("a promotion", () => {
   });
 
   it("waits for who holds the lock, and says for whom it did not wait any longer", async () => {
-    await using memory = await emptyShop();
+    await using memory = await emptyShop(await placeOn(on));
     const { engine } = memory;
     await deployVersion(engine, 1);
     const first = await takeLease({ engine, schema: SCHEMA, holder: "a laptop" });
@@ -67,14 +70,14 @@ describe("a promotion", () => {
   });
 });
 
-describe("an audit", () => {
+describe.each(ENGINES)("an audit on %s", (on) => {
   const log = `shop__towpath.${LOG_TABLE}`;
   it.each([
     ["an edited row", `UPDATE ${log} SET entry = replace(entry, '1.2.0', '1.9.0') WHERE seq = 2`, ["row 2 was changed after it was written: its hash does not fit"]],
     ["a row that is gone", `DELETE FROM ${log} WHERE seq = 2`, ["row 2 is missing"]],
     ["a row that was put in its place", `UPDATE ${log} SET hash = 'x' WHERE seq = 2`, ["row 2 was changed", "row 3 does not follow"]],
   ])("finds %s", async (_, tamper, said) => {
-    await using memory = await deployed();
+    await using memory = await deployed(on);
     await memory.engine.execute(tamper);
     const { chain } = await auditEnvironment(memory.engine, SCHEMA);
     expect(chain.length).toBeGreaterThan(0);
@@ -86,9 +89,10 @@ describe("an audit", () => {
     ["CREATE OR REPLACE VIEW shop.t1 AS SELECT * FROM shop__towpath.t1__00000001", "view replaced"],
     ["CREATE OR REPLACE VIEW shop.t1 AS SELECT * FROM shop__towpath.t1__00000003 WHERE version > 0", "view replaced"],
     ["CREATE OR REPLACE VIEW shop.t1 AS SELECT version + 1 AS version FROM shop__towpath.t1__00000003", "view replaced"],
-    ["DROP TABLE shop__towpath.t1__00000003", "data missing"],
+    // The table itself cannot be dropped in Postgres while a view shows it.
+    [on === "duckdb" ? "DROP TABLE shop__towpath.t1__00000003" : "COMMENT ON TABLE shop__towpath.t1__00000003 IS NULL", "data missing"],
   ])("finds %s", async (change, kind) => {
-    await using memory = await deployed();
+    await using memory = await deployed(on);
     await memory.engine.execute(change);
     const { chain, drift } = await auditEnvironment(memory.engine, SCHEMA);
     expect(chain).toEqual([]);

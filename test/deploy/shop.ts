@@ -1,5 +1,6 @@
 import { openDuckDb } from "../../shared/engines/duckdb/open-duckdb.ts";
 import type { Engine } from "../../shared/engines/engine.ts";
+import { openPostgres } from "../../shared/engines/postgres/open-postgres.ts";
 import { makeBooks } from "../../shared/deploy/log/log-table.ts";
 import type { Promotion } from "../../shared/deploy/log/deployment.ts";
 import type { Publication } from "../../shared/run/publish.ts";
@@ -9,10 +10,15 @@ export interface Shop extends AsyncDisposable {
   engine: Engine;
 }
 
-/** An empty database in memory. */
-export async function emptyShop(): Promise<Shop> {
-  const engine = await openDuckDb({ path: ":memory:", allowedDirectories: [], threads: 1 });
+/** An empty database: in memory, or where `place` says. */
+export async function emptyShop(place = ":memory:"): Promise<Shop> {
+  const engine = await openPlace(place);
   return { engine, [Symbol.asyncDispose]: () => engine.close() };
+}
+
+/** Opens a file of DuckDB, or what a URL of Postgres names. */
+export async function openPlace(place: string): Promise<Engine> {
+  return place.startsWith("postgresql:") ? openPostgres({ url: place }) : openDuckDb({ path: place, allowedDirectories: [], threads: 1 });
 }
 
 export const SCHEMA = "shop";

@@ -4,6 +4,7 @@ import type { Environment } from "../../pipeline/model.ts";
 import type { EnvironmentState } from "../../run/environment-state.ts";
 import { standsOnItsFeet } from "../../run/lending.ts";
 import type { LogState, Seen } from "../log/log-state.ts";
+import type { Refusal } from "../policy/gates.ts";
 import { deployPlan, type DeployPlan } from "./deploy-plan.ts";
 import type { Step } from "./steps.ts";
 
@@ -20,6 +21,8 @@ export interface RollbackInput {
   to: string | undefined;
   /** Commit of the policy. */
   policy: string;
+  /** What the engine says of the names that would move. */
+  refusals?: readonly Refusal[];
 }
 
 /** What going back to a release that was here before would do. Its data is still here or it is refused: nothing is built or moved. Pure. */
@@ -33,7 +36,7 @@ export function rollbackPlan(input: RollbackInput): { plan: DeployPlan; target: 
   const gone = [...(seen[0]?.published.keys() ?? [])].filter((shown) => !target.published.has(shown));
   const drops = gone.map((shown): Step => ({ action: "drop", id: ownerOf(input, name, shown), name: shown, kind: "view", reason: `${target.release.version} did not have it`, destructive: `consumers of ${environment.schema}.${shown} lose it` }));
   const notes = steps.some(({ kind }) => kind === "incremental") ? ["incremental tables show the rows that they had then: what was added since is not in them"] : [];
-  const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: [], notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...notes] });
+  const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: input.refusals ?? [], notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...notes] });
   return { plan, target };
 }
 

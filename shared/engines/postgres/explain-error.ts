@@ -40,6 +40,7 @@ const BY_STATE: Readonly<Record<string, string>> = {
   "40001": "Another session changed the same rows at the same time. Nothing was changed; try again",
   "25006": "The database is open for reading only",
   "25P02": "An earlier statement of this transaction failed",
+  "2BP01": "Other objects of the database depend on what was to go: drop or change those first",
   "21000": "A scalar subquery returned more than one row",
   "22012": "Division by zero",
   "53100": "The disk of the database server is full",

@@ -15,7 +15,7 @@ import { plainRows, uniqueNames } from "./values.ts";
 const CONNECTIONS = 4;
 const LOCK_TIMEOUT_MS = 5_000;
 /** A session that holds locks and says nothing: its process stands still, or its network is gone. */
-const SILENT_MS = 45_000;
+const SILENT_MS = 20_000;
 /** The oldest release that its makers mend. */
 const OLDEST = 140_000;
 

@@ -14,7 +14,7 @@ export async function swapViews(tx: Session, swap: ViewSwap): Promise<void> {
   const query = (sql: string): Promise<Row[]> => tx.query(sql);
   await lockViews(tx, schema, [...shown.map(({ name }) => name), ...hidden]);
   const standing = await standingViews(query, swap);
-  const again = [...standing.values()].filter(({ fits }) => !fits);
+  const again = [...standing.values()].filter(({ fits }) => fits === false);
   const [problem] = await readersLost(query, schema, again.map(({ name }) => name), hidden);
   if (problem !== undefined) throw new EngineError(problem.text, "catalog");
   const before = await viewExtras(query, schema, again.map(({ name }) => name));
@@ -47,7 +47,8 @@ export async function swapProblems(query: (sql: string) => Promise<Row[]>, swap:
   const most = Math.floor((await lockCapacity(query)) / LOCKS_OF_A_SWAP);
   const many = count <= most ? [] : [{ name: undefined, text: `${count} names are to move in one transaction, and the server has locks for about ${most}: raise max_locks_per_transaction of the server (it needs a restart), or move fewer at once` }];
   const standing = await standingViews(query, swap);
-  const again = [...standing.values()].filter(({ fits }) => !fits).map(({ name }) => name);
+  const coming = new Map(swap.shown.map(({ name, columns }) => [name, columns]));
+  const again = [...standing.values()].filter((view) => view.fits === false || (view.fits === undefined && losesColumns(view, coming.get(view.name)))).map(({ name }) => name);
   return [...many, ...(await readersLost(query, swap.schema, again, swap.hidden))];
 }
 
@@ -58,6 +59,11 @@ async function readersLost(query: (sql: string) => Promise<Row[]>, schema: strin
     const what = hidden.includes(name) ? "is to go" : "loses or changes columns, so it has to be made anew";
     return { name, text: `${schema}.${name} ${what}, and ${who} ${by.length === 1 ? "depends" : "depend"} on it, which Towpath did not make: drop or change ${by.length === 1 ? "that" : "those"} first` };
   });
+}
+
+/** Of what is not made yet only the names of the columns may be known. */
+function losesColumns({ columns }: StandingView, coming: readonly string[] | undefined): boolean {
+  return coming !== undefined && columns.some((name, index) => coming[index] !== name);
 }
 
 function withOptions(view: StandingView | undefined): string {

@@ -6,8 +6,9 @@ type Query = (sql: string) => Promise<Row[]>;
 /** A view that is there and is to show something else. */
 export interface StandingView {
   name: string;
-  /** CREATE OR REPLACE will do: the columns of now stay as they are, and only new ones follow. */
-  fits: boolean;
+  /** CREATE OR REPLACE will do: the columns of now stay as they are, and only new ones follow. Undefined: what it is to show is not there. */
+  fits: boolean | undefined;
+  columns: readonly string[];
   owner: string;
   /** `security_invoker=true`, …: replacing would forget them. */
   options: readonly string[];
@@ -17,12 +18,12 @@ export interface StandingView {
 export async function standingViews(query: Query, { schema, from, shown }: ViewSwap): Promise<Map<string, StandingView>> {
   if (shown.length === 0) return new Map();
   const pairs = shown.map(({ name, source }) => `(${quoteLiteral(name)}, ${quoteLiteral(source)})`).join(", ");
-  const rows = await query(`SELECT name, owner, options, now_columns = new_columns[1:cardinality(now_columns)] AS fits FROM (
-    SELECT p.name, pg_get_userbyid(v.relowner) AS owner, coalesce(v.reloptions, '{}') AS options, ${columnsOf("v.oid")} AS now_columns, ${columnsOf("s.oid")} AS new_columns
+  const rows = await query(`SELECT name, owner, options, column_names, now_columns = new_columns[1:cardinality(now_columns)] AS fits FROM (
+    SELECT p.name, ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = v.oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum) AS column_names, pg_get_userbyid(v.relowner) AS owner, coalesce(v.reloptions, '{}') AS options, ${columnsOf("v.oid")} AS now_columns, ${columnsOf("s.oid")} AS new_columns
     FROM (VALUES ${pairs}) AS p (name, source)
     JOIN pg_class v ON v.relname = p.name AND v.relkind = 'v' AND v.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = ${quoteLiteral(schema)})
     LEFT JOIN pg_class s ON s.relname = p.source AND s.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = ${quoteLiteral(from)})) AS standing`);
-  return new Map(rows.map(({ name, owner, options, fits }) => [String(name), { name: String(name), owner: String(owner), options: texts(options), fits: fits === true }]));
+  return new Map(rows.map(({ name, owner, options, column_names, fits }) => [String(name), { name: String(name), owner: String(owner), options: texts(options), columns: texts(column_names), fits: typeof fits === "boolean" ? fits : undefined }]));
 }
 
 /** What others have made that reads a view, and would be lost with it: by view. */

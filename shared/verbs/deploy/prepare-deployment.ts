@@ -6,6 +6,7 @@ import { openRows, verifyChain } from "../../deploy/log/chain.ts";
 import { logState, type LogState } from "../../deploy/log/log-state.ts";
 import { readLog } from "../../deploy/log/log-table.ts";
 import { deployPlan, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
+import { engineRefusals } from "../../deploy/plan/engine-refusals.ts";
 import { stepsOf } from "../../deploy/plan/steps.ts";
 import { gatesOf, type Refusal } from "../../deploy/policy/gates.ts";
 import { orderOf } from "../../deploy/policy/order.ts";
@@ -15,6 +16,7 @@ import type { Engine } from "../../engines/engine.ts";
 import type { Workspace } from "../../graph/workspace.ts";
 import { HostError } from "../../host/ports.ts";
 import type { Environment } from "../../pipeline/model.ts";
+import { hasTable } from "../../run/build-task.ts";
 import { runId } from "../../results/run-id.ts";
 import { runStore } from "../../results/run-store.ts";
 import { prepareRun } from "../../run/prepare-run.ts";
@@ -81,8 +83,9 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     });
     const damaged = chain.map(({ text }): Refusal => ({ gate: "log", text: `the log of ${environment.name} cannot be trusted: ${text}. \`towpath audit\` says more`, overridable: false }));
     const steps = stepsOf({ workspace, pipeline: release.name, plan: context.plan, state: context.state, deployed });
+    const names = await engineRefusals({ engine, schema: environment.schema, steps, workspace, physical: new Map(context.plan.tasks.filter(hasTable).map((planned) => [planned.task.name, planned.physical])) });
     const { name, version, commit, digest } = release;
-    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates], override: request.override });
+    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names], override: request.override });
     return { plan, context, state, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await dispose();
