@@ -5,9 +5,10 @@ import type { NodeStatus } from "../../../shared/language/graph-status.ts";
 import { visible } from "../../../shared/report/escape/visible.ts";
 import { edgeCurve } from "./edge-curve.ts";
 import { graphStyle } from "./graph-style.ts";
-import { NODE, type Layout } from "./lay-out.ts";
+import type { Layout, Point } from "./lay-out.ts";
 import { lookOfNode } from "./look-of-node.ts";
-import { nodePicture } from "./node-picture.ts";
+import { NODE } from "./node-size.ts";
+import { pictureCache } from "./picture-cache.ts";
 import { readTheme } from "./theme.ts";
 import type { GraphWords } from "./words.ts";
 
@@ -17,16 +18,24 @@ const FAR = 0.32;
 const MOST_MOVED = 120;
 /** A large graph that is fitted to the rest of the window would jump, and be no more readable. */
 const MOST_REFITTED = 60;
+/** Around all nodes: also room for the controls above and below. */
+const MARGIN = { x: 48, y: 64 } as const;
+/** Around the nodes of a pipeline. */
+const BLOCK_MARGIN = 60;
+const LOOKS = "pass reused warn fail skipped cancelled idle";
 
 export interface Drawn {
   nodes: readonly GraphNode[];
   edges: readonly GraphEdge[];
   layout: Layout;
+  statuses: Readonly<Record<string, NodeStatus>>;
+  flow: ColumnFlow | undefined;
+  /** The reader has seen the same nodes at the same places. */
+  keepView: boolean;
 }
 
 export interface DrawingOptions {
   words: GraphWords;
-  manyPipelines(): boolean;
   onChoose(id: string | undefined): void;
   onOpen(id: string): void;
 }
@@ -34,63 +43,69 @@ export interface DrawingOptions {
 /** The canvas with nodes and edges. It draws what it is told and decides nothing. */
 export class Drawing {
   readonly #cy: Core;
-  readonly #options: DrawingOptions;
-  readonly #nodes = new Map<string, GraphNode>();
+  readonly #words: GraphWords;
+  #nodes = new Map<string, GraphNode>();
+  #manyPipelines = false;
   #statuses: Readonly<Record<string, NodeStatus>> = {};
   #flow = new Map<string, string[]>();
-  #theme = readTheme();
+  #pictures = pictureCache(readTheme());
   #far = false;
   /** Everything is in sight, and nobody has moved it since. */
   #fitted = true;
 
-  constructor(container: HTMLElement, options: DrawingOptions) {
-    this.#options = options;
-    this.#cy = cytoscape({ container, style: graphStyle(this.#theme), minZoom: 0.02, maxZoom: 2.5, autoungrabify: true, boxSelectionEnabled: false, selectionType: "single", autounselectify: true });
-    this.#cy.on("tap", ({ target }) => options.onChoose(target === this.#cy || target.isEdge() ? undefined : this.#idOf(target.id())));
-    this.#cy.on("dbltap", "node", ({ target }) => options.onOpen(this.#idOf(target.id()) ?? ""));
-    this.#cy.on("mouseover", "node", ({ target }) => {
-      target.addClass("hover");
-      container.classList.add("pointing");
+  constructor(container: HTMLElement, { words, onChoose, onOpen }: DrawingOptions) {
+    this.#words = words;
+    this.#cy = cytoscape({ container, style: graphStyle(readTheme()), minZoom: 0.02, maxZoom: 1.75, autoungrabify: true, boxSelectionEnabled: false, autounselectify: true });
+    const idOf = (elementId: string): string | undefined => (elementId.startsWith("n:") ? elementId.slice(2) : undefined);
+    this.#cy.on("tap", ({ target }) => onChoose(target === this.#cy ? undefined : idOf(target.id())));
+    this.#cy.on("dbltap", "node", ({ target }) => {
+      const id = idOf(target.id());
+      if (id !== undefined) onOpen(id);
     });
-    this.#cy.on("mouseout", "node", ({ target }) => {
-      target.removeClass("hover");
-      container.classList.remove("pointing");
+    this.#cy.on("mouseover mouseout", "node[^width]", ({ target, type }) => {
+      target.toggleClass("hover", type === "mouseover");
+      container.classList.toggle("pointing", type === "mouseover");
     });
     this.#cy.on("zoom", () => this.#setFar());
     this.#cy.on("dragpan scrollzoom pinchzoom", () => (this.#fitted = false));
   }
 
   /** Puts other nodes, edges or places on the canvas; what stays moves there. */
-  draw({ nodes, edges, layout }: Drawn, { keepView }: { keepView: boolean }): void {
+  draw({ nodes, edges, layout, statuses, flow, keepView }: Drawn): void {
     const cy = this.#cy;
     const places = new Map(nodes.map(({ id }, index) => [id, layout.nodes[index] ?? { x: 0, y: 0 }]));
-    const before = new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
-    this.#nodes.clear();
-    for (const node of nodes) this.#nodes.set(node.id, node);
-    const elements: ElementDefinition[] = [
-      ...nodes.map((node): ElementDefinition => ({ group: "nodes", data: { id: `n:${node.id}`, label: visible(node.name).replaceAll("\n", " ") }, position: { ...(places.get(node.id) ?? { x: 0, y: 0 }) } })),
-      ...edges.map(({ from, to }, index): ElementDefinition => {
-        const [start, end] = [places.get(from), places.get(to)];
-        const curve = edgeCurve({ x: (start?.x ?? 0) + NODE.width / 2, y: start?.y ?? 0 }, layout.edges[index] ?? [], { x: (end?.x ?? 0) - NODE.width / 2, y: end?.y ?? 0 });
-        return { group: "edges", data: { id: `e:${from}\0${to}`, source: `n:${from}`, target: `n:${to}`, ...curve } };
-      }),
-    ];
+    const before = new Map(cy.nodes("[^width]").map((node) => [node.id(), { ...node.position() }]));
+    this.#nodes = new Map(nodes.map((node) => [node.id, node]));
+    this.#manyPipelines = new Set(nodes.map(({ pipeline }) => pipeline)).size > 1;
+    this.#statuses = statuses;
+    this.#flow = columnsOf(flow);
+    cy.resize();
+    const fitted = viewOf(places.values(), layout, cy.width(), cy.height());
+    this.#far = (keepView ? cy.zoom() : fitted.zoom) < FAR;
+    const far = this.#far ? ["far"] : [];
+    // Everything is styled once, with all that is known.
     cy.batch(() => {
       cy.elements().remove();
-      cy.add(elements);
-      this.#paint();
-      this.#far = false;
-      this.#setFar();
+      cy.add([
+        ...layout.blocks.map(({ pipeline, x, y, width, height }): ElementDefinition => ({ group: "nodes", classes: ["block", ...far], data: { id: `b:${pipeline}`, label: oneLine(pipeline), width: width + 2 * BLOCK_MARGIN, height: height + 2 * BLOCK_MARGIN }, position: { x: x + width / 2, y: y + height / 2 } })),
+        ...nodes.map((node): ElementDefinition => {
+          const { picture, classes } = this.#look(node);
+          return { group: "nodes", classes: [...classes, ...far], data: { id: `n:${node.id}`, label: oneLine(node.name), picture }, position: { ...(places.get(node.id) ?? { x: 0, y: 0 }) } };
+        }),
+        ...edges.map(({ from, to }, index): ElementDefinition => {
+          const [start, end] = [places.get(from), places.get(to)];
+          const curve = edgeCurve({ x: (start?.x ?? 0) + NODE.width / 2, y: start?.y ?? 0 }, layout.edges[index] ?? [], { x: (end?.x ?? 0) - NODE.width / 2, y: end?.y ?? 0 });
+          const between = layout.blocks.length > 0 && this.#nodes.get(from)?.pipeline !== this.#nodes.get(to)?.pipeline;
+          return { group: "edges", classes: [...(between ? ["between"] : []), ...far], data: { id: `e:${from}\0${to}`, source: `n:${from}`, target: `n:${to}`, ...curve } };
+        }),
+      ]);
+      if (flow !== undefined) this.#markFlow(flow);
     });
-    if (!keepView) this.fit();
-    this.#setFar();
-    if (nodes.length > MOST_MOVED || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    for (const node of cy.nodes()) {
-      const [from, to] = [before.get(node.id()), { ...node.position() }];
-      if (from === undefined || (from.x === to.x && from.y === to.y)) continue;
-      node.position(from);
-      node.animate({ position: to, duration: 220, easing: "ease-out" });
+    if (!keepView) {
+      this.#fitted = true;
+      cy.viewport(fitted);
     }
+    if (nodes.length <= MOST_MOVED && !reducedMotion()) this.#moveFrom(before);
   }
 
   setStatuses(statuses: Readonly<Record<string, NodeStatus>>): void {
@@ -112,39 +127,30 @@ export class Drawing {
 
   /** Shows the way of a column: the nodes it passes with the columns there, and the edges between. */
   showFlow(flow: ColumnFlow | undefined): void {
-    const cy = this.#cy;
-    this.#flow = new Map();
-    cy.batch(() => {
-      cy.elements().removeClass("flow dim assumed");
-      if (flow !== undefined) {
-        for (const { node, column } of [flow.of, ...[...flow.upstream, ...flow.downstream].flatMap(({ from, to }) => [from, to])]) {
-          const known = this.#flow.get(node) ?? [];
-          if (!known.includes(column)) this.#flow.set(node, [...known, column]);
-        }
-        cy.elements().addClass("dim");
-        for (const node of this.#flow.keys()) cy.getElementById(`n:${node}`).removeClass("dim").addClass("flow");
-        for (const { from, to, transform } of [...flow.upstream, ...flow.downstream]) cy.getElementById(`e:${from.node}\0${to.node}`).removeClass("dim").addClass(transform === "unknown" ? "flow assumed" : "flow");
-      }
+    if (flow === undefined && this.#flow.size === 0) return;
+    this.#flow = columnsOf(flow);
+    this.#cy.batch(() => {
+      this.#cy.elements().removeClass("flow dim assumed");
+      if (flow !== undefined) this.#markFlow(flow);
       this.#paint();
     });
   }
 
   restyle(): void {
-    this.#theme = readTheme();
+    const theme = readTheme();
+    this.#pictures = pictureCache(theme);
     this.#cy.batch(() => {
-      this.#cy.style(graphStyle(this.#theme));
+      this.#cy.style(graphStyle(theme));
       this.#paint();
     });
   }
 
   fit(): void {
+    const cy = this.#cy;
+    cy.resize();
     this.#fitted = true;
-    this.#cy.resize();
-    this.#cy.fit(undefined, 48);
-    if (this.#cy.zoom() > 1) {
-      this.#cy.zoom(1);
-      this.#cy.center();
-    }
+    const blocks = cy.nodes(".block").map((block) => ({ x: block.position("x") - block.data("width") / 2, y: block.position("y") - block.data("height") / 2, width: block.data("width"), height: block.data("height") }));
+    cy.viewport(viewOf(cy.nodes("[^width]").map((node) => node.position()), { blocks }, cy.width(), cy.height()));
   }
 
   zoomBy(factor: number): void {
@@ -157,18 +163,18 @@ export class Drawing {
     const cy = this.#cy;
     const node = cy.getElementById(`n:${id}`);
     if (node.empty()) return;
-    const { x1, x2, y1, y2 } = node.renderedBoundingBox();
-    if (cy.zoom() >= 0.5 && x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height()) return;
+    const { x, y } = node.renderedPosition();
+    const [beside, above] = [(NODE.width / 2) * cy.zoom(), (NODE.height / 2) * cy.zoom()];
+    if (cy.zoom() >= 0.5 && x >= beside && y >= above && x + beside <= cy.width() && y + above <= cy.height()) return;
     this.#fitted = false;
-    const to = { zoom: Math.max(cy.zoom(), 0.8), center: { eles: node } };
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      cy.zoom(to.zoom);
-      cy.center(node);
-    } else cy.animate({ ...to, duration: 180, easing: "ease-out" });
+    const zoom = Math.max(cy.zoom(), 0.8);
+    const pan = { x: cy.width() / 2 - node.position("x") * zoom, y: cy.height() / 2 - node.position("y") * zoom };
+    if (reducedMotion()) cy.viewport({ zoom, pan });
+    else cy.animate({ zoom, pan, duration: 180, easing: "ease-out" });
   }
 
   /** Middle of a drawn node. */
-  at(id: string): { x: number; y: number } | undefined {
+  at(id: string): Point | undefined {
     const node = this.#cy.getElementById(`n:${id}`);
     return node.empty() ? undefined : node.position();
   }
@@ -179,22 +185,34 @@ export class Drawing {
     else this.#cy.resize();
   }
 
-  #idOf(elementId: string): string | undefined {
-    return elementId.startsWith("n:") ? elementId.slice(2) : undefined;
+  #look(node: GraphNode): { picture: string; classes: string[] } {
+    const flow = this.#flow.get(node.id);
+    const look = lookOfNode(node, this.#statuses[node.id], { words: this.#words, manyPipelines: this.#manyPipelines, ...(flow === undefined ? {} : { flow }) });
+    return { picture: this.#pictures(look), classes: [node.kind, look.look] };
   }
 
   #paint(): void {
-    const pictures = new Map<string, string>();
     for (const [id, node] of this.#nodes) {
-      const flow = this.#flow.get(id);
-      const picture = lookOfNode(node, this.#statuses[id], { words: this.#options.words, manyPipelines: this.#options.manyPipelines(), ...(flow === undefined ? {} : { flow }) });
-      const key = JSON.stringify(picture);
-      let address = pictures.get(key);
-      if (address === undefined) pictures.set(key, (address = nodePicture(picture, this.#theme)));
       const drawn = this.#cy.getElementById(`n:${id}`);
-      if (drawn.data("picture") !== address) drawn.data("picture", address);
-      const classes = [node.kind, picture.look];
-      if (!classes.every((each) => drawn.hasClass(each))) drawn.removeClass("pass reused warn fail skipped cancelled idle").addClass(classes);
+      const { picture, classes } = this.#look(node);
+      if (drawn.data("picture") !== picture) drawn.data("picture", picture);
+      if (!classes.every((each) => drawn.hasClass(each))) drawn.removeClass(LOOKS).addClass(classes);
+    }
+  }
+
+  #markFlow({ upstream, downstream }: ColumnFlow): void {
+    const cy = this.#cy;
+    cy.elements("[^width]").addClass("dim");
+    for (const node of this.#flow.keys()) cy.getElementById(`n:${node}`).removeClass("dim").addClass("flow");
+    for (const { from, to, transform } of [...upstream, ...downstream]) cy.getElementById(`e:${from.node}\0${to.node}`).removeClass("dim").addClass(transform === "unknown" ? "flow assumed" : "flow");
+  }
+
+  #moveFrom(before: ReadonlyMap<string, Point>): void {
+    for (const node of this.#cy.nodes("[^width]")) {
+      const [from, to] = [before.get(node.id()), { ...node.position() }];
+      if (from === undefined || (from.x === to.x && from.y === to.y)) continue;
+      node.position(from);
+      node.animate({ position: to, duration: 220, easing: "ease-out" });
     }
   }
 
@@ -204,4 +222,33 @@ export class Drawing {
     this.#far = far;
     this.#cy.batch(() => this.#cy.elements().toggleClass("far", far));
   }
+}
+
+/** For each node that a column passes: the columns there. */
+function columnsOf(flow: ColumnFlow | undefined): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { node, column } of flow === undefined ? [] : [flow.of, ...[...flow.upstream, ...flow.downstream].flatMap(({ from, to }) => [from, to])]) {
+    const known = found.get(node) ?? [];
+    if (!known.includes(column)) found.set(node, [...known, column]);
+  }
+  return found;
+}
+
+/** Zoom and pan with which everything is in sight, never larger than it is. */
+function viewOf(middles: Iterable<Point>, { blocks }: Pick<Layout, "blocks"> | { blocks: { x: number; y: number; width: number; height: number }[] }, width: number, height: number): { zoom: number; pan: Point } {
+  const corners = [...middles].flatMap(({ x, y }) => [{ x: x - NODE.width / 2, y: y - NODE.height / 2 }, { x: x + NODE.width / 2, y: y + NODE.height / 2 }]);
+  for (const block of blocks) corners.push({ x: block.x - BLOCK_MARGIN, y: block.y - 3 * BLOCK_MARGIN }, { x: block.x + block.width + BLOCK_MARGIN, y: block.y + block.height + BLOCK_MARGIN });
+  const bound = (pick: (...values: number[]) => number, axis: "x" | "y"): number => corners.reduce((best, corner) => pick(best, corner[axis]), corners[0]?.[axis] ?? 0);
+  const [left, right, top, bottom] = [bound(Math.min, "x"), bound(Math.max, "x"), bound(Math.min, "y"), bound(Math.max, "y")];
+  const zoom = Math.min(1, (width - 2 * MARGIN.x) / Math.max(1, right - left), (height - 2 * MARGIN.y) / Math.max(1, bottom - top));
+  const safe = zoom > 0 ? zoom : 0.02;
+  return { zoom: safe, pan: { x: width / 2 - ((left + right) / 2) * safe, y: height / 2 - ((top + bottom) / 2) * safe } };
+}
+
+function reducedMotion(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+function oneLine(name: string): string {
+  return visible(name).replaceAll("\n", " ");
 }

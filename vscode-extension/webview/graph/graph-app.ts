@@ -36,7 +36,7 @@ export function graphApp({ words, layoutScript, post, saved, save }: AppOptions)
 
   const canvas = byId("canvas");
   const panel = byId("details");
-  const view = new Drawing(byId("drawing"), { words, manyPipelines: () => new Set(graph.nodes.map(({ pipeline }) => pipeline)).size > 1, onChoose: choose, onOpen: (id) => post({ type: "open", id, part: "code" }) });
+  const view = new Drawing(byId("drawing"), { words, onChoose: choose, onOpen: (id) => post({ type: "open", id, part: "code" }) });
   const search = searchBox({ words, nodes: () => graph.nodes, say, onLeave: () => canvas.focus(), onChoose: (id) => find(id) });
 
   function receive(message: ToView): void {
@@ -73,7 +73,7 @@ export function graphApp({ words, layoutScript, post, saved, save }: AppOptions)
       chosen = message.show;
       focus = { id: message.show, side: "both" };
     }
-    void draw().then(() => chosen !== undefined && choose(chosen));
+    void draw().then(() => (chosen === undefined ? showDetails() : choose(chosen)));
   }
 
   /** Lays out what is to be seen and draws it; when only words have changed, the places stay. */
@@ -83,7 +83,7 @@ export function graphApp({ words, layoutScript, post, saved, save }: AppOptions)
     const edges = graph.edges.filter(({ from, to }) => seen === undefined || (seen.has(from) && seen.has(to)));
     showFocus(shown.length);
     notice(graph.nodes.length === 0 ? words.noTasks : undefined);
-    const request = { nodes: shown.map(({ id }) => id), edges: edges.map(({ from, to }) => [from, to] as const) };
+    const request = { nodes: shown.map(({ id, pipeline }) => ({ id, pipeline })), edges: edges.map(({ from, to }) => [from, to] as const) };
     const shape = JSON.stringify([focus, request]);
     const turn = ++drawing;
     canvas.setAttribute("aria-busy", "true");
@@ -91,10 +91,9 @@ export function graphApp({ words, layoutScript, post, saved, save }: AppOptions)
     try {
       const layout = await layouts.layOut(request);
       if (turn !== drawing) return;
-      view.draw({ nodes: shown, edges, layout }, { keepView: shape === drawnShape });
+      performance.mark("towpath-laid-out");
+      view.draw({ nodes: shown, edges, layout, statuses, flow: columns?.flow, keepView: shape === drawnShape });
       drawnShape = shape;
-      view.setStatuses(statuses);
-      view.showFlow(columns?.flow);
       canvas.setAttribute("aria-busy", "false");
       performance.mark("towpath-drawn");
       notice(graph.nodes.length === 0 ? words.noTasks : undefined);

@@ -1,6 +1,6 @@
 import type { StylesheetJson } from "cytoscape";
 import type { NodeLook } from "../../../shared/language/graph-status.ts";
-import { NODE } from "./lay-out.ts";
+import { NODE } from "./node-size.ts";
 import type { Theme } from "./theme.ts";
 
 const LOOKS: readonly NodeLook[] = ["pass", "reused", "warn", "fail", "skipped", "cancelled", "idle"];
@@ -12,7 +12,7 @@ export function graphStyle(theme: Theme): StylesheetJson {
   const dim = theme.highContrast ? 0.45 : 0.22;
   return [
     {
-      selector: "node",
+      selector: "node[^width]",
       style: {
         shape: "round-rectangle", width: NODE.width, height: NODE.height,
         "background-color": theme.node, "border-width": 1.25, "border-color": theme.border,
@@ -22,12 +22,19 @@ export function graphStyle(theme: Theme): StylesheetJson {
         "overlay-opacity": 0, "transition-property": "none",
       },
     },
+    {
+      selector: "node.block",
+      style: {
+        shape: "round-rectangle", "corner-radius": "40px", width: "data(width)", height: "data(height)", events: "no", "z-index": -1, "z-index-compare": "manual", "background-color": theme.node, "background-opacity": theme.highContrast ? 0 : 0.55, "border-width": 2, "border-color": theme.border,
+        label: "data(label)", color: theme.soft, "font-family": theme.font, "font-size": 36, "font-weight": 600, "text-valign": "top", "text-halign": "center", "text-margin-y": -8, "min-zoomed-font-size": 5, "overlay-opacity": 0,
+      },
+    } as unknown as StylesheetJson[number],
     ...LOOKS.map((look): StylesheetJson[number] => ({ selector: `node.${look}`, style: { "border-color": look === "idle" ? theme.border : theme[look] } })),
     { selector: "node.source, node.exposure", style: { "border-color": theme.border } },
     { selector: "node.exposure", style: { shape: "round-rectangle", "corner-radius": String(NODE.height / 2) } },
     { selector: "node.fail", style: { "border-width": 2 } },
     { selector: "node.skipped, node.cancelled", style: { "border-style": "dashed" } },
-    { selector: "node.far", style: { "background-image": "none", "border-width": 0, "background-color": theme.idle } },
+    { selector: "node.far[^width]", style: { "background-image": "none", "border-width": 0, "background-color": theme.idle } },
     ...LOOKS.map((look): StylesheetJson[number] => ({ selector: `node.far.${look}`, style: { "background-color": theme[look] } })),
     { selector: "node.far.source, node.far.exposure", style: { "background-color": theme.soft } },
     {
@@ -38,9 +45,11 @@ export function graphStyle(theme: Theme): StylesheetJson {
         "control-point-weights": "data(weights)", "control-point-distances": "data(distances)", "overlay-opacity": 0,
       },
     },
-    { selector: "edge.far", style: { width: 2.5, "target-arrow-shape": "none" } },
+    { selector: "node.block.far", style: { "font-size": 150 } },
+    { selector: "edge.between", style: { opacity: 0.4, "z-index": 0 } },
+    { selector: "edge.far", style: { width: 5, "target-arrow-shape": "none", "curve-style": "haystack", opacity: 0.5 } },
     { selector: "node.beside", style: { "border-color": theme.focus } },
-    { selector: "edge.beside", style: { "line-color": theme.focus, "target-arrow-color": theme.focus, width: 2, "z-index": 5 } },
+    { selector: "edge.beside", style: { opacity: 1, "line-color": theme.focus, "target-arrow-color": theme.focus, width: 2, "z-index": 5 } },
     { selector: ".dim", style: { opacity: dim } },
     { selector: "node.flow", style: { "border-color": theme.flow, "border-width": 2, opacity: 1 } },
     { selector: "edge.flow", style: { "line-color": theme.flow, "target-arrow-color": theme.flow, width: 2.5, opacity: 1, "z-index": 6 } },

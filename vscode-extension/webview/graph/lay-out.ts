@@ -1,13 +1,21 @@
-import { Graph, layout } from "@dagrejs/dagre";
+import { layLayers } from "./lay-layers.ts";
+import { packBlocks } from "./pack-blocks.ts";
+
+export interface Point {
+  x: number;
+  y: number;
+}
 
 export interface LayoutRequest {
-  nodes: readonly string[];
+  nodes: readonly { id: string; pipeline: string }[];
   edges: readonly (readonly [from: string, to: string])[];
 }
 
-interface Point {
-  x: number;
-  y: number;
+/** A pipeline's part of a large graph. */
+export interface LaidBlock extends Point {
+  pipeline: string;
+  width: number;
+  height: number;
 }
 
 export interface Layout {
@@ -15,35 +23,32 @@ export interface Layout {
   nodes: Point[];
   /** Points that each edge passes between its ends, in the order of the request. */
   edges: Point[][];
+  /** Large graphs only. */
+  blocks: LaidBlock[];
 }
 
-/** Size of a drawn node. */
-export const NODE = { width: 208, height: 48 } as const;
-
-/** From here on the best ranks cost seconds; good ones are there at once. */
+/** Up to here one drawing can be followed from left to right. */
 const LARGE = 250;
 
-/** Places from left to right, with few crossings. */
+/** Places from left to right, with few crossings. A large graph is a map: each pipeline is laid out for itself, and they stand side by side. */
 export function layOut({ nodes, edges }: LayoutRequest): Layout {
-  const large = nodes.length > LARGE;
-  const graph = new Graph<object, { width: number; height: number; x?: number; y?: number }, { points?: Point[] }>();
-  graph.setGraph({ rankdir: "LR", nodesep: 16, edgesep: 10, ranksep: large ? 96 : 64, ranker: large ? "tight-tree" : "network-simplex" });
-  graph.setDefaultEdgeLabel(() => ({}));
-  // Names of the user are no keys of ours: `__proto__` is a fine task name.
-  const key = new Map(nodes.map((id, index) => [id, `n${index}`]));
-  for (const id of key.values()) graph.setNode(id, { ...NODE });
-  for (const [from, to] of edges) graph.setEdge(key.get(from) ?? "", key.get(to) ?? "");
-  layout(graph);
-  const at = (id: string): Point => {
-    const { x = 0, y = 0 } = graph.node(key.get(id) ?? "");
-    return { x, y };
-  };
+  const pipelines = Map.groupBy(nodes, ({ pipeline }) => pipeline);
+  if (nodes.length <= LARGE || pipelines.size === 1) return { ...layLayers(nodes.map(({ id }) => id), edges), blocks: [] };
+  const home = new Map(nodes.map(({ id, pipeline }) => [id, pipeline]));
+  const inside = Map.groupBy(edges, ([from, to]) => (home.get(from) === home.get(to) ? home.get(from) : undefined));
+  const laid = [...pipelines].map(([pipeline, members]) => ({ pipeline, ids: members.map(({ id }) => id), edges: inside.get(pipeline) ?? [] })).map((part) => ({ ...part, ...layLayers(part.ids, part.edges) }));
+  const blocks = packBlocks(laid);
+  const at = new Map<string, Point>();
+  const through = new Map<string, Point[]>();
+  for (const [index, { ids, edges: own, nodes: points, edges: bends }] of laid.entries()) {
+    const { x, y } = blocks[index] ?? { x: 0, y: 0 };
+    const move = (point: Point): Point => ({ x: point.x + x, y: point.y + y });
+    for (const [each, id] of ids.entries()) at.set(id, move(points[each] ?? { x: 0, y: 0 }));
+    for (const [each, edge] of own.entries()) through.set(edge.join("\0"), (bends[each] ?? []).map(move));
+  }
   return {
-    nodes: nodes.map(at),
-    edges: edges.map(([from, to]) => {
-      const [start, end] = [at(from).x + NODE.width / 2, at(to).x - NODE.width / 2];
-      const all: readonly Point[] = graph.edge(key.get(from) ?? "", key.get(to) ?? "").points ?? [];
-      return all.slice(1, -1).filter(({ x }) => x > start + 8 && x < end - 8).map(({ x, y }) => ({ x, y }));
-    }),
+    nodes: nodes.map(({ id }) => at.get(id) ?? { x: 0, y: 0 }),
+    edges: edges.map((edge) => through.get(edge.join("\0")) ?? []),
+    blocks: blocks.map(({ x, y, width, height }, index) => ({ pipeline: laid[index]?.pipeline ?? "", x, y, width, height })),
   };
 }

@@ -16,7 +16,7 @@ export interface NodePicture {
 }
 
 /** As much as fits between the sign and the right border. */
-const DETAIL_LENGTH = 27;
+const DETAIL_LENGTH = 29;
 
 export interface LookOptions {
   words: GraphWords;

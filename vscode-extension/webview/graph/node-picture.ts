@@ -1,5 +1,5 @@
 import { shapes } from "../../../shared/report/html/icons.ts";
-import { NODE } from "./lay-out.ts";
+import { NODE } from "./node-size.ts";
 import type { NodePicture } from "./look-of-node.ts";
 import type { Theme } from "./theme.ts";
 
@@ -16,15 +16,25 @@ export function nodePicture({ look, kind, detail, badge, flow }: NodePicture, th
   for (const [name, value] of Object.entries({ width: NODE.width * 2, height: NODE.height * 2, viewBox: `0 0 ${NODE.width} ${NODE.height}`, "font-family": theme.font })) made.setAttribute(name, String(value));
   const sign = look === "idle" && kind !== "task" ? KINDS[kind] : shapes[look];
   const colour = look === "idle" && kind !== "task" ? theme.soft : theme[look];
-  const icon = new DOMParser().parseFromString(`<svg xmlns="${SVG}" x="12" y="16" width="16" height="16" viewBox="0 0 16 16">${sign}</svg>`, "image/svg+xml").documentElement;
-  icon.setAttribute("color", colour);
-  for (const each of icon.querySelectorAll(".cut")) paint(each, "none", theme.node, "1.7");
-  for (const each of icon.querySelectorAll(".ring")) paint(each, "none", colour, "1.4");
-  for (const each of icon.querySelectorAll("[fill=currentColor]")) each.setAttribute("fill", colour);
-  made.append(document.importNode(icon, true));
+  made.append(icon(sign, colour, theme));
   made.append(text(detail, { x: "38", y: "36", "font-size": "11", fill: flow ? theme.flow : theme.soft, ...(flow ? { "font-weight": "600" } : {}) }));
   if (badge !== undefined) made.append(text(badge.text, { x: String(NODE.width - 12), y: "36", "font-size": "10.5", "text-anchor": "end", "font-weight": "600", fill: badge.tone === "stale" ? theme.warn : theme[badge.tone] }));
   return `data:image/svg+xml;utf8,${encodeURIComponent(new XMLSerializer().serializeToString(made))}`;
+}
+
+const icons = new Map<string, Element>();
+
+function icon(sign: string, colour: string, theme: Theme): Node {
+  const key = `${sign} ${colour} ${theme.node}`;
+  const known = icons.get(key);
+  if (known !== undefined) return known.cloneNode(true);
+  const read = new DOMParser().parseFromString(`<svg xmlns="${SVG}" x="12" y="16" width="16" height="16" viewBox="0 0 16 16">${sign}</svg>`, "image/svg+xml").documentElement;
+  for (const each of read.querySelectorAll(".cut")) paint(each, "none", theme.node, "1.7");
+  for (const each of read.querySelectorAll(".ring")) paint(each, "none", colour, "1.4");
+  for (const each of read.querySelectorAll("[fill=currentColor]")) each.setAttribute("fill", colour);
+  const made = document.importNode(read, true);
+  icons.set(key, made);
+  return made.cloneNode(true);
 }
 
 function paint(element: Element, fill: string, stroke: string, width: string): void {
