@@ -5,33 +5,34 @@ import { layLayers } from "../../vscode-extension/webview/graph/lay-layers.ts";
 import { layOut } from "../../vscode-extension/webview/graph/lay-out.ts";
 import { lookOfNode } from "../../vscode-extension/webview/graph/look-of-node.ts";
 import { links, neighbourhood } from "../../vscode-extension/webview/graph/neighbourhood.ts";
-import { NODE } from "../../vscode-extension/webview/graph/node-size.ts";
+import { nodeSize } from "../../vscode-extension/webview/graph/node-size.ts";
 import { searchNodes } from "../../vscode-extension/webview/graph/search-nodes.ts";
 import { walk } from "../../vscode-extension/webview/graph/walk.ts";
 import { graphWords } from "../../vscode-extension/client/views/graph-words.ts";
 
 const words = graphWords({ t: (text) => text });
+const size = nodeSize([]);
 const node = (name: string, more: Partial<GraphNode> = {}): GraphNode => ({ id: `a.${name}`, kind: "task", pipeline: "a", name, form: "sql", kept: "table", file: "a.pipeline.yml", range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, errors: 0, warnings: 0, ...more });
 
 describe("parts of the graph's page", () => {
   it("lays out from left to right without laying one on another, whatever the names", () => {
-    const { nodes, edges } = layLayers(["__proto__", "b", "c", "d"], [["__proto__", "b"], ["b", "c"], ["__proto__", "c"], ["c", "d"]]);
-    expect(nodes.every(({ x }, index) => index === 0 || x > (nodes[index - 1]?.x ?? 0) + NODE.width)).toBe(true);
+    const { nodes, edges } = layLayers(["__proto__", "b", "c", "d"], [["__proto__", "b"], ["b", "c"], ["__proto__", "c"], ["c", "d"]], size);
+    expect(nodes.every(({ x }, index) => index === 0 || x > (nodes[index - 1]?.x ?? 0) + size.width)).toBe(true);
     // The edge over b passes beside it.
-    expect(edges[2]?.some(({ y }) => Math.abs(y - (nodes[1]?.y ?? 0)) >= NODE.height / 2)).toBe(true);
+    expect(edges[2]?.some(({ y }) => Math.abs(y - (nodes[1]?.y ?? 0)) >= size.height / 2)).toBe(true);
   });
 
   it("makes a map of a large graph: each pipeline in a block of its own, none over another", () => {
     const nodes = Array.from({ length: 300 }, (_, index) => ({ id: `t${index}`, pipeline: `p${index % 7}` }));
     const edges = nodes.slice(7).map(({ id }, index) => [`t${index}`, id] as const);
-    const laid = layOut({ nodes, edges: [...edges, ["t0", "t13"]] });
+    const laid = layOut({ nodes, edges: [...edges, ["t0", "t13"]], size });
     expect(laid.blocks.map(({ pipeline }) => pipeline)).toEqual(["p0", "p1", "p2", "p3", "p4", "p5", "p6"]);
     for (const [index, { x, y }] of laid.nodes.entries()) {
       const inside = laid.blocks.filter((block) => x > block.x && x < block.x + block.width && y > block.y && y < block.y + block.height);
       expect(inside.map(({ pipeline }) => pipeline)).toEqual([`p${index % 7}`]);
     }
     expect(new Set(laid.nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(300);
-    expect(layOut({ nodes: nodes.slice(0, 100), edges: [] }).blocks).toEqual([]);
+    expect(layOut({ nodes: nodes.slice(0, 100), edges: [], size }).blocks).toEqual([]);
   });
 
   it("draws an edge that leaves and arrives level", () => {
@@ -61,9 +62,9 @@ describe("parts of the graph's page", () => {
   });
 
   it("never shows green what lint calls an error, and cuts what does not fit", () => {
-    const look = lookOfNode(node("t", { errors: 1, pipeline: "a_pipeline_with_a_very_long_name" }), { look: "pass", lines: [], stale: true }, { words, manyPipelines: true });
+    const look = lookOfNode(node("t", { errors: 1, pipeline: "a_pipeline_with_a_very_long_name" }), { look: "pass", lines: [], stale: true }, { words, manyPipelines: true, size });
     expect(look).toMatchObject({ look: "warn", badge: { text: "changed since", tone: "stale" } });
-    expect(look.detail).toMatch(/^a_pipeline.*…$/);
-    expect(lookOfNode(node("t"), undefined, { words, manyPipelines: false, flow: ["id", "day"] })).toMatchObject({ look: "idle", detail: "id, day", flow: true });
+    expect(look.detail).toMatch(/^a_pip.*…$/);
+    expect(lookOfNode(node("t"), undefined, { words, manyPipelines: false, size, flow: ["id", "day"] })).toMatchObject({ look: "idle", detail: "id, day", flow: true });
   });
 });

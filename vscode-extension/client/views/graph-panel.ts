@@ -38,7 +38,8 @@ export class GraphPanel {
     const { webview } = panel;
     const address = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
     webview.options = { enableScripts: true, localResourceRoots: [root] };
-    panel.iconPath = vscode.Uri.joinPath(options.extensionUri, "media", "towpath.svg");
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(options.extensionUri, "media", `graph-${theme}.svg`);
+    panel.iconPath = { light: icon("light"), dark: icon("dark") };
     const listening = [webview.onDidReceiveMessage((message: FromView) => void this.#answer(message)), options.results.onDidChange(() => void this.#sendStatuses())];
     panel.onDidDispose(() => {
       clearTimeout(this.#timer);

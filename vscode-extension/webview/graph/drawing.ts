@@ -7,7 +7,7 @@ import { edgeCurve } from "./edge-curve.ts";
 import { graphStyle } from "./graph-style.ts";
 import type { Layout, Point } from "./lay-out.ts";
 import { lookOfNode } from "./look-of-node.ts";
-import { NODE } from "./node-size.ts";
+import { nodeSize, type NodeSize } from "./node-size.ts";
 import { pictureCache } from "./picture-cache.ts";
 import { readTheme } from "./theme.ts";
 import type { GraphWords } from "./words.ts";
@@ -22,12 +22,15 @@ const MOST_REFITTED = 60;
 const MARGIN = { x: 48, y: 64 } as const;
 /** Around the nodes of a pipeline. */
 const BLOCK_MARGIN = 60;
+/** Names can be read from here on. */
+const READABLE = 0.42;
 const LOOKS = "pass reused warn fail skipped cancelled idle";
 
 export interface Drawn {
   nodes: readonly GraphNode[];
   edges: readonly GraphEdge[];
   layout: Layout;
+  size: NodeSize;
   statuses: Readonly<Record<string, NodeStatus>>;
   flow: ColumnFlow | undefined;
   /** The reader has seen the same nodes at the same places. */
@@ -48,15 +51,15 @@ export class Drawing {
   #manyPipelines = false;
   #statuses: Readonly<Record<string, NodeStatus>> = {};
   #flow = new Map<string, string[]>();
-  #pictures = pictureCache(readTheme());
+  #size = nodeSize([]);
+  #pictures = pictureCache(readTheme(), this.#size);
   #far = false;
   /** Everything is in sight, and nobody has moved it since. */
   #fitted = true;
 
   constructor(container: HTMLElement, { words, onChoose, onOpen }: DrawingOptions) {
     this.#words = words;
-    this.#cy = cytoscape({ container, style: graphStyle(readTheme()), minZoom: 0.02, maxZoom: 1.75, autoungrabify: true, boxSelectionEnabled: false, autounselectify: true });
-    const idOf = (elementId: string): string | undefined => (elementId.startsWith("n:") ? elementId.slice(2) : undefined);
+    this.#cy = cytoscape({ container, style: graphStyle(readTheme(), this.#size), minZoom: 0.02, maxZoom: 1.75, autoungrabify: true, boxSelectionEnabled: false, autounselectify: true });
     this.#cy.on("tap", ({ target }) => onChoose(target === this.#cy ? undefined : idOf(target.id())));
     this.#cy.on("dbltap", "node", ({ target }) => {
       const id = idOf(target.id());
@@ -71,7 +74,7 @@ export class Drawing {
   }
 
   /** Puts other nodes, edges or places on the canvas; what stays moves there. */
-  draw({ nodes, edges, layout, statuses, flow, keepView }: Drawn): void {
+  draw({ nodes, edges, layout, size, statuses, flow, keepView }: Drawn): void {
     const cy = this.#cy;
     const places = new Map(nodes.map(({ id }, index) => [id, layout.nodes[index] ?? { x: 0, y: 0 }]));
     const before = new Map(cy.nodes("[^width]").map((node) => [node.id(), { ...node.position() }]));
@@ -80,12 +83,13 @@ export class Drawing {
     this.#statuses = statuses;
     this.#flow = columnsOf(flow);
     cy.resize();
-    const fitted = viewOf(places.values(), layout, cy.width(), cy.height());
+    const fitted = viewOf(places.values(), layout, size, { width: cy.width(), height: cy.height() });
     this.#far = (keepView ? cy.zoom() : fitted.zoom) < FAR;
     const far = this.#far ? ["far"] : [];
     // Everything is styled once, with all that is known.
     cy.batch(() => {
       cy.elements().remove();
+      if (size.width !== this.#size.width) this.#restyle(size);
       cy.add([
         ...layout.blocks.map(({ pipeline, x, y, width, height }): ElementDefinition => ({ group: "nodes", classes: ["block", ...far], data: { id: `b:${pipeline}`, label: oneLine(pipeline), width: width + 2 * BLOCK_MARGIN, height: height + 2 * BLOCK_MARGIN }, position: { x: x + width / 2, y: y + height / 2 } })),
         ...nodes.map((node): ElementDefinition => {
@@ -94,7 +98,7 @@ export class Drawing {
         }),
         ...edges.map(({ from, to }, index): ElementDefinition => {
           const [start, end] = [places.get(from), places.get(to)];
-          const curve = edgeCurve({ x: (start?.x ?? 0) + NODE.width / 2, y: start?.y ?? 0 }, layout.edges[index] ?? [], { x: (end?.x ?? 0) - NODE.width / 2, y: end?.y ?? 0 });
+          const curve = edgeCurve({ x: (start?.x ?? 0) + size.width / 2, y: start?.y ?? 0 }, layout.edges[index] ?? [], { x: (end?.x ?? 0) - size.width / 2, y: end?.y ?? 0 });
           const between = layout.blocks.length > 0 && this.#nodes.get(from)?.pipeline !== this.#nodes.get(to)?.pipeline;
           return { group: "edges", classes: [...(between ? ["between"] : []), ...far], data: { id: `e:${from}\0${to}`, source: `n:${from}`, target: `n:${to}`, ...curve } };
         }),
@@ -137,10 +141,8 @@ export class Drawing {
   }
 
   restyle(): void {
-    const theme = readTheme();
-    this.#pictures = pictureCache(theme);
     this.#cy.batch(() => {
-      this.#cy.style(graphStyle(theme));
+      this.#restyle(this.#size);
       this.#paint();
     });
   }
@@ -150,7 +152,7 @@ export class Drawing {
     cy.resize();
     this.#fitted = true;
     const blocks = cy.nodes(".block").map((block) => ({ x: block.position("x") - block.data("width") / 2, y: block.position("y") - block.data("height") / 2, width: block.data("width"), height: block.data("height") }));
-    cy.viewport(viewOf(cy.nodes("[^width]").map((node) => node.position()), { blocks }, cy.width(), cy.height()));
+    cy.viewport(viewOf(cy.nodes("[^width]").map((node) => node.position()), { blocks }, this.#size, { width: cy.width(), height: cy.height() }));
   }
 
   zoomBy(factor: number): void {
@@ -164,8 +166,8 @@ export class Drawing {
     const node = cy.getElementById(`n:${id}`);
     if (node.empty()) return;
     const { x, y } = node.renderedPosition();
-    const [beside, above] = [(NODE.width / 2) * cy.zoom(), (NODE.height / 2) * cy.zoom()];
-    if (cy.zoom() >= 0.5 && x >= beside && y >= above && x + beside <= cy.width() && y + above <= cy.height()) return;
+    const [beside, above] = [(this.#size.width / 2) * cy.zoom(), (this.#size.height / 2) * cy.zoom()];
+    if (cy.zoom() >= READABLE && x >= beside && y >= above && x + beside <= cy.width() && y + above <= cy.height()) return;
     this.#fitted = false;
     const zoom = Math.max(cy.zoom(), 0.8);
     const pan = { x: cy.width() / 2 - node.position("x") * zoom, y: cy.height() / 2 - node.position("y") * zoom };
@@ -185,9 +187,16 @@ export class Drawing {
     else this.#cy.resize();
   }
 
+  #restyle(size: NodeSize): void {
+    const theme = readTheme();
+    this.#size = size;
+    this.#pictures = pictureCache(theme, size);
+    this.#cy.style(graphStyle(theme, size));
+  }
+
   #look(node: GraphNode): { picture: string; classes: string[] } {
     const flow = this.#flow.get(node.id);
-    const look = lookOfNode(node, this.#statuses[node.id], { words: this.#words, manyPipelines: this.#manyPipelines, ...(flow === undefined ? {} : { flow }) });
+    const look = lookOfNode(node, this.#statuses[node.id], { words: this.#words, manyPipelines: this.#manyPipelines, size: this.#size, ...(flow === undefined ? {} : { flow }) });
     return { picture: this.#pictures(look), classes: [node.kind, look.look] };
   }
 
@@ -235,8 +244,8 @@ function columnsOf(flow: ColumnFlow | undefined): Map<string, string[]> {
 }
 
 /** Zoom and pan with which everything is in sight, never larger than it is. */
-function viewOf(middles: Iterable<Point>, { blocks }: Pick<Layout, "blocks"> | { blocks: { x: number; y: number; width: number; height: number }[] }, width: number, height: number): { zoom: number; pan: Point } {
-  const corners = [...middles].flatMap(({ x, y }) => [{ x: x - NODE.width / 2, y: y - NODE.height / 2 }, { x: x + NODE.width / 2, y: y + NODE.height / 2 }]);
+function viewOf(middles: Iterable<Point>, { blocks }: { blocks: readonly { x: number; y: number; width: number; height: number }[] }, node: NodeSize, { width, height }: NodeSize): { zoom: number; pan: Point } {
+  const corners = [...middles].flatMap(({ x, y }) => [{ x: x - node.width / 2, y: y - node.height / 2 }, { x: x + node.width / 2, y: y + node.height / 2 }]);
   for (const block of blocks) corners.push({ x: block.x - BLOCK_MARGIN, y: block.y - 3 * BLOCK_MARGIN }, { x: block.x + block.width + BLOCK_MARGIN, y: block.y + block.height + BLOCK_MARGIN });
   const bound = (pick: (...values: number[]) => number, axis: "x" | "y"): number => corners.reduce((best, corner) => pick(best, corner[axis]), corners[0]?.[axis] ?? 0);
   const [left, right, top, bottom] = [bound(Math.min, "x"), bound(Math.max, "x"), bound(Math.min, "y"), bound(Math.max, "y")];
@@ -251,4 +260,9 @@ function reducedMotion(): boolean {
 
 function oneLine(name: string): string {
   return visible(name).replaceAll("\n", " ");
+}
+
+/** Blocks and edges stand for no node. */
+function idOf(elementId: string): string | undefined {
+  return elementId.startsWith("n:") ? elementId.slice(2) : undefined;
 }

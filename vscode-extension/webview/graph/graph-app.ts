@@ -7,6 +7,7 @@ import { layoutClient } from "./layout-client.ts";
 import { listenToKeys } from "./keys.ts";
 import type { FromView, PageOptions, SavedState, ToView } from "./messages.ts";
 import { links, neighbourhood, type Links, type Side } from "./neighbourhood.ts";
+import { nodeSize } from "./node-size.ts";
 import { searchBox } from "./search-box.ts";
 import { onThemeChange } from "./theme.ts";
 import { walk } from "./walk.ts";
@@ -84,15 +85,16 @@ export function graphApp({ words, layoutScript, post, saved, save }: AppOptions)
     showFocus(shown.length);
     notice(graph.nodes.length === 0 ? words.noTasks : undefined);
     const request = { nodes: shown.map(({ id, pipeline }) => ({ id, pipeline })), edges: edges.map(({ from, to }) => [from, to] as const) };
+    const size = nodeSize(shown.map(({ name }) => name));
     const shape = JSON.stringify([focus, request]);
     const turn = ++drawing;
     canvas.setAttribute("aria-busy", "true");
     const slow = setTimeout(() => notice(words.layingOut), 300);
     try {
-      const layout = await layouts.layOut(request);
+      const layout = await layouts.layOut({ ...request, size });
       if (turn !== drawing) return;
       performance.mark("towpath-laid-out");
-      view.draw({ nodes: shown, edges, layout, statuses, flow: columns?.flow, keepView: shape === drawnShape });
+      view.draw({ nodes: shown, edges, layout, size, statuses, flow: columns?.flow, keepView: shape === drawnShape });
       drawnShape = shape;
       canvas.setAttribute("aria-busy", "false");
       performance.mark("towpath-drawn");
@@ -151,9 +153,15 @@ export function graphApp({ words, layoutScript, post, saved, save }: AppOptions)
     document.body.classList.toggle("with-details", node !== undefined);
     if (node === undefined) return;
     const back = panel.contains(document.activeElement) ? [...panel.querySelectorAll("button")].indexOf(document.activeElement as HTMLButtonElement) : -1;
-    byId("details-body").replaceChildren(...details({ node, status: statuses[node.id], links: around, known: (id) => nodes.get(id), ...(columns === undefined ? {} : { columns }) }, { words, onChoose: find, onColumn: (id, column) => post({ type: "columns", id, ...(column === undefined ? {} : { column }) }) }));
+    byId("details-body").replaceChildren(...details({ node, status: statuses[node.id], links: around, known: (id) => nodes.get(id), ...(columns === undefined ? {} : { columns }) }, { words, onChoose: find, onColumn: (id, column) => (column === undefined ? noFlow() : post({ type: "columns", id, column })) }));
     // A press makes the list anew; who pressed stays where they were.
     if (back >= 0) panel.querySelectorAll("button")[back]?.focus();
+  }
+
+  function noFlow(): void {
+    if (columns !== undefined) columns = { columns: columns.columns, complete: columns.complete };
+    view.showFlow(undefined);
+    showDetails();
   }
 
   function showFocus(shown: number): void {
@@ -184,7 +192,7 @@ export function graphApp({ words, layoutScript, post, saved, save }: AppOptions)
     open: (part) => chosen !== undefined && post({ type: "open", id: chosen, part }),
     search: () => search.focus(),
     back() {
-      if (columns?.flow !== undefined && chosen !== undefined) post({ type: "columns", id: chosen });
+      if (columns?.flow !== undefined) noFlow();
       else if (focus !== undefined) showOnly(undefined, "both");
       else choose(undefined);
     },

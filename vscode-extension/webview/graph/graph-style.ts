@@ -1,24 +1,22 @@
 import type { StylesheetJson } from "cytoscape";
 import type { NodeLook } from "../../../shared/language/graph-status.ts";
-import { NODE } from "./node-size.ts";
+import { TEXT_LEFT, type NodeSize } from "./node-size.ts";
 import type { Theme } from "./theme.ts";
 
 const LOOKS: readonly NodeLook[] = ["pass", "reused", "warn", "fail", "skipped", "cancelled", "idle"];
-/** Left of the name: the sign and margins. */
-const TEXT_LEFT = 38;
 
 /** How nodes and edges look in a theme. Status is told by sign, colour and border, so nobody needs the colour. */
-export function graphStyle(theme: Theme): StylesheetJson {
+export function graphStyle(theme: Theme, size: NodeSize): StylesheetJson {
   const dim = theme.highContrast ? 0.45 : 0.22;
   return [
     {
       selector: "node[^width]",
       style: {
-        shape: "round-rectangle", width: NODE.width, height: NODE.height,
+        shape: "round-rectangle", width: size.width, height: size.height,
         "background-color": theme.node, "border-width": 1.25, "border-color": theme.border,
         "background-image": "data(picture)", "background-fit": "contain", "background-clip": "none", "background-image-containment": "over",
         label: "data(label)", color: theme.ink, "font-family": theme.font, "font-size": 13, "font-weight": 600, "min-zoomed-font-size": 5,
-        "text-halign": "right", "text-valign": "center", "text-margin-x": TEXT_LEFT - NODE.width, "text-margin-y": -8, "text-wrap": "ellipsis", "text-max-width": `${NODE.width - TEXT_LEFT - 12}px`,
+        "text-halign": "right", "text-valign": "center", "text-margin-x": TEXT_LEFT - size.width, "text-margin-y": -8, "text-wrap": "ellipsis", "text-max-width": `${size.width - TEXT_LEFT - 12}px`,
         "overlay-opacity": 0, "transition-property": "none",
       },
     },
@@ -31,7 +29,7 @@ export function graphStyle(theme: Theme): StylesheetJson {
     } as unknown as StylesheetJson[number],
     ...LOOKS.map((look): StylesheetJson[number] => ({ selector: `node.${look}`, style: { "border-color": look === "idle" ? theme.border : theme[look] } })),
     { selector: "node.source, node.exposure", style: { "border-color": theme.border } },
-    { selector: "node.exposure", style: { shape: "round-rectangle", "corner-radius": String(NODE.height / 2) } },
+    { selector: "node.exposure", style: { shape: "round-rectangle", "corner-radius": String(size.height / 2) } },
     { selector: "node.fail", style: { "border-width": 2 } },
     { selector: "node.skipped, node.cancelled", style: { "border-style": "dashed" } },
     { selector: "node.far[^width]", style: { "background-image": "none", "border-width": 0, "background-color": theme.idle } },

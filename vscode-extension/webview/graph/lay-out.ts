@@ -1,4 +1,5 @@
 import { layLayers } from "./lay-layers.ts";
+import type { NodeSize } from "./node-size.ts";
 import { packBlocks } from "./pack-blocks.ts";
 
 export interface Point {
@@ -9,6 +10,7 @@ export interface Point {
 export interface LayoutRequest {
   nodes: readonly { id: string; pipeline: string }[];
   edges: readonly (readonly [from: string, to: string])[];
+  size: NodeSize;
 }
 
 /** A pipeline's part of a large graph. */
@@ -31,12 +33,12 @@ export interface Layout {
 const LARGE = 250;
 
 /** Places from left to right, with few crossings. A large graph is a map: each pipeline is laid out for itself, and they stand side by side. */
-export function layOut({ nodes, edges }: LayoutRequest): Layout {
+export function layOut({ nodes, edges, size }: LayoutRequest): Layout {
   const pipelines = Map.groupBy(nodes, ({ pipeline }) => pipeline);
-  if (nodes.length <= LARGE || pipelines.size === 1) return { ...layLayers(nodes.map(({ id }) => id), edges), blocks: [] };
+  if (nodes.length <= LARGE || pipelines.size === 1) return { ...layLayers(nodes.map(({ id }) => id), edges, size), blocks: [] };
   const home = new Map(nodes.map(({ id, pipeline }) => [id, pipeline]));
   const inside = Map.groupBy(edges, ([from, to]) => (home.get(from) === home.get(to) ? home.get(from) : undefined));
-  const laid = [...pipelines].map(([pipeline, members]) => ({ pipeline, ids: members.map(({ id }) => id), edges: inside.get(pipeline) ?? [] })).map((part) => ({ ...part, ...layLayers(part.ids, part.edges) }));
+  const laid = [...pipelines].map(([pipeline, members]) => ({ pipeline, ids: members.map(({ id }) => id), edges: inside.get(pipeline) ?? [] })).map((part) => ({ ...part, ...layLayers(part.ids, part.edges, size) }));
   const blocks = packBlocks(laid);
   const at = new Map<string, Point>();
   const through = new Map<string, Point[]>();

@@ -1,6 +1,7 @@
 import { visible } from "../../../shared/report/escape/visible.ts";
 import type { GraphNode } from "../../../shared/language/graph-model.ts";
 import type { NodeLook, NodeStatus } from "../../../shared/language/graph-status.ts";
+import { TEXT_LEFT, type NodeSize } from "./node-size.ts";
 import type { GraphWords } from "./words.ts";
 
 /** What stands in a node beside its name. Nodes that say the same share one picture. */
@@ -15,19 +16,20 @@ export interface NodePicture {
   flow: boolean;
 }
 
-/** As much as fits between the sign and the right border. */
-const DETAIL_LENGTH = 29;
+/** Width of one letter of the small line. */
+const LETTER = 5.9;
 
 export interface LookOptions {
   words: GraphWords;
   /** Pipelines are named only when there are several. */
   manyPipelines: boolean;
+  size: NodeSize;
   /** Columns of the lineage that is shown. */
   flow?: readonly string[];
 }
 
 /** The words and signs that stand in a node. */
-export function lookOfNode(node: GraphNode, status: NodeStatus | undefined, { words, manyPipelines, flow }: LookOptions): NodePicture {
+export function lookOfNode(node: GraphNode, status: NodeStatus | undefined, { words, manyPipelines, size, flow }: LookOptions): NodePicture {
   const kept = node.kind === "task" ? (node.kept ?? node.form) : node.kind === "source" ? words.kind.source : node.form;
   const badge: NodePicture["badge"] = status?.mark !== undefined ? { text: words.mark[status.mark], tone: status.mark } : status?.stale === true ? { text: words.stale, tone: "stale" } : undefined;
   const named = flow?.filter((column) => column !== "*") ?? [];
@@ -37,7 +39,7 @@ export function lookOfNode(node: GraphNode, status: NodeStatus | undefined, { wo
     // What lint calls an error will not run, whatever it gave before.
     look: node.errors > 0 && look !== "fail" ? "warn" : look,
     kind: node.kind,
-    detail: clip(visible(detail).replaceAll("\n", " "), DETAIL_LENGTH - (badge === undefined || flow !== undefined ? 0 : badge.text.length + 1)),
+    detail: clip(visible(detail).replaceAll("\n", " "), Math.floor((size.width - TEXT_LEFT - 12) / LETTER) - (badge === undefined || flow !== undefined ? 0 : badge.text.length + 1)),
     ...(badge === undefined || flow !== undefined ? {} : { badge }),
     flow: flow !== undefined,
   };

@@ -1,5 +1,5 @@
 import { shapes } from "../../../shared/report/html/icons.ts";
-import { NODE } from "./node-size.ts";
+import type { NodeSize } from "./node-size.ts";
 import type { NodePicture } from "./look-of-node.ts";
 import type { Theme } from "./theme.ts";
 
@@ -11,14 +11,14 @@ const KINDS = {
 } as const;
 
 /** An address of an SVG picture. Text comes in by textContent only, so no name can become markup. */
-export function nodePicture({ look, kind, detail, badge, flow }: NodePicture, theme: Theme): string {
+export function nodePicture({ look, kind, detail, badge, flow }: NodePicture, theme: Theme, size: NodeSize): string {
   const made = document.createElementNS(SVG, "svg");
-  for (const [name, value] of Object.entries({ width: NODE.width * 2, height: NODE.height * 2, viewBox: `0 0 ${NODE.width} ${NODE.height}`, "font-family": theme.font })) made.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({ width: size.width * 2, height: size.height * 2, viewBox: `0 0 ${size.width} ${size.height}`, "font-family": theme.font })) made.setAttribute(name, String(value));
   const sign = look === "idle" && kind !== "task" ? KINDS[kind] : shapes[look];
   const colour = look === "idle" && kind !== "task" ? theme.soft : theme[look];
   made.append(icon(sign, colour, theme));
   made.append(text(detail, { x: "38", y: "36", "font-size": "11", fill: flow ? theme.flow : theme.soft, ...(flow ? { "font-weight": "600" } : {}) }));
-  if (badge !== undefined) made.append(text(badge.text, { x: String(NODE.width - 12), y: "36", "font-size": "10.5", "text-anchor": "end", "font-weight": "600", fill: badge.tone === "stale" ? theme.warn : theme[badge.tone] }));
+  if (badge !== undefined) made.append(text(badge.text, { x: String(size.width - 12), y: "36", "font-size": "10.5", "text-anchor": "end", "font-weight": "600", fill: badge.tone === "stale" ? theme.warn : theme[badge.tone] }));
   return `data:image/svg+xml;utf8,${encodeURIComponent(new XMLSerializer().serializeToString(made))}`;
 }
 
