@@ -432,6 +432,24 @@ export type Rows = ({
  */
 export type Instant = string
 /**
+ * Rows of an input of the task, or of a file that it writes.
+ */
+export type ModelData = (string | {
+/**
+ * Input of the task.
+ */
+input?: string
+file?: Path
+/**
+ * SQL condition: only these rows.
+ */
+where?: string
+/**
+ * Column that identifies a row; the `id` of the predictions when absent.
+ */
+key?: string
+})
+/**
  * `task.column`, or a list.
  */
 export type ExposureColumns = (ColumnReference[] | string)
@@ -685,6 +703,36 @@ depth?: (1 | 2)
 min_rows?: number
 })
 drift?: Names
+training_data?: ModelData
+test_data?: ModelData
+params?: Path
+/**
+ * Given to the task as TOWPATH_SEED, and recorded.
+ */
+seed?: number
+/**
+ * What people say in the model card; the figures come from the run.
+ */
+card?: {
+/**
+ * What the model is for.
+ */
+intended_use?: string
+/**
+ * What it must not be used for.
+ */
+out_of_scope?: string
+/**
+ * Where it is known to be weak.
+ */
+limitations?: string
+/**
+ * Identifier of the license.
+ */
+license?: string
+language?: Names
+tags?: Names
+}
 }
 /**
  * A condition on a metric.

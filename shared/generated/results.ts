@@ -898,6 +898,7 @@ sentence: string
  */
 slices?: ModelSliceRecord[]
 plots?: ModelPlotsRecord
+origin?: ModelOriginRecord
 }
 /**
  * How the model compares with the base's.
@@ -1250,6 +1251,83 @@ residual: number
  */
 deviation: number
 }[]
+}
+/**
+ * What a model was trained from and with, as seen when it was trained.
+ */
+export interface ModelOriginRecord {
+/**
+ * Digest of the code, with its parameters.
+ */
+code: string
+/**
+ * Training data: what is declared, or every table that the task reads.
+ *
+ * Items: What a set of rows is, whatever their order.
+ */
+data: {
+/**
+ * Input of the task, or file that it wrote.
+ */
+name: string
+/**
+ * Only these rows.
+ */
+where?: string
+/**
+ * Number of rows.
+ */
+rows: number
+/**
+ * Number of columns.
+ */
+columns: number
+/**
+ * Digest of names and types of the columns.
+ */
+schema: string
+/**
+ * Digest of all rows; a row that stands twice counts twice.
+ */
+digest?: string
+/**
+ * Why there is no digest of the rows.
+ */
+problem?: string
+}[]
+/**
+ * Parameters, nested names joined by dots.
+ */
+params?: {
+[k: string]: string | number | boolean
+}
+/**
+ * Seed of chance.
+ */
+seed?: number
+/**
+ * Where it was trained.
+ */
+environment: {
+/**
+ * System and processor.
+ */
+platform: string
+/**
+ * Version of Python.
+ */
+python?: string
+/**
+ * Digest of the requirements.
+ */
+requirements?: string
+/**
+ * What was installed.
+ */
+packages?: {
+[k: string]: string
+}
+}
 }
 /**
  * A finding at a place in a file.

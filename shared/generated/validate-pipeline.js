@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:pipeline:1","type":"object","properties":{"version":{"const":1},"pipeline":{"$ref":"#/$defs/dashedName"},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"schedule":{"type":"string","pattern":"^(@(hourly|daily|weekly|monthly|yearly)|\\S+(\\s+\\S+){4})$"},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/task"}},"exposures":{"type":"object","propertyNames":{"$ref":"#/$defs/dashedName"},"additionalProperties":{"$ref":"#/$defs/exposure"}}},"required":["version","pipeline"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"name":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_]*$","maxLength":63},"dashedName":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"share":{"type":["string","number"],"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$","minimum":0,"maximum":1},"percent":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*%$"},"failing":{"type":["integer","string"],"minimum":0,"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"},"columnReference":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+){1,2}$"},"column":{"type":["string","object","null"],"properties":{"type":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"not_null":{"type":"boolean"},"unique":{"type":"boolean"},"references":{"$ref":"#/$defs/columnReference"},"tags":{"$ref":"#/$defs/names"},"samples":{"enum":["allow"]}},"additionalProperties":false,"minLength":1},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"check":{"type":["object","string"],"if":{"type":"string"},"then":{"enum":["schema","key","row_count"]},"properties":{"not_null":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"unique":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"key":{"type":["string","array","object","null"],"properties":{"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1},"references":{"type":"object","properties":{"column":{"type":"string","minLength":1},"to":{"$ref":"#/$defs/columnReference"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","to"],"additionalProperties":false},"schema":{"type":["object","null"],"properties":{"allow_extra":{"type":"boolean"},"severity":{"enum":["error","warn"]}},"additionalProperties":false},"accepted_values":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","values"],"additionalProperties":false},"accepted_range":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":["number","string"]},"max":{"type":["number","string"]},"exclusive":{"type":"boolean"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"pattern":{"type":"object","properties":{"column":{"type":"string","minLength":1},"regex":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","regex"],"additionalProperties":false},"row_count":{"type":["object","null"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"volume_change":{"type":"object","properties":{"max_drop":{"$ref":"#/$defs/percent"},"max_rise":{"$ref":"#/$defs/percent"},"window":{"type":"integer","minimum":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false,"anyOf":[{"required":["max_drop"]},{"required":["max_rise"]}]},"mean":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"quantile":{"type":"object","properties":{"column":{"type":"string","minLength":1},"q":{"type":"number","minimum":0,"maximum":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","q"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"distribution":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/share"}},"tolerance":{"$ref":"#/$defs/share"},"max_other":{"$ref":"#/$defs/share"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","values"],"additionalProperties":false},"expression":{"type":["string","object"],"properties":{"expression":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["expression"],"additionalProperties":false,"minLength":1},"sql":{"type":["string","object"],"properties":{"file":{"$ref":"#/$defs/path"},"query":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"minLength":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["query"]}]}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"source":{"type":"object","properties":{"file":{"$ref":"#/$defs/names"},"table":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"freshness":{"$ref":"#/$defs/freshness"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["table"]}]},"task":{"type":"object","properties":{"sql":{"type":"string","minLength":1},"python":{"$ref":"#/$defs/path"},"shell":{"type":"string","minLength":1},"notebook":{"$ref":"#/$defs/path"},"materialized":{"$ref":"#/$defs/materialized"},"inputs":{"$ref":"#/$defs/names"},"columns_used":{"type":"object","additionalProperties":{"$ref":"#/$defs/names"}},"outputs":{"type":["object","array"],"additionalProperties":{"$ref":"#/$defs/path"},"items":{"$ref":"#/$defs/path"}},"requirements":{"$ref":"#/$defs/path"},"env":{"type":["array","string"],"items":{"$ref":"#/$defs/variable"},"if":{"type":"string"},"then":{"$ref":"#/$defs/variable"},"uniqueItems":true},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":0,"maximum":10},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"unit_tests":{"type":"array","items":{"$ref":"#/$defs/unitTest"}},"diff":{"$ref":"#/$defs/diff"},"model":{"$ref":"#/$defs/model"},"connection":{"type":"boolean"}},"additionalProperties":false,"oneOf":[{"required":["sql"]},{"required":["python"]},{"required":["shell"]},{"required":["notebook"]}]},"variable":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"materialized":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["view","table","file"]},"properties":{"incremental":{"type":"object","properties":{"time":{"type":"string","minLength":1},"key":{"$ref":"#/$defs/names"},"lookback":{"$ref":"#/$defs/duration"}},"additionalProperties":false,"anyOf":[{"required":["time"]},{"required":["key"]}]}},"required":["incremental"],"additionalProperties":false},"rows":{"type":["array","string"],"minLength":1,"items":{"type":"object"}},"unitTest":{"type":"object","properties":{"name":{"type":"string","minLength":1},"given":{"type":"object","additionalProperties":{"$ref":"#/$defs/rows"}},"expect":{"$ref":"#/$defs/rows"},"ordered":{"type":"boolean"},"tolerance":{"type":"number","minimum":0},"as_of":{"$ref":"#/$defs/instant"}},"required":["name","expect"],"additionalProperties":false},"diff":{"type":"object","properties":{"max_changed_rows":{"$ref":"#/$defs/failing"},"max_added_rows":{"$ref":"#/$defs/failing"},"max_removed_rows":{"$ref":"#/$defs/failing"},"ignore_columns":{"$ref":"#/$defs/names"},"tolerance":{"type":"number","minimum":0}},"additionalProperties":false},"model":{"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1},"threshold":{"type":"number"},"positive":{"type":["string","number","boolean"]},"task":{"enum":["binary","multiclass","regression"]}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"slices":{"type":["array","object"],"items":{"type":"string","minLength":1},"properties":{"columns":{"$ref":"#/$defs/names"},"depth":{"enum":[1,2]},"min_rows":{"type":"integer","minimum":5}},"required":["columns"],"additionalProperties":false},"drift":{"$ref":"#/$defs/names"}},"additionalProperties":false},"gate":{"type":"object","properties":{"metric":{"type":"string","minLength":1},"direction":{"enum":["higher","lower"]},"by":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"max_drop":{"type":"number","minimum":0},"min_rows":{"type":"integer","minimum":1}},"required":["metric"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]},{"required":["max_drop"]}]},"exposure":{"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false},"exposureColumns":{"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:pipeline:1","type":"object","properties":{"version":{"const":1},"pipeline":{"$ref":"#/$defs/dashedName"},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"schedule":{"type":"string","pattern":"^(@(hourly|daily|weekly|monthly|yearly)|\\S+(\\s+\\S+){4})$"},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/task"}},"exposures":{"type":"object","propertyNames":{"$ref":"#/$defs/dashedName"},"additionalProperties":{"$ref":"#/$defs/exposure"}}},"required":["version","pipeline"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"name":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_]*$","maxLength":63},"dashedName":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"share":{"type":["string","number"],"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$","minimum":0,"maximum":1},"percent":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*%$"},"failing":{"type":["integer","string"],"minimum":0,"pattern":"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$"},"columnReference":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+){1,2}$"},"column":{"type":["string","object","null"],"properties":{"type":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"not_null":{"type":"boolean"},"unique":{"type":"boolean"},"references":{"$ref":"#/$defs/columnReference"},"tags":{"$ref":"#/$defs/names"},"samples":{"enum":["allow"]}},"additionalProperties":false,"minLength":1},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"check":{"type":["object","string"],"if":{"type":"string"},"then":{"enum":["schema","key","row_count"]},"properties":{"not_null":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"unique":{"type":["string","array","object"],"properties":{"column":{"type":"string","minLength":1},"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["column"]},{"required":["columns"]}]}},"key":{"type":["string","array","object","null"],"properties":{"columns":{"$ref":"#/$defs/names"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"items":{"type":"string","minLength":1},"minLength":1,"minItems":1},"references":{"type":"object","properties":{"column":{"type":"string","minLength":1},"to":{"$ref":"#/$defs/columnReference"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","to"],"additionalProperties":false},"schema":{"type":["object","null"],"properties":{"allow_extra":{"type":"boolean"},"severity":{"enum":["error","warn"]}},"additionalProperties":false},"accepted_values":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","values"],"additionalProperties":false},"accepted_range":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":["number","string"]},"max":{"type":["number","string"]},"exclusive":{"type":"boolean"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"pattern":{"type":"object","properties":{"column":{"type":"string","minLength":1},"regex":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["column","regex"],"additionalProperties":false},"row_count":{"type":["object","null"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false},"freshness":{"type":"object","properties":{"column":{"type":"string","minLength":1},"warn_after":{"$ref":"#/$defs/duration"},"error_after":{"$ref":"#/$defs/duration"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["warn_after"]},{"required":["error_after"]}]},"volume_change":{"type":"object","properties":{"max_drop":{"$ref":"#/$defs/percent"},"max_rise":{"$ref":"#/$defs/percent"},"window":{"type":"integer","minimum":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"additionalProperties":false,"anyOf":[{"required":["max_drop"]},{"required":["max_rise"]}]},"mean":{"type":"object","properties":{"column":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"quantile":{"type":"object","properties":{"column":{"type":"string","minLength":1},"q":{"type":"number","minimum":0,"maximum":1},"min":{"type":"number"},"max":{"type":"number"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","q"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]}]},"distribution":{"type":"object","properties":{"column":{"type":"string","minLength":1},"values":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/share"}},"tolerance":{"$ref":"#/$defs/share"},"max_other":{"$ref":"#/$defs/share"},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1}},"required":["column","values"],"additionalProperties":false},"expression":{"type":["string","object"],"properties":{"expression":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"where":{"type":"string","minLength":1},"at_least":{"$ref":"#/$defs/share"},"max_failing":{"$ref":"#/$defs/failing"}},"required":["expression"],"additionalProperties":false,"minLength":1},"sql":{"type":["string","object"],"properties":{"file":{"$ref":"#/$defs/path"},"query":{"type":"string","minLength":1},"severity":{"enum":["error","warn"]},"max_failing":{"$ref":"#/$defs/failing"}},"additionalProperties":false,"minLength":1,"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["query"]}]}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"source":{"type":"object","properties":{"file":{"$ref":"#/$defs/names"},"table":{"type":"string","minLength":1},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"freshness":{"$ref":"#/$defs/freshness"}},"additionalProperties":false,"oneOf":[{"required":["file"]},{"required":["table"]}]},"task":{"type":"object","properties":{"sql":{"type":"string","minLength":1},"python":{"$ref":"#/$defs/path"},"shell":{"type":"string","minLength":1},"notebook":{"$ref":"#/$defs/path"},"materialized":{"$ref":"#/$defs/materialized"},"inputs":{"$ref":"#/$defs/names"},"columns_used":{"type":"object","additionalProperties":{"$ref":"#/$defs/names"}},"outputs":{"type":["object","array"],"additionalProperties":{"$ref":"#/$defs/path"},"items":{"$ref":"#/$defs/path"}},"requirements":{"$ref":"#/$defs/path"},"env":{"type":["array","string"],"items":{"$ref":"#/$defs/variable"},"if":{"type":"string"},"then":{"$ref":"#/$defs/variable"},"uniqueItems":true},"timeout":{"$ref":"#/$defs/duration"},"retries":{"type":"integer","minimum":0,"maximum":10},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"tags":{"$ref":"#/$defs/names"},"columns":{"type":"object","additionalProperties":{"$ref":"#/$defs/column"}},"key":{"$ref":"#/$defs/names"},"checks":{"type":"array","items":{"$ref":"#/$defs/check"}},"unit_tests":{"type":"array","items":{"$ref":"#/$defs/unitTest"}},"diff":{"$ref":"#/$defs/diff"},"model":{"$ref":"#/$defs/model"},"connection":{"type":"boolean"}},"additionalProperties":false,"oneOf":[{"required":["sql"]},{"required":["python"]},{"required":["shell"]},{"required":["notebook"]}]},"variable":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"materialized":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["view","table","file"]},"properties":{"incremental":{"type":"object","properties":{"time":{"type":"string","minLength":1},"key":{"$ref":"#/$defs/names"},"lookback":{"$ref":"#/$defs/duration"}},"additionalProperties":false,"anyOf":[{"required":["time"]},{"required":["key"]}]}},"required":["incremental"],"additionalProperties":false},"rows":{"type":["array","string"],"minLength":1,"items":{"type":"object"}},"unitTest":{"type":"object","properties":{"name":{"type":"string","minLength":1},"given":{"type":"object","additionalProperties":{"$ref":"#/$defs/rows"}},"expect":{"$ref":"#/$defs/rows"},"ordered":{"type":"boolean"},"tolerance":{"type":"number","minimum":0},"as_of":{"$ref":"#/$defs/instant"}},"required":["name","expect"],"additionalProperties":false},"diff":{"type":"object","properties":{"max_changed_rows":{"$ref":"#/$defs/failing"},"max_added_rows":{"$ref":"#/$defs/failing"},"max_removed_rows":{"$ref":"#/$defs/failing"},"ignore_columns":{"$ref":"#/$defs/names"},"tolerance":{"type":"number","minimum":0}},"additionalProperties":false},"model":{"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1},"threshold":{"type":"number"},"positive":{"type":["string","number","boolean"]},"task":{"enum":["binary","multiclass","regression"]}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"slices":{"type":["array","object"],"items":{"type":"string","minLength":1},"properties":{"columns":{"$ref":"#/$defs/names"},"depth":{"enum":[1,2]},"min_rows":{"type":"integer","minimum":5}},"required":["columns"],"additionalProperties":false},"drift":{"$ref":"#/$defs/names"},"training_data":{"$ref":"#/$defs/modelData"},"test_data":{"$ref":"#/$defs/modelData"},"params":{"$ref":"#/$defs/path"},"seed":{"type":"integer"},"card":{"type":"object","properties":{"intended_use":{"type":"string","minLength":1},"out_of_scope":{"type":"string","minLength":1},"limitations":{"type":"string","minLength":1},"license":{"type":"string","minLength":1},"language":{"$ref":"#/$defs/names"},"tags":{"$ref":"#/$defs/names"}},"additionalProperties":false}},"additionalProperties":false},"modelData":{"type":["string","object"],"minLength":1,"properties":{"input":{"type":"string","minLength":1},"file":{"$ref":"#/$defs/path"},"where":{"type":"string","minLength":1},"key":{"type":"string","minLength":1}},"additionalProperties":false,"oneOf":[{"required":["input"]},{"required":["file"]}]},"gate":{"type":"object","properties":{"metric":{"type":"string","minLength":1},"direction":{"enum":["higher","lower"]},"by":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"max_drop":{"type":"number","minimum":0},"min_rows":{"type":"integer","minimum":1}},"required":["metric"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]},{"required":["max_drop"]}]},"exposure":{"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false},"exposureColumns":{"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}}}};
 const schema32 = {"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63};
 const schema33 = {"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true};
 const schema34 = {"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_]*$","maxLength":63};
@@ -5536,8 +5536,227 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema101 = {"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1},"threshold":{"type":"number"},"positive":{"type":["string","number","boolean"]},"task":{"enum":["binary","multiclass","regression"]}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"slices":{"type":["array","object"],"items":{"type":"string","minLength":1},"properties":{"columns":{"$ref":"#/$defs/names"},"depth":{"enum":[1,2]},"min_rows":{"type":"integer","minimum":5}},"required":["columns"],"additionalProperties":false},"drift":{"$ref":"#/$defs/names"}},"additionalProperties":false};
+const schema101 = {"type":"object","properties":{"artifact":{"$ref":"#/$defs/path"},"metrics":{"$ref":"#/$defs/path"},"predictions":{"type":"object","properties":{"file":{"$ref":"#/$defs/path"},"id":{"type":"string","minLength":1},"label":{"type":"string","minLength":1},"score":{"type":"string","minLength":1},"prediction":{"type":"string","minLength":1},"threshold":{"type":"number"},"positive":{"type":["string","number","boolean"]},"task":{"enum":["binary","multiclass","regression"]}},"required":["file","id"],"additionalProperties":false},"gates":{"type":"array","items":{"$ref":"#/$defs/gate"}},"slices":{"type":["array","object"],"items":{"type":"string","minLength":1},"properties":{"columns":{"$ref":"#/$defs/names"},"depth":{"enum":[1,2]},"min_rows":{"type":"integer","minimum":5}},"required":["columns"],"additionalProperties":false},"drift":{"$ref":"#/$defs/names"},"training_data":{"$ref":"#/$defs/modelData"},"test_data":{"$ref":"#/$defs/modelData"},"params":{"$ref":"#/$defs/path"},"seed":{"type":"integer"},"card":{"type":"object","properties":{"intended_use":{"type":"string","minLength":1},"out_of_scope":{"type":"string","minLength":1},"limitations":{"type":"string","minLength":1},"license":{"type":"string","minLength":1},"language":{"$ref":"#/$defs/names"},"tags":{"$ref":"#/$defs/names"}},"additionalProperties":false}},"additionalProperties":false};
 const schema105 = {"type":"object","properties":{"metric":{"type":"string","minLength":1},"direction":{"enum":["higher","lower"]},"by":{"type":"string","minLength":1},"min":{"type":"number"},"max":{"type":"number"},"max_drop":{"type":"number","minimum":0},"min_rows":{"type":"integer","minimum":1}},"required":["metric"],"additionalProperties":false,"anyOf":[{"required":["min"]},{"required":["max"]},{"required":["max_drop"]}]};
+const schema108 = {"type":["string","object"],"minLength":1,"properties":{"input":{"type":"string","minLength":1},"file":{"$ref":"#/$defs/path"},"where":{"type":"string","minLength":1},"key":{"type":"string","minLength":1}},"additionalProperties":false,"oneOf":[{"required":["input"]},{"required":["file"]}]};
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate39.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema108.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const _errs1 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.input === undefined){
+const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "input"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.file === undefined){
+const err2 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "file"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data === "string"){
+if(func2(data) < 1){
+const err4 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "input") || (key0 === "file")) || (key0 === "where")) || (key0 === "key"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.input !== undefined){
+let data0 = data.input;
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+const err6 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+let data1 = data.file;
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+const err8 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data2 = data.where;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err10 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data3 = data.key;
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+const err12 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+validate39.errors = vErrors;
+return errors === 0;
+}
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5551,7 +5770,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "artifact") || (key0 === "metrics")) || (key0 === "predictions")) || (key0 === "gates")) || (key0 === "slices")) || (key0 === "drift"))){
+if(!(func1.call(schema101.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6340,14 +6559,345 @@ indices1[item1] = i5;
 }
 }
 }
+if(data.training_data !== undefined){
+if(!(validate39(data.training_data, {instancePath:instancePath+"/training_data",parentData:data,parentDataProperty:"training_data",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
 }
-else {
-const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+}
+if(data.test_data !== undefined){
+if(!(validate39(data.test_data, {instancePath:instancePath+"/test_data",parentData:data,parentDataProperty:"test_data",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+}
+if(data.params !== undefined){
+let data30 = data.params;
+if(typeof data30 === "string"){
+if(func2(data30) < 1){
+const err59 = {instancePath:instancePath+"/params",schemaPath:"#/$defs/path/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err59];
 }
 else {
 vErrors.push(err59);
+}
+errors++;
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/params",schemaPath:"#/$defs/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data31 = data.seed;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err61 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data.card !== undefined){
+let data32 = data.card;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key4 in data32){
+if(!((((((key4 === "intended_use") || (key4 === "out_of_scope")) || (key4 === "limitations")) || (key4 === "license")) || (key4 === "language")) || (key4 === "tags"))){
+const err62 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data32.intended_use !== undefined){
+let data33 = data32.intended_use;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+const err63 = {instancePath:instancePath+"/card/intended_use",schemaPath:"#/properties/card/properties/intended_use/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/card/intended_use",schemaPath:"#/properties/card/properties/intended_use/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data32.out_of_scope !== undefined){
+let data34 = data32.out_of_scope;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
+const err65 = {instancePath:instancePath+"/card/out_of_scope",schemaPath:"#/properties/card/properties/out_of_scope/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/card/out_of_scope",schemaPath:"#/properties/card/properties/out_of_scope/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data32.limitations !== undefined){
+let data35 = data32.limitations;
+if(typeof data35 === "string"){
+if(func2(data35) < 1){
+const err67 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data32.license !== undefined){
+let data36 = data32.license;
+if(typeof data36 === "string"){
+if(func2(data36) < 1){
+const err69 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data32.language !== undefined){
+let data37 = data32.language;
+if((!(Array.isArray(data37))) && (typeof data37 !== "string")){
+const err71 = {instancePath:instancePath+"/card/language",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: schema33.type}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+const err72 = {instancePath:instancePath+"/card/language",schemaPath:"#/$defs/names/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(Array.isArray(data37)){
+const len4 = data37.length;
+for(let i6=0; i6<len4; i6++){
+let data38 = data37[i6];
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
+const err73 = {instancePath:instancePath+"/card/language/" + i6,schemaPath:"#/$defs/names/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/card/language/" + i6,schemaPath:"#/$defs/names/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+let i7 = data37.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data37[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err75 = {instancePath:instancePath+"/card/language",schemaPath:"#/$defs/names/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+break;
+}
+indices2[item2] = i7;
+}
+}
+}
+}
+if(data32.tags !== undefined){
+let data39 = data32.tags;
+if((!(Array.isArray(data39))) && (typeof data39 !== "string")){
+const err76 = {instancePath:instancePath+"/card/tags",schemaPath:"#/$defs/names/type",keyword:"type",params:{type: schema33.type}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(typeof data39 === "string"){
+if(func2(data39) < 1){
+const err77 = {instancePath:instancePath+"/card/tags",schemaPath:"#/$defs/names/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(Array.isArray(data39)){
+const len5 = data39.length;
+for(let i8=0; i8<len5; i8++){
+let data40 = data39[i8];
+if(typeof data40 === "string"){
+if(func2(data40) < 1){
+const err78 = {instancePath:instancePath+"/card/tags/" + i8,schemaPath:"#/$defs/names/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/card/tags/" + i8,schemaPath:"#/$defs/names/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+let i9 = data39.length;
+let j3;
+if(i9 > 1){
+const indices3 = {};
+for(;i9--;){
+let item3 = data39[i9];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err80 = {instancePath:instancePath+"/card/tags",schemaPath:"#/$defs/names/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+break;
+}
+indices3[item3] = i9;
+}
+}
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
 }
 errors++;
 }
@@ -7353,13 +7903,13 @@ return errors === 0;
 }
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema109 = {"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false};
-const schema111 = {"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}};
+const schema114 = {"type":"object","properties":{"kind":{"enum":["dashboard","api","report","application","notebook","ml"]},"description":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"url":{"type":"string","minLength":1},"reads":{"$ref":"#/$defs/names"},"columns":{"$ref":"#/$defs/exposureColumns"}},"required":["kind","reads"],"additionalProperties":false};
+const schema116 = {"type":["array","string"],"items":{"$ref":"#/$defs/columnReference"},"if":{"type":"string"},"then":{"$ref":"#/$defs/columnReference"}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate42.evaluated;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7367,7 +7917,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((!(Array.isArray(data))) && (typeof data !== "string")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema111.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema116.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7464,16 +8014,16 @@ errors++;
 }
 }
 }
-validate42.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate42.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7516,7 +8066,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((((data0 === "dashboard") || (data0 === "api")) || (data0 === "report")) || (data0 === "application")) || (data0 === "notebook")) || (data0 === "ml"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema109.properties.kind.enum}};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema114.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7679,8 +8229,8 @@ indices0[item0] = i1;
 }
 }
 if(data.columns !== undefined){
-if(!(validate42(data.columns, {instancePath:instancePath+"/columns",parentData:data,parentDataProperty:"columns",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate45(data.columns, {instancePath:instancePath+"/columns",parentData:data,parentDataProperty:"columns",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -7695,10 +8245,10 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8128,8 +8678,8 @@ errors++;
 }
 }
 for(const key6 in data11){
-if(!(validate41(data11[key6], {instancePath:instancePath+"/exposures/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate44(data11[key6], {instancePath:instancePath+"/exposures/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }

@@ -64,12 +64,13 @@ function filesOf({ name: pipeline, sources, tasks }: Pipeline): Named[] {
   return [...sources.flatMap(({ checks }) => checkFiles(checks).map((each) => ({ ...each, pipeline }))), ...tasks.flatMap(filesOfTask)];
 }
 
-function filesOfTask({ at, kind, code, requirements, checks, unitTests, pipeline, name }: Task): Named[] {
+function filesOfTask({ at, kind, code, requirements, model, checks, unitTests, pipeline, name }: Task): Named[] {
   const below = (pointer: string): At => ({ file: at.file, pointer: at.pointer + pointer });
   const about = { pipeline, task: name };
   return [
     ...("file" in code ? [{ file: code.file, at: below(`/${kind}`), ...about }] : []),
     ...(requirements === undefined ? [] : [{ file: requirements, at: below("/requirements"), ...about }]),
+    ...(model?.params === undefined ? [] : [{ file: model.params, at: { file: model.at.file, pointer: `${model.at.pointer}/params` }, ...about }]),
     ...checkFiles(checks).map((each) => ({ ...each, ...about })),
     ...unitTests.flatMap(({ given, expect }) => [...Object.values(given), expect].flatMap((rows) => ("file" in rows ? [{ file: rows.file, at: rows.at, ...about, isData: true as const }] : []))),
   ];

@@ -236,7 +236,35 @@ export interface Model {
   /** Columns of the predictions in which groups that became worse are looked for. */
   slices?: { columns: string[]; depth: 1 | 2; minRows: number };
   drift: string[];
+  /** What the model learns from, and what it is judged by. */
+  trainingData?: ModelData;
+  testData?: ModelData;
+  /** File of parameters that the code reads. */
+  params?: string;
+  seed?: number;
+  card?: ModelCard;
 }
+
+/** Rows of an input of the task, or of a file that it writes; exactly one of both. */
+export interface ModelData {
+  at: At;
+  input?: string;
+  file?: string;
+  /** SQL condition. */
+  where?: string;
+  key?: string;
+}
+
+/** What people say of the model in its card. */
+export interface ModelCard {
+  intendedUse?: string;
+  outOfScope?: string;
+  limitations?: string;
+  license?: string;
+  language: string[];
+  tags: string[];
+}
+
 export interface Predictions {
   file: string;
   id: string;

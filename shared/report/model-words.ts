@@ -1,5 +1,6 @@
 import type { ModelMetricRecord, ModelRecord, ModelSliceRecord } from "../results/record.ts";
 import { count, metric } from "./figures.ts";
+import type { Language } from "./words.ts";
 
 /** The usual metrics of both sides: a table needs no more columns than these. */
 export interface MetricRow {
@@ -62,6 +63,19 @@ export function intervalBar({ gain, interval }: Pick<ModelMetricRecord, "gain" |
   cells[at(0)] = "┼";
   cells[at(gain)] = "●";
   return cells.join("");
+}
+
+/** What the model was trained from and with, in short facts. */
+export function originFacts({ origin }: Pick<ModelRecord, "origin">, language: Language = "en"): string[] {
+  if (origin === undefined) return [];
+  const french = language === "fr";
+  const { data, seed, environment } = origin;
+  const rows = french ? "lignes" : "rows";
+  const trained = data.map(({ name, where, rows: size, digest, problem }) => `${name}${where === undefined ? "" : ` (${where})`}: ${problem ?? `${count(size, language)} ${rows}, ${(digest ?? "").slice(0, 12)}`}`);
+  return [
+    ...(trained.length === 0 ? [] : [`${french ? "entraîné sur" : "trained on"} ${trained.join("; ")}`]),
+    [seed === undefined ? undefined : `${french ? "graine" : "seed"} ${seed}`, environment.python === undefined ? undefined : `Python ${environment.python}`, environment.platform].filter((part) => part !== undefined).join(", "),
+  ];
 }
 
 function shown(value: number | undefined): string {

@@ -14,6 +14,42 @@ export interface ModelRecord {
   /** Groups of rows, those that became most worse first. */
   slices?: ModelSliceRecord[];
   plots?: ModelPlotsRecord;
+  origin?: ModelOriginRecord;
+}
+
+/** What a model was trained from and with, as seen when it was trained. Equal origins should give equal metrics, within their noise. */
+export interface ModelOriginRecord {
+  /** Digest of the code, with its parameters. */
+  code: string;
+  data: DataFingerprintRecord[];
+  /** Values of the declared file, nested names joined by dots. */
+  params?: Record<string, string | number | boolean>;
+  seed?: number;
+  environment: ModelEnvironmentRecord;
+}
+
+/** What a set of rows is, whatever their order. */
+export interface DataFingerprintRecord {
+  /** Input of the task, or file that it wrote. */
+  name: string;
+  where?: string;
+  rows: number;
+  columns: number;
+  /** Digest of names and types of the columns, and of all rows; a row that stands twice counts twice. */
+  schema: string;
+  digest?: string;
+  /** Why there is no digest of the rows. */
+  problem?: string;
+}
+
+export interface ModelEnvironmentRecord {
+  /** `linux-x64` */
+  platform: string;
+  python?: string;
+  /** Digest of the requirements, with what they include. */
+  requirements?: string;
+  /** What was installed. */
+  packages?: Record<string, string>;
 }
 
 export interface GateRecord {

@@ -24,7 +24,7 @@ export async function taskCode(workspace: Workspace, id: NodeId, task: Task, rea
   const requirements = task.requirements === undefined ? undefined : await requirementsText(task.requirements, read);
   const found = requirements === undefined ? {} : { requirements: digestOf(requirements) };
   if (task.kind === "sql") return { ...sqlCode(workspace, id, task), ...found };
-  const settings = [task.kind, JSON.stringify(task.env), JSON.stringify(task.outputs.map(({ name, file, kind }) => ({ name, file, kind }))), JSON.stringify(task.model?.predictions ?? null)];
+  const settings = [task.kind, JSON.stringify(task.env), JSON.stringify(task.outputs.map(({ name, file, kind }) => ({ name, file, kind }))), JSON.stringify(task.model?.predictions ?? null), ...(await modelSettings(task, read))];
   if ("command" in task.code) {
     const outputs = new Set(task.outputs.map(({ file }) => file));
     const named = await filesNamedIn(task.code.command, (file) => (outputs.has(file) ? Promise.resolve(undefined) : read(file)));
@@ -35,6 +35,17 @@ export async function taskCode(workspace: Workspace, id: NodeId, task: Task, rea
   const source = task.kind === "notebook" ? notebookCells(text).map(({ source }) => source).join("\n") : text;
   const imported = await localImports(file, source, read);
   return { digest: digestOf(...settings, file, source, ...imported.flatMap(([name, content]) => [name, content])), readsClock: false, ...found };
+}
+
+/** What else training depends on, where it is declared. */
+async function modelSettings({ model }: Task, read: ReadText): Promise<string[]> {
+  const { params, seed, trainingData, testData } = model ?? {};
+  const files = [trainingData?.file, testData?.file].filter((file) => file !== undefined);
+  return [
+    ...(params === undefined ? [] : ["params", params, (await read(params)) ?? ""]),
+    ...(seed === undefined ? [] : ["seed", String(seed)]),
+    ...(files.length === 0 ? [] : ["data", ...files]),
+  ];
 }
 
 function sqlCode(workspace: Workspace, id: NodeId, task: Task): TaskCode {

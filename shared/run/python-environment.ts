@@ -12,6 +12,9 @@ import { TaskFailure } from "./task-failure.ts";
 export interface Python {
   command: string;
   env: Record<string, string>;
+  version: string;
+  /** Of an environment of its own. */
+  folder?: string;
 }
 
 export interface PythonRequest {
@@ -34,8 +37,9 @@ const underWay = new Map<string, Promise<void>>();
 export async function ensurePython(request: PythonRequest): Promise<Python> {
   const base = await findPython(request.host);
   if (base === undefined) throw new TaskFailure("Python was not found: install Python 3.9 or newer, so that `python3 --version` answers");
+  const [version = ""] = base.identity.split(" ", 1);
   const env = { PYTHONUNBUFFERED: "1", PYTHONHASHSEED: "0", NO_COLOR: "1", MPLBACKEND: "Agg" };
-  if (request.requirements === undefined) return { command: base.command, env };
+  if (request.requirements === undefined) return { command: base.command, env, version };
 
   const fs = await nodeFs(request.root);
   const text = await requirementsText(request.requirements, (file) => fs.read(file));
@@ -52,6 +56,8 @@ export async function ensurePython(request: PythonRequest): Promise<Python> {
   return {
     command: path.join(bin, process.platform === "win32" ? "python.exe" : "python"),
     env: { ...env, VIRTUAL_ENV: folder, PATH: [bin, request.host["PATH"] ?? ""].join(path.delimiter) },
+    version,
+    folder,
   };
 }
 

@@ -66,6 +66,11 @@ describe("plots of a model", () => {
     }
   });
 
+  test("stand below what the model was trained from and with", () => {
+    expect(text.render(plottedRecord("binary"), options)).toMatch(/trained on features \(flight_date < '2001-06-01'\): 170,000 rows, 9f2c1ab0d3e4\n +seed 7, Python 3\.11\.7, linux-x64/u);
+    expect(htmlReport.render(plottedRecord("binary"), { ...options, language: "fr" })).toContain("<dt>Entraîné avec</dt><dd>graine 7, Python 3.11.7, linux-x64</dd>");
+  });
+
   test("are drawn for one model alone, too", () => {
     const page = htmlReport.render(plottedRecord("binary", false), options);
     expect(page).toContain("curve-head");

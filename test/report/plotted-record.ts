@@ -1,6 +1,6 @@
 import { plotsOf } from "../../shared/models/plots/plots-of.ts";
 import type { Pairs } from "../../shared/models/predictions.ts";
-import type { RunRecord } from "../../shared/results/record.ts";
+import type { ModelOriginRecord, RunRecord } from "../../shared/results/record.ts";
 import { record } from "./records.ts";
 
 /** The record of the pull request, its model with plots of generated predictions: two classes, or a regression. */
@@ -8,10 +8,14 @@ export function plottedRecord(task: "binary" | "regression", both = true): RunRe
   const found = record("pull-request");
   const plots = plotsOf(task === "binary" ? scores() : values(), both);
   if (plots === undefined) throw new Error("the generated predictions have plots");
-  const pipelines = found.pipelines.map((pipeline) => ({ ...pipeline, tasks: pipeline.tasks.map((each) => (each.model === undefined ? each : { ...each, model: { ...each.model, plots, verdict: { outcome: "better" as const, evidence: "paired" as const, sentence: "Better: auc 0.75 → 0.82.", metrics: [] } } })) }));
+  const pipelines = found.pipelines.map((pipeline) => ({ ...pipeline, tasks: pipeline.tasks.map((each) => (each.model === undefined ? each : { ...each, model: { ...each.model, plots, origin, verdict: { outcome: "better" as const, evidence: "paired" as const, sentence: "Better: auc 0.75 → 0.82.", metrics: [] } } })) }));
   return { ...found, pipelines };
 }
 
+const origin: ModelOriginRecord = {
+  code: "3f9a1c5e", data: [{ name: "features", where: "flight_date < '2001-06-01'", rows: 170_000, columns: 14, schema: "a1", digest: "9f2c1ab0d3e4f5a6b7c8" }],
+  params: { trees: 200 }, seed: 7, environment: { platform: "linux-x64", python: "3.11.7", packages: { numpy: "2.3.5" } },
+};
 const ROWS = 4000;
 
 /** The same numbers in every run and on every machine. */

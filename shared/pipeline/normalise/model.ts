@@ -1,6 +1,6 @@
-import { choice, defined, field, items, number, text, texts } from "../cursor.ts";
+import { choice, defined, field, isRecord, items, number, text, texts } from "../cursor.ts";
 import type { Cursor } from "../cursor.ts";
-import type { Gate, Model } from "../model.ts";
+import type { Gate, Model, ModelCard, ModelData } from "../model.ts";
 
 /** The `model` of a task. */
 export function model(cursor: Cursor): Model | undefined {
@@ -13,6 +13,29 @@ export function model(cursor: Cursor): Model | undefined {
     gates: items(field(cursor, "gates")).flatMap((each) => gate(each) ?? []),
     slices: slices(field(cursor, "slices")),
     drift: texts(field(cursor, "drift")),
+    trainingData: data(field(cursor, "training_data")),
+    testData: data(field(cursor, "test_data")),
+    params: text(field(cursor, "params")),
+    seed: number(field(cursor, "seed")),
+    card: card(field(cursor, "card")),
+  });
+}
+
+/** A name alone is an input, unless it ends as data files do. */
+function data(cursor: Cursor): ModelData | undefined {
+  const { at } = cursor;
+  const plain = text(cursor);
+  if (plain !== undefined) return /\.(?:parquet|csv|tsv|jsonl?|ndjson)(?:\.gz|\.zst)?$/u.test(plain) ? { at, file: plain } : { at, input: plain };
+  const [input, file] = [text(field(cursor, "input")), text(field(cursor, "file"))];
+  if (input === undefined && file === undefined) return undefined;
+  return defined({ at, input, file, where: text(field(cursor, "where")), key: text(field(cursor, "key")) });
+}
+
+function card(cursor: Cursor): ModelCard | undefined {
+  if (!isRecord(cursor.value)) return undefined;
+  return defined({
+    intendedUse: text(field(cursor, "intended_use")), outOfScope: text(field(cursor, "out_of_scope")), limitations: text(field(cursor, "limitations")),
+    license: text(field(cursor, "license")), language: texts(field(cursor, "language")), tags: texts(field(cursor, "tags")),
   });
 }
 

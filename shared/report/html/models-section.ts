@@ -1,7 +1,7 @@
 import type { ModelRecord, TaskRecord } from "../../results/record.ts";
 import { html, type Markup } from "../escape/html.ts";
 import { bytes, count, metric, shortDigest } from "../figures.ts";
-import { metricRows, modelNotes, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
+import { metricRows, modelNotes, originFacts, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
 import { badge, resultLook } from "./icons.ts";
 import { link, section, type PageContext } from "./page-context.ts";
 import { plotsSection } from "./plots-section.ts";
@@ -18,6 +18,7 @@ function one(page: PageContext, task: TaskRecord, model: ModelRecord): Markup {
   const facts = [
     ...(model.artifact ? [html`<div><dt>${labels.artifact}</dt><dd><code>${model.artifact.path}</code> <span class="soft">${bytes(model.artifact.bytes)}, ${shortDigest(model.artifact.digest)}</span></dd></div>`] : []),
     ...(model.predictions ? [html`<div><dt>${labels.predictions}</dt><dd>${count(model.predictions.rows, page.language)}</dd></div>`] : []),
+    ...originFacts(model, page.language).map((fact, at) => html`<div><dt>${at === 0 ? labels.origin : labels.environmentOf}</dt><dd>${fact}</dd></div>`),
   ];
   return html`<div class="card model"><h3>${link(page, task.id)}</h3>${facts.length > 0 && html`<dl class="facts">${facts}</dl>`}${verdictBlock(model)}${modelNotes(model).length > 0 && html`<ul>${modelNotes(model).map(({ bad, text }) => html`<li>${bad ? html`<strong>${text}</strong>` : text}</li>`)}</ul>`}
 <div class="pair">${metrics.length > 0 && html`<div><table><caption>${labels.metrics}</caption><thead><tr><th scope="col">${words.metric}</th><th scope="col" class="num">${words.value}</th></tr></thead><tbody>${metrics.map(([name, value]) => html`<tr><th scope="row">${name}</th><td class="num">${metric(value)}</td></tr>`)}</tbody></table></div>`}

@@ -2,7 +2,7 @@ import type { ModelRecord, RunRecord } from "../../results/record.ts";
 import { bytes, count, metric, shortDigest } from "../figures.ts";
 import { allTasks, shortName } from "../summary.ts";
 import { clip, wrap } from "../terminal/cells.ts";
-import { intervalBar, metricRows, modelNotes, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
+import { intervalBar, metricRows, modelNotes, originFacts, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
 import { plotLegend, plotLines } from "../plot-lines.ts";
 import { heading, resultSign, type Page } from "../terminal/page.ts";
 
@@ -15,6 +15,7 @@ export function models(record: RunRecord, page: Page): string[] {
     const facts = [
       ...(model.artifact ? [`${model.artifact.path} (${bytes(model.artifact.bytes)}, ${shortDigest(model.artifact.digest)})`] : []),
       ...(model.predictions ? [`${count(model.predictions.rows, page.language)} predictions`] : []),
+      ...originFacts(model, page.language),
     ];
     lines.push(`  ${page.ink.bold(clip(shortName(record, task.id), page.width - 2, page.unicode))}`);
     lines.push(...facts.flatMap((fact) => wrap(fact, page.width - 4)).map((line) => `    ${page.ink.dim(line)}`));

@@ -13,6 +13,7 @@ import { makeObjects } from "../view-batch.ts";
 import { readStore, storedPath, storeOutputs, type StoredResult } from "./artifact-store.ts";
 import { commandOf } from "./task-command.ts";
 import { exportInputs } from "./export-inputs.ts";
+import { keepOrigin } from "./model-origin.ts";
 import { modelRecord } from "./model-record.ts";
 import { runProcess } from "./run-process.ts";
 import { taskEnvironment } from "./task-environment.ts";
@@ -55,6 +56,7 @@ export async function buildProcess(context: RunContext, planned: PlannedTask, re
     }
     const stored = await keepOutputs(context, planned, before);
     await command.keep?.(stored.stamp.fingerprint);
+    await keepOrigin(context, planned, stored, { tables: inputs.tables, environment: await command.environment() });
     await loadTable(context, planned, stored);
     await describeResult(context, planned, record, stored);
   } finally {

@@ -5,6 +5,7 @@ import type { PlannedTask } from "../plan-run.ts";
 import { relationOf, type RunContext } from "../run-context.ts";
 import { TaskFailure } from "../task-failure.ts";
 import { storedFolder } from "./artifact-store.ts";
+import type { ExportedTable } from "./model-origin.ts";
 import { declaredOutputs, tableOutput } from "./task-outputs.ts";
 
 /** What is exported from a database that is not in this process; a task that needs more says `connection: true`. */
@@ -14,14 +15,16 @@ const MOST_ROWS = 10_000_000;
  * Writes what a task reads as Parquet, and says in `context.json` where everything is:
  * `$TOWPATH_INPUTS/<name>.parquet`, and `$TOWPATH_INPUTS/<name>/` with the files of a task that made some.
  */
-export async function exportInputs(context: RunContext, planned: PlannedTask, folder: string): Promise<{ env: Record<string, string> }> {
+export async function exportInputs(context: RunContext, planned: PlannedTask, folder: string): Promise<{ env: Record<string, string>; tables: ExportedTable[] }> {
   const { options, workspace } = context;
   const inputs = path.join(folder, "inputs");
   await mkdir(inputs, { recursive: true });
+  const tables: ExportedTable[] = [];
   const described: Record<string, { table?: string; files?: string }> = {};
   for (const [name, id] of inputNames(context, planned.inputs)) {
     const table = await exportTable(context, id, path.join(inputs, `${name}.parquet`));
     const files = await linkFiles(context, id, path.join(inputs, name));
+    if (table !== undefined) tables.push({ name, id, file: table });
     described[name] = { ...(table === undefined ? {} : { table }), ...(files === undefined ? {} : { files }) };
   }
   const about = {
@@ -37,7 +40,8 @@ export async function exportInputs(context: RunContext, planned: PlannedTask, fo
   };
   const file = path.join(folder, "context.json");
   await writeFile(file, `${JSON.stringify(about, undefined, 1)}\n`);
-  return { env: { TOWPATH_INPUTS: inputs, TOWPATH_CONTEXT: file } };
+  const seed = planned.task.model?.seed;
+  return { env: { TOWPATH_INPUTS: inputs, TOWPATH_CONTEXT: file, ...(seed === undefined ? {} : { TOWPATH_SEED: String(seed) }) }, tables };
 }
 
 /** The plain name of each input, or `pipeline.name` when two pipelines use the same. */

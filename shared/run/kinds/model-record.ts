@@ -14,6 +14,8 @@ import type { PlannedTask } from "../plan-run.ts";
 import type { RunContext } from "../run-context.ts";
 import { compareMlModels, inspectStored } from "./inspect-stored.ts";
 import { readStore, storedPath, type StoredResult } from "./artifact-store.ts";
+import { fileReader } from "./file-reader.ts";
+import { readOrigin } from "./model-origin.ts";
 import { readPredictions } from "./read-predictions.ts";
 
 const MOST_SLICES = 20;
@@ -23,12 +25,13 @@ export async function modelRecord(context: RunContext, planned: PlannedTask, sto
   const { task } = planned;
   const model: Model = task.model ?? { at: task.at, gates: [], drift: [] };
   const artifact = stored.files.find(({ file }) => file === model.artifact?.replace(/\/+$/, ""));
-  await using reader = await readerOf(context);
+  await using reader = await fileReader(context.options);
   const { side: head, rows } = await readSide(context, reader.engine, stored, model, model);
   const baseline = await baselineOf(context, planned, reader.engine, stored, model);
   const noise = context.options.noise?.get(planned.id);
   const judged = judgeSides({ ...(noise && { options: { noise } }), gates: model.gates, head, baseline, ...(model.slices && { slices: model.slices }), ...(model.predictions && { pairing: model.predictions }) });
   const folder = artifact === undefined ? undefined : storedPath(context.options.root, stored.stamp.fingerprint, artifact.file);
+  const origin = await readOrigin(context.options.root, stored.stamp.fingerprint);
   const slices = judged.slices.slice(0, MOST_SLICES);
   const released = context.options.released?.get(planned.id);
   const since = released === undefined || baseline.kind === "same" ? [] : judgeRelease(model.gates, head.metrics, released);
@@ -43,6 +46,7 @@ export async function modelRecord(context: RunContext, planned: PlannedTask, sto
     ...(judged.verdict && { verdict: judged.verdict }),
     ...(slices.length > 0 && { slices }),
     ...(plots && { plots }),
+    ...(origin && { origin }),
   };
 }
 
@@ -55,13 +59,6 @@ function plotsOfSides(paired: Paired | undefined, head: ModelSide, model: Model,
 function baseArtifact({ options: { compare, root } }: RunContext, { id }: PlannedTask): string | undefined {
   const [given, model] = [compare?.given.get(id), compare?.models.get(id)];
   return given === undefined || model?.artifact === undefined ? undefined : storedPath(root, given.fingerprint, model.artifact);
-}
-
-/** Files are read by the embedded engine, whatever the environment's is. */
-async function readerOf({ options }: RunContext): Promise<AsyncDisposable & { engine: Engine }> {
-  if (options.engine.name === "duckdb" || options.unitEngine === undefined) return { engine: options.engine, [Symbol.asyncDispose]: async () => undefined };
-  const engine = await options.unitEngine();
-  return { engine, [Symbol.asyncDispose]: () => engine.close() };
 }
 
 /** @param wanted whose gates and slices decide which columns are read; on both sides the head's */

@@ -7,7 +7,7 @@ import { NOTEBOOK_DRIVER } from "./notebook-driver.ts";
 import type { CommandSurroundings, TaskCommand } from "./task-command.ts";
 
 /** Runs a notebook headless; a failure is told at cell and line, and the executed notebook is kept beside the result. */
-export async function notebookCommand(root: string, { folder: code, file }: { folder: string; file: string }, python: Python, { folder }: CommandSurroundings): Promise<TaskCommand> {
+export async function notebookCommand(root: string, { folder: code, file }: { folder: string; file: string }, python: Python, { folder }: CommandSurroundings): Promise<Omit<TaskCommand, "environment">> {
   const driver = path.join(folder, "run_notebook.py");
   const executed = path.join(folder, "executed.ipynb");
   const failure = path.join(folder, "failure.json");

@@ -1,10 +1,14 @@
 import path from "node:path";
+import type { ModelEnvironmentRecord } from "../../results/record.ts";
 import { codeFolder } from "../checkout.ts";
 import { ensurePython, type Python } from "../python-environment.ts";
 import type { PlannedTask } from "../plan-run.ts";
 import type { RunContext } from "../run-context.ts";
+import { installedPackages } from "./installed-packages.ts";
 import { notebookCommand } from "./notebook-command.ts";
 import { pythonError } from "./python-error.ts";
+
+const PLATFORM = `${process.platform}-${process.arch}`;
 
 /** How a task of some kind is run, and how its failure is explained. */
 export interface TaskCommand {
@@ -15,6 +19,8 @@ export interface TaskCommand {
   watch?(line: string, stream: "out" | "err"): void;
   /** Why it failed, and where in the user's files. */
   explain(log: readonly string[]): Promise<{ message: string; place?: { file: string; line?: number } } | undefined>;
+  /** What it runs in. */
+  environment(): Promise<ModelEnvironmentRecord>;
   /** Keeps something more beside the result in the store. */
   keep?(fingerprint: string): Promise<void>;
 }
@@ -33,7 +39,8 @@ export async function commandOf(context: RunContext, planned: PlannedTask, aroun
   const folder = await codeFolder(context.options);
   const python = await pythonFor(context, planned, folder, around);
   const file = "file" in task.code ? task.code.file : "";
-  return task.kind === "notebook" ? notebookCommand(context.options.root, { folder, file }, python, around) : pythonCommand(folder, file, python);
+  const command = task.kind === "notebook" ? await notebookCommand(context.options.root, { folder, file }, python, around) : pythonCommand(folder, file, python);
+  return { ...command, environment: async () => ({ platform: PLATFORM, python: python.version, ...(python.folder === undefined ? {} : { packages: await installedPackages(python.folder) }) }) };
 }
 
 function shellCommand(line: string): TaskCommand {
@@ -43,10 +50,11 @@ function shellCommand(line: string): TaskCommand {
     args: windows ? ["/d", "/s", "/c", line] : ["-e", "-c", line],
     env: {},
     explain: async () => undefined,
+    environment: async () => ({ platform: PLATFORM }),
   };
 }
 
-function pythonCommand(folder: string, file: string, python: Python): TaskCommand {
+function pythonCommand(folder: string, file: string, python: Python): Omit<TaskCommand, "environment"> {
   const stderr: string[] = [];
   return {
     command: python.command,

@@ -19,6 +19,8 @@ export function declaredOutputs(task: Task): DeclaredOutput[] {
   if (model?.artifact !== undefined) add({ name: "artifact", file: model.artifact, kind: "file" });
   if (model?.metrics !== undefined) add({ name: "metrics", file: model.metrics, kind: "file" });
   if (model?.predictions !== undefined) add({ name: "predictions", file: model.predictions.file, kind: "file" });
+  if (model?.trainingData?.file !== undefined) add({ name: "training_data", file: model.trainingData.file, kind: "file" });
+  if (model?.testData?.file !== undefined) add({ name: "test_data", file: model.testData.file, kind: "file" });
   return [...found.values()];
 }
 
