@@ -10,8 +10,10 @@ export function memoryEngine(): Promise<Engine> {
 
 /** The difference of two queries, which are made into tables first. */
 export async function diffOf(engine: Engine, base: string, head: string, more: Partial<DiffInput> = {}): Promise<TableDiffRecord> {
-  await engine.execute(`CREATE OR REPLACE TABLE base AS ${base}`);
-  await engine.execute(`CREATE OR REPLACE TABLE head AS ${head}`);
+  for (const [name, query] of [["base", base], ["head", head]]) {
+    await engine.execute(`DROP TABLE IF EXISTS ${name}`);
+    await engine.execute(`CREATE TABLE ${name} AS ${query}`);
+  }
   return diffTables(engine, { id: "p.t", base: "base", head: "head", key: [], ...more });
 }
 
