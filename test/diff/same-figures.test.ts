@@ -85,9 +85,9 @@ const CASES: Record<string, Case> = {
 };
 
 /** What may differ: how long it took, how types are spelled, and the mean of numbers beyond 1e290, which Postgres could not add up. */
-function comparable({ durationMs: _, ...record }: TableDiffRecord, huge: boolean): unknown {
+function comparable(record: TableDiffRecord, huge: boolean): unknown {
   const profile = (found: ColumnProfile | undefined, name: string) => (found === undefined ? {} : { ...found, ...(huge && name === "f" ? { mean: undefined } : {}) });
-  return { ...record, columns: record.columns.map((column) => ({ ...column, base: profile(column.base, column.name), head: profile(column.head, column.name), type: Object.fromEntries(Object.entries(column.type).map(([side, type]) => [side, canonicalType(type)])) })) };
+  return { ...record, durationMs: 0, columns: record.columns.map((column) => ({ ...column, base: profile(column.base, column.name), head: profile(column.head, column.name), type: Object.fromEntries(Object.entries(column.type).map(([side, type]) => [side, canonicalType(type)])) })) };
 }
 
 /** The other record with the figures of the first where they are equal but for the rounding of the sixth digit. */
