@@ -73,6 +73,15 @@ export const COMMANDS: readonly Command[] = [
     load: () => import("./verbs/diff.ts"),
   },
   {
+    name: "repro",
+    summary: "train a model again, apart from everybody: do its metrics come out as recorded, and if not, what differs?",
+    usage: "MODEL",
+    examples: ["towpath repro delay_model", "towpath repro delay_model --format json"],
+    options: ["project", "environment", "format", "output", "lang", "quiet", "no-cache"],
+    formats: "text or json (default: text)",
+    load: () => import("./verbs/repro.ts"),
+  },
+  {
     name: "version",
     summary: "what each pipeline and model would be released as, and why; with --write tags it",
     usage: "",
