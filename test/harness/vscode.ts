@@ -27,14 +27,14 @@ export interface VsCode extends AsyncDisposable {
 }
 
 /** A real VS Code with the packed extension, in a real browser; undefined where no Chromium can be had. */
-export async function startVsCode(): Promise<VsCode | undefined> {
+export async function startVsCode(settings: Readonly<Record<string, unknown>> = {}): Promise<VsCode | undefined> {
   const executablePath = await chromiumPath();
   if (executablePath === undefined) return undefined;
   const entry = await codeServerEntry();
   const home = await mkdtemp(path.join(tmpdir(), "towpath-vscode-"));
   const vsix = await packExtension(await buildExtension(path.join(home, "extension")), path.join(home, "towpath.vsix"));
   await mkdir(path.join(home, "User"));
-  await writeFile(path.join(home, "User/settings.json"), JSON.stringify(SETTINGS));
+  await writeFile(path.join(home, "User/settings.json"), JSON.stringify({ ...SETTINGS, ...settings }));
   const common = [entry, "--user-data-dir", home, "--extensions-dir", path.join(home, "ext")];
   await promisify(execFile)(process.execPath, [...common, "--install-extension", vsix], { maxBuffer: 16 << 20 });
   const port = await freePort();

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { folderUri } from "./folder-uri.ts";
 import { FILE_REQUESTS } from "../server/client-files.ts";
 
 interface OfFile {
@@ -50,7 +51,7 @@ function below(folder: string, path: string): vscode.Uri {
 }
 
 function within(folder: string): vscode.Uri {
-  const uri = vscode.Uri.parse(folder, true);
+  const uri = folderUri(folder);
   if (vscode.workspace.getWorkspaceFolder(uri) === undefined) throw new Error("only folders of the workspace are read");
   return uri;
 }

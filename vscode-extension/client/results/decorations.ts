@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { folderUri } from "../folder-uri.ts";
 import { isStale, type Written } from "../../../shared/language/is-stale.ts";
 import type { LastResult } from "../../../shared/language/last-results.ts";
 import { resultLine, originName } from "../../../shared/language/result-line.ts";
@@ -39,7 +40,7 @@ function enabled(): boolean {
 function linesOf(document: vscode.TextDocument, store: ResultsStore): { bad: boolean; option: vscode.DecorationOptions }[] {
   const uri = document.uri.toString();
   return store.all.flatMap(({ project, results }) => {
-    const file = (path: string | undefined): boolean => path !== undefined && vscode.Uri.joinPath(vscode.Uri.parse(project.uri), path).toString() === uri;
+    const file = (path: string | undefined): boolean => path !== undefined && vscode.Uri.joinPath(folderUri(project.uri), path).toString() === uri;
     return project.tasks.flatMap((task) => {
       const found = results.get(task.id);
       const line = file(task.file) ? task.range.start.line : file(task.code) ? 0 : undefined;

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { folderUri } from "../folder-uri.ts";
 import { lastResults, type LastResult } from "../../../shared/language/last-results.ts";
 import { REQUESTS, type ProjectInfo } from "../../server/custom-requests.ts";
 import type { Services } from "../services.ts";
@@ -88,7 +89,7 @@ export class ResultsStore implements vscode.Disposable {
   async #read(): Promise<void> {
     const projects = await this.#services.client.sendRequest<ProjectInfo[]>(REQUESTS.projects);
     this.#all = await Promise.all(projects.map(async (project) => {
-      const folder = vscode.Uri.parse(project.uri);
+      const folder = folderUri(project.uri);
       const [local, ledger] = await Promise.all([readLocal(folder), this.#services.ledger?.(folder, project.name)]);
       return { project, results: lastResults({ local, defaultBranch: "main", ...ledger }) };
     }));

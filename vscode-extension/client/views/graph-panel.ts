@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { folderUri } from "../folder-uri.ts";
 import { graphStatus, type NodeStatus } from "../../../shared/language/graph-status.ts";
 import type { GraphModel, GraphNode } from "../../../shared/language/graph-model.ts";
 import type { RunRecord } from "../../../shared/results/record.ts";
@@ -99,7 +100,7 @@ export class GraphPanel {
   }
 
   async #statuses({ nodes }: GraphModel): Promise<Record<string, NodeStatus>> {
-    const folder = vscode.Uri.parse(this.#options.project);
+    const folder = folderUri(this.#options.project);
     const results = this.#options.results.all.find(({ project }) => project.uri === this.#options.project)?.results ?? new Map();
     const local: RunRecord[] = await readLocal(folder);
     const ran = nodes.filter(({ id }) => results.get(id)?.[0]?.origin === "local");
@@ -108,7 +109,7 @@ export class GraphPanel {
   }
 
   async #open({ file, code, range }: GraphNode, part: "declaration" | "code"): Promise<void> {
-    const uri = vscode.Uri.joinPath(vscode.Uri.parse(this.#options.project), part === "code" ? (code ?? file) : file);
+    const uri = vscode.Uri.joinPath(folderUri(this.#options.project), part === "code" ? (code ?? file) : file);
     const at = new vscode.Position(range.start.line, range.start.character);
     // Beside the graph, where another group is open; else in its place.
     const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== this.#panel.viewColumn)?.viewColumn;

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { folderUri } from "../folder-uri.ts";
 import { NOTIFICATIONS, REQUESTS, type ProjectInfo } from "../../server/custom-requests.ts";
 import type { SavedState } from "../../webview/graph/messages.ts";
 import { projectFolderOf } from "../commands/project-folder.ts";
@@ -48,9 +49,9 @@ async function chosenProject(services: Services): Promise<ProjectInfo | undefine
   }
   const editor = vscode.window.activeTextEditor?.document.uri;
   const folder = editor === undefined ? undefined : (await projectFolderOf(editor))?.toString();
-  const own = all.find(({ uri }) => vscode.Uri.parse(uri).toString() === folder);
+  const own = all.find(({ uri }) => folderUri(uri).toString() === folder);
   if (own !== undefined || all.length === 1) return own ?? all[0];
-  const picked = await vscode.window.showQuickPick(all.map((project) => ({ label: project.name, description: vscode.workspace.asRelativePath(vscode.Uri.parse(project.uri)), project })), { title: vscode.l10n.t("Which project?") });
+  const picked = await vscode.window.showQuickPick(all.map((project) => ({ label: project.name, description: vscode.workspace.asRelativePath(folderUri(project.uri)), project })), { title: vscode.l10n.t("Which project?") });
   return picked?.project;
 }
 

