@@ -10,6 +10,8 @@ import { rowCount } from "./row-count.ts";
 
 export interface LensOptions {
   language: Language;
+  /** Whether this host can run anything: a browser cannot, and offers nothing that would fail. */
+  runs: boolean;
   resultsOf?: ResultsOf;
 }
 
@@ -23,15 +25,13 @@ export function codeLenses(view: ProjectView, file: string, options: LensOptions
   return (pipeline?.tasks ?? []).flatMap(({ at, name }) => lensesOf(view, `${pipeline?.name}.${name}`, rangeOf(view.locate(at, "", "key").span), options));
 }
 
-function lensesOf(view: ProjectView, id: NodeId, range: Range, { language, resultsOf }: LensOptions): CodeLens[] {
+function lensesOf(view: ProjectView, id: NodeId, range: Range, { language, runs, resultsOf }: LensOptions): CodeLens[] {
   const words = languageWords[language];
   const readers = view.workspace.graph.readers(id).length;
   const last = resultsOf?.(id);
   const command = (title: string, name: string): Command => ({ title, command: `towpath.${name}`, arguments: [id] });
   const commands = [
-    command(words.run, "run"),
-    command(words.test, "test"),
-    command(words.diff, "diff"),
+    ...(runs ? [command(words.run, "run"), command(words.test, "test"), command(words.diff, "diff")] : []),
     ...(last === undefined ? [] : [command([last.status, last.at.slice(0, 16).replace("T", " "), ...(last.rows === undefined ? [] : [rowCount(last.rows, language)])].join(" · "), "openGraph")]),
     command(`${readers} ${readers === 1 ? words.reader : words.readers}`, "openGraph"),
   ];

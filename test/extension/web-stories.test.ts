@@ -28,5 +28,9 @@ it("says in a browser alone what an edit breaks in other files, and explains wha
   const hover = page.locator(".monaco-hover:visible").first();
   await hover.waitFor({ timeout: 30_000 });
   expect(await hover.innerText()).toContain("orders");
+  // Nothing can run here, so nothing offers to.
+  const lenses = (await page.locator(".codelens-decoration").allInnerTexts()).join(" ");
+  expect(lenses).toMatch(/reader/);
+  expect(lenses).not.toMatch(/run|test/);
   await page.screenshot({ path: path.join(PICTURES, "web.png") });
 });

@@ -32,10 +32,11 @@ describe("the outline of a pipeline", () => {
 describe("lenses", () => {
   it("run, test and compare a task by its id, and say what is known of it", async () => {
     const { view } = await openView({ ...SHOP });
-    const lenses = codeLenses(view, "sql/paid.sql", { language: "en", resultsOf });
+    const lenses = codeLenses(view, "sql/paid.sql", { language: "en", runs: true, resultsOf });
     expect(lenses.map(({ command }) => command?.title)).toEqual(["▶ run", "test", "diff with main", "passed · 2026-11-26 06:00 · 12 rows", "1 reader"]);
     expect(new Set(lenses.map(({ command }) => JSON.stringify(command?.arguments)))).toEqual(new Set(['["sales.paid"]']));
-    expect(codeLenses(view, FILE, { language: "fr" }).map(({ command, range }) => `${range.start.line} ${command?.title}`)).toContain("7 ▶ exécuter");
+    expect(codeLenses(view, "sql/paid.sql", { language: "en", runs: false }).map(({ command }) => command?.command)).toEqual(["towpath.openGraph"]);
+    expect(codeLenses(view, FILE, { language: "fr", runs: true }).map(({ command, range }) => `${range.start.line} ${command?.title}`)).toContain("7 ▶ exécuter");
   });
 });
 

@@ -39,6 +39,7 @@ export interface Answering {
   projects: Projects;
   language: Language;
   definitions: ServerHost["definitions"];
+  runs: boolean;
   /** Resolves when the projects have been looked for. */
   ready(): Promise<void>;
 }
@@ -53,7 +54,7 @@ const cursorIn = ({ view, file }: Asked, position: Position): Cursor => ({ file,
 const uriOf = ({ project }: Asked) => (file: string): string => uriIn(project, file);
 
 /** Answers what editors ask at a place of a document, always from the newest state. */
-export function answerRequests(connection: Connection, { projects, language, definitions, ready }: Answering): void {
+export function answerRequests(connection: Connection, { projects, language, definitions, runs, ready }: Answering): void {
   const at = async (uri: string): Promise<Asked | undefined> => {
     await ready();
     const found = projects.of(uri);
@@ -86,7 +87,7 @@ export function answerRequests(connection: Connection, { projects, language, def
   });
   connection.onCodeLens(async ({ textDocument }) => {
     const asked = await at(textDocument.uri);
-    return asked === undefined ? [] : codeLenses(asked.view, asked.file, { language });
+    return asked === undefined ? [] : codeLenses(asked.view, asked.file, { language, runs });
   });
   connection.languages.inlayHint.on(async ({ textDocument }) => {
     const asked = await at(textDocument.uri);

@@ -16,6 +16,7 @@ serve(createConnection(ProposedFeatures.all), () => {
     files: (uri) => nodeFs(fileURLToPath(uri)),
     readSql: memoryReader(parser),
     definitions,
+    runs: true,
     lintOptions: (uri) => async (fs, workspace) => {
       const [baseline, workflows] = await Promise.all([readBaseline(fs, workspace.project.lint.baseline), readWorkflows(fileURLToPath(uri))]);
       return { ...(baseline === undefined ? {} : { baseline }), ...(workflows === undefined ? {} : { workflows }) };

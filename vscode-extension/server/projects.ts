@@ -8,6 +8,8 @@ export interface ServerHost {
   /** Files below a folder of the workspace. */
   files(folderUri: string): Promise<FileSystem>;
   readSql: ReadSqlTexts;
+  /** Whether commands that run something can work beside this server. */
+  runs: boolean;
   lintOptions(folderUri: string): NonNullable<SessionOptions["lintOptions"]>;
   /** What is written of each task, as digests; undefined where that cannot be told. */
   definitions?(files: FileSystem, workspace: Workspace): Promise<ReadonlyMap<string, string>>;

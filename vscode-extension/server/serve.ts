@@ -33,7 +33,7 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
     const found = new Projects(host, localDay);
     projects = found;
     publish = publisher(connection, { language, yamlChecked: () => yamlChecked });
-    answerRequests(connection, { projects: found, language, definitions: host.definitions, ready: () => ready ?? Promise.resolve() });
+    answerRequests(connection, { projects: found, language, definitions: host.definitions, runs: host.runs, ready: () => ready ?? Promise.resolve() });
     return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, workspace: { workspaceFolders: { supported: true, changeNotifications: true } }, ...CAPABILITIES }, serverInfo: { name: "towpath" } };
   });
 
