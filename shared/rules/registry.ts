@@ -22,6 +22,8 @@ import { nonDeterministic } from "./sql/non-deterministic.ts";
 import { notInNullable } from "./sql/not-in-nullable.ts";
 import { notOneQuery } from "./sql/not-one-query.ts";
 import { orderInTable } from "./sql/order-in-table.ts";
+import { otherEngine } from "./sql/other-engine.ts";
+import { otherEngineFunction } from "./sql/other-engine-function.ts";
 import { outerJoinFiltered } from "./sql/outer-join-filtered.ts";
 import { positionalGroupBy } from "./sql/positional-group-by.ts";
 import { readsClock } from "./sql/reads-clock.ts";
@@ -81,7 +83,7 @@ export const registry: readonly Rule[] = [
   unknownRule(() => [...registry.map(({ meta }) => meta.id), ...changeRules.map(({ id }) => id)]),
   cycle, duplicatePhysicalName, orphan, readsPublishedName, sourceIsATask, unknownExposureRead, unknownInput, unusedSource,
   ambiguousColumn, compareNull, countDistinctStar, distinctWithGroupBy, duplicateOutput, havingWithoutAggregate, implicitCrossJoin, integerDivision,
-  joinWithoutKey, limitWithoutOrder, naiveTimestamp, noSelectStar, nonDeterministic, notInNullable, notOneQuery, orderInTable, outerJoinFiltered,
+  joinWithoutKey, limitWithoutOrder, naiveTimestamp, noSelectStar, nonDeterministic, notInNullable, notOneQuery, orderInTable, otherEngine, otherEngineFunction, outerJoinFiltered,
   positionalGroupBy, readsClock, syntax, sqlTypeMismatch, unaliasedExpression, unionColumns, unionDistinct, unknownAlias, sqlUnknownColumn,
   unusedCte,
   extraColumn, keyNotInColumns, missingColumn, noKey, contractNone, contractTypeMismatch, unknownReference, unknownType,

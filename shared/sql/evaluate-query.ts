@@ -5,7 +5,7 @@ import { bringInto, generators } from "./evaluate-from.ts";
 import { provenPresent } from "./conditions.ts";
 import { commonType } from "./infer.ts";
 import { textHash } from "./hash.ts";
-import { aliasVisible, foldName, hasLateralAliases } from "./names.ts";
+import { aliasVisible, foldName, hasLateralAliases, spelledName } from "./names.ts";
 import { outputName } from "./output-name.ts";
 import { children } from "./read-query.ts";
 import { expandStar } from "./star.ts";
@@ -169,7 +169,7 @@ function addItem(s: State, item: ItemIr, body: SelectIr, scope: Scope, lateral: 
     result.complete = false;
     return;
   }
-  const name = item.as?.n ?? outputName(item.e, value, s.dialect);
+  const name = item.as === undefined ? outputName(item.e, value, s.dialect) : spelledName(item.as.n, item.as.q === 1, s.dialect);
   if (item.m !== undefined) value.print = `${item.m}${value.print}`;
   const column: Column = { ...value, name, key: item.as ? key(s, item.as) : foldName(name, false, s.dialect) };
   if (item.as) scope.aliases.set(column.key, value);

@@ -62,6 +62,7 @@ export function operatorFacts(o: string, args: readonly Value[], dialect: string
   if (booleans.has(o)) return { type: "boolean", nullable: o === "and" || o === "or" ? (nullable === false ? false : undefined) : nullable };
   const [a, b] = [args[0]?.type, args[1]?.type];
   if (o === "neg") return { type: a, nullable };
+  if ((o === "concat" || o === "d_pipe") && dialect === "postgres" && (a === "json" || b === "json")) return { type: a === "varchar" || b === "varchar" || a === b ? "json" : undefined, nullable };
   if (o === "concat" || o === "d_pipe") return { type: a === "varchar" || b === "varchar" ? (a?.endsWith("[]") || b?.endsWith("[]") ? undefined : "varchar") : undefined, nullable };
   if (o === "add" || o === "sub" || o === "mul") return { type: arithmetic(o, a, b, dialect), nullable };
   if (o === "div" || o === "mod" || o === "int_div") {
@@ -113,10 +114,12 @@ function functionType(name: string, args: readonly Value[], dialect: string): st
     const [head, ...rest] = typed;
     return rest.reduce<string | undefined>((t, a) => commonType(t, a.type), head?.type);
   }
-  if (sameAsFirst.has(name)) return first;
+  // Postgres forgets the digits of a decimal that went through a function.
+  if (sameAsFirst.has(name)) return dialect === "postgres" && name !== "nullif" && first?.startsWith("decimal(") === true ? "decimal" : first;
   if (name === "if") return commonType(args[1]?.type, args[2]?.type);
   if (name === "sum") return sumType(first, dialect);
   if (name === "avg" && dialect !== "duckdb") return first === "double" || first === "float" ? "double" : undefined;
+  if (name === "concat" && dialect === "postgres" && args.some((a) => a.type === "json" || a.type === undefined)) return undefined;
   if (name === "concat") return dialect === "duckdb" && args.some((a) => a.type?.endsWith("[]") !== false) && !args.every((a) => family(a.type)) ? undefined : "varchar";
   if (name === "countif") return dialect === "duckdb" ? "hugeint" : "bigint";
   if (varchars.has(name)) return name === "reverse" || name === "left" || name === "right" ? (first === "varchar" ? "varchar" : undefined) : "varchar";

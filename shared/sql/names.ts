@@ -14,6 +14,11 @@ export function foldName(name: string, quoted: boolean, dialect: string): string
   }
 }
 
+/** How an engine spells a name that it makes: Postgres writes those without quotes in lower case. */
+export function spelledName(name: string, quoted: boolean, dialect: string): string {
+  return dialect === "postgres" && !quoted ? name.toLowerCase() : name;
+}
+
 /** A select list may use the aliases that it defined before. */
 export function hasLateralAliases(dialect: string): boolean {
   return dialect === "duckdb" || dialect === "snowflake" || dialect === "databricks" || dialect === "spark" || dialect === "redshift";

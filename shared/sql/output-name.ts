@@ -1,5 +1,6 @@
 import type { Value } from "./analysis-state.ts";
 import type { ExprIr } from "./ir.ts";
+import { postgresName } from "./postgres-name.ts";
 
 /** The name an engine gives to an item without alias: certain for columns, else as near as can be told. */
 export function outputName(e: ExprIr, value: Value, dialect: string): string {
@@ -8,11 +9,7 @@ export function outputName(e: ExprIr, value: Value, dialect: string): string {
     if (value.column && e.p.length <= 2 && value.column.key === written.toLowerCase()) return dialect === "postgres" ? written.toLowerCase() : value.column.name;
     return written;
   }
-  if (dialect === "postgres") {
-    if (e.k === "cast") return outputName(e.e, value, dialect) === "?column?" ? (e.t ?? "?column?") : outputName(e.e, value, dialect);
-    if (e.k === "fn" && e.n) return e.n.replace(/_func$/, "");
-    return e.k === "case" ? "case" : "?column?";
-  }
+  if (dialect === "postgres") return postgresName(e, (column) => column.p.at(-1) ?? "");
   if (dialect === "duckdb" && e.k === "fn" && e.n === "count" && e.a.length === 0) return "count_star()";
   return text(e);
 }

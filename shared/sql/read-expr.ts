@@ -145,7 +145,7 @@ function numberType(v: string, dialect: string): string | undefined {
     const n = BigInt(v);
     return n <= 2147483647n ? "integer" : n <= 9223372036854775807n ? "bigint" : undefined;
   }
-  if (/e/i.test(v) || dialect === "bigquery") return "double";
+  if (dialect === "bigquery" || (/e/i.test(v) && dialect !== "postgres")) return "double";
   const [whole = "", part = ""] = v.replaceAll("_", "").split(".");
   const digits = whole.replace(/^0+(?=\d)/, "").length + part.length;
   if (!/^[\d.]+$/.test(v) || digits > 38) return undefined;

@@ -119,7 +119,16 @@ function itemOf(r: Reading, node: Json, scope: CteScope | undefined): ItemIr {
   }
   if (tag === "braced_wildcard") return { k: "many", e: { k: "fn", n: "", a: [] }, at };
   const e = readExpr(r, node, scope);
-  return isMany(e) ? { k: "many", e, at } : { k: "expr", e, at };
+  const as = nameOf(r, aliasOfLastTuple(node));
+  return isMany(e) ? { k: "many", e, at } : as ? { k: "expr", e, as: label(as), at } : { k: "expr", e, at };
+}
+
+/** The parser gives the alias of `a = (1, 2) as b` to the brackets at its end. */
+function aliasOfLastTuple(node: Json | undefined): Json | undefined {
+  const tag = tagOf(node);
+  const value = tag === undefined ? undefined : get(node, tag);
+  if (tag === "alias") return tagOf(get(value, "this")) === "tuple" ? get(value, "alias") : undefined;
+  return tag === undefined ? undefined : aliasOfLastTuple(get(value, "right"));
 }
 
 /** Expressions that may make several columns of one item. */

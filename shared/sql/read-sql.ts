@@ -1,5 +1,6 @@
 import type { SqlFacts, SqlProblem, SqlShape } from "./facts.ts";
-import type { QueryIr } from "./ir.ts";
+import { withoutColumnTypes } from "./column-definitions.ts";
+import { isQuery, type QueryIr } from "./ir.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { tagOf } from "./json.ts";
 import type { Json, SqlParser } from "./parser.ts";
@@ -23,7 +24,8 @@ export function readSql(parser: SqlParser, text: string, dialect: string): SqlFa
   }
   const offset = utf16Offsets(text);
   const found = tokens(text, dialect);
-  const answer = parser.parse(dialect === "duckdb" ? withoutWholeDivision(text, found) : text, dialect);
+  const untyped = dialect === "postgres" ? withoutColumnTypes(text, found) : undefined;
+  const answer = parser.parse(dialect === "duckdb" ? withoutWholeDivision(text, found) : untyped?.text ?? text, dialect);
   if ("problems" in answer) {
     return failed(dialect, text, answer.problems.map((p) => {
       const start = p.start === undefined ? firstText(text) : offset(p.start);
@@ -31,7 +33,8 @@ export function readSql(parser: SqlParser, text: string, dialect: string): SqlFa
     }));
   }
   try {
-    return readTree(answer.ast, text, dialect, lines, offset, found);
+    const facts = readTree(answer.ast, text, dialect, lines, offset, found);
+    return untyped === undefined ? facts : withUnknownTypes(facts, untyped.types);
   } catch (error) {
     // A tree of a shape that nobody foresaw: unknown, and visible as such.
     const message = error instanceof Error ? error.message : String(error);
@@ -56,6 +59,12 @@ function readTree(ast: readonly Json[], text: string, dialect: string, lines: nu
     shapes: shapesOf(r, bodies, statements, isQuery).map(({ span, ...shape }): SqlShape => Object.assign(shape, { span: spanAt(lines, span[0], span[1]) })),
     fingerprint: fingerprintOf(statements, dialect) + (wholeDivisions(found) || ""),
   };
+}
+
+/** The tree does not show the types: of what hangs on them only the tables are known. */
+function withUnknownTypes(facts: SqlFacts, types: string): SqlFacts {
+  const query = isQuery(facts.query) ? { ...facts.query, root: { k: "opaque" as const, from: [], uses: [] } } : facts.query;
+  return { ...facts, query, fingerprint: `${facts.fingerprint}-${textHash(types)}` };
 }
 
 /** The parser does not know DuckDB's `//`. `%` binds alike and has the same types; the reader puts the right operator back. */
