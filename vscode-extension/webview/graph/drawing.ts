@@ -66,7 +66,9 @@ export class Drawing {
       if (id !== undefined) onOpen(id);
     });
     this.#cy.on("mouseover mouseout", "node[^width]", ({ target, type }) => {
-      target.toggleClass("hover", type === "mouseover");
+      // From far away nobody sees it, and every change of a node costs the whole picture of a large graph.
+      if (type === "mouseover" && !this.#far) target.addClass("hover");
+      else if (target.hasClass("hover")) target.removeClass("hover");
       container.classList.toggle("pointing", type === "mouseover");
     });
     this.#cy.on("zoom", () => this.#setFar());

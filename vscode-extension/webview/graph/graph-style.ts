@@ -5,6 +5,9 @@ import type { Theme } from "./theme.ts";
 
 const LOOKS: readonly NodeLook[] = ["pass", "reused", "warn", "fail", "skipped", "cancelled", "idle"];
 
+/** A press changes no property of what is pressed, so that nothing has to be drawn anew. */
+const NO_OVERLAY = { "overlay-opacity": 0, "overlay-padding": 0, "overlay-color": "#000" } as const;
+
 /** How nodes and edges look in a theme. Status is told by sign, colour and border, so nobody needs the colour. */
 export function graphStyle(theme: Theme, size: NodeSize): StylesheetJson {
   const dim = theme.highContrast ? 0.45 : 0.22;
@@ -17,14 +20,14 @@ export function graphStyle(theme: Theme, size: NodeSize): StylesheetJson {
         "background-image": "data(picture)", "background-fit": "contain", "background-clip": "none", "background-image-containment": "over",
         label: "data(label)", color: theme.ink, "font-family": theme.font, "font-size": 13, "font-weight": 600, "min-zoomed-font-size": 5,
         "text-halign": "right", "text-valign": "center", "text-margin-x": TEXT_LEFT - size.width, "text-margin-y": -8, "text-wrap": "ellipsis", "text-max-width": `${size.width - TEXT_LEFT - 12}px`,
-        "overlay-opacity": 0, "transition-property": "none",
+        ...NO_OVERLAY,
       },
     },
     {
       selector: "node.block",
       style: {
         shape: "round-rectangle", "corner-radius": "40px", width: "data(width)", height: "data(height)", events: "no", "z-index": -1, "z-index-compare": "manual", "background-color": theme.node, "background-opacity": theme.highContrast ? 0 : 0.55, "border-width": 2, "border-color": theme.border,
-        label: "data(label)", color: theme.soft, "font-family": theme.font, "font-size": 36, "font-weight": 600, "text-valign": "top", "text-halign": "center", "text-margin-y": -8, "min-zoomed-font-size": 5, "overlay-opacity": 0,
+        label: "data(label)", color: theme.soft, "font-family": theme.font, "font-size": 36, "font-weight": 600, "text-valign": "top", "text-halign": "center", "text-margin-y": -8, "min-zoomed-font-size": 5, ...NO_OVERLAY,
       },
     } as unknown as StylesheetJson[number],
     ...LOOKS.map((look): StylesheetJson[number] => ({ selector: `node.${look}`, style: { "border-color": look === "idle" ? theme.border : theme[look] } })),
@@ -40,7 +43,7 @@ export function graphStyle(theme: Theme, size: NodeSize): StylesheetJson {
       style: {
         width: 1.25, "line-color": theme.edge, "target-arrow-color": theme.edge, "target-arrow-shape": "triangle", "arrow-scale": 0.75,
         "curve-style": "unbundled-bezier", "edge-distances": "endpoints", "source-endpoint": "50% 0", "target-endpoint": "-50% 0",
-        "control-point-weights": "data(weights)", "control-point-distances": "data(distances)", "overlay-opacity": 0,
+        "control-point-weights": "data(weights)", "control-point-distances": "data(distances)", ...NO_OVERLAY,
       },
     },
     { selector: "node.block.far", style: { "font-size": 150 } },
