@@ -14,8 +14,8 @@ export interface TestInput {
   complete: boolean;
 }
 
-/** Rows that a test gives: written inline, or a relation over a file with the columns it has. */
-export type GivenRows = { rows: readonly Record<string, unknown>[] } | { relation: string; columns: readonly { name: string; type: string }[] };
+/** Rows that a test gives: written inline or read from a file, or a relation over a file with the columns it has. `guessed` are types for columns that nobody has typed. */
+export type GivenRows = { rows: readonly Record<string, unknown>[]; guessed?: readonly { name: string; type: string }[] } | { relation: string; columns: readonly { name: string; type: string }[] };
 
 type Sql = Pick<Engine, "quote" | "literal" | "dialect">;
 
@@ -63,7 +63,7 @@ function typeOf(column: { name: string; type?: string | undefined }, written: st
     return dialectSql(dialect).type(canonicalType(column.type, dialect));
   }
   if (written === undefined) return "VARCHAR";
-  const type = "rows" in given ? inferType(given.rows.map((row) => row[written])) : undefined;
+  const type = "rows" in given ? given.guessed?.find(({ name }) => name === written)?.type ?? inferType(given.rows.map((row) => row[written])) : undefined;
   // In Postgres, plain JSON can be neither compared nor grouped.
   if (type !== undefined) return dialectSql(dialect).type(type === "JSON" && dialect === "postgres" ? "jsonb" : type);
   return "rows" in given ? "VARCHAR" : given.columns.find(({ name }) => name === written)?.type ?? "VARCHAR";

@@ -15,11 +15,13 @@ type TestEngine = Pick<Engine, "query" | "read" | "describe" | "quote" | "litera
 export interface UnitTestOptions extends QueryOptions {
   /** Where the test is written. */
   line?: number;
+  /** Reads files of given and expected rows, where the engine of the test cannot. */
+  files?: Pick<Engine, "query" | "describe" | "scanFiles"> | undefined;
   /** Monotonic milliseconds; default `performance.now`. */
   now?: () => number;
 }
 
-/** Runs one unit test on the embedded engine. It rejects only when it was interrupted: everything else is the test's own record. */
+/** Runs one unit test. It rejects only when it was interrupted: everything else is the test's own record. */
 export async function runUnitTest(engine: TestEngine, request: UnitTestRequest, options: UnitTestOptions = {}): Promise<TestRecord> {
   const { now = () => performance.now() } = options;
   const started = now();
@@ -34,7 +36,7 @@ export async function runUnitTest(engine: TestEngine, request: UnitTestRequest, 
   }
 }
 
-async function verdict(engine: TestEngine, request: UnitTestRequest, options: QueryOptions): Promise<["pass" | "fail", Partial<TestRecord>?]> {
+async function verdict(engine: TestEngine, request: UnitTestRequest, options: UnitTestOptions): Promise<["pass" | "fail", Partial<TestRecord>?]> {
   const { test } = request;
   const given = new Map(await Promise.all(Object.entries(test.given).map(async ([name, rows]): Promise<[string, GivenRows]> => [name, await givenRows(engine, request, rows, options)])));
   const { statement, ctes } = compileUnitTest(request, given, engine);
@@ -56,16 +58,19 @@ function summary(expected: number, actual: number, { missing, unexpected }: { mi
   return `${formatRows(expected)} expected, ${formatRows(actual)} made: ${missing.length} missing, ${unexpected.length} unexpected.`;
 }
 
-async function givenRows(engine: TestEngine, { absolute }: UnitTestRequest, rows: Rows, options: QueryOptions): Promise<GivenRows> {
+async function givenRows(engine: TestEngine, { absolute }: UnitTestRequest, rows: Rows, options: UnitTestOptions): Promise<GivenRows> {
   if ("rows" in rows) return { rows: rows.rows };
+  const { files } = options;
+  if (files !== undefined) return { rows: await files.query(`SELECT * FROM ${files.scanFiles([absolute(rows.file)], { text: true })}`, options), guessed: await files.describe(`SELECT * FROM ${files.scanFiles([absolute(rows.file)])}`, options) };
   const relation = engine.scanFiles([absolute(rows.file)], { text: true });
   // Names as they will be read; types, for columns that nobody has typed, as the engine guesses them.
   const [columns, guessed] = await Promise.all([relation, engine.scanFiles([absolute(rows.file)])].map((from) => engine.describe(`SELECT * FROM ${from}`, options)));
   return { relation, columns: (columns ?? []).map(({ name, type }) => ({ name, type: guessed?.find((guess) => guess.name === name)?.type ?? type })) };
 }
 
-async function expectedRows(engine: TestEngine, { test, absolute }: UnitTestRequest, options: QueryOptions): Promise<readonly Record<string, unknown>[]> {
-  return "rows" in test.expect ? test.expect.rows : engine.query(`SELECT * FROM ${engine.scanFiles([absolute(test.expect.file)], { text: true })}`, options);
+async function expectedRows(engine: TestEngine, { test, absolute }: UnitTestRequest, options: UnitTestOptions): Promise<readonly Record<string, unknown>[]> {
+  const reader = options.files ?? engine;
+  return "rows" in test.expect ? test.expect.rows : reader.query(`SELECT * FROM ${reader.scanFiles([absolute(test.expect.file)], { text: true })}`, options);
 }
 
 /** Types whose text depends on the session or has many spellings: the engine itself says how it spells what was expected. */

@@ -18,7 +18,10 @@ type TestedTask = Pick<PlannedTask, "id" | "task" | "pipeline">;
 /** Tests at once; each is a small statement. */
 const AT_ONCE = 4;
 
-/** Runs the unit tests of the planned tasks on an engine that sees no data. A test that fails does not stop the build: both are worth knowing. */
+/**
+ * Runs the unit tests of the planned tasks: on an engine that sees no data, and those of another dialect on the engine of the environment, where a
+ * test reads nothing but its given rows. A test that fails does not stop the build: both are worth knowing.
+ */
 export async function runUnitTests(context: RunContext, records: Records): Promise<void> {
   const { options } = context;
   const tests = testsOf(context);
@@ -55,12 +58,14 @@ function testsOf({ plan, options, workspace }: RunContext): { planned: TestedTas
 async function runOne(context: RunContext, engine: Engine | undefined, planned: TestedTask, test: UnitTest): Promise<TestRecord> {
   const sql = context.workspace.sql.get(planned.id);
   if (planned.task.kind !== "sql") return notRun(context, test, "only SQL tasks can be tested with given rows");
-  if (engine === undefined) return notRun(context, test, "there is no embedded engine here");
+  const dialect = sql?.facts.dialect ?? "duckdb";
+  const runner = dialect === "duckdb" ? engine : context.options.engine.dialect === dialect ? context.options.engine : undefined;
+  if (runner === undefined) return notRun(context, test, dialect === "duckdb" ? "there is no embedded engine here" : `its SQL is that of ${dialect}, and there is no connection to it here`);
   const [problem] = sql?.facts.problems ?? [];
   if (sql === undefined || problem !== undefined) return { ...notRun(context, test, problem?.message ?? "the SQL of the task is missing"), status: "error" };
   const { signal } = context.options;
   try {
-    return await runUnitTest(engine, requestOf(context, planned, sql, test), { line: context.locate(test.at).span.line, ...(signal === undefined ? {} : { signal }) });
+    return await runUnitTest(runner, requestOf(context, planned, sql, test), { line: context.locate(test.at).span.line, ...(runner === engine ? {} : { files: engine }), ...(signal === undefined ? {} : { signal }) });
   } catch (error) {
     if (error instanceof EngineError) return notRun(context, test, error.message);
     throw error;

@@ -13,8 +13,8 @@ import { pickTests, type PickedNames } from "./pick-tests.ts";
 import { runOptionsOf } from "./run-options-of.ts";
 
 /**
- * Runs single unit tests and checks for somebody who looks at them. Unit tests alone need no environment, so they answer at once and
- * beside a run. No record is kept: last results stay those of whole tasks.
+ * Runs single unit tests and checks for somebody who looks at them. Unit tests alone need no environment, unless their SQL is that of a server, so they
+ * answer at once and beside a run. No record is kept: last results stay those of whole tasks.
  */
 export async function testPicked(options: BuildProject, { readSql }: OpenedProject, workspace: Workspace, findings: readonly Finding[], names: PickedNames): Promise<RunRecord> {
   const { root } = options;
@@ -31,14 +31,15 @@ export async function testPicked(options: BuildProject, { readSql }: OpenedProje
     checkSources: [...picked.owners].filter((id) => !isTask(id)),
     store: { ...common.store, write: () => Promise.resolve() },
   };
-  if (picked.checks.size > 0) {
+  const onlyUnitTests = picked.checks.size > 0 ? {} : { unitTestsOnly: "only unit tests were asked for" };
+  if (picked.checks.size > 0 || environment.engine !== "duckdb") {
     await using session = await openEnvironment({ root, environment, env: options.env, timezone });
-    return await runProject(workspace, { ...run, ...session, schema: isolatedSchema(environment.schema, common.owner), lenders: [environment.schema], expiresAfterMs: ISOLATED_FOR_MS });
+    return await runProject(workspace, { ...run, ...session, ...onlyUnitTests, schema: isolatedSchema(environment.schema, common.owner), lenders: [environment.schema], expiresAfterMs: ISOLATED_FOR_MS });
   }
   const open = () => openEngine({ engine: "duckdb", path: ":memory:", allowedDirectories: [root], timezone, threads: 1 });
   const engine = await open();
   try {
-    return await runProject(workspace, { ...run, engine, unitEngine: open, schema: environment.schema, unitTestsOnly: "only unit tests were asked for" });
+    return await runProject(workspace, { ...run, engine, unitEngine: open, schema: environment.schema, ...onlyUnitTests });
   } finally {
     await engine.close();
   }
