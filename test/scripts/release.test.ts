@@ -37,8 +37,8 @@ describe("a release", { timeout: 120_000 }, () => {
     expect(project.git("rev-parse", "v1.2.3", "v1", `${commit}^`).split("\n")).toEqual([commit, commit, before]);
     expect(project.git("rev-parse", "HEAD")).toBe(before);
     const files = project.git("ls-tree", "-r", "--name-only", commit).split("\n");
-    expect(files.filter((file) => !file.startsWith("dist/actions/"))).toEqual(["LICENSE", "README.md", "action.yml", ...["check/README.md", "deploy/README.md", "deploy/action.yml", "lint/README.md", "lint/action.yml", "report/README.md", "report/action.yml", "run/README.md", "run/action.yml", "test/README.md", "test/action.yml"].map((file) => `actions/${file}`)]);
-    for (const name of ["check", "deploy", "lint", "report", "run", "test", "parse-worker"]) expect(files).toContain(`dist/actions/${name}.mjs`);
+    expect(files.filter((file) => !file.startsWith("dist/actions/"))).toEqual(["LICENSE", "README.md", "action.yml", ...["check/README.md", "deploy/README.md", "deploy/action.yml", "lint/README.md", "lint/action.yml", "report/README.md", "report/action.yml", "run/README.md", "run/action.yml", "test/README.md", "test/action.yml", "version/README.md", "version/action.yml"].map((file) => `actions/${file}`)]);
+    for (const name of ["check", "deploy", "lint", "report", "run", "test", "version", "parse-worker"]) expect(files).toContain(`dist/actions/${name}.mjs`);
     expect(files).toContain("dist/actions/NOTICES.txt");
   });
 

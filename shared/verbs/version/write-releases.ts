@@ -4,12 +4,11 @@ import { writeTag } from "../../git/write-tag.ts";
 import type { Unit, Versions } from "../../generated/version.ts";
 import { nodeFs } from "../../host/node-fs.ts";
 import { HostError } from "../../host/ports.ts";
-import { canonicalJson } from "../../version/canonical-json.ts";
 import { withEntries } from "../../version/changelog.ts";
 import type { MadeRelease } from "../../version/made-release.ts";
-import { readManifest } from "../../version/read-manifest.ts";
 import { tagMessage } from "../../version/tag-message.ts";
 import { writeManifestFile } from "./manifest-file.ts";
+import { releasesOf } from "./releases-of.ts";
 
 const CHANGELOG = "CHANGELOG.md";
 const GIT_MS = 60_000;
@@ -27,16 +26,11 @@ export interface WriteReleases {
  * any point the same call goes on; a second call does nothing. Gives the releases of this commit, those that were there too. Nothing is pushed.
  */
 export async function writeReleases(versions: Versions, { root, notes, tagger }: WriteReleases): Promise<MadeRelease[]> {
-  const refused = versions.problems[0] ?? versions.units.find(({ status }) => status === "refused")?.refusal;
-  if (refused !== undefined) throw new HostError(`nothing was released: ${refused}`);
-  if (versions.base !== undefined) throw new HostError("nothing was released: with --base only what changed since then is counted, and a version must count all since the last release");
-  if (versions.dirty) throw new HostError("nothing was released: files of the project have changes that no commit has, and a release is a commit; commit or stash them");
+  const made = releasesOf(versions, notes.release);
   const git = nodeGit(root, GIT_MS);
   if ((await git("rev-parse", "HEAD"))?.trim() !== versions.commit) throw new HostError("nothing was released: another commit was checked out meanwhile; run it again");
 
-  const units = versions.units.filter(({ status }) => status === "release" || status === "released");
-  const made = units.map((unit) => releaseOf(unit, versions.commit, notes.release(unit)));
-  const final = units.filter(({ next = "" }) => prerelease(next) === null);
+  const final = versions.units.filter(({ status, next = "" }) => (status === "release" || status === "released") && prerelease(next) === null);
   if (final.length > 0) {
     const fs = await nodeFs(root);
     const seconds = Number((await git("show", "--no-patch", "--format=%ct", versions.commit))?.trim());
@@ -50,12 +44,4 @@ export async function writeReleases(versions: Versions, { root, notes, tagger }:
     if (fresh) await writeTag(root, { tag, commit: versions.commit, message: tagMessage(manifest), ...(tagger === undefined ? {} : { tagger }) });
   }
   return made;
-}
-
-function releaseOf(unit: Unit, commit: string, notes: string): MadeRelease {
-  const { name, next = "", tag = "", digest = "", status } = unit;
-  const text = `${canonicalJson(unit.manifest)}\n`;
-  const read = readManifest(text);
-  if ("problem" in read) throw new Error(`the manifest of ${tag} cannot be read back: ${read.problem}`);
-  return { tag, name, version: next, commit, digest, manifest: read.manifest, text, notes, preRelease: prerelease(next) !== null, fresh: status === "release" };
 }
