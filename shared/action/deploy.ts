@@ -13,7 +13,7 @@ import type { ExitCode, Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
 import { tellDeployments, tellFailure, tellSuccess } from "./tell-deployments.ts";
 
-export type DeployJob = Job<"command" | "project" | "environment" | "release" | "plan-digest" | "override" | "to" | "reason" | "token" | "issue" | "ledger" | "webhook">;
+export type DeployJob = Job<"command" | "project" | "environment" | "release" | "plan-digest" | "override" | "to" | "reason" | "token" | "issue" | "ledger" | "report" | "webhook">;
 
 const FOREIGN_CODE = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 
@@ -41,18 +41,29 @@ export async function deploy(job: DeployJob): Promise<ExitCode> {
     return plan.refusals.length > 0 ? 1 : 0;
   }
   const approved = inputs["plan-digest"];
-  const done = await applyDeployment({ ...request, ...(approved === undefined ? {} : { approved }) });
+  const done = await applyDeployment({ ...request, ...(approved === undefined ? {} : { approved }) }).catch(async (error: unknown) => {
+    await tellBroken(job, request, error);
+    throw error;
+  });
   await show(job, done.plan, done.status);
   if (done.status === "deployed" || done.status === "unchanged") {
     log.info(`${done.status}: ${done.plan.release.name} ${done.plan.release.version} in ${environment}`);
     await tellDeployments(job, root, environment);
-    if (done.status === "deployed") await tellSuccess(job, done.plan);
+    if (done.status === "deployed") await tellSuccess(job, { name: done.plan.release.name, environment });
     return 0;
   }
   const reasons = done.status === "refused" ? done.reasons : [done.reason, ...done.record.reasons];
   for (const reason of reasons) log.error(reason, done.status);
-  await tellFailure(job, done.plan, reasons);
+  await tellFailure(job, { name: done.plan.release.name, version: done.plan.release.version, environment }, reasons);
   return 1;
+}
+
+/** An environment that does not answer, or a release that cannot be read, is a failed promotion too. */
+async function tellBroken(job: DeployJob, { release, environment }: DeploymentRequest, error: unknown): Promise<void> {
+  const told = error instanceof Error && (error.name === "HostError" || error.name === "EngineError");
+  if (!told || job.signal.aborted) return;
+  const [name = "", version = "v?"] = release.split("@");
+  await tellFailure(job, { name, version: version.replace(/^v/, ""), environment }, [error.message]);
 }
 
 async function rollBack(job: DeployJob, { root, environment }: { root: string; environment: string }): Promise<ExitCode> {

@@ -1,4 +1,3 @@
-import type { DeployPlan } from "../deploy/plan/deploy-plan.ts";
 import { recordDeployments } from "../github/deployment/record-deployments.ts";
 import { closeIncident, openIncident } from "../github/incident/incident.ts";
 import { notifyWebhook } from "../github/incident/notify-webhook.ts";
@@ -13,6 +12,7 @@ import { attempt } from "./attempt.ts";
 import type { DeployJob } from "./deploy.ts";
 import { writeOutputs } from "./outputs.ts";
 import { jobGitHub } from "./report-records.ts";
+import { tellPullRequests } from "./tell-pull-requests.ts";
 
 /** Brings GitHub's deployments in step with the log of the environment; those that an earlier job could not tell are filled in. */
 export async function tellDeployments(job: DeployJob, root: string, environment: string): Promise<void> {
@@ -24,36 +24,41 @@ export async function tellDeployments(job: DeployJob, root: string, environment:
     const { made, mended } = await recordDeployments(jobGitHub(job), { repository, environment, rows });
     log.info(`deployments on GitHub: ${made.length} written, ${mended.length} completed`);
   });
-  if (inputs.ledger !== "auto") return;
   const { project } = await loadProject(await nodeFs(root));
-  if (project !== undefined) await attempt(log, "ledger", async () => void (await writeDeployments(jobGitHub(job), repository, { project: project.name, environment, rows })));
+  if (project === undefined) return;
+  if (inputs.ledger === "auto") await attempt(log, "ledger", async () => void (await writeDeployments(jobGitHub(job), repository, { project: project.name, environment, rows })));
+  if (inputs.report !== "auto") return;
+  await attempt(log, "comment on the pull requests", async () => {
+    const told = await tellPullRequests(jobGitHub(job), repository, { root, project: project.name, environment, rows });
+    if (told.length > 0) log.info(`told on pull requests ${told.map((number) => `#${number}`).join(", ")}`);
+  });
 }
 
 /** A promotion that holds ends the incident of its pipeline. */
-export async function tellSuccess(job: DeployJob, { release, environment }: DeployPlan): Promise<void> {
+export async function tellSuccess(job: DeployJob, { name, environment }: { name: string; environment: string }): Promise<void> {
   const { inputs, env, log, clock } = job;
   if (inputs.issue !== "auto" || inputs.token === undefined || env["GITHUB_REPOSITORY"] === undefined) return;
   const repository = repositoryName(env["GITHUB_REPOSITORY"]);
-  await attempt(log, "issue about the deployment", async () => void (await closeIncident(jobGitHub(job), { repository, pipeline: release.name, environment: environment.name, run: runId(clock.now(), Math.random) })));
+  await attempt(log, "issue about the deployment", async () => void (await closeIncident(jobGitHub(job), { repository, pipeline: name, environment, run: runId(clock.now(), Math.random) })));
 }
 
 /** A promotion that failed opens one issue, or brings it up to date, and calls the webhook. */
-export async function tellFailure(job: DeployJob, { release, environment }: DeployPlan, reasons: readonly string[]): Promise<void> {
+export async function tellFailure(job: DeployJob, { name, version, environment }: { name: string; version: string; environment: string }, reasons: readonly string[]): Promise<void> {
   const { inputs, env, log, ci, clock } = job;
   const run = runId(clock.now(), Math.random);
   if (inputs.issue === "auto" && inputs.token !== undefined && env["GITHUB_REPOSITORY"] !== undefined) {
     const repository = repositoryName(env["GITHUB_REPOSITORY"]);
     const link = ci?.url === undefined ? "" : `\n\n[The run](${ci.url}) has the whole report.`;
-    const text = `**${escapeMarkdown(release.name)} ${escapeMarkdown(release.version)}** could not be deployed to ${escapeMarkdown(environment.name)}; consumers keep what they have.\n\n${reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n")}${link}`;
+    const text = `**${escapeMarkdown(name)} ${escapeMarkdown(version)}** could not be deployed to ${escapeMarkdown(environment)}; consumers keep what they have.\n\n${reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n")}${link}`;
     await attempt(log, "issue about the deployment", async () => {
-      const { status, url } = await openIncident(jobGitHub(job), { repository, pipeline: release.name, environment: environment.name, run, text });
+      const { status, url } = await openIncident(jobGitHub(job), { repository, pipeline: name, environment, run, text });
       log.info(`issue: ${status}`);
       writeOutputs(env["GITHUB_OUTPUT"], { "issue-url": url });
     });
   }
   if (inputs.webhook !== undefined) {
     log.secret(inputs.webhook);
-    const trouble = await notifyWebhook({ url: inputs.webhook, key: run, body: { version: 1, environment: environment.name, release: `${release.name}@v${release.version}`, verdict: "fail", reasons, url: ci?.url } });
+    const trouble = await notifyWebhook({ url: inputs.webhook, key: run, body: { version: 1, environment, release: `${name}@v${version}`, verdict: "fail", reasons, url: ci?.url } });
     if (trouble !== undefined) log.warning(trouble);
   }
 }

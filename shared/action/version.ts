@@ -1,10 +1,12 @@
 import { appendFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import { GitHubError } from "../github/client/github-error.ts";
+import type { GitHub } from "../github/client/open-github.ts";
 import { listReleases } from "../github/release/list-releases.ts";
 import { publishRelease } from "../github/release/publish-release.ts";
 import type { SeenRelease } from "../github/release/seen-release.ts";
 import { repositoryName } from "../github/repository.ts";
+import { startWorkflow } from "../github/workflow/start-workflow.ts";
 import type { Versions } from "../generated/version.ts";
 import { VERSION } from "../host/version.ts";
 import { code, md } from "../report/escape/markdown.ts";
@@ -22,7 +24,7 @@ import { writeOutputs } from "./outputs.ts";
 import { asObject } from "./read-event.ts";
 import { jobGitHub } from "./report-records.ts";
 
-export type VersionJob = Job<"project" | "token">;
+export type VersionJob = Job<"project" | "token" | "deploy-workflow">;
 
 /** A release as the outputs tell it. */
 interface Told {
@@ -93,7 +95,28 @@ async function publish(job: VersionJob, found: readonly { folder: string; versio
     }
   }
   await tell(job, told);
-  return failed ? 2 : 0;
+  return (await startDeployments(job, github, told)) && !failed ? 0 : 2;
+}
+
+/** Each pipeline is deployed by a run of its own, so that each has its own plan and approval. False when one could not be started. */
+async function startDeployments({ inputs, event, env, log }: VersionJob, github: GitHub, told: readonly Told[]): Promise<boolean> {
+  const file = inputs["deploy-workflow"];
+  if (file === undefined) return true;
+  const repository = repositoryName(env["GITHUB_REPOSITORY"] ?? "");
+  const branch = String(asObject(event.payload["repository"])["default_branch"]);
+  let all = true;
+  for (const { kind, tag } of told) {
+    if (kind !== "pipeline") continue;
+    try {
+      const status = await startWorkflow(github, { repository, file, branch, inputs: { release: tag }, runName: `deploy ${tag}` });
+      log.info(`${file} for ${tag}: ${status === "started" ? "started" : "has a run already"}`);
+    } catch (error) {
+      if (!(error instanceof GitHubError)) throw error;
+      log.error(`${file} was not started for ${tag}: ${error.message} Start it by hand with this release, or run this job again.`, "not deployed");
+      all = false;
+    }
+  }
+  return all;
 }
 
 function asset({ text }: MadeRelease): { name: string; contentType: string; text: string } {

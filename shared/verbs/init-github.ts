@@ -10,6 +10,7 @@ import { readFacts } from "./workflows/read-facts.ts";
 import { reportWorkflow } from "./workflows/report-workflow.ts";
 import { runWorkflow } from "./workflows/run-workflow.ts";
 import { textDifference, type TextDifference } from "./workflows/text-difference.ts";
+import { deployFile, versionWorkflow } from "./workflows/version-workflow.ts";
 import type { WorkflowFacts } from "./workflows/workflow-facts.ts";
 
 export interface InitialisedGitHub {
@@ -35,12 +36,13 @@ export async function initGitHub(folder: string): Promise<InitialisedGitHub> {
 
 /** The workflows by file name. */
 export function workflows(facts: WorkflowFacts): Record<string, string> {
-  const run = runWorkflow(facts);
+  const [run, version] = [runWorkflow(facts), versionWorkflow(facts)];
   return {
     "towpath.yml": checkWorkflow(facts),
     "towpath-report.yml": reportWorkflow(),
     ...(run === undefined ? {} : { "towpath-run.yml": run }),
-    ...Object.fromEntries((facts.deployments ?? []).map((target, index) => [index === 0 ? "towpath-deploy.yml" : `towpath-deploy-${target.name}.yml`, deployWorkflow(target)])),
+    ...(version === undefined ? {} : { "towpath-version.yml": version }),
+    ...Object.fromEntries((facts.deployments ?? []).map((target, index) => [deployFile(target, index), deployWorkflow(target)])),
     "towpath-clean.yml": cleanWorkflow(facts),
   };
 }

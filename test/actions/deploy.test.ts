@@ -1,14 +1,21 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { newRepository, ownToken } from "../fakes/github/seed.ts";
+import { newPull, newRepository, ownToken } from "../fakes/github/seed.ts";
 import { serveGitHub } from "../fakes/github/serve.ts";
+import type { Issue } from "../fakes/github/state.ts";
 import { actionsDist } from "../harness/actions-dist.ts";
 import { gitProject } from "../harness/git-project.ts";
 import { runBundle, type ActionRun } from "../harness/run-action.ts";
 import { toolCache } from "../harness/tool-cache.ts";
 import { towpath } from "../harness/towpath.ts";
 import { filesOf } from "../verbs/deploy/flights.ts";
+
+/** A pull request that became a commit. */
+function merged(number: number, commit: string): Issue {
+  const { pull, ...issue } = newPull(number);
+  return { ...issue, state: "closed", closedAt: "2026-11-28T12:00:00Z", ...(pull === undefined ? {} : { pull: { ...pull, merged: true, mergeCommit: commit } }) };
+}
 
 const dist = actionsDist();
 const tools = toolCache();
@@ -48,6 +55,39 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
       await promisify(execFile)("git", ["fetch", "-q", `${served.serverUrl}/acme/shop.git`, "+refs/heads/towpath/ledger:refs/remotes/origin/towpath/ledger"], { cwd: project.root });
       const ledger = await towpath(["status", "--ledger"], { cwd: project.root });
       expect(ledger.out.split("\n").filter((line) => /deploy|rollback/.test(line)).map((line) => line.split(/ {2,}/).slice(1, 3).join(" "))).toEqual(["deploy flights 1.0.0", "rollback flights 1.0.0", "deploy flights 2.0.0", "deploy flights 1.0.0"]);
+      expect(served.fake.violations).toEqual([]);
+    } finally {
+      await served.close();
+    }
+  });
+
+  test("says on the pull requests that it brings where they are, in one comment each, also when it goes back; a broken environment opens an issue", async () => {
+    await using project = await gitProject(filesOf(1));
+    const first = project.git("rev-parse", "HEAD");
+    const second = await project.commit(filesOf(2));
+    const third = await project.commit({ "README.md": "no part of version 2\n" });
+    project.git("tag", "flights@v1.0.0", first);
+    project.git("tag", "flights@v2.0.0", second);
+    const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository({ issues: [merged(7, second), merged(8, third)] })] });
+    try {
+      const run = (inputs: Record<string, string>): Promise<ActionRun> =>
+        runBundle("deploy", { workspace: project.root, event: { name: "push", payload: {} }, inputs: { token: "own", environment: "staging", ...inputs }, env: { ...tools.env, GITHUB_API_URL: served.apiUrl, GITHUB_REPOSITORY: "acme/shop", GITHUB_ACTOR: "ada" } }, dist.folder);
+      const comments = (): string[] => served.fake.repository("acme", "shop").comments.map(({ issue, body }) => `#${issue} ${body.split("\n").filter((line) => line.startsWith("| `")).join(" ")}`);
+      await run({ command: "apply", release: "flights@v1.0.0" });
+      expect(comments()).toEqual([]);
+      const deployed = await run({ command: "apply", release: "flights@v2.0.0" });
+      expect(deployed.log).toContain("told on pull requests #7");
+      expect(comments()).toEqual([expect.stringMatching(/^#7 \| `staging` \| `flights 2\.0\.0` \| .* UTC by ada/)]);
+      await run({ command: "rollback", reason: "wrong delays" });
+      expect(comments()).toEqual([expect.stringMatching(/^#7 \| `staging` \| `flights 1\.0\.0`, without this change \| /)]);
+      const writes = served.fake.seen.filter(({ write }) => write).length;
+      expect((await run({ command: "reconcile" })).code).toBe(0);
+      expect(served.fake.seen.filter(({ write }) => write)).toHaveLength(writes);
+
+      await project.write({ ".towpath/staging.duckdb": "no database" });
+      const broken = await run({ command: "apply", release: "flights@v2.0.0" });
+      expect(broken, broken.log).toMatchObject({ code: 2, outputs: { "issue-url": expect.stringContaining("/issues/") } });
+      expect(served.fake.repository("acme", "shop").issues.at(-1)).toMatchObject({ title: "flights fails in staging", body: expect.stringContaining("**flights 2.0.0** could not be deployed to staging") });
       expect(served.fake.violations).toEqual([]);
     } finally {
       await served.close();

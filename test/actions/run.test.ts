@@ -84,6 +84,18 @@ describe("the run action, built, against a GitHub that keeps its rules", { timeo
     }
   });
 
+  test("a run on schedule that could not do its work opens the issue too, a run that somebody started does not", async () => {
+    await story(async ({ project, served, run }) => {
+      const issues = () => served.fake.repository("acme", "shop").issues.filter(({ pull }) => pull === undefined);
+      await project.write({ ".towpath/dev.duckdb": "no database" });
+      expect((await run({ event: { name: "workflow_dispatch", payload: {} } })).code).toBe(2);
+      expect(issues()).toEqual([]);
+      const broken = await run();
+      expect(broken, broken.log).toMatchObject({ code: 2, outputs: { "issue-url": expect.stringContaining("/issues/") } });
+      expect(issues()).toMatchObject([{ title: "sales fails in dev", body: expect.stringContaining("The pipeline **sales** could not run in dev") }]);
+    });
+  });
+
   test("refuses pull requests, and a selection that matches nothing", async () => {
     await story(async ({ run }) => {
       const refused = await run({ event: { name: "pull_request", payload: {} } });

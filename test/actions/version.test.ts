@@ -16,7 +16,7 @@ interface Story {
   repo: GitRepo;
   served: ServedFake;
   /** Pushes to main and runs the action there. */
-  merge(env?: Record<string, string>): Promise<ActionRun>;
+  merge(env?: Record<string, string>, inputs?: Record<string, string>): Promise<ActionRun>;
   propose(): Promise<ActionRun>;
   /** Tag and state of each release on GitHub. */
   releases(): string[];
@@ -26,15 +26,15 @@ async function story(work: (story: Story) => Promise<void>): Promise<void> {
   await using repo = await gitRepo(FILES);
   const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository()] });
   const payload = { repository: { default_branch: "main" } };
-  const run = async (event: string, ref: string, env: Record<string, string> = {}): Promise<ActionRun> =>
-    runBundle("version", { workspace: repo.root, event: { name: event, payload }, inputs: { token: "own" }, env: { GITHUB_API_URL: served.apiUrl, GITHUB_SERVER_URL: served.serverUrl, GITHUB_REPOSITORY: "acme/shop", GITHUB_REF: ref, GITHUB_SHA: await repo.git("rev-parse", "HEAD"), ...env } }, dist.folder);
+  const run = async (event: string, ref: string, env: Record<string, string> = {}, inputs: Record<string, string> = {}): Promise<ActionRun> =>
+    runBundle("version", { workspace: repo.root, event: { name: event, payload }, inputs: { token: "own", ...inputs }, env: { GITHUB_API_URL: served.apiUrl, GITHUB_SERVER_URL: served.serverUrl, GITHUB_REPOSITORY: "acme/shop", GITHUB_REF: ref, GITHUB_SHA: await repo.git("rev-parse", "HEAD"), ...env } }, dist.folder);
   try {
     await work({
       repo,
       served,
-      merge: async (env) => {
+      merge: async (env, inputs) => {
         push(served.fake, repo.root);
-        const done = await run("push", "refs/heads/main", env);
+        const done = await run("push", "refs/heads/main", env, inputs);
         // As the next job's checkout does.
         await promisify(execFile)("git", ["fetch", "-q", `${served.serverUrl}/acme/shop.git`, "+refs/tags/*:refs/tags/*"], { cwd: repo.root });
         return done;
@@ -75,6 +75,17 @@ describe("the version action, built, against a GitHub that keeps its rules", { t
       await repo.commit("words", { "README.md": "hello\n" });
       expect((await merge()).outputs["deployable-json"]).toBe("[]");
       expect(releases()).toEqual(["shop@v1.0.0 published manifest.json", "shop@v1.0.1 published manifest.json"]);
+    });
+  });
+
+  test("starts the deployment of what was released, once", async () => {
+    await story(async ({ served, merge }) => {
+      const started = (): unknown[] => served.fake.repository("acme", "shop").workflowRuns.map(({ path, inputs }) => ({ path, inputs }));
+      const first = await merge({}, { "deploy-workflow": "towpath-deploy.yml" });
+      expect({ code: first.code, log: first.log }).toEqual({ code: 0, log: expect.stringContaining("towpath-deploy.yml for shop@v1.0.0: started") });
+      const again = await merge({}, { "deploy-workflow": "towpath-deploy.yml" });
+      expect(again.log).toContain("towpath-deploy.yml for shop@v1.0.0: has a run already");
+      expect(started()).toEqual([{ path: ".github/workflows/towpath-deploy.yml", inputs: { release: "shop@v1.0.0" } }]);
     });
   });
 

@@ -70,6 +70,13 @@ describe("workflows", () => {
     for (const what of uses) expect(what).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
+  it("release what is merged, and deploy each release by a run of its own, none of which is dropped", () => {
+    const files = workflows(FACTS["many projects, zones and times"] ?? expect.unreachable());
+    expect([...(files["towpath-version.yml"] ?? "").matchAll(/deploy-workflow: (.*)/g)].map(([, file = ""]) => file)).toEqual(["towpath-deploy.yml", "towpath-deploy-b.yml"]);
+    for (const file of ["towpath-deploy.yml", "towpath-deploy-b.yml"]) expect(files[file]).toMatch(/run-name: .*'deploy' \}\} \$\{\{ inputs\.release[\s\S]*queue: max/);
+    expect(workflows(FACTS["nothing but files"] ?? expect.unreachable())["towpath-version.yml"]).toBeUndefined();
+  });
+
   it("start with twelve lines", () => {
     const readme = workflowBlocks().find(({ file }) => file === "README.md");
     expect(readme?.text.trimEnd().split("\n")).toHaveLength(12);

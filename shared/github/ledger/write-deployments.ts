@@ -1,14 +1,14 @@
 import type { Deployment } from "../../deploy/log/deployment.ts";
 import { recordPromotions } from "../../ledger/changes.ts";
-import type { LedgerDeployment } from "../../ledger/entry.ts";
 import { indexPath } from "../../ledger/layout.ts";
 import type { GitHub } from "../client/open-github.ts";
 import type { RepositoryName } from "../repository.ts";
 import { commitToLedger, type LedgerOutcome } from "./commit-to-ledger.ts";
+import { ledgerDeployment } from "./ledger-deployment.ts";
 
 /** Copies the log of an environment into the ledger, for those who cannot ask the environment. Said again, it changes nothing. */
 export function writeDeployments(github: GitHub, repository: RepositoryName, { project, environment, rows }: { project: string; environment: string; rows: readonly Deployment[] }): Promise<LedgerOutcome> {
-  const deployments = rows.flatMap((row) => (row.kind === "run" ? [] : [deploymentOf(environment, row, row.kind)]));
+  const deployments = rows.flatMap((row) => ledgerDeployment(environment, row) ?? []);
   const [newest] = deployments.toSorted((a, b) => b.seq - a.seq);
   if (newest === undefined) return Promise.resolve({ status: "unchanged", tries: 0 });
   return commitToLedger(github, {
@@ -18,8 +18,4 @@ export function writeDeployments(github: GitHub, repository: RepositoryName, { p
     changes: ({ files }) => recordPromotions(files, project, deployments),
     create: true,
   });
-}
-
-function deploymentOf(environment: string, { seq, hash, at, release, who, run }: Deployment, kind: "deploy" | "rollback"): LedgerDeployment {
-  return { environment, seq, hash, at, kind, name: release.name, version: release.version, commit: release.commit, who, ...(run === undefined ? {} : { run }) };
 }

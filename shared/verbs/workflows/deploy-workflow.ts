@@ -9,11 +9,10 @@ export function deployWorkflow(target: DeployTarget): string {
   return `# Written by \`towpath init --github\`. Who approves ${last.environment}: the required reviewers of the GitHub Environment of that name.
 # ${last.environment}-plan is an Environment without reviewers, whose secrets may only read.
 name: Towpath deploy ${name}
+run-name: \${{ inputs.rollback && 'roll back' || 'deploy' }} \${{ inputs.release || github.ref_name }}
 
 on:
-  push:
-    tags: ["*@v*"]
-  workflow_dispatch:
+  workflow_dispatch: # by towpath-version.yml for each release, and by hand
     inputs:
       release:
         description: A release such as flights@v1.4.0; to go back, the pipeline
@@ -22,12 +21,15 @@ on:
         description: Go back in ${last.environment} to the release before
         type: boolean
         default: false
+  push:
+    tags: ["*@v*"] # those that a person pushes; a workflow's own start nothing
 
 permissions: {}
 
 concurrency: # one after the other; the environment's own lock holds beyond this repository, too
   group: towpath-deploy-${name}
   cancel-in-progress: false
+  queue: max # all wait, not only the newest one; an older GitHub Enterprise Server does not know this line: leave it out there
 
 jobs:
   first:
@@ -72,6 +74,7 @@ const PERMISSIONS = `    permissions:
       contents: write # to write the ledger, a branch of its own
       deployments: write # to show on GitHub what is deployed
       issues: write # to open an issue when it fails
+      pull-requests: write # to say on pull requests where their change is
 `;
 
 const CHECK_OUT = `      - name: Check out, with the whole history and all tags

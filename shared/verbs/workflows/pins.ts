@@ -8,6 +8,6 @@ export const RELEASE = { sha: "0000000000000000000000000000000000000000", versio
 export const CHECKOUT = "actions/checkout@9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0 # v7.0.0";
 
 /** Our action, pinned: `towpath/towpath/actions/lint@<commit> # v…`. */
-export function ours(name: "lint" | "test" | "run" | "report" | "deploy"): string {
+export function ours(name: "lint" | "test" | "run" | "report" | "version" | "deploy"): string {
   return `towpath/towpath/actions/${name}@${RELEASE.sha} # ${RELEASE.version}`;
 }

@@ -33,6 +33,7 @@ export function renderPull(schema: "pull-request" | "pull-request-simple", repos
   return complete(schema, {
     id: issue.id, number: issue.number, title: issue.title, body: issue.body, state: issue.state, user: renderUser(issue.author), draft: pull.draft,
     html_url: `https://example.com/${repository.owner}/${repository.name}/pull/${issue.number}`, created_at: issue.createdAt, updated_at: issue.updatedAt, closed_at: issue.closedAt,
+    merged_at: pull.merged ? issue.closedAt : null, merge_commit_sha: pull.mergeCommit ?? null,
     head: side(head.owner, head.name, head.ref, head.sha), base: side(repository.owner, repository.name, base.ref, base.sha), author_association: "NONE",
     ...(schema === "pull-request" ? { merged: pull.merged, changed_files: pull.files.length } : {}),
   });
@@ -48,7 +49,7 @@ export function renderCheckRun({ owner, name }: Repository, run: CheckRun): Reco
 
 export function renderWorkflowRun(repository: Repository, run: WorkflowRun): Record<string, unknown> {
   return complete("workflow-run", {
-    id: run.id, name: run.name, path: run.path, run_number: run.number, run_attempt: run.attempt, event: run.event, status: run.status, conclusion: run.conclusion,
+    id: run.id, name: run.name, path: run.path, display_title: run.title ?? run.name, run_number: run.number, run_attempt: run.attempt, event: run.event, status: run.status, conclusion: run.conclusion,
     head_branch: run.head.branch, head_sha: run.head.sha, html_url: `https://example.com/${repository.owner}/${repository.name}/actions/runs/${run.id}`,
     repository: renderRepository("minimal-repository", repository.owner, repository.name, repository), head_repository: renderRepository("minimal-repository", run.head.owner, run.head.name),
     // GitHub leaves this empty for pull requests from forks, so nothing may rely on it.

@@ -81,6 +81,8 @@ export interface Pull {
   readonly base: { readonly ref: string; readonly sha: string };
   readonly draft: boolean;
   readonly merged: boolean;
+  /** The commit on the base branch that it became. */
+  readonly mergeCommit?: string;
   readonly files: readonly string[];
 }
 
@@ -131,6 +133,10 @@ export interface WorkflowRun {
   readonly status: string;
   readonly conclusion: string | null;
   readonly head: { readonly owner: string; readonly name: string; readonly branch: string; readonly sha: string };
+  /** What the run is called; the name of the workflow unless it says otherwise. */
+  readonly title?: string;
+  /** Of a run that somebody started by hand. */
+  readonly inputs?: Readonly<Record<string, unknown>>;
 }
 
 export interface Artifact {

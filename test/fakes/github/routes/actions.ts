@@ -1,6 +1,7 @@
+import { look } from "../../../../shared/github/client/look.ts";
 import { complete } from "../openapi/complete.ts";
 import { renderWorkflowRun } from "../render.ts";
-import { notFound, page, type Call, type Reply, type Routes } from "../reply.ts";
+import { notFound, page, text, unprocessable, type Call, type Reply, type Routes } from "../reply.ts";
 import type { Artifact, Repository } from "../state.ts";
 
 function renderArtifact(call: Call, repository: Repository, artifact: Artifact): unknown {
@@ -19,6 +20,21 @@ function list(call: Call, repository: Repository, all: readonly Artifact[]): Rep
 }
 
 export const actions: Routes = {
+  // GitHub names the run as the file's `run-name` says; here it says what towpath-deploy.yml says.
+  "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches": (call, repository) => {
+    const branch = text(call.body["ref"]);
+    const sha = repository.refs[`refs/heads/${branch}`];
+    if (sha === undefined) return unprocessable(`No ref found for: ${branch}`);
+    const inputs = typeof call.body["inputs"] === "object" && call.body["inputs"] !== null ? { ...call.body["inputs"] } : {};
+    const file = call.path["workflow_id"] ?? "";
+    const run = { id: call.nextId(), name: file, path: `.github/workflows/${file}`, number: repository.workflowRuns.length + 1, attempt: 1, event: "workflow_dispatch", status: "queued", conclusion: null, head: { owner: repository.owner, name: repository.name, branch, sha }, title: `deploy ${text(look(inputs, "release"))}`, inputs };
+    return { status: 204, after: { ...repository, workflowRuns: [...repository.workflowRuns, run] } };
+  },
+  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs": (call, repository) => {
+    const event = call.query.get("event");
+    const found = repository.workflowRuns.filter((run) => run.path.endsWith(`/${call.path["workflow_id"]}`) && (event === null || run.event === event));
+    return page(call, found.toReversed(), (run) => renderWorkflowRun(repository, run), (runs) => ({ total_count: found.length, workflow_runs: runs }));
+  },
   "GET /repos/{owner}/{repo}/actions/runs/{run_id}": (call, repository) => {
     const run = repository.workflowRuns.find(({ id }) => id === Number(call.path["run_id"]));
     return run === undefined ? notFound() : { status: 200, body: renderWorkflowRun(repository, run) };

@@ -24,7 +24,7 @@ export const pulls: Routes = {
     return found === undefined ? notFound() : page(call, found.pull.files, (filename) => complete("diff-entry", { filename, status: "modified", sha: found.pull.head.sha }));
   },
   "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls": (call, repository) =>
-    page(call, pullsOf(repository).filter(({ pull }) => pull.head.sha === call.path["commit_sha"]), ({ issue, pull }) => renderPull("pull-request-simple", repository, issue, pull)),
+    page(call, pullsOf(repository).filter(({ pull }) => pull.head.sha === call.path["commit_sha"] || pull.mergeCommit === call.path["commit_sha"]), ({ issue, pull }) => renderPull("pull-request-simple", repository, issue, pull)),
   "GET /repos/{owner}/{repo}/compare/{basehead}": (call, repository) => {
     const [base = "", head = ""] = (call.path["basehead"] ?? "").split("...").map((name) => repository.refs[`refs/heads/${name}`] ?? name);
     const above = (from: string, seen = new Set<string>()): Set<string> => {

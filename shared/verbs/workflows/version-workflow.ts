@@ -1,0 +1,60 @@
+import { CHECKOUT, ours } from "./pins.ts";
+import type { DeployTarget, WorkflowFacts } from "./workflow-facts.ts";
+
+/** `.github/workflows/towpath-version.yml`: what is merged is released, and each pipeline that was released is deployed. Undefined when nothing is deployed. */
+export function versionWorkflow({ defaultBranch, deployments = [] }: WorkflowFacts): string | undefined {
+  if (deployments.length === 0) return undefined;
+  return `# Written by \`towpath init --github\`. Pull requests see what they would release; what is merged is released, and its deployment is started.
+name: Towpath version
+
+on:
+  pull_request:
+  push:
+    branches: [${JSON.stringify(defaultBranch)}]
+
+permissions: {}
+
+concurrency:
+  group: towpath-version-\${{ github.event.pull_request.number || github.ref }}
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+
+jobs:
+  propose:
+    name: versions
+    if: github.event_name == 'pull_request'
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions:
+      contents: read # to read the pipelines
+    steps:
+${CHECK_OUT}${deployments.map((target) => step(target, "Say what would be released", {})).join("")}
+  release:
+    name: release
+    if: github.event_name == 'push'
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    permissions:
+      contents: write # to make tags and releases
+      actions: write # to start the deployment of what was released
+    steps:
+${CHECK_OUT}${deployments.map((target, index) => step(target, "Release what is merged", { "deploy-workflow": deployFile(target, index) })).join("")}`;
+}
+
+/** File of the workflow that deploys; the first project has the plain name. */
+export function deployFile({ name }: DeployTarget, index: number): string {
+  return index === 0 ? "towpath-deploy.yml" : `towpath-deploy-${name}.yml`;
+}
+
+const CHECK_OUT = `      - name: Check out, with the whole history and all tags
+        uses: ${CHECKOUT}
+        with:
+          fetch-depth: 0
+          persist-credentials: false
+`;
+
+function step({ project }: DeployTarget, name: string, inputs: Readonly<Record<string, string>>): string {
+  const given = Object.entries({ ...(project === undefined ? {} : { project: JSON.stringify(project) }), ...inputs });
+  return `      - name: ${name}
+        uses: ${ours("version")}
+${given.length === 0 ? "" : `        with:\n${given.map(([key, value]) => `          ${key}: ${value}\n`).join("")}`}`;
+}
