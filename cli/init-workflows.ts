@@ -23,14 +23,25 @@ function fileLine({ file, outcome }: InitialisedGitHub["files"][number]): string
 }
 
 function nextLines({ facts }: InitialisedGitHub): string[] {
-  const { defaultBranch, pullRequestSecrets, schedules } = facts;
-  const environments = [...new Set(schedules.map(({ environment }) => environment))];
+  const { defaultBranch, pullRequestSecrets, schedules, deployments = [] } = facts;
+  const wanted = [
+    ...schedules.map(({ environment, secrets }) => ({ name: environment, secrets, more: "" })),
+    ...deployments.flatMap(({ first, last }) => [
+      { name: first.environment, secrets: first.secrets, more: "" },
+      { name: `${last.environment}-plan`, secrets: last.secrets, more: ", which may only read" },
+      { name: last.environment, secrets: last.secrets, more: ", with who approves as its required reviewers" },
+    ]),
+  ];
   return [
     `  require the job "towpath" in the rules of ${defaultBranch}`,
     ...(pullRequestSecrets.length === 0 ? [] : [`  make the environment "towpath-pr" with the secrets ${pullRequestSecrets.join(", ")}; its role should write only schemas named *__pr_*`]),
-    ...environments.map((name) => {
-      const secrets = [...new Set(schedules.filter(({ environment }) => environment === name).flatMap((run) => run.secrets))];
-      return `  make the environment "${name}"${secrets.length === 0 ? "" : ` with the secrets ${secrets.join(", ")}`}, open to ${defaultBranch} only`;
+    ...[...Map.groupBy(wanted, ({ name }) => name)].map(([name, all]) => {
+      const secrets = [...new Set(all.flatMap((each) => each.secrets))];
+      return `  make the environment "${name}"${withSecrets(secrets)}${all.map(({ more }) => more).find((more) => more !== "") ?? ""}, open to ${defaultBranch} only`;
     }),
   ];
+}
+
+function withSecrets(names: readonly string[]): string {
+  return names.length === 0 ? "" : ` with the secrets ${names.join(", ")}`;
 }

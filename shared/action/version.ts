@@ -2,6 +2,7 @@ import { appendFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import { GitHubError } from "../github/client/github-error.ts";
 import type { GitHub } from "../github/client/open-github.ts";
+import { finishDrafts } from "../github/release/finish-drafts.ts";
 import { listReleases } from "../github/release/list-releases.ts";
 import { publishRelease } from "../github/release/publish-release.ts";
 import type { SeenRelease } from "../github/release/seen-release.ts";
@@ -17,6 +18,7 @@ import { releasesOf } from "../verbs/version/releases-of.ts";
 import { versionProject } from "../verbs/version-project.ts";
 import type { MadeRelease } from "../version/made-release.ts";
 import { tagMessage } from "../version/tag-message.ts";
+import { attempt } from "./attempt.ts";
 import { findProjects } from "./find-projects.ts";
 import { InputError } from "./input-error.ts";
 import type { ExitCode, Job } from "./job.ts";
@@ -76,14 +78,13 @@ async function publish(job: VersionJob, found: readonly { folder: string; versio
   const repository = repositoryName(env["GITHUB_REPOSITORY"] ?? "");
   const github = jobGitHub(job);
   const told: Told[] = [];
-  let known: SeenRelease[] | undefined;
+  const known = await listReleases(github, repository, { pages: ALL_PAGES });
   let failed = false;
   for (const { folder, versions } of found) {
     if (env["GITHUB_SHA"] !== versions.commit) throw new InputError(`commit ${versions.commit.slice(0, 12)} is checked out, and the event is about ${env["GITHUB_SHA"]?.slice(0, 12) ?? "none"}: check out without \`ref:\`, so that only what is merged is released`);
     for (const release of releasesOf(versions, releaseNotes)) {
       const { tag, name, version: number, commit, digest, manifest, preRelease } = release;
       try {
-        known ??= await listReleases(github, repository, { pages: ALL_PAGES });
         const { status, url } = await publishRelease(github, { repository, tag, commit, message: tagMessage(manifest), notes: release.notes, preRelease, assets: [asset(release)] }, known);
         log.info(`${tag}: ${status}`);
         told.push({ project: folder || ".", kind: manifest.kind, name, version: number, tag, commit, digest, url });
@@ -94,8 +95,16 @@ async function publish(job: VersionJob, found: readonly { folder: string; versio
       }
     }
   }
+  await finishOthers(job, github, known.filter(({ tag }) => !told.some((each) => each.tag === tag)));
   await tell(job, told);
   return (await startDeployments(job, github, told)) && !failed ? 0 : 2;
+}
+
+/** What an earlier run did not bring to its end. */
+async function finishOthers({ env, log }: VersionJob, github: GitHub, known: readonly SeenRelease[]): Promise<void> {
+  await attempt(log, "release that an earlier run left", async () => {
+    for (const tag of await finishDrafts(github, repositoryName(env["GITHUB_REPOSITORY"] ?? ""), known)) log.info(`${tag}: published; an earlier run had left it as a draft`);
+  });
 }
 
 /** Each pipeline is deployed by a run of its own, so that each has its own plan and approval. False when one could not be started. */

@@ -17,6 +17,8 @@ export interface ActCall {
   /** Folder of the cache service, when several runs are to share it. */
   cache?: string;
   token?: string;
+  /** Besides the token. */
+  secrets?: Readonly<Record<string, string>>;
   /** Sent to act, as the cancel button does to the runner, when the log shows the text. */
   cancelWhen?: string;
 }
@@ -59,7 +61,7 @@ export async function runAct(call: ActCall): Promise<ActRun> {
   }
 }
 
-function spawned({ act, repository, release, event, workflow, env = {}, token = "own", cancelWhen, cache }: ActCall, home: string, eventFile: string): Promise<{ code: number; out: string }> {
+function spawned({ act, repository, release, event, workflow, env = {}, token = "own", secrets = {}, cancelWhen, cache }: ActCall, home: string, eventFile: string): Promise<{ code: number; out: string }> {
   const all = { GITHUB_ACTIONS: "true", GITHUB_REPOSITORY: "acme/shop", GITHUB_REPOSITORY_OWNER: "acme", ...env };
   const args = [
     event.name,
@@ -68,6 +70,7 @@ function spawned({ act, repository, release, event, workflow, env = {}, token = 
     "--platform=ubuntu-latest=-self-hosted",
     "--json",
     `--secret=GITHUB_TOKEN=${token}`,
+    ...Object.entries(secrets).map(([name, value]) => `--secret=${name}=${value}`),
     "--cache-server-addr=127.0.0.1",
     ...(cache === undefined ? [] : [`--cache-server-path=${cache}`]),
     "--artifact-server-addr=127.0.0.1",

@@ -7,3 +7,8 @@ export function releaseMarker(tag: string): string {
 export function attemptLine(attempt: string): string {
   return `<!-- attempt ${attempt} -->`;
 }
+
+/** Notes without that line, as they are published. */
+export function attemptless(notes: string): string {
+  return notes.replace(/^(<!-- towpath release [^\n]* -->\r?\n)<!-- attempt \w+ -->\r?\n/, "$1");
+}

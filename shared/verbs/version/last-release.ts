@@ -33,9 +33,9 @@ export async function releasesAt(git: Git, commit: string, project: string): Pro
   return { all, tagged, before: (name) => newest(name, (tag) => tag.commit !== commit), at: (name) => newest(name, (tag) => tag.commit === commit) };
 }
 
-/** Whether the commit holds more than one `towpath.yml`. */
+/** Whether the commit holds more than one `towpath.yml` of a project; `.github/workflows/towpath.yml` is none. */
 async function hasSeveral(git: Git, commit: string): Promise<boolean> {
   const files = await git("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit);
   if (files === undefined) throw new HostError("the files of the commit cannot be listed: is the clone complete (fetch-depth: 0)?");
-  return files.split("\0").filter((file) => file === "towpath.yml" || file.endsWith("/towpath.yml")).length > 1;
+  return files.split("\0").filter((file) => (file === "towpath.yml" || file.endsWith("/towpath.yml")) && !/(?:^|\/)\./.test(file)).length > 1;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { noFaults } from "../../fakes/github/faults.ts";
 import type { Repository } from "../../fakes/github/state.ts";
-import { world } from "../world.ts";
+import { finishDrafts } from "../../../shared/github/release/finish-drafts.ts";
+import { listReleases } from "../../../shared/github/release/list-releases.ts";
+import { shop, world } from "../world.ts";
 import { anotherCommit, asset, change, draft, headOf, MANIFEST, NOTES, publish, published, state, TAG, tagged, WHOLE } from "./release-world.ts";
 
 /** What an earlier run may have left. */
@@ -55,6 +57,31 @@ describe("a release on GitHub", () => {
     await here.clock.run(() => publish(here));
     const writes = here.fake.seen.filter(({ write }) => write).map(({ method, path }) => `${method} ${path.replace("/repos/acme/shop/", "").replaceAll(/\d{3,}/g, "N")}`);
     expect(writes).toEqual(["POST releases", "POST releases/N/assets", "POST git/tags", "POST git/refs", "PATCH releases/N"]);
+  });
+});
+
+async function finish(left: (repository: Repository) => Partial<Repository>): Promise<{ tags: string[]; state: ReturnType<typeof state> }> {
+  const here = world();
+  change(here, left);
+  const github = here.client();
+  const tags = await here.clock.run(async () => finishDrafts(github, shop, await listReleases(github, shop, { pages: 1 })));
+  expect(here.fake.violations).toEqual([]);
+  return { tags, state: state(here) };
+}
+
+describe("drafts that an earlier run left", () => {
+  it("are published when their files and their tag are there", async () => {
+    expect(await finish((repository) => ({ ...tagged(repository), releases: [draft({ assets: [asset()] })] }))).toMatchObject({ tags: [TAG], state: { releases: WHOLE } });
+  });
+
+  it.each<[string, (repository: Repository) => Partial<Repository>]>([
+    ["without a tag", () => ({ releases: [draft({ assets: [asset()] })] })],
+    ["without a file", (repository) => ({ ...tagged(repository), releases: [draft()] })],
+    ["with half a file", (repository) => ({ ...tagged(repository), releases: [draft({ assets: [asset({ state: "open", text: "" })] })] })],
+    ["of somebody else", (repository) => ({ ...tagged(repository), releases: [draft({ body: "mine", assets: [asset()] })] })],
+    ["beside a published one", (repository) => ({ ...tagged(repository), releases: [draft({ assets: [asset()] }), published({ id: 81, assets: [asset()] })] })],
+  ])("%s are left alone", async (_, left) => {
+    expect((await finish(left)).tags).toEqual([]);
   });
 });
 
