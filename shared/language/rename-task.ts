@@ -1,42 +1,26 @@
 import type { NodeId } from "../graph/graph.ts";
 import { dialectOf } from "../graph/open-workspace.ts";
 import type { Edit } from "../pipeline/finding.ts";
-import type { Language } from "../messages/message.ts";
-import type { Cursor, ProjectView } from "./project-view.ts";
+import type { ProjectView } from "./project-view.ts";
+import { checkName, Refusal } from "./rename-words.ts";
 import { nameOf, sqlOutline } from "./sql-outline.ts";
 import { nodeOfRelation, relationName, same, type SqlHere } from "./sql-scope.ts";
 import { placesOf } from "./find-references.ts";
-import { symbolAt } from "./symbol-at.ts";
 
-export type Renamed = { edits: Edit[] } | { refused: string };
-
-const sentences = {
-  en: {
-    what: "Only tasks and sources can be renamed here.", name: "A name has letters, digits and _, and does not start with a digit.", clash: "The pipeline has that name already.", shadow: "A query that reads it uses that name for something else.",
-    broken: "Correct what cannot be read first: {file}.", code: "{file} may name it in code that is not understood. Rename it by hand there.",
-  },
-  fr: {
-    what: "Seules les tâches et les sources peuvent être renommées ici.", name: "Un nom a des lettres, des chiffres et _, et ne commence pas par un chiffre.", clash: "Le pipeline a déjà ce nom.", shadow: "Une requête qui la lit emploie ce nom pour autre chose.",
-    broken: "Corrigez d’abord ce qui ne peut être lu : {file}.", code: "{file} la nomme peut-être dans du code qui n’est pas compris. Renommez-la là à la main.",
-  },
-} as const;
-
-/** Gives a task or source another name, everywhere in the project, or says why not. Quotes stay as they are. */
-export function renameTask(view: ProjectView, cursor: Cursor, name: string, language: Language): Renamed {
-  const words = sentences[language];
-  const symbol = symbolAt(view, cursor);
-  const node = symbol?.kind === "node" ? view.workspace.graph.nodes.get(symbol.id) : undefined;
-  if (symbol?.kind !== "node" || node === undefined || node.kind === "exposure") return { refused: words.what };
-  if (!/^(?!towpath_)[A-Za-z_][A-Za-z0-9_]{0,62}$/i.test(name)) return { refused: words.name };
-  const old = symbol.id.slice(node.pipeline.name.length + 1);
-  if ([...node.pipeline.sources, ...node.pipeline.tasks].some((each) => each.name !== old && same(each.name, name))) return { refused: words.clash };
-  if (shadowed(view, symbol.id, name)) return { refused: words.shadow };
+/** Gives a task or source another name, everywhere in the project, or refuses. Quotes stay as they are. */
+export function renameTask(view: ProjectView, id: NodeId, name: string): Edit[] {
+  checkName(name);
+  const node = view.workspace.graph.nodes.get(id);
+  if (node === undefined || node.kind === "exposure") throw new Refusal("what");
+  const old = id.slice(node.pipeline.name.length + 1);
+  if ([...node.pipeline.sources, ...node.pipeline.tasks].some((each) => each.name !== old && same(each.name, name))) throw new Refusal("clash");
+  if (shadowed(view, id, name)) throw new Refusal("shadow");
   const unread = unreadable(view, old);
-  if (unread !== undefined) return { refused: words[unread.why].replace("{file}", unread.file) };
-  const edits = placesOf(view, { kind: "node", id: symbol.id }).flatMap(({ file, span }) => partEdit(view, file, span.start, span.end, old, name));
-  edits.push(...referenceEdits(view, symbol.id, old, name), ...qualifierEdits(view, symbol.id, old, name));
+  if (unread !== undefined) throw new Refusal(unread.why, unread.file);
+  const edits = placesOf(view, { kind: "node", id }).flatMap(({ file, span }) => partEdit(view, file, span.start, span.end, old, name));
+  edits.push(...referenceEdits(view, id, old, name), ...qualifierEdits(view, id, old, name));
   const seen = new Set<string>();
-  return { edits: edits.filter(({ file, start }) => !seen.has(`${file}:${start}`) && seen.add(`${file}:${start}`)) };
+  return edits.filter(({ file, start }) => !seen.has(`${file}:${start}`) && seen.add(`${file}:${start}`));
 }
 
 /** A CTE, an alias or a column qualifier of a reader that would take the new name over. */

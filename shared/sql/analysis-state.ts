@@ -1,6 +1,7 @@
 import type { AnalysisProblem, Catalog, SqlAnalysis } from "./analysis.ts";
 import type { ExprIr, LabelIr, QueryIr, Range } from "./ir.ts";
 import { foldName } from "./names.ts";
+import { joinOrigins, type NameRead, type NameTrace, type Origin } from "./name-trace.ts";
 
 /** Base columns by number; undefined: unknown. */
 export type Sources = ReadonlySet<number> | undefined;
@@ -24,6 +25,8 @@ export interface Column extends Value {
   name: string;
   /** Folded name. */
   key: string;
+  /** What gives it its name; only while names are traced. */
+  origin?: Origin | undefined;
 }
 
 /** Columns of a query or relation. When not complete there may be more, anywhere. */
@@ -82,6 +85,10 @@ export interface State {
   opaque: boolean;
   /** Reading again only to find sources: nothing is recorded. */
   muted: number;
+  /** Filled when somebody wants to know what each name means. */
+  readonly trace?: NameTrace | undefined;
+  /** Origins of aliases of select lists, while names are traced. */
+  readonly aliasOrigins: WeakMap<Value, Origin>;
 }
 
 type Without<T> = T extends { span: unknown } ? Omit<T, "span"> : never;
@@ -111,6 +118,18 @@ export function report(s: State, problem: Unplaced, at: Range): void {
 
 export function use(s: State, table: number, column: string, at: Range, role: Role): void {
   if (s.muted === 0) s.uses.push({ table, column, at, role });
+}
+
+/** Notes what a name means, when names are traced. */
+export function note(s: State, e: { at: Range; p?: readonly string[] }, part: number, origin: Origin | undefined, reach: { scope?: Scope; relation?: Relation | undefined }, more: Pick<NameRead, "row" | "fixed"> = {}): void {
+  if (s.trace === undefined || s.muted > 0) return;
+  const rival = (k: string): boolean => {
+    const has = (relation: Relation): boolean => !relation.complete || relation.columns.some((column) => column.key === k);
+    if (reach.relation !== undefined && has(reach.relation)) return true;
+    for (let at = reach.scope; at; at = at.outer) if (at.merged.has(k) || at.aliases.has(k) || at.relations.some((relation) => !relation.hidden && has(relation))) return true;
+    return false;
+  };
+  s.trace.reads.push({ at: e.at, part, origin: joinOrigins(origin), bare: reach.scope !== undefined, rival, ...more });
 }
 
 export function sourceId(s: State, table: number, column: string, folded: string): number {

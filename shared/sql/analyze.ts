@@ -4,20 +4,22 @@ import { isQuery, type Range } from "./ir.ts";
 import { evaluateBody, evaluateCte } from "./evaluate-query.ts";
 import { ARRIVAL, type Column, type State } from "./analysis-state.ts";
 import { textHash } from "./hash.ts";
+import type { NameTrace } from "./name-trace.ts";
 import { spanAt } from "./source-text.ts";
 
 const unknown: SqlAnalysis = { output: [], complete: false, uses: [], problems: [], rows: undefined, deciding: undefined, decidedByArrival: true, ordering: undefined };
 
-/** Resolves a query against what is known about its tables. Never throws; what cannot be told is unknown. */
-export function analyze(facts: SqlFacts, catalog: Catalog): SqlAnalysis {
+/** Resolves a query against what is known about its tables. Never throws; what cannot be told is unknown. `trace` is filled with what each name means. */
+export function analyze(facts: SqlFacts, catalog: Catalog, trace?: NameTrace): SqlAnalysis {
   if (!isQuery(facts.query)) return unknown;
   const ir = facts.query;
   const state: State = {
-    ir, dialect: facts.dialect, catalog, uses: [], problems: [], ctes: [], sources: [], sourceIds: new Map(), deciding: new Set(), ordering: new Set(), opaque: false, muted: 0,
+    ir, dialect: facts.dialect, catalog, uses: [], problems: [], ctes: [], sources: [], sourceIds: new Map(), deciding: new Set(), ordering: new Set(), opaque: false, muted: 0, trace, aliasOrigins: new WeakMap(),
   };
   const result = evaluateBody(state, ir.root, undefined);
   // CTEs that nobody reads are bound by engines as well, so their problems count.
   for (let i = 0; i < ir.ctes.length; i++) evaluateCte(state, i, undefined);
+  if (trace) trace.output = result.columns.map((column) => column.origin ?? []);
   const span = (at: Range) => spanAt(ir.lines, at[0], at[1]);
   return {
     output: result.columns.map((column) => output(state, column, span(result.places?.get(column) ?? [0, 0]))),

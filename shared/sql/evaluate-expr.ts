@@ -1,5 +1,5 @@
 import type { ExprIr } from "./ir.ts";
-import { ARRIVAL, arrange, join, joinAll, newScope, nothing, report, type Column, type Role, type Scope, type State, type Value } from "./analysis-state.ts";
+import { ARRIVAL, arrange, join, joinAll, newScope, note, nothing, report, type Column, type Role, type Scope, type State, type Value } from "./analysis-state.ts";
 import { evaluateBody } from "./evaluate-query.ts";
 import { functionFacts, isAggregate, isDatePart, operatorFacts, commonType, family } from "./infer.ts";
 import { looksAtOrder } from "./order-sensitive.ts";
@@ -98,6 +98,7 @@ function call(s: State, e: ExprIr & { k: "fn" }, scope: Scope, role: Role, conte
 /** `datediff(day, a, b)`: a word, unless there is such a column. */
 function datePart(s: State, e: ExprIr & { k: "col" }, scope: Scope, role: Role): Value {
   const listed = scope.relations.some((r) => r.columns.some((c) => c.key === (e.p[0] ?? "").toLowerCase()));
+  if (!listed) note(s, e, 0, undefined, {});
   return listed ? resolve(s, e, scope, role, true) : { type: "varchar", nullable: false, sources: nothing, print: (e.p[0] ?? "").toLowerCase(), identity: false, aggregate: false };
 }
 

@@ -1,11 +1,12 @@
 import type { ExprIr, RelationIr } from "./ir.ts";
-import { decide, join, joinAll, key, newScope, nothing, sourceId, unknownRows, use, type Column, type Columns, type Relation, type Scope, type Sources, type State } from "./analysis-state.ts";
+import { decide, join, joinAll, key, newScope, note, nothing, sourceId, unknownRows, use, type Column, type Columns, type Relation, type Scope, type Sources, type State } from "./analysis-state.ts";
 import { provenPresent } from "./conditions.ts";
 import { evaluate } from "./evaluate-expr.ts";
 import { evaluateBody, evaluateCte, renamed } from "./evaluate-query.ts";
 import { textHash } from "./hash.ts";
 import { commonType } from "./infer.ts";
 import { foldName } from "./names.ts";
+import { baseOrigin, joinOrigins, UNKNOWN } from "./name-trace.ts";
 
 /** Functions whose columns hold nothing but what their arguments bring. */
 export const generators = new Set([
@@ -21,6 +22,7 @@ export function bringInto(s: State, scope: Scope, ir: RelationIr): void {
   const added = relationsOf(s, scope, ir);
   if (ir.name) scope.later.delete(key(s, ir.name));
   scope.relations.push(...added);
+  if (ir.natural) s.trace?.hides.add("natural join");
   const keys = ir.natural ? naturalKeys(before, added) : (ir.using ?? []).map((n) => ({ key: key(s, n), name: n.n, at: n.at }));
   for (const k of keys) mergeColumn(s, scope, before, added, k, ir);
   if (ir.on) {
@@ -56,6 +58,8 @@ function mergeColumn(s: State, scope: Scope, before: readonly Relation[], added:
   const right = pick(s, added, wanted, "join");
   const left = scope.merged.get(wanted.key) ?? pick(s, before, wanted, "join");
   const sources: Sources = left && right ? join(left.sources, right.sources) : undefined;
+  const origin = s.trace && joinOrigins(left ? left.origin : UNKNOWN, right ? right.origin : UNKNOWN);
+  if (wanted.at[1] > 0) note(s, { at: [wanted.at[0], wanted.at[1]] }, 0, origin, { relation: { columns: [...before, ...added].flatMap((r) => r.columns), complete: true, label: "" } });
   if (ir.join === "semi" || ir.join === "anti") {
     decide(s, sources);
     scope.rows.push(`${ir.join}(${left?.print ?? "?"},${right?.print ?? "?"})`);
@@ -69,7 +73,7 @@ function mergeColumn(s: State, scope: Scope, before: readonly Relation[], added:
   scope.rows.push(`using(${left?.print ?? "?"},${right?.print ?? "?"})`);
   scope.merged.set(wanted.key, {
     name: left?.name ?? wanted.name, key: wanted.key, type: commonType(left?.type, right?.type), nullable: inner ? false : nullable,
-    sources, print: `using(${left?.print ?? "?"},${right?.print ?? "?"})`, identity: true, aggregate: (left?.aggregate ?? false) || (right?.aggregate ?? false),
+    sources, print: `using(${left?.print ?? "?"},${right?.print ?? "?"})`, identity: true, aggregate: (left?.aggregate ?? false) || (right?.aggregate ?? false), origin,
   });
 }
 
@@ -89,10 +93,10 @@ function pick(s: State, relations: readonly Relation[], wanted: { key: string; n
 
 /** A column that a relation of unknown columns is taken to have. */
 export function unlisted(s: State, relation: Relation, name: string, folded: string, at: readonly [number, number], role: Parameters<typeof use>[4]): Column {
-  if (relation.table === undefined) return { name, key: folded, sources: relation.others, print: `${relation.label}.${name}?`, identity: false, aggregate: false };
+  if (relation.table === undefined) return { name, key: folded, origin: UNKNOWN, sources: relation.others, print: `${relation.label}.${name}?`, identity: false, aggregate: false };
   use(s, relation.table, name, at, role);
   return {
-    name, key: folded, sources: new Set([sourceId(s, relation.table, name, folded)]),
+    name, key: folded, origin: UNKNOWN, sources: new Set([sourceId(s, relation.table, name, folded)]),
     print: `${(s.ir.tables[relation.table] ?? []).join(".").toLowerCase()}.${folded}`, identity: true, aggregate: false,
   };
 }
@@ -131,6 +135,7 @@ function relationsOf(s: State, scope: Scope, ir: RelationIr): Relation[] {
       for (const relation of source.from) bringInto(s, inner, relation);
       for (const e of source.uses) evaluate(s, e, inner, "output", { quiet: true });
       unknownRows(s);
+      s.trace?.hides.add("PIVOT");
       return make({ columns: [], complete: false, others: undefined });
     }
   }
@@ -144,7 +149,7 @@ function baseTable(s: State, index: number): Columns {
   const columns = known.map((c): Column => {
     const folded = foldName(c.name, c.name !== c.name.toLowerCase() && c.name !== c.name.toUpperCase() && s.dialect === "postgres", s.dialect);
     return {
-      name: c.name, key: folded, type: c.type, nullable: c.nullable, sources: new Set([sourceId(s, index, c.name, folded)]),
+      name: c.name, key: folded, origin: s.trace && baseOrigin(index, folded), type: c.type, nullable: c.nullable, sources: new Set([sourceId(s, index, c.name, folded)]),
       print: `${table}.${folded}`, identity: true, aggregate: false,
     };
   });

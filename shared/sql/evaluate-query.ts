@@ -1,11 +1,12 @@
 import type { BodyIr, ExprIr, ItemIr, Range, SelectIr, SetIr, ValuesIr } from "./ir.ts";
-import { ARRIVAL, arrange, decide, joinAll, key, newScope, report, unknownRows, type Column, type Columns, type Scope, type State, type Value } from "./analysis-state.ts";
+import { ARRIVAL, arrange, decide, joinAll, key, newScope, note, report, unknownRows, type Column, type Columns, type Scope, type State, type Value } from "./analysis-state.ts";
 import { evaluate } from "./evaluate-expr.ts";
 import { bringInto, generators } from "./evaluate-from.ts";
 import { provenPresent } from "./conditions.ts";
 import { commonType } from "./infer.ts";
 import { textHash } from "./hash.ts";
 import { aliasVisible, foldName, hasLateralAliases, spelledName } from "./names.ts";
+import { itemOrigin, joinOrigins } from "./name-trace.ts";
 import { outputName } from "./output-name.ts";
 import { children } from "./read-query.ts";
 import { expandStar } from "./star.ts";
@@ -31,6 +32,7 @@ export function evaluateBody(s: State, body: BodyIr, outer: Scope | undefined, l
       for (const relation of body.from) bringInto(s, scope, relation);
       for (const e of body.uses) evaluate(s, e, scope, "output");
       unknownRows(s);
+      s.trace?.hides.add("PIVOT");
       return { columns: [], complete: false, others: undefined };
     }
   }
@@ -69,7 +71,7 @@ export function renamed(s: State, result: Columns, names: readonly { n: string; 
   const columns = result.complete || result.columns.length >= names.length ? [...result.columns] : [];
   for (const [i, name] of names.entries()) {
     const column = columns[i];
-    const own = { name: name.n, key: foldName(name.n, name.q === 1, s.dialect) };
+    const own = { name: name.n, key: foldName(name.n, name.q === 1, s.dialect), origin: undefined };
     columns[i] = column ? { ...column, ...own } : { ...own, sources: result.others, print: `${name.n}?`, identity: false, aggregate: false };
   }
   return { ...result, columns };
@@ -120,6 +122,11 @@ function select(s: State, body: SelectIr, outer: Scope | undefined): Result {
   // An alias or a number in ORDER BY is some column of the list.
   for (const e of body.order ?? []) for (const column of orderedBy(s, e, result.columns)) arrange(s, column.sources);
   if (body.limit !== undefined || body.picks) decide(s, BY_ARRIVAL);
+  if (s.trace) {
+    s.trace.selects.push(result.columns.map((column) => ({ key: column.key, origin: column.origin ?? [] })));
+    for (const e of body.order ?? []) if (e.k === "col" && e.p.length === 1 && namesOutput(s, e.p[0] ?? "", scope, result)) noteOutput(s, e, result.columns, scope);
+    if (body.opaque) s.trace.hides.add("STRUCT");
+  }
   if (body.opaque) unknownRows(s);
   if (body.opaque) return { columns: [], complete: false, others: joinAll(result.columns) };
   return { ...result, rows: rowsText("select", ...decided) };
@@ -152,6 +159,12 @@ function namesOutput(s: State, name: string, scope: Scope, result: Columns): boo
   return k === "all" || scope.aliases.has(k) || result.columns.some((c) => c.key === k);
 }
 
+/** ORDER BY names a column of the list. */
+function noteOutput(s: State, e: ExprIr & { k: "col" }, columns: readonly Column[], scope?: Scope): void {
+  const k = foldName(e.p[0] ?? "", false, s.dialect);
+  note(s, e, 0, joinOrigins(...columns.filter((column) => column.key === k).map((column) => column.origin)), scope === undefined ? { relation: { columns: [...columns], complete: true, label: "" } } : { scope });
+}
+
 function addItem(s: State, item: ItemIr, body: SelectIr, scope: Scope, lateral: boolean, result: Result & { places: Map<Column, Range> }): void {
   if (item.k === "star") {
     const star = expandStar(s, item, scope);
@@ -167,12 +180,20 @@ function addItem(s: State, item: ItemIr, body: SelectIr, scope: Scope, lateral: 
   const value = evaluate(s, item.e, scope, "output", { grouped: (body.group?.length ?? 0) > 0 });
   if (item.k === "many" || (!item.as && mayUnfold(s, item.e, value))) {
     result.complete = false;
+    s.trace?.hides.add("COLUMNS");
     return;
   }
   const name = item.as === undefined ? outputName(item.e, value, s.dialect) : spelledName(item.as.n, item.as.q === 1, s.dialect);
   if (item.m !== undefined) value.print = `${item.m}${value.print}`;
   const column: Column = { ...value, name, key: item.as ? key(s, item.as) : foldName(name, false, s.dialect) };
-  if (item.as) scope.aliases.set(column.key, value);
+  // An alias of an alias is the same value under two names: each has an origin of its own.
+  const alias = s.trace ? { ...value } : value;
+  if (s.trace) {
+    column.origin = itemOrigin(item);
+    s.aliasOrigins.set(alias, column.origin);
+    if (s.muted === 0) s.trace.items.set(column.origin.join(), { item, key: column.key, name });
+  }
+  if (item.as) scope.aliases.set(column.key, alias);
   result.columns.push(column);
   result.places.set(column, item.at);
 }
@@ -192,6 +213,7 @@ function setOperation(s: State, body: SetIr, outer: Scope | undefined, onLeft?: 
   }
   const places = new Map<Column, Range>();
   const aligned = left.complete && right.complete;
+  for (const e of s.trace === undefined ? [] : (body.order ?? [])) if (e.k === "col" && e.p.length === 1) noteOutput(s, e, left.columns);
   const columns = left.columns.map((column, i) => {
     const other = right.columns[i];
     const made = merge(column, aligned ? other : undefined, body.op);
@@ -226,7 +248,7 @@ function merge(left: Column, right: Column | undefined, op: SetIr["op"]): Column
   if (op === "except") return left;
   if (!right) return { ...left, type: undefined, nullable: undefined, sources: undefined, identity: false, print: `${op}(${left.print},?)` };
   return {
-    name: left.name, key: left.key, ...both(left, right),
+    name: left.name, key: left.key, origin: left.origin, ...both(left, right),
     sources: joinAll([left, right]),
     identity: left.identity && right.identity, aggregate: left.aggregate || right.aggregate,
     print: `${op}(${left.print},${right.print})`,
@@ -242,7 +264,7 @@ function byName(left: Result, right: Result): Result {
   const places = new Map([...(left.places ?? []), ...(right.places ?? [])]);
   const columns = left.columns.map((column) => {
     const other = right.columns.find((c) => c.key === column.key);
-    const made: Column = other ? merge(column, other, "union") : { ...column, nullable: true };
+    const made: Column = other ? { ...merge(column, other, "union"), origin: joinOrigins(column.origin, other.origin) } : { ...column, nullable: true };
     const place = left.places?.get(column);
     if (place) places.set(made, place);
     return made;

@@ -1,6 +1,7 @@
 import type { ExprIr } from "./ir.ts";
-import { join, joinAll, partKey, report, use, type Column, type Relation, type Role, type Scope, type State, type Value } from "./analysis-state.ts";
+import { join, joinAll, note, partKey, report, use, type Column, type Relation, type Role, type Scope, type State, type Value } from "./analysis-state.ts";
 import { unlisted } from "./evaluate-from.ts";
+import { joinOrigins, UNKNOWN } from "./name-trace.ts";
 
 type Col = ExprIr & { k: "col" };
 
@@ -29,12 +30,16 @@ function bare(s: State, e: Col, scope: Scope, role: Role, quiet: boolean): Value
     const alias = at === scope && at.aliasesVisible ? at.aliases.get(k) : undefined;
     const unknown = at.relations.filter((r) => !r.complete && !r.hidden);
     const only = unknown.length === 1 && !open ? unknown[0] : undefined;
+    if (alias) note(s, e, 0, joinOrigins(s.aliasOrigins.get(alias), unknown.length > 0 ? UNKNOWN : undefined), { scope });
+    else if (only && !pseudo.has(k)) note(s, e, 0, UNKNOWN, { scope });
     if (alias) return unknown.length > 0 ? { ...alias, sources: only ? join(alias.sources, maybe(s, only, name, k, e, role)) : undefined, type: undefined, nullable: undefined } : alias;
     if (only && !pseudo.has(k)) return value(unlisted(s, only, name, k, e.at, role));
     if (unknown.length > 0) open = true;
   }
+  if (open) note(s, e, 0, UNKNOWN, { scope });
   if (open) return { ...unresolved, print: `?${k}` };
   const whole = relationNamed(scope, k);
+  note(s, e, 0, whole ? joinOrigins(...whole.columns.map((column) => column.origin)) : undefined, { scope }, whole ? { row: true } : {});
   if (whole) return { sources: whole.complete ? joinAll(whole.columns) : whole.others, print: `row(${whole.label})`, identity: false, aggregate: false };
   if (!quiet && !pseudo.has(k) && !k.startsWith("$") && !k.startsWith("@")) {
     report(s, { kind: "unknown-column", name, candidates: names(scope) }, e.at);
@@ -55,6 +60,7 @@ function inScope(s: State, e: Col, k: string, scope: Scope, role: Role, quiet: b
     if (column) found.push({ relation, column });
   }
   for (const { relation, column } of found) if (relation.table !== undefined) use(s, relation.table, column.name, e.at, role);
+  if (merged || found.length > 0) note(s, e, 0, merged ? merged.origin : joinOrigins(...found.map(({ column }) => column.origin)), { scope });
   if (merged) return value(merged);
   const [first, second] = found;
   if (!first) return undefined;
@@ -82,6 +88,7 @@ function dotted(s: State, e: Col, scope: Scope, role: Role, quiet: boolean): Val
   const struct = structColumn(s, e, first, scope, role);
   if (struct) return struct;
   const known = relation ?? qualified?.relation;
+  note(s, e, qualified?.depth ?? 1, UNKNOWN, { relation: known });
   if (quiet || /^[$@:]/.test(first)) return { ...unresolved, print: `?${e.p.join(".")}` };
   if (known) {
     const at = qualified?.depth ?? 1;
@@ -102,6 +109,7 @@ function member(s: State, e: Col, depth: number, relation: Relation, scope: Scop
   if (!column && relation.complete) return undefined;
   if (column && relation.table !== undefined) use(s, relation.table, column.name, e.at, role);
   const found = column ?? unlisted(s, relation, e.p[depth] ?? "", k, e.at, role);
+  note(s, e, depth, column ? column.origin : UNKNOWN, { relation });
   return fields(value(found, scope), e, depth + 1);
 }
 
@@ -116,12 +124,15 @@ function structColumn(s: State, e: Col, first: string, scope: Scope, role: Role)
     const holder = at.merged.get(first) ?? at.relations.flatMap((r) => (r.hidden ? [] : r.columns.filter((c) => c.key === first)))[0];
     if (holder) {
       for (const r of at.relations) if (r.table !== undefined && r.columns.includes(holder)) use(s, r.table, holder.name, e.at, role);
+      note(s, e, 0, holder.origin, { scope });
       return fields(value(holder), e, 1);
     }
     const alias = at.aliasesVisible ? at.aliases.get(first) : undefined;
+    if (alias) note(s, e, 0, s.aliasOrigins.get(alias), { scope });
     if (alias) return fields(alias, e, 1);
     const unknown = at.relations.filter((r) => !r.complete && !r.hidden);
     const only = unknown[0];
+    if (unknown.length > 0) note(s, e, 0, UNKNOWN, { scope });
     if (unknown.length === 1 && only && !relationNamed(scope, first)) return fields(value(unlisted(s, only, e.p[0] ?? "", first, e.at, role)), e, 1);
     if (unknown.length > 0) return { ...unresolved, print: `?${e.p.join(".").toLowerCase()}` };
   }

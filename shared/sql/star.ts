@@ -1,6 +1,7 @@
-import { key, use, type Column, type Columns, type Relation, type Scope, type State } from "./analysis-state.ts";
+import { key, note, use, type Column, type Columns, type Relation, type Scope, type State } from "./analysis-state.ts";
 import { evaluate } from "./evaluate-expr.ts";
 import type { ItemIr } from "./ir.ts";
+import { joinOrigins, type Origin } from "./name-trace.ts";
 
 /** The columns of `*` or `t.*`, with EXCLUDE, REPLACE and RENAME. */
 export function expandStar(s: State, item: ItemIr & { k: "star" }, scope: Scope): Columns {
@@ -9,10 +10,20 @@ export function expandStar(s: State, item: ItemIr & { k: "star" }, scope: Scope)
   const outer = of !== undefined && relations.length === 0 ? structOrOuter(scope, of) : undefined;
   const chosen = outer ? [outer] : relations;
   const except = new Set(item.except?.map((n) => key(s, n)));
+  noteNames(s, item, chosen);
   const columns: Column[] = [];
   if (of === undefined) columns.push(...inOrder(s, scope, chosen, item, except));
   else for (const relation of chosen) columns.push(...listed(s, relation, item, except));
   return { columns: columns.map((c) => altered(s, c, item, scope)), complete: chosen.length > 0 && chosen.every((r) => r.complete) };
+}
+
+/** Names in EXCLUDE, REPLACE and RENAME. */
+function noteNames(s: State, item: ItemIr & { k: "star" }, relations: readonly Relation[]): void {
+  if (s.trace === undefined) return;
+  const all: Relation = { columns: relations.flatMap((r) => r.columns), complete: relations.every((r) => r.complete), label: "" };
+  const origin = (k: string): Origin => joinOrigins(...all.columns.filter((c) => c.key === k).map((c) => c.origin));
+  for (const name of [...(item.except ?? []), ...(item.rename ?? []).map(([from]) => from)]) note(s, name, 0, origin(key(s, name)), { relation: all });
+  for (const { n } of item.replace ?? []) note(s, n, 0, origin(key(s, n)), { relation: all }, { fixed: true });
 }
 
 function structOrOuter(scope: Scope, name: string): Relation | undefined {
@@ -56,6 +67,6 @@ function altered(s: State, column: Column, item: ItemIr & { k: "star" }, scope: 
   if (replaced) return { ...evaluate(s, replaced.e, scope, "output"), name: replaced.n.n, key: column.key };
   const renamed = item.rename?.find(([from]) => key(s, from) === column.key)?.[1];
   const present = scope.notNull.has(column);
-  const own = renamed ? { name: renamed.n, key: key(s, renamed) } : {};
+  const own = renamed ? { name: renamed.n, key: key(s, renamed), origin: undefined } : {};
   return { ...column, ...own, nullable: present ? false : column.nullable };
 }

@@ -56,6 +56,15 @@ describe("the language server", { timeout: 60_000 }, () => {
     await expect(connection.sendRequest("textDocument/rename", { ...at("sales.pipeline.yml", "  paid:", 3), newName: "revenue" })).rejects.toThrow(/revenue/);
   });
 
+  it("renames a column across YAML and SQL, and says before what can be renamed", async () => {
+    const place = at("sql/revenue.sql", "amount");
+    expect(await connection.sendRequest("textDocument/prepareRename", place)).toMatchObject({ placeholder: "amount" });
+    await expect(connection.sendRequest("textDocument/prepareRename", at("sql/revenue.sql", "select"))).rejects.toThrow(/can be renamed/);
+    const { changes } = await connection.sendRequest<WorkspaceEdit>("textDocument/rename", { ...place, newName: "cents" });
+    expect(Object.keys(changes ?? {}).toSorted()).toEqual([uri("sales.pipeline.yml"), uri("sql/paid.sql"), uri("sql/revenue.sql")]);
+    await expect(connection.sendRequest("textDocument/rename", { ...place, newName: "day" })).rejects.toThrow(/sql\/paid\.sql/);
+  });
+
   it("flags readers in other files as soon as a column is renamed, and offers to allow it", async () => {
     const text = (SHOP["sql/paid.sql"] ?? "").replace("amount\nfrom", "amount as cents\nfrom");
     await connection.sendNotification("textDocument/didChange", { textDocument: { uri: uri("sql/paid.sql"), version: 2 }, contentChanges: [{ text }] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renameTask } from "../../shared/language/rename-task.ts";
+import { rename } from "../../shared/language/rename.ts";
 import { applyEdits } from "../../shared/pipeline/edit.ts";
 import { openView, pointing } from "./marked-view.ts";
 import { SHOP } from "./shop.ts";
@@ -10,9 +10,9 @@ const FILES: Record<string, string> = {
   "sales.pipeline.yml": (SHOP["sales.pipeline.yml"] ?? "").replace("day: { type: date, description: Of the orders }", 'day: { type: date, description: Of the orders, references: "paid.day" }'),
 };
 
-async function rename(files: Record<string, string>, file: string, text: string, name: string): Promise<Record<string, string>> {
+async function renamed(files: Record<string, string>, file: string, text: string, name: string): Promise<Record<string, string>> {
   const { view, cursor } = await openView(pointing(files, file, text));
-  const result = renameTask(view, cursor, name, "en");
+  const result = rename(view, cursor, name, "en");
   if ("refused" in result) throw new Error(result.refused);
   return Object.fromEntries(Object.entries(files).map(([path, each]) => [path, applyEdits(each, result.edits.filter((edit) => edit.file === path))]));
 }
@@ -22,13 +22,13 @@ const findings = async (files: Record<string, string>): Promise<string[]> => (aw
 describe("renaming a task or source", () => {
   it.each([["sql/revenue.sql", "paid\n", "settled"], ["sql/paid.sql", "orders", "raw_orders"], ["stock.pipeline.yml", "revenue as r", "income"]])("changes %s and all others, finds the same, and goes back to the same bytes", async (file, text, name) => {
     const before = await findings(FILES);
-    const after = await rename(FILES, file, text, name);
+    const after = await renamed(FILES, file, text, name);
     expect(after).not.toEqual(FILES);
     expect(await findings(after)).toEqual(before);
-    expect(await rename(after, file, text.replace(/^\w+/, name), text.match(/^\w+/)?.[0] ?? "")).toEqual(FILES);
+    expect(await renamed(after, file, text.replace(/^\w+/, name), text.match(/^\w+/)?.[0] ?? "")).toEqual(FILES);
   });
   it("keeps quotes, and reaches qualifiers and references", async () => {
-    const after = await rename(FILES, "sql/revenue.sql", "paid\n", "settled");
+    const after = await renamed(FILES, "sql/revenue.sql", "paid\n", "settled");
     expect(after["sql/revenue.sql"]).toBe('select settled.day, sum("settled".amount) as revenue\nfrom settled\ngroup by settled.day\n');
     expect(after["sales.pipeline.yml"]).toContain('references: "settled.day"');
   });
@@ -39,6 +39,6 @@ describe("renaming a task or source", () => {
     ["a file that cannot be read", "settled", { ...FILES, "stock.pipeline.yml": "version: 1\npipeline: stock\ntasks: [\n" }, /stock\.pipeline\.yml/],
     ["code that names it", "settled", { ...FILES, "src/x.py": "read('paid.parquet')\n", "stock.pipeline.yml": `${FILES["stock.pipeline.yml"] ?? ""}`.replace("tasks:\n", "tasks:\n  train: { description: x, python: src/x.py, inputs: [sales.paid] }\n") }, /src\/x\.py/],
   ])("refuses %s", async (_, name, files, reason) => {
-    await expect(rename(files, "sql/revenue.sql", "paid\n", name)).rejects.toThrow(reason);
+    await expect(renamed(files, "sql/revenue.sql", "paid\n", name)).rejects.toThrow(reason);
   });
 });

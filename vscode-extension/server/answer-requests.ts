@@ -12,7 +12,7 @@ import { graphModel } from "../../shared/language/graph-model.ts";
 import { hover } from "../../shared/language/hover.ts";
 import { offsetAt } from "../../shared/language/lsp-position.ts";
 import type { Cursor, ProjectView } from "../../shared/language/project-view.ts";
-import { renameTask } from "../../shared/language/rename-task.ts";
+import { prepareRename, rename } from "../../shared/language/rename.ts";
 import { textEdits } from "../../shared/language/text-edits.ts";
 import { taskPlaces } from "../../shared/language/task-places.ts";
 import type { Language } from "../../shared/messages/message.ts";
@@ -26,7 +26,7 @@ export const CAPABILITIES: ServerCapabilities = {
   referencesProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
-  renameProvider: true,
+  renameProvider: { prepareProvider: true },
   foldingRangeProvider: true,
   documentLinkProvider: {},
   codeLensProvider: {},
@@ -102,10 +102,16 @@ export function answerRequests(connection: Connection, { projects, language, def
     const all = await Promise.all(projects.all.map(async (project) => ({ project, view: (await project.session.read()).view })));
     return all.flatMap(({ project, view }) => (view === undefined ? [] : workspaceSymbols(view, query, (file) => uriIn(project, file))));
   });
+  connection.onPrepareRename(async ({ textDocument, position }) => {
+    const asked = await at(textDocument.uri);
+    if (asked === undefined) return undefined;
+    const prepared = prepareRename(asked.view, cursorIn(asked, position), language);
+    return "refused" in prepared ? new ResponseError(LSPErrorCodes.RequestFailed, prepared.refused) : prepared;
+  });
   connection.onRenameRequest(async ({ textDocument, position, newName }) => {
     const asked = await at(textDocument.uri);
     if (asked === undefined) return undefined;
-    const renamed = renameTask(asked.view, cursorIn(asked, position), newName, language);
+    const renamed = rename(asked.view, cursorIn(asked, position), newName, language);
     if ("refused" in renamed) return new ResponseError(LSPErrorCodes.RequestFailed, `${newName}: ${renamed.refused}`);
     const changes = textEdits(asked.view, renamed.edits, uriOf(asked));
     return changes === undefined ? undefined : { changes };
