@@ -4,6 +4,7 @@ import { HostError, type Clock } from "../host/ports.ts";
 import { nodeFs } from "../host/node-fs.ts";
 import { loadProject } from "../pipeline/load-project.ts";
 import type { Environment } from "../pipeline/model.ts";
+import { secretNames } from "../pipeline/secrets.ts";
 import { dropObjects, unneeded } from "../run/clean.ts";
 import { lookAtState } from "../run/environment-state.ts";
 import { dropIsolated, isolatedBuilds, pullRequestSchema, type IsolatedBuild } from "../run/isolation.ts";
@@ -37,7 +38,7 @@ export async function cleanProject(options: CleanProject): Promise<Cleaned> {
 
   const removed: string[] = [];
   for (const each of chosen) {
-    if (each.engine === "duckdb" && (await exists(databaseFile(root, each, each.options["path"])))) removed.push(...(await cleanEnvironment(options, each, project.timezone)));
+    if (each.engine === "duckdb" ? await exists(databaseFile(root, each, each.options["path"])) : isWithin(options, each)) removed.push(...(await cleanEnvironment(options, each, project.timezone)));
   }
   if (pullRequest !== undefined) return { removed };
   for (const folder of all ? ["store", "cache", "base", "work"] : ["work"]) {
@@ -48,6 +49,11 @@ export async function cleanProject(options: CleanProject): Promise<Cleaned> {
     if (!dryRun) await rm(at, { recursive: true, force: true });
   }
   return { removed };
+}
+
+/** A server is asked when its connection is here; without an environment named, those that are not are passed over. */
+function isWithin({ env, environment }: CleanProject, each: Environment): boolean {
+  return each.engine === "postgres" && (environment !== undefined || secretNames(each).every((name) => (env[name] ?? "") !== ""));
 }
 
 async function cleanEnvironment({ root, all, dryRun, env, clock, pullRequest }: CleanProject, environment: Environment, timezone: string): Promise<string[]> {

@@ -6,33 +6,35 @@ import { openRows } from "../../shared/deploy/log/chain.ts";
 import { takeLease } from "../../shared/deploy/lock/lease.ts";
 import { readLog } from "../../shared/deploy/log/log-table.ts";
 import { promote } from "../../shared/deploy/promote.ts";
-import { openDuckDb } from "../../shared/engines/duckdb/open-duckdb.ts";
 import { tempProject } from "../harness/temp-project.ts";
-import { buildVersion, emptyShop, SCHEMA, versionsSeen } from "./shop.ts";
+import { ENGINES, places } from "./places.ts";
+import { buildVersion, emptyShop, openPlace, SCHEMA, versionsSeen } from "./shop.ts";
 
 const PROCESSES = 8;
 const EACH = process.env["PROVE"] === "1" ? 200 : 3;
 
-describe("deployments at the same time", () => {
+const placeOn = places();
+
+describe.each(ENGINES)("deployments on %s at the same time", (on) => {
   it(`of ${PROCESSES} processes come one after the other, ${EACH} of each`, async () => {
     await using project = await tempProject();
-    const file = path.join(project.root, "warehouse.duckdb");
+    const place = on === "duckdb" ? path.join(project.root, "warehouse.duckdb") : await placeOn(on);
     const codes = await Promise.all(Array.from({ length: PROCESSES }, (_, index) => new Promise((resolve) => {
-      spawn(process.execPath, [path.join(import.meta.dirname, "race-child.ts"), file, String((index + 1) * 1000), String(EACH)], { stdio: "inherit" }).once("close", resolve);
+      spawn(process.execPath, [path.join(import.meta.dirname, "race-child.ts"), place, String((index + 1) * 1000), String(EACH)], { stdio: "inherit" }).once("close", resolve);
     })));
     expect(codes).toEqual(Array.from({ length: PROCESSES }, () => 0));
-    const engine = await openDuckDb({ path: file, allowedDirectories: [], threads: 1 });
+    const engine = await openPlace(place);
     const { chain, drift, rows } = await auditEnvironment(engine, SCHEMA);
     const log = openRows(await readLog(engine, SCHEMA));
     expect({ chain, drift, rows }).toEqual({ chain: [], drift: [], rows: PROCESSES * EACH });
     expect(log.every(({ token }, index) => index === 0 || token > (log[index - 1]?.token ?? 0))).toBe(true);
     expect((await versionsSeen(engine)).map(String)).toEqual([log.at(-1)?.release.version.split(".")[1]]);
     await engine.close();
-    process.stdout.write(`race: ${rows} deployments of ${PROCESSES} processes, one history\n`);
+    process.stdout.write(`race on ${on}: ${rows} deployments of ${PROCESSES} processes, one history\n`);
   }, 3_600_000);
 
   it("of one database that all have open are kept apart by the lock and the fence", async () => {
-    await using shop = await emptyShop();
+    await using shop = await emptyShop(await placeOn(on));
     const { engine } = shop;
     const versions = Array.from({ length: 12 }, (_, index) => index + 1);
     const built = [];

@@ -1,4 +1,5 @@
 import { openDuckDb } from "../../../shared/engines/duckdb/open-duckdb.ts";
+import { openPostgres } from "../../../shared/engines/postgres/open-postgres.ts";
 import type { Row } from "../../../shared/engines/engine.ts";
 import { applyDeployment, planDeployment, type Deployed } from "../../../shared/verbs/deploy/deploy-project.ts";
 import type { DeploymentRequest } from "../../../shared/verbs/deploy/deployment-request.ts";
@@ -46,30 +47,47 @@ export interface Flights extends GitProject {
   query(environment: string, sql: string): Promise<Row[]>;
 }
 
+/** Databases of Postgres instead of files of DuckDB; then the source is the table `raw.flights`. */
+export interface OnPostgres {
+  staging: string;
+  production: string;
+}
+
 /** A repository with one release, in no environment yet. */
-export async function flightsProject(): Promise<Flights> {
-  const project = await gitProject(filesOf(1));
+export async function flightsProject(on?: OnPostgres): Promise<Flights> {
+  const files = (version: number, more?: Record<string, string>): Record<string, string> => (on === undefined ? filesOf(version, more) : onPostgres(filesOf(version), more));
+  const url = (environment: string): string => (environment === "production" ? on?.production : on?.staging) ?? "";
+  const project = await gitProject(files(1));
   const request = (environment: string, release: string, options: Partial<DeploymentRequest> = {}): DeploymentRequest => ({
-    root: project.root, environment, release, who: "ada", version: "0.0.0", cache: false, waitMs: 10_000, env: {}, signal: new AbortController().signal, events: () => {}, clock: { now: Date.now }, ...options,
+    root: project.root, environment, release, who: "ada", version: "0.0.0", cache: false, waitMs: 10_000, env: { STAGING_URL: url("staging"), PRODUCTION_URL: url("production") }, signal: new AbortController().signal, events: () => {}, clock: { now: Date.now }, ...options,
   });
   project.git("tag", "flights@v1.0.0");
   return {
     ...project,
     async release(version, more) {
-      const commit = await project.commit(filesOf(version, more));
+      const commit = await project.commit(files(version, more));
       project.git("tag", `flights@v${version}.0.0`);
       return commit;
     },
     plan: (environment, release, options) => planDeployment(request(environment, release, options)),
     apply: (environment, release, options) => applyDeployment({ ...request(environment, release, options), ...(options?.approved === undefined ? {} : { approved: options.approved }) }),
-    rollBack: (environment, options = {}) => rollBackEnvironment({ root: project.root, environment, who: "ada", version: "0.0.0", env: {}, signal: new AbortController().signal, clock: { now: Date.now }, dryRun: false, waitMs: 10_000, ...options }),
+    rollBack: (environment, options = {}) => rollBackEnvironment({ root: project.root, environment, who: "ada", version: "0.0.0", env: { STAGING_URL: url("staging"), PRODUCTION_URL: url("production") }, signal: new AbortController().signal, clock: { now: Date.now }, dryRun: false, waitMs: 10_000, ...options }),
     async query(environment, sql) {
-      const engine = await openDuckDb({ path: `${project.root}/.towpath/${environment}.duckdb`, allowedDirectories: [project.root] });
+      const engine = on === undefined ? await openDuckDb({ path: `${project.root}/.towpath/${environment}.duckdb`, allowedDirectories: [project.root] }) : await openPostgres({ url: url(environment) });
       try {
         return await engine.query(sql);
       } finally {
         await engine.close();
       }
     },
+  };
+}
+
+function onPostgres(files: Record<string, string>, more: Record<string, string> = {}): Record<string, string> {
+  return {
+    ...files,
+    "towpath.yml": TOWPATH_YML.replace("engine: duckdb, path: .towpath/staging.duckdb", 'engine: postgres, url: "${STAGING_URL}"').replace("engine: duckdb, path: .towpath/production.duckdb", 'engine: postgres, url: "${PRODUCTION_URL}"'),
+    "flights.pipeline.yml": (files["flights.pipeline.yml"] ?? "").replace("{ file: data/raw.csv }", "{ table: raw.flights, columns: { id: integer, delay: integer } }"),
+    ...more,
   };
 }

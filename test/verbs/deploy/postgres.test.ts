@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPostgres } from "../../../shared/engines/postgres/open-postgres.ts";
+import { deploymentHistory, environmentStatus } from "../../../shared/verbs/deploy/environment-status.ts";
+import { cleanProject } from "../../../shared/verbs/clean-project.ts";
+import { startPostgres, type PostgresServer } from "../../harness/postgres.ts";
+import { flightsProject, VERSIONS, type Flights, type OnPostgres } from "./flights.ts";
+
+let server: PostgresServer;
+beforeAll(async () => void (server = await startPostgres({ max_locks_per_transaction: 10, max_connections: 20, max_worker_processes: 4, max_wal_senders: 0, autovacuum_max_workers: 1 })));
+afterAll(() => server[Symbol.asyncDispose]());
+
+interface OnServer extends Flights {
+  on: OnPostgres;
+  sql(environment: keyof OnPostgres, statements: string): Promise<void>;
+}
+
+async function flights(): Promise<OnServer> {
+  const on = { staging: await server.database(), production: await server.database() };
+  const sql = async (environment: keyof OnPostgres, statements: string): Promise<void> => {
+    const engine = await openPostgres({ url: on[environment] });
+    await engine.transaction((tx) => tx.executeOwn([statements])).finally(() => engine.close());
+  };
+  for (const environment of ["staging", "production"] as const) await sql(environment, "CREATE SCHEMA raw; CREATE TABLE raw.flights AS SELECT * FROM (VALUES (1, 5), (2, 40)) AS f (id, delay)");
+  return { ...(await flightsProject(on)), on, sql };
+}
+
+describe("a deployment on Postgres", () => {
+  it("goes through staging to production, and back again", async () => {
+    await using project = await flights();
+    const env = { STAGING_URL: project.on.staging, PRODUCTION_URL: project.on.production };
+    const first = await project.plan("staging", "flights@v1.0.0");
+    expect(first.refusals).toEqual([]);
+    expect(first.notes.join()).toContain("level A: postgres moves all names and writes the log in one transaction");
+    expect((await project.plan("production", "flights")).refusals.map(({ gate }) => gate)).toEqual(["promote_from"]);
+    expect((await project.apply("staging", "flights")).status).toBe("deployed");
+    const plan = await project.plan("production", "flights");
+    expect((await project.apply("production", "flights", { approved: plan.digest })).status).toBe("deployed");
+    expect(await project.query("production", VERSIONS)).toEqual([{ version: 1 }]);
+    expect((await project.apply("production", "flights", { approved: plan.digest })).status).toBe("unchanged");
+
+    await project.release(2);
+    expect((await project.apply("staging", "flights@v2.0.0")).status).toBe("deployed");
+    expect(await project.query("staging", VERSIONS)).toEqual([{ version: 2 }]);
+    const back = await project.rollBack("staging");
+    expect(back).toMatchObject({ status: "rolled back", deployment: { kind: "rollback", release: { version: "1.0.0" } } });
+    expect(await project.query("staging", VERSIONS)).toEqual([{ version: 1 }]);
+
+    const [staging, production] = await environmentStatus({ root: project.root, env });
+    expect(staging?.audit).toMatchObject({ rows: 3, chain: [], drift: [] });
+    expect(production?.audit).toMatchObject({ rows: 1, chain: [], drift: [] });
+    await project.sql("staging", "CREATE OR REPLACE VIEW flights.late AS SELECT id, version FROM flights.delays");
+    expect((await environmentStatus({ root: project.root, env, environment: "staging" }))[0]?.audit?.drift.map(({ kind, name }) => [kind, name])).toEqual([["view replaced", "late"]]);
+    expect((await deploymentHistory({ root: project.root, env, environment: "staging" })).map(({ kind, release }) => `${kind} ${release.version}`)).toEqual(["rollback 1.0.0", "deploy 2.0.0", "deploy 1.0.0"]);
+    // Whoever may only read sees no drift that is none.
+    await project.sql("production", "CREATE ROLE looker LOGIN PASSWORD 'looker'; GRANT USAGE ON SCHEMA flights, flights__towpath TO looker; GRANT SELECT ON ALL TABLES IN SCHEMA flights, flights__towpath TO looker");
+    const looker = project.on.production.replace(/\/\/[^@]+@/, "//looker:looker@");
+    expect((await environmentStatus({ root: project.root, env: { ...env, PRODUCTION_URL: looker }, environment: "production" }))[0]?.audit).toMatchObject({ rows: 1, chain: [], drift: [] });
+  });
+
+  it("publishes nothing when a check does not hold", async () => {
+    await using project = await flights();
+    await project.apply("staging", "flights");
+    await project.release(2, { "sql/base.sql": "select id, delay, 2 as version from raw where id > 5\n" });
+    expect(await project.apply("staging", "flights@v2.0.0")).toMatchObject({ status: "failed", reason: expect.stringContaining("nothing was published") });
+    expect(await project.query("staging", VERSIONS)).toEqual([{ version: 1 }]);
+  });
+
+  it("is refused beforehand when somebody has built on what would go", async () => {
+    await using project = await flights();
+    await project.apply("staging", "flights");
+    await project.sql("staging", "CREATE SCHEMA bi; CREATE VIEW bi.delays AS SELECT id, delay FROM flights.delays; CREATE VIEW bi.late AS SELECT id FROM flights.late");
+    await project.release(2, { "sql/delays.sql": "select id, version from base\n", "sql/late.sql": "select id, version from delays where id > 1\n" });
+    const plan = await project.plan("staging", "flights@v2.0.0");
+    expect(plan.refusals).toEqual([{ gate: "names", overridable: false, text: "flights.delays loses or changes columns, so it has to be made anew, and bi.delays depends on it, which Towpath did not make: drop or change that first" }]);
+    await project.sql("staging", "DROP VIEW bi.delays");
+    expect((await project.apply("staging", "flights@v2.0.0")).status).toBe("deployed");
+    expect(await project.query("staging", "SELECT * FROM bi.late")).toEqual([{ id: 2 }]);
+    // Going back gives the column back, which is no loss; then it goes again.
+    expect((await project.rollBack("staging")).status).toBe("rolled back");
+    await project.sql("staging", "CREATE VIEW bi.delays AS SELECT id, delay FROM flights.delays");
+    expect(await project.rollBack("staging", { to: "2.0.0" })).toMatchObject({ status: "refused", reasons: [expect.stringContaining("bi.delays depends on it")] });
+    expect(await project.query("staging", VERSIONS)).toEqual([{ version: 1 }]);
+  });
+
+  it("is refused beforehand when the server has too few locks for so many names", async () => {
+    await using project = await flights();
+    const names = Array.from({ length: 300 }, (_, index) => `v${index}`);
+    await project.release(2, {
+      "flights.pipeline.yml": ["version: 1", "pipeline: flights", "sources:", "  raw: { table: raw.flights }", "tasks:", ...names.map((name) => `  ${name}: { sql: sql/${name}.sql, materialized: view }`), ""].join("\n"),
+      ...Object.fromEntries(names.map((name) => [`sql/${name}.sql`, "select id from raw\n"])),
+    });
+    const { refusals } = await project.plan("staging", "flights@v2.0.0");
+    expect(refusals.map(({ gate }) => gate)).toEqual(["locks"]);
+    expect(refusals[0]?.text).toContain("300 names are to move in one transaction, and the server has locks for about");
+    expect(refusals[0]?.text).toContain("raise max_locks_per_transaction");
+  });
+
+  it("keeps what a rollback needs when the environment is cleaned", async () => {
+    await using project = await flights();
+    await project.apply("staging", "flights");
+    await project.release(2);
+    await project.apply("staging", "flights@v2.0.0");
+    const env = { STAGING_URL: project.on.staging, PRODUCTION_URL: project.on.production };
+    await cleanProject({ root: project.root, environment: "staging", all: true, dryRun: false, clock: { now: Date.now }, env });
+    expect((await project.rollBack("staging")).status).toBe("rolled back");
+    expect(await project.query("staging", VERSIONS)).toEqual([{ version: 1 }]);
+  });
+});
