@@ -4,6 +4,7 @@ import { openRows } from "../../shared/deploy/log/chain.ts";
 import { takeLease } from "../../shared/deploy/lock/lease.ts";
 import { readLog } from "../../shared/deploy/log/log-table.ts";
 import { promote } from "../../shared/deploy/promote.ts";
+import { openPostgres } from "../../shared/engines/postgres/open-postgres.ts";
 import { HostError } from "../../shared/host/ports.ts";
 import { cuttingProxy } from "../harness/cutting-proxy.ts";
 import { startPostgres, type PostgresServer } from "../harness/postgres.ts";
@@ -17,6 +18,32 @@ const LAST = 6;
 let server: PostgresServer;
 beforeAll(async () => void (server = await startPostgres()));
 afterAll(() => server[Symbol.asyncDispose]());
+
+describe("a promotion on Postgres whose network falls silent", () => {
+  // Before the COMMIT reaches the server, and with its answer on the way back.
+  it.each([["never arrives", (messages: number) => messages - 2, false], ["is answered, and the answer never arrives", (messages: number) => messages - 1, true]])("does not wait for ever for a COMMIT that %s", async (_, at, happens) => {
+    await using proxy = await cuttingProxy(server.port);
+    const url = await server.database();
+    const engine = await openPlace(url);
+    const silent = await openPostgres({ url: url.replace(`:${server.port}/`, `:${proxy.port}/`), askAfterMs: 500 });
+    const go = async (version: number, message: number): Promise<unknown> => {
+      const { set, promotion } = await buildVersion(engine, version, NAMES);
+      await using lease = await takeLease({ engine, schema: SCHEMA, holder: "tester" });
+      proxy.arm(message, "silence");
+      return promote({ engine: silent, schema: SCHEMA, set, hide: [], promotion, token: lease.token }).then(() => "done", (error: unknown) => error);
+    };
+    expect(await go(1, 0)).toBe("done");
+    expect(await go(2, 0)).toBe("done");
+    const began = Date.now();
+    const outcome = await go(3, at(proxy.count()));
+    expect(proxy.stopped()).toBe(happens ? "< C" : "> Q COMMIT");
+    if (happens) expect(outcome).toBe("done");
+    else expect(String(outcome)).toContain("its log says that nothing was published");
+    expect(await versionsSeen(engine, NAMES)).toEqual([happens ? 3 : 2]);
+    expect(Date.now() - began).toBeLessThan(60_000);
+    await Promise.all([engine.close(), silent.close()]);
+  }, 120_000);
+});
 
 describe("a promotion on Postgres whose connection is cut", () => {
   it(`is found out, never guessed, at ${CUTS} of its messages`, async () => {

@@ -1,6 +1,7 @@
 import pg, { type ClientConfig, type PoolClient } from "pg";
 import { EngineError, type QueryOptions } from "../engine.ts";
 import { explainError } from "./explain-error.ts";
+import { lostAnswers } from "./lost-answers.ts";
 import { Turns } from "./turns.ts";
 import { watchStatement } from "./watch-statement.ts";
 
@@ -11,12 +12,16 @@ export interface Limits {
   atOnce: number;
   /** Settings of each session. */
   settings: Readonly<Record<string, string>>;
+  /** See lost-answers.ts. */
+  askAfterMs: number | undefined;
 }
 
 /** A connection that is in use: nobody else has it. */
 export interface Borrowed {
   client: PoolClient;
-  /** The statement's own text for a place in an error. */
+  /** Waits for an answer, and notices when it got lost. */
+  ask<T>(work: () => Promise<T>): Promise<T>;
+  /** The same, with errors explained by the statement's own text. */
   send<T>(sql: string, work: () => Promise<T>): Promise<T>;
   /** Why the work is to stop, once it is. */
   stopped(): EngineError | undefined;
@@ -25,6 +30,7 @@ export interface Borrowed {
 /** The connections to one database. Each statement and each transaction has its own; idle ones are kept for a while. */
 export class Connections {
   readonly #config: ClientConfig;
+  readonly #askAfterMs: number | undefined;
   readonly #pool: pg.Pool;
   readonly #setUp: string;
   readonly #pids = new WeakMap<PoolClient, number>();
@@ -34,8 +40,9 @@ export class Connections {
   readonly #ends = new Set<Promise<unknown>>();
   #closed = false;
 
-  constructor(config: ClientConfig, { atOnce, settings }: Limits) {
+  constructor(config: ClientConfig, { atOnce, settings, askAfterMs }: Limits) {
     this.#config = config;
+    this.#askAfterMs = askAfterMs;
     this.#pool = new pg.Pool({ ...config, max: 2 * atOnce, idleTimeoutMillis: IDLE_MS, allowExitOnIdle: true });
     // A connection that breaks while nobody uses it is replaced; one that is in use tells whoever uses it.
     this.#pool.on("error", () => undefined);
@@ -81,10 +88,13 @@ export class Connections {
     const client = await this.#connect();
     const outside = new AbortController();
     this.#busy.add(outside);
-    const watch = watchStatement({ config: this.#config, pid: this.#pids.get(client) ?? 0, client, options, outside: outside.signal });
-    const send: Borrowed["send"] = (sql, sent) => sent().catch((error: unknown) => Promise.reject(watch.reason() ?? explainError(error, sql)));
+    const about = { config: this.#config, pid: this.#pids.get(client) ?? 0, client };
+    const watch = watchStatement({ ...about, options, outside: outside.signal });
+    const answers = lostAnswers({ ...about, askAfterMs: this.#askAfterMs });
+    const ask: Borrowed["ask"] = (asked) => answers.awaited(asked());
+    const send: Borrowed["send"] = (sql, sent) => ask(sent).catch((error: unknown) => Promise.reject(watch.reason() ?? explainError(error, sql)));
     try {
-      return await work({ client, send, stopped: watch.reason });
+      return await work({ client, ask, send, stopped: watch.reason });
     } catch (error) {
       // Who stopped the work has to know that it may have happened all the same.
       if (error instanceof EngineError && error.code === "unknown_outcome") throw error;
@@ -102,7 +112,9 @@ export class Connections {
     if (this.#pids.has(client)) return client;
     try {
       const { rows } = await client.query<{ pid: string }>(this.#setUp);
-      this.#pids.set(client, Number(rows[0]?.pid));
+      const pid = Number(rows[0]?.pid);
+      // A pooler tells another number than the process that happens to serve us now, and will not next time.
+      this.#pids.set(client, Reflect.get(client, "processID") === pid ? pid : 0);
       return client;
     } catch (error) {
       client.release(true);

@@ -1,28 +1,41 @@
-import { EngineError, type Session } from "../engine.ts";
+import type { Session } from "../engine.ts";
 import { quoteLiteral } from "./quote.ts";
 
-/** Much less than a second: readers look for deadlocks after that long (`deadlock_timeout`), and then one of them would be the victim. */
-const LONGEST_MS = 600;
+/** How long the first lock is waited for at a time: readers that come later wait behind us for as long. */
+const WAIT_MS = 2_000;
+/** All others are only looked at. */
+const LOOK_MS = 2;
+/** Then the whole transaction gives way. */
+const TRY_MS = 4_000;
 
 /**
  * Takes the locks of views that are about to move, all of them or none. Whoever moves names one after the other holds the first while waiting
- * for the last, and a reader that goes the other way is in a deadlock with it; so nothing is waited for after this, and this ends before
- * anybody looks for deadlocks. LOCK TABLE would lock the tables below the views as well; giving a view the owner that it has does nothing else.
+ * for the last, and a reader that goes the other way is in a deadlock with it, of which the reader may be the victim. So a view is only
+ * waited for while none is held; when another one turns out to be in use, all are given back, and that one is waited for next.
+ * LOCK TABLE would lock the tables below the views as well; giving a view the owner that it has does nothing else than lock it.
  */
 export async function lockViews(tx: Session, schema: string, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
-  const [now] = await tx.query("SELECT current_setting('statement_timeout') AS statement, extract(epoch FROM current_setting('deadlock_timeout')::interval) * 1000 AS deadlock");
-  const limit = Math.max(50, Math.min(LONGEST_MS, Math.floor(Number(now?.["deadlock"] ?? 1000) * 0.6)));
-  const body = `DECLARE view record; BEGIN
-FOR view IN SELECT c.oid::regclass AS name, pg_get_userbyid(c.relowner) AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE n.nspname = ${quoteLiteral(schema)} AND c.relkind = 'v' AND c.relname = ANY (ARRAY[${names.map((name) => quoteLiteral(name)).join(", ")}]) ORDER BY c.oid
-LOOP EXECUTE format('ALTER VIEW %s OWNER TO %I', view.name, view.owner); END LOOP; END`;
-  await tx.executeOwn([`SET LOCAL statement_timeout = ${limit}`]);
-  try {
-    await tx.executeOwn([`DO ${quoteLiteral(body)}`]);
-  } catch (error) {
-    if (!(error instanceof EngineError) || error.code !== "interrupted") throw error;
-    throw new EngineError("Readers hold names that are to move, and did not give them up in time. Nothing was changed; try again.", "lock_timeout");
-  }
-  await tx.executeOwn([`SET LOCAL statement_timeout = ${quoteLiteral(String(now?.["statement"] ?? "0"))}`]);
+  const [now] = await tx.query("SELECT current_setting('lock_timeout') AS wait");
+  const body = `DECLARE locks text[]; first integer := 1; at integer := 1; patience timestamptz := clock_timestamp() + interval '${TRY_MS} milliseconds';
+BEGIN
+  SELECT array_agg(format('ALTER VIEW %s OWNER TO %I', c.oid::regclass, pg_get_userbyid(c.relowner)) ORDER BY c.oid) INTO locks FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = ${quoteLiteral(schema)} AND c.relkind = 'v' AND c.relname = ANY (ARRAY[${names.map((name) => quoteLiteral(name)).join(", ")}]);
+  IF locks IS NULL THEN RETURN; END IF;
+  LOOP
+    BEGIN
+      FOR step IN 0 .. cardinality(locks) - 1 LOOP
+        at := (first - 1 + step) % cardinality(locks) + 1;
+        IF step < 2 THEN PERFORM set_config('lock_timeout', CASE step WHEN 0 THEN '${WAIT_MS}' ELSE '${LOOK_MS}' END, true); END IF;
+        EXECUTE locks[at];
+      END LOOP;
+      PERFORM set_config('lock_timeout', ${quoteLiteral(String(now?.["wait"] ?? "0"))}, true);
+      RETURN;
+    EXCEPTION WHEN lock_not_available OR deadlock_detected THEN
+      IF clock_timestamp() > patience THEN RAISE; END IF;
+      first := at;
+    END;
+  END LOOP;
+END`;
+  await tx.executeOwn([`DO ${quoteLiteral(body)}`]);
 }

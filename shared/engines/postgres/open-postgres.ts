@@ -22,7 +22,7 @@ const OLDEST = 140_000;
 /** Connects to a Postgres server. Whatever a user wrote goes by the extended protocol, which takes one statement only. */
 export async function openPostgres(options: PostgresOptions): Promise<Engine> {
   const atOnce = Math.max(1, Math.trunc(options.connections ?? CONNECTIONS));
-  const connections = new Connections(await clientConfig(options), { atOnce, settings: settingsOf(options) });
+  const connections = new Connections(await clientConfig(options), { atOnce, settings: settingsOf(options), askAfterMs: options.askAfterMs });
   const types = new ColumnTypes();
 
   async function query(sql: string, about?: QueryOptions): Promise<Row[]> {

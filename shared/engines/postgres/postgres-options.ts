@@ -25,4 +25,6 @@ export interface PostgresOptions {
   lockTimeoutMs?: number | undefined;
   /** None unless said: a task has its own timeout. */
   statementTimeoutMs?: number | undefined;
+  /** How long an answer may take before the server is asked whether it is still at it; default 10 s. */
+  askAfterMs?: number | undefined;
 }

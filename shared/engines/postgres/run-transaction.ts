@@ -3,7 +3,7 @@ import type { Borrowed } from "./connections.ts";
 import { serverError } from "./server-error.ts";
 
 /** Runs `work` between BEGIN and COMMIT; rolls back when it fails. A COMMIT without an answer is `unknown_outcome`: it may have happened. */
-export async function runTransaction<T>({ client, send, stopped }: Borrowed, work: () => Promise<T>): Promise<T> {
+export async function runTransaction<T>({ client, ask, send, stopped }: Borrowed, work: () => Promise<T>): Promise<T> {
   await send("BEGIN", () => client.query("BEGIN"));
   let result: T;
   try {
@@ -11,10 +11,10 @@ export async function runTransaction<T>({ client, send, stopped }: Borrowed, wor
     const reason = stopped();
     if (reason !== undefined) throw reason;
   } catch (error) {
-    await client.query("ROLLBACK").catch(() => undefined);
+    await ask(() => client.query("ROLLBACK")).catch(() => undefined);
     throw error;
   }
-  const { command } = await client.query("COMMIT").catch((error: unknown) => {
+  const { command } = await ask(() => client.query("COMMIT")).catch((error: unknown) => {
     if (mayHaveHappened(error)) throw new EngineError("The connection broke after COMMIT was sent, and before it was answered: whether the transaction happened is not known yet.", "unknown_outcome");
     return send("COMMIT", () => Promise.reject(error));
   });

@@ -1,5 +1,6 @@
 import pg, { type ClientConfig, type PoolClient } from "pg";
 import { EngineError, type QueryOptions } from "../engine.ts";
+import { breakConnection } from "./break-connection.ts";
 
 /** A cancel that arrives before its statement is forgotten by the server, so it is repeated. */
 const REPEAT_MS = 200;
@@ -8,7 +9,7 @@ const BREAK_OFF_MS = 5_000;
 
 export interface Watched {
   config: ClientConfig;
-  /** Process of the server that serves this connection. */
+  /** Process of the server that serves this connection; 0 behind a pooler, where it changes: then the connection is broken off at once. */
   pid: number;
   client: PoolClient;
   options: QueryOptions;
@@ -32,7 +33,8 @@ export function watchStatement({ config, pid, client, options: { signal, timeout
   const stop = (why: EngineError): void => {
     if (reason !== undefined || over) return;
     reason = why;
-    cancelling = cancelUntil(() => over);
+    if (pid === 0) breakConnection(client);
+    else cancelling = cancelUntil(() => over);
   };
   const cancelUntil = async (done: () => boolean): Promise<void> => {
     const breakOff = setTimeout(() => breakConnection(client), BREAK_OFF_MS);
@@ -65,10 +67,4 @@ export function watchStatement({ config, pid, client, options: { signal, timeout
       await cancelling;
     },
   };
-}
-
-function breakConnection(client: PoolClient): void {
-  const connection: unknown = Reflect.get(client, "connection");
-  const stream: unknown = typeof connection === "object" && connection !== null ? Reflect.get(connection, "stream") : undefined;
-  if (typeof stream === "object" && stream !== null && "destroy" in stream && typeof stream.destroy === "function") stream.destroy();
 }
