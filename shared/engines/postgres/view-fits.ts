@@ -14,15 +14,18 @@ export interface StandingView {
   options: readonly string[];
 }
 
-/** Views of a swap that stand already. One question, whatever their number. */
+/** Views of a swap that stand already and need a closer look: all others can be replaced as they are. One question, whatever their number. */
 export async function standingViews(query: Query, { schema, from, shown }: ViewSwap): Promise<Map<string, StandingView>> {
   if (shown.length === 0) return new Map();
   const pairs = shown.map(({ name, source }) => `(${quoteLiteral(name)}, ${quoteLiteral(source)})`).join(", ");
-  const rows = await query(`SELECT name, owner, options, column_names, now_columns = new_columns[1:cardinality(now_columns)] AS fits FROM (
-    SELECT p.name, ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = v.oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum) AS column_names, pg_get_userbyid(v.relowner) AS owner, coalesce(v.reloptions, '{}') AS options, ${columnsOf("v.oid")} AS now_columns, ${columnsOf("s.oid")} AS new_columns
+  const rows = await query(`SELECT p.name, pg_get_userbyid(v.relowner) AS owner, coalesce(v.reloptions, '{}') AS options, CASE WHEN s.oid IS NOT NULL THEN fit.fits END AS fits,
+    CASE WHEN s.oid IS NULL THEN ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = v.oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum) END AS column_names
     FROM (VALUES ${pairs}) AS p (name, source)
     JOIN pg_class v ON v.relname = p.name AND v.relkind = 'v' AND v.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = ${quoteLiteral(schema)})
-    LEFT JOIN pg_class s ON s.relname = p.source AND s.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = ${quoteLiteral(from)})) AS standing`);
+    LEFT JOIN pg_class s ON s.relname = p.source AND s.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = ${quoteLiteral(from)})
+    CROSS JOIN LATERAL (SELECT NOT EXISTS (SELECT FROM pg_attribute a LEFT JOIN pg_attribute b ON b.attrelid = s.oid AND b.attnum = a.attnum AND NOT b.attisdropped
+      WHERE a.attrelid = v.oid AND a.attnum > 0 AND (a.attname, a.atttypid, a.atttypmod, a.attcollation) IS DISTINCT FROM (b.attname, b.atttypid, b.atttypmod, b.attcollation)) AS fits) AS fit
+    WHERE NOT fit.fits OR s.oid IS NULL OR v.reloptions IS NOT NULL`);
   return new Map(rows.map(({ name, owner, options, column_names, fits }) => [String(name), { name: String(name), owner: String(owner), options: texts(options), columns: texts(column_names), fits: typeof fits === "boolean" ? fits : undefined }]));
 }
 
@@ -39,10 +42,6 @@ export async function dependents(query: Query, schema: string, names: readonly s
   const found = new Map<string, string[]>();
   for (const { name, reader } of rows) found.set(String(name), [...(found.get(String(name)) ?? []), String(reader)]);
   return found;
-}
-
-function columnsOf(relation: string): string {
-  return `(SELECT array_agg(ROW(a.attname, a.atttypid, a.atttypmod, a.attcollation)::text ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = ${relation} AND a.attnum > 0 AND NOT a.attisdropped)`;
 }
 
 function texts(value: unknown): string[] {
