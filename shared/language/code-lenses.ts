@@ -31,7 +31,7 @@ function lensesOf(view: ProjectView, id: NodeId, range: Range, { language, runs,
   const last = resultsOf?.(id);
   const command = (title: string, name: string): Command => ({ title, command: `towpath.${name}`, arguments: [id] });
   const commands = [
-    ...(runs ? [command(words.run, "run"), command(words.test, "test"), command(words.diff, "diff")] : []),
+    ...(runs ? [command(words.run, "run"), command(words.test, "test"), command(words.diff, "diffWithMain")] : []),
     ...(last === undefined ? [] : [command([last.status, last.at.slice(0, 16).replace("T", " "), ...(last.rows === undefined ? [] : [rowCount(last.rows, language)])].join(" · "), "openGraph")]),
     command(`${readers} ${readers === 1 ? words.reader : words.readers}`, "openGraph"),
   ];

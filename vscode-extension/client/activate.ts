@@ -4,6 +4,7 @@ import { registerCommands } from "./commands/register-commands.ts";
 import { answerFileRequests } from "./file-requests.ts";
 import { registerDecorations } from "./results/decorations.ts";
 import { ResultsStore } from "./results/results-store.ts";
+import { registerDiffWithMain } from "./views/diff-with-main.ts";
 import { registerGraphPanels } from "./views/graph-panels.ts";
 import { registerPipelinesView } from "./views/pipelines-view.ts";
 import { followYamlExtension, yamlIsChecked } from "./yaml-extension.ts";
@@ -39,7 +40,7 @@ export function activateIn(host: Host, context: vscode.ExtensionContext): Servic
   answerFileRequests(client);
   const services: Services = { client, log, runner: host.runner(context, log), ledger: host.ledger };
   const results = new ResultsStore(services);
-  context.subscriptions.push(log, watcher, client, followYamlExtension(client), registerCommands(context, services), results, registerDecorations(results), registerPipelinesView(results), registerGraphPanels(context, services, results));
+  context.subscriptions.push(log, watcher, client, followYamlExtension(client), registerCommands(context, services), results, registerDecorations(results), registerPipelinesView(results), registerGraphPanels(context, services, results), registerDiffWithMain(services));
   client.start().then(() => results.refresh()).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
   return services;
 }
