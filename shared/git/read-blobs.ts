@@ -3,12 +3,14 @@ import { HostError } from "../host/ports.ts";
 
 /** Reads objects of a repository by their hash, through one long-lived process. */
 export interface Blobs extends Disposable {
+  /** Content of a file. */
   read(hash: string): Promise<Buffer>;
+  /** A folder as git keeps it; undefined when there is none of this name: a hash, or `commit:path`. */
+  tree(name: string): Promise<Buffer | undefined>;
 }
 
 interface Waiting {
-  hash: string;
-  resolve(content: Buffer): void;
+  resolve(answer: Answer): void;
   reject(error: Error): void;
 }
 
@@ -32,28 +34,42 @@ export function readBlobs(folder: string): Blobs {
       waiting.shift();
       chunks = [all.subarray(taken.end)];
       length = all.length - taken.end;
-      if (taken.content === undefined) next.reject(new HostError(`git has no object ${next.hash}: the clone is incomplete; check out with fetch-depth: 0`));
-      else next.resolve(taken.content);
+      next.resolve(taken);
     }
   });
   child.on("error", (error) => fail(`git could not be started: ${error.message}`));
   child.on("close", () => fail("git ended before it answered"));
   child.stdin.on("error", () => fail("git ended before it answered"));
+  const ask = (name: string): Promise<Answer> => new Promise((resolve, reject) => {
+    waiting.push({ resolve, reject });
+    child.stdin.write(`${name}\n`);
+  });
   return {
-    read: (hash) => new Promise((resolve, reject) => {
-      waiting.push({ hash, resolve, reject });
-      child.stdin.write(`${hash}\n`);
-    }),
+    async read(hash) {
+      const { type, content } = await ask(hash);
+      if (type !== "blob") throw new HostError(`git has no object ${hash}: the clone is incomplete; check out with fetch-depth: 0`);
+      return content;
+    },
+    async tree(name) {
+      const { type, content } = await ask(name);
+      return type === "tree" ? content : undefined;
+    },
     [Symbol.dispose]: () => void child.stdin.end(),
   };
 }
 
-/** One answer at the start of the buffer: `<hash> blob <size>\n<content>\n`, or `<hash> missing\n`. Undefined: not all of it is there yet. */
-function take(all: Buffer): { content: Buffer | undefined; end: number } | undefined {
+interface Answer {
+  /** Undefined: there is no such object. */
+  type: string | undefined;
+  content: Buffer;
+}
+
+/** One answer at the start of the buffer: `<hash> <type> <size>\n<content>\n`, or `<name> missing\n`. Undefined: not all of it is there yet. */
+function take(all: Buffer): (Answer & { end: number }) | undefined {
   const line = all.indexOf(10);
   if (line < 0) return undefined;
-  const words = all.toString("latin1", 0, line).split(" ");
-  if (words[1] !== "blob") return { content: undefined, end: line + 1 };
+  const words = /^[0-9a-f]{40,64} (blob|tree|commit|tag) (\d+)$/.exec(all.toString("utf8", 0, line));
+  if (words === null) return { type: undefined, content: Buffer.alloc(0), end: line + 1 };
   const end = line + 1 + Number(words[2]);
-  return all.length < end + 1 ? undefined : { content: all.subarray(line + 1, end), end: end + 1 };
+  return all.length < end + 1 ? undefined : { type: words[1], content: all.subarray(line + 1, end), end: end + 1 };
 }

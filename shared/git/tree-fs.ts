@@ -10,7 +10,8 @@ export interface TreeFs extends FileSystem, Disposable {
   hash(path: string): string | undefined;
 }
 
-interface Entry {
+/** A file of a commit. */
+export interface TreeEntry {
   hash: string;
   link: boolean;
 }
@@ -22,17 +23,19 @@ const LONGEST = 64 * 1024 * 1024;
 export interface WorkTree {
   fs: FileSystem;
   hash: ContentHash;
+  /** Reads the objects of several trees through one process, which its owner ends. */
+  blobs?: Blobs;
+  /** What the commit holds below the folder, when it is known already. */
+  entries?: ReadonlyMap<string, TreeEntry>;
 }
 
 /** Reads the tree of a commit. Sizes are not listed: in a clone without blobs that would fetch all of them. Symlinks are refused, as everywhere. */
 export async function treeFs(git: Git, folder: string, sha: string, beside?: WorkTree): Promise<TreeFs> {
-  const listing = await git("ls-tree", "-r", "-z", sha, "./");
-  if (listing === undefined) throw new HostError(`the files of commit ${sha.slice(0, 12)} cannot be listed: the clone is incomplete; check out with fetch-depth: 0`);
-  const entries = new Map(listing.split("\0").filter(Boolean).map(entryOf));
+  const entries = beside?.entries ?? (await listTree(git, sha));
   const paths = [...entries.keys()].toSorted();
   const folders = new Set(paths.flatMap((path) => path.split("/").slice(0, -1).map((_, i, all) => all.slice(0, i + 1).join("/"))));
   let started: Blobs | undefined;
-  const blob = (hash: string): Promise<Buffer> => (started ??= readBlobs(folder)).read(hash);
+  const blob = (hash: string): Promise<Buffer> => (beside?.blobs ?? (started ??= readBlobs(folder))).read(hash);
   return {
     hash: (path) => entries.get(path)?.hash,
     async read(path) {
@@ -60,8 +63,14 @@ export async function treeFs(git: Git, folder: string, sha: string, beside?: Wor
   };
 }
 
+async function listTree(git: Git, sha: string): Promise<ReadonlyMap<string, TreeEntry>> {
+  const listing = await git("ls-tree", "-r", "-z", sha, "./");
+  if (listing === undefined) throw new HostError(`the files of commit ${sha.slice(0, 12)} cannot be listed: the clone is incomplete; check out with fetch-depth: 0`);
+  return new Map(listing.split("\0").filter(Boolean).map(entryOf));
+}
+
 /** `100644 blob <hash>\t<path>` */
-function entryOf(line: string): [string, Entry] {
+function entryOf(line: string): [string, TreeEntry] {
   const tab = line.indexOf("\t");
   const [mode = "", , hash = ""] = line.slice(0, tab).split(" ");
   return [line.slice(tab + 1), { hash, link: mode === "120000" }];

@@ -3,15 +3,12 @@ import type { Finding } from "../pipeline/finding.ts";
 import { loadProject, type readDocument } from "../pipeline/load-project.ts";
 import type { Pipeline, Project } from "../pipeline/model.ts";
 import type { FileSystem } from "../host/ports.ts";
-import { analyze } from "../sql/analyze.ts";
 import type { SqlFacts } from "../sql/facts.ts";
+import { analyzeQueries } from "./analyze-queries.ts";
 import { buildGraph } from "./build-graph.ts";
-import { catalogOf } from "./catalog.ts";
-import type { NodeId } from "./graph.ts";
 import { readNamedFiles } from "./named-files.ts";
-import { nameResolver } from "./resolve-name.ts";
-import { sqlSources, type SqlSource } from "./sql-sources.ts";
-import type { TaskSql, Workspace } from "./workspace.ts";
+import { sqlSources } from "./sql-sources.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Facts of many SQL texts at once, so that the host may cache them and use several threads. Every key gets its facts. */
 export type ReadSqlTexts = (items: readonly { key: string; text: string }[], dialect: string) => Promise<ReadonlyMap<string, SqlFacts>>;
@@ -58,7 +55,7 @@ export async function openWorkspace(fs: FileSystem, options: OpenOptions): Promi
     documents,
     texts: named.texts,
     graph,
-    sql: analyzeAll(sources, facts, graph, options.like === undefined ? undefined : twins(options.like, documents, graph)),
+    sql: analyzeQueries({ sources, facts, graph, documents, ...(options.like === undefined ? {} : { like: options.like }) }),
     problems: [...loaded.findings, ...named.findings],
   };
   return { workspace, documents, findings: workspace.problems };
@@ -75,43 +72,6 @@ async function expectPipeline(fs: FileSystem, pipeline: Pipeline, dialect: strin
     texts.push(text);
   }
   await expectSql?.(texts, dialect);
-}
-
-/** Upstream first, so that each query sees the columns of what it reads; members of a cycle see unknown tables. */
-function analyzeAll(sources: ReadonlyMap<NodeId, SqlSource>, facts: ReadonlyMap<NodeId, SqlFacts>, graph: Workspace["graph"], twinOf: TwinOf = () => undefined): Map<NodeId, TaskSql> {
-  const resolve = nameResolver(graph.nodes);
-  const done = new Map<NodeId, TaskSql>();
-  const ordered = new Set([...graph.order, ...sources.keys()]);
-  for (const id of ordered) {
-    const source = sources.get(id);
-    const fact = facts.get(id);
-    if (source === undefined || fact === undefined) continue;
-    const tables = fact.tables.map((table) => resolve(source.task.pipeline, table.parts));
-    const twin = twinOf(id, source, tables, done);
-    if (twin?.facts.dialect === fact.dialect) {
-      done.set(id, { ...source, facts: twin.facts, analysis: twin.analysis, tables });
-      continue;
-    }
-    const catalog = catalogOf(graph.nodes, done, (parts) => resolve(source.task.pipeline, parts));
-    done.set(id, { ...source, facts: fact, analysis: analyze(fact, catalog), tables });
-  }
-  return done;
-}
-
-type TwinOf = (id: NodeId, source: SqlSource, tables: readonly (NodeId | undefined)[], done: ReadonlyMap<NodeId, TaskSql>) => TaskSql | undefined;
-
-/** The same query in another tree, when it says the same and sees the same: its own text, and all that is declared and analysed of what it reads. */
-function twins(like: Workspace, documents: ReadonlyMap<string, Document>, graph: Workspace["graph"]): TwinOf {
-  const sameFile = (id: NodeId): boolean => {
-    const file = graph.nodes.get(id)?.pipeline.at.file ?? "";
-    return like.graph.nodes.get(id)?.pipeline.at.file === file && documents.get(file) === like.documents.get(file);
-  };
-  return (id, source, tables, done) => {
-    const twin = like.sql.get(id);
-    if (twin === undefined || twin.text !== source.text || !sameFile(id)) return undefined;
-    const seen = tables.every((input, i) => input === twin.tables[i] && (input === undefined || (sameFile(input) && done.get(input)?.analysis === like.sql.get(input)?.analysis)));
-    return seen ? twin : undefined;
-  };
 }
 
 /** Dialect of an environment's SQL: our dialects carry the names of their engines. */

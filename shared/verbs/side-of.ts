@@ -5,12 +5,13 @@ import type { FileSystem } from "../host/ports.ts";
 import type { Side } from "../impact/side.ts";
 import { taskCode } from "../run/code-digest.ts";
 
-/** A tree of a project with the digests that comparing it needs. */
-export async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: ContentHash): Promise<Side> {
+/** A tree of a project with the digests that comparing it needs; of all of its nodes, or of some. */
+export async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: ContentHash, only?: ReadonlySet<NodeId>): Promise<Side> {
   const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file).catch(() => undefined));
   const codes = new Map<NodeId, string>();
   const contents = new Map<NodeId, string>();
   for (const node of workspace.graph.nodes.values()) {
+    if (only?.has(node.id) === false) continue;
     if (node.kind === "task" && node.task.kind !== "sql") {
       const { digest, requirements = "" } = await taskCode(workspace, node.id, node.task, read);
       codes.set(node.id, `${digest} ${requirements}`);

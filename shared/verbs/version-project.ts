@@ -9,7 +9,7 @@ import { recordFiles } from "../run/record-files.ts";
 import type { Level } from "../version/level.ts";
 import { unitsOf } from "../version/unit.ts";
 import { closest } from "../pipeline/did-you-mean.ts";
-import type { OpenedProject } from "./open-project.ts";
+import type { OpenedWorkspace } from "../graph/open-workspace.ts";
 import { releasesAt } from "./version/last-release.ts";
 import { changeFiles, commitNotes } from "./version/notes.ts";
 import { comparer } from "./version/compare-commits.ts";
@@ -36,7 +36,7 @@ const RECORDS = 50;
 
 /** The head cannot be read: its findings say why. */
 export interface UnreadableHead {
-  head: OpenedProject;
+  head: OpenedWorkspace;
   reason: string;
 }
 
@@ -46,7 +46,8 @@ export async function versionProject(options: VersionProject): Promise<Versions 
   const git = nodeGit(root, GIT_MS);
   const commit = await headCommit(git);
   using trees = await openTrees(root, { cache: options.cache, git });
-  const head = await trees.open(await trees.list(commit));
+  const headTree = await trees.list(commit);
+  const head = await trees.open(headTree);
   const broken = (head.opened.workspace?.problems ?? head.opened.findings).some(({ severity }) => severity === "error");
   if (head.side === undefined || broken) return { head: head.opened, reason: `commit ${commit.slice(0, 12)} cannot be read; a release must be sound` };
   const { workspace } = head.side;
@@ -58,7 +59,7 @@ export async function versionProject(options: VersionProject): Promise<Versions 
   const named = options.base === undefined ? undefined : (await resolveRefs(git, { event: "local", base: { ref: options.base }, head: {} }))?.base.sha;
   const [releases, changes, tree, prefix, status, records] = await Promise.all([
     releasesAt(git, commit, project),
-    changeFiles(git, commit, head.tree, everyUnit.map(({ name }) => name)),
+    changeFiles(git, commit, headTree, everyUnit.map(({ name }) => name)),
     git("rev-parse", `${commit}:./`),
     git("rev-parse", "--show-prefix"),
     git("status", "--porcelain", "-z", "--untracked-files=no", "--", ".", ":(exclude)CHANGELOG.md"),
@@ -67,12 +68,14 @@ export async function versionProject(options: VersionProject): Promise<Versions 
   if (tree === undefined || prefix === undefined) throw new HostError(`git cannot name the tree of commit ${commit.slice(0, 12)}: is the clone complete?`);
   const from = new Map(await Promise.all(units.map(async (unit) => [unit, named ?? (await releases.before(unit.name))?.commit] as const)));
   const bases = [...new Set([...from.values()].filter((sha) => sha !== undefined))];
-  const [notes, compare] = await Promise.all([commitNotes(git, root, commit, bases), comparer(git, trees, head.side, bases)]);
+  const pairs = [...from].flatMap(([unit, sha]) => (sha === undefined ? [] : [{ unit, sha }]));
+  const compare = await comparer(trees, { ...head.side, tree: headTree }, pairs);
+  const notes = await commitNotes(git, root, commit, bases);
   const facts = { folder: prefix.trim().replace(/\/$/, ""), tree: tree.trim(), tools: { towpath: version, duckdb: duckDbLock.version } };
   const found: Versions["units"] = [];
   for (const unit of units) {
     const base = from.get(unit);
-    found.push(await versionUnit({ git, unit, commit, side: head.side, headTree: head.tree, releases, records, changes: changes.files, notes, wish: options, ...facts, ...(base === undefined ? {} : { base: { sha: base, ...(await compare(base)) } }) }));
+    found.push(await versionUnit({ git, unit, commit, side: head.side, headTree, releases, records, changes: changes.files, notes, wish: options, ...facts, ...(base === undefined ? {} : { base: { sha: base, ...(await compare(base, unit)) } }) }));
   }
   return { version: 1, project, commit, ...(named === undefined ? {} : { base: named }), dirty: status === undefined || status !== "", problems: changes.problems, units: found };
 }

@@ -45,7 +45,7 @@ export async function versionUnit(facts: UnitFacts): Promise<VersionedUnit> {
   const last = await releases.before(name);
   const ids = tasksOf(side.workspace, unit).map(({ id }) => id);
   const evidence = evidenceOf(facts.records, commit, ids);
-  const contract = changeOf(unit, side, base, last);
+  const contract = changeOf(unit, base, last);
   const notes = notesSince(facts);
   const raised = bumpBy([...contract.reasons, ...signatureReasons(contract, facts.records, evidence?.run, ids), ...reasonsOfNotes(contract, notes)]);
   const { consumers } = manifestOf(facts, { release: "", tools: {} });
@@ -83,14 +83,14 @@ function manifestOf({ unit, commit, tree, folder, side }: UnitFacts, rest: Pick<
   return releaseManifest({ unit, commit, tree, folder, side, ...rest });
 }
 
-function changeOf(unit: Unit, head: Side, base: UnitFacts["base"], last: TaggedRelease | undefined): Bump {
+function changeOf(unit: Unit, base: UnitFacts["base"], last: TaggedRelease | undefined): Bump {
   if (base === undefined) return bumpBy([{ level: "major", text: "its first release: from now on it promises" }]);
   const named = last?.commit === base.sha ? last.tag : `commit ${base.sha.slice(0, 12)}`;
   if (base.read === undefined) return unknownBump(`${named} cannot be read`);
   const broken = base.problems.find(({ pipeline }) => pipeline === undefined || unit.kind === "model" || pipeline === unit.name);
   if (broken !== undefined) return unknownBump(`${named} has errors, the first in ${broken.place.file}`);
-  if (tasksOf(base.read.side.workspace, unit).length === 0 && tasksOf(head.workspace, unit).length > 0) return unknownBump(`${named} has no ${unit.kind} ${unit.name}`);
-  return bumpOf(unit, base.read.side, head, base.read.impact);
+  if (tasksOf(base.read.base.workspace, unit).length === 0 && tasksOf(base.read.head.workspace, unit).length > 0) return unknownBump(`${named} has no ${unit.kind} ${unit.name}`);
+  return bumpOf(unit, base.read.base, base.read.head, base.read.impact);
 }
 
 /** A run of this very commit may have seen more of a model's signature than its declaration says. */
@@ -117,7 +117,7 @@ function notesSince({ unit, side, base, changes, headTree, notes }: UnitFacts): 
     return level === undefined ? [] : [{ level, text, from: file }];
   });
   if (base === undefined) return written;
-  const before = base.read === undefined ? [] : filesOfUnit(base.read.side.workspace, unit);
+  const before = base.read === undefined ? [] : filesOfUnit(base.read.base.workspace, unit);
   // Every unit depends on the project file; a commit that touches only it speaks of none of them.
   const files = new Set([...filesOfUnit(side.workspace, unit), ...before].map(([file]) => file).filter((file) => file !== side.workspace.project.at.file));
   return [...written, ...notes.since(base.sha, files)];
