@@ -82,6 +82,14 @@ export const COMMANDS: readonly Command[] = [
     load: () => import("./verbs/repro.ts"),
   },
   {
+    name: "card",
+    summary: "the model card, with metadata as Hugging Face reads it: only figures that a gate has judged",
+    usage: "MODEL",
+    examples: ["towpath card delay_model", "towpath card delay_model -e production --output README.md"],
+    options: ["project", "environment", "output", "quiet", "no-cache"],
+    load: () => import("./verbs/card.ts"),
+  },
+  {
     name: "version",
     summary: "what each pipeline and model would be released as, and why; with --write tags it",
     usage: "",

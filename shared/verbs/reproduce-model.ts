@@ -3,14 +3,12 @@ import { nodeGit } from "../git/node-git.ts";
 import type { NodeId } from "../graph/graph.ts";
 import type { OpenedWorkspace } from "../graph/open-workspace.ts";
 import type { Workspace } from "../graph/workspace.ts";
-import { HostError } from "../host/ports.ts";
 import { judgeReproduction } from "../models/judge-reproduction.ts";
 import { metricNoise } from "../models/metric-noise.ts";
 import { originDiff } from "../models/origin-diff.ts";
-import { closest } from "../pipeline/did-you-mean.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import type { Environment, Model } from "../pipeline/model.ts";
-import type { ModelRecord, RunRecord, TaskRecord } from "../results/record.ts";
+import type { ModelRecord, TaskRecord } from "../results/record.ts";
 import type { ReproductionDocument } from "../results/reproduction-document.ts";
 import { dropIsolated, isolatedBuilds, isolatedSchema } from "../run/isolation.ts";
 import { storedFolder } from "../run/kinds/artifact-store.ts";
@@ -19,8 +17,10 @@ import { runProject } from "../run/run-project.ts";
 import type { BuildProject } from "./build-project.ts";
 import { environmentOf } from "./environment-of.ts";
 import { modelHistory } from "./model-history.ts";
+import { modelNamed } from "./model-named.ts";
 import { openEnvironment, type EnvironmentSession } from "./open-environment.ts";
 import { openProject } from "./open-project.ts";
+import { recordedModels, type RecordedModel } from "./recorded-model.ts";
 import { runOptionsOf } from "./run-options-of.ts";
 
 /** Runs that are looked through for the last training, and for what metrics vary by themselves. */
@@ -46,7 +46,7 @@ export async function reproduceModel(options: ReproduceModel): Promise<Reproduce
   const { id, model } = modelNamed(workspace, options.model);
   const environment = environmentOf(workspace, options.environment);
   const common = runOptionsOf({ ...options, command: "test", force: true }, { workspace, readSql: opened.readSql, environment: environment.name, findings: [] });
-  const earlier = (await common.store.recent(MOST_RUNS)).flatMap((record) => trained(record, id));
+  const earlier = recordedModels(await common.store.recent(MOST_RUNS), id);
   const last = earlier[0];
   if (last === undefined) return { document: cannotTell(id, "no run of this machine has recorded a training of it: run `towpath run` first") };
   const { origin } = last.model;
@@ -60,26 +60,6 @@ export async function reproduceModel(options: ReproduceModel): Promise<Reproduce
   const noise = { ...localNoise(earlier), ...(await ledgerNoise(root, workspace)).get(id) };
   const judged = judgeReproduction({ recorded: valuesOf(last.model, before?.metrics), now: valuesOf(task.model, after.metrics), noise, differences, ...(same === undefined ? {} : { samePredictions: same }) });
   return { document: { version: 1, model: id, ...judged, recorded: recordedOf(last), differences } };
-}
-
-interface Trained {
-  run: RunRecord;
-  task: TaskRecord;
-  model: ModelRecord;
-}
-
-function trained(run: RunRecord, id: NodeId): Trained[] {
-  return run.pipelines.flatMap(({ tasks }) => tasks).flatMap((task) => (task.id === id && task.model !== undefined && (task.status === "success" || task.status === "reused") ? [{ run, task, model: task.model }] : []));
-}
-
-function modelNamed({ graph }: Workspace, name: string): { id: NodeId; model: Model } {
-  const models = [...graph.nodes.values()].flatMap((node) => (node.kind === "task" && node.task.model !== undefined ? [{ id: node.id, name: node.task.name, model: node.task.model }] : []));
-  const found = models.filter((each) => each.id === name || each.name === name);
-  const [one, other] = found;
-  if (one !== undefined && other === undefined) return one;
-  if (one !== undefined) throw new HostError(`${JSON.stringify(name)} names ${found.map(({ id }) => id).join(" and ")}: write which one`);
-  const near = closest(name, models.flatMap((each) => [each.id, each.name]));
-  throw new HostError(`there is no model ${JSON.stringify(name)}${near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`}${models.length === 0 ? " (no task of this project has a `model`)" : ` (there ${models.length === 1 ? "is" : "are"} ${models.map(({ id }) => id).join(", ")})`}`);
 }
 
 interface Again {
@@ -96,7 +76,7 @@ async function again(workspace: Workspace, common: ReturnType<typeof runOptionsO
   let made: string | undefined;
   try {
     const record = await runProject(workspace, { ...common, engine, unitEngine, mode: "test", schema, lenders: [environment.schema], select: new Set([id]), store: { ...common.store, write: async () => undefined } });
-    const task = trained(record, id)[0]?.task ?? record.pipelines.flatMap(({ tasks }) => tasks).find((each) => each.id === id);
+    const task = recordedModels([record], id)[0]?.task ?? record.pipelines.flatMap(({ tasks }) => tasks).find((each) => each.id === id);
     made = task?.fingerprint === fingerprint ? undefined : task?.fingerprint;
     return { task, before, after: task?.fingerprint === undefined ? undefined : await storedModel({ engine, unitEngine, root }, task.fingerprint, model) };
   } finally {
@@ -111,7 +91,7 @@ function valuesOf({ metrics }: ModelRecord, computed: Readonly<Record<string, nu
 }
 
 /** From trainings of the very same data, code, parameters and seed. */
-function localNoise(earlier: readonly Trained[]): Record<string, number> {
+function localNoise(earlier: readonly RecordedModel[]): Record<string, number> {
   const origin = JSON.stringify(earlier[0]?.model.origin);
   return metricNoise(earlier.toReversed().flatMap(({ task, model }) => (task.fingerprint !== undefined && JSON.stringify(model.origin) === origin ? [{ fingerprint: task.fingerprint, metrics: model.metrics }] : [])));
 }
@@ -122,10 +102,10 @@ async function ledgerNoise(root: string, { project }: Workspace): Promise<Awaite
   return (await modelHistory(git, project.name, branch)).noise;
 }
 
-function recordedOf({ run }: Trained): NonNullable<ReproductionDocument["recorded"]> {
+function recordedOf({ run }: RecordedModel): NonNullable<ReproductionDocument["recorded"]> {
   return { run: run.id, at: run.startedAt, ...(run.commit === undefined ? {} : { commit: run.commit.sha }) };
 }
 
-function cannotTell(model: NodeId, reason: string, last?: Trained): ReproductionDocument {
+function cannotTell(model: NodeId, reason: string, last?: RecordedModel): ReproductionDocument {
   return { version: 1, model, outcome: "cannot-tell", sentence: `Cannot tell: ${reason}.`, ...(last === undefined ? {} : { recorded: recordedOf(last) }), metrics: [], differences: [] };
 }

@@ -1,57 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { buildProject } from "../../shared/verbs/build-project.ts";
 import { reproduceModel } from "../../shared/verbs/reproduce-model.ts";
 import type { ReproductionDocument } from "../../shared/results/reproduction-document.ts";
 import { renderReproduction } from "../../shared/report/text/reproduction.ts";
 import { tempProject, type TempProject } from "../harness/temp-project.ts";
-
-/** A small real training: gradient descent of a logistic regression, started where the seed says, or where chance does. */
-const train = ({ chance = "int(os.environ['TOWPATH_SEED'])", predictions = true } = {}): string => `import csv, json, math, os, pathlib, random
-rows = [(float(r["x"]), int(r["y"])) for r in csv.DictReader(open("data/points.csv"))]
-params = json.load(open("params.json"))
-start = random.Random(${chance})
-a, b = start.uniform(-1, 1), start.uniform(-1, 1)
-p = lambda x: 1 / (1 + math.exp(-(a * x + b)))
-for step in range(params["steps"]):
-    for x, y in rows:
-        error = p(x) - y
-        a, b = a - params["rate"] * error * x, b - params["rate"] * error
-pathlib.Path("out").mkdir(exist_ok=True)
-loss = -sum(math.log(p(x) if y else 1 - p(x)) for x, y in rows) / len(rows)
-pathlib.Path("out/metrics.json").write_text(json.dumps({"log_loss": loss, "accuracy": sum((p(x) > 0.5) == bool(y) for x, y in rows) / len(rows)}))
-${predictions ? 'pathlib.Path("out/predictions.csv").write_text("id,y,p\\n" + "".join("%d,%d,%.17g\\n" % (i, y, p(x)) for i, (x, y) in enumerate(rows)))' : ""}
-`;
-
-const points = (rows: number): string => `x,y\n${Array.from({ length: rows }, (_, i) => `${((i * 37) % 100) / 25 - 2},${(i * 37) % 100 > 50 + ((i * 13) % 30) - 15 ? 1 : 0}`).join("\n")}\n`;
-
-const FILES = {
-  "towpath.yml": "version: 1\nproject: p\nenvironments:\n  dev: { engine: duckdb, path: .towpath/dev.duckdb, schema: shop }\n",
-  "p.pipeline.yml": `version: 1
-pipeline: p
-sources:
-  points: { file: data/points.csv, columns: { x: double, y: bigint } }
-tasks:
-  churn:
-    python: train.py
-    inputs: [points]
-    model:
-      metrics: out/metrics.json
-      predictions: { file: out/predictions.csv, id: id, label: y, score: p }
-      params: params.json
-      seed: 7
-      gates: [{ metric: accuracy, min: 0.6 }]
-`,
-  "train.py": train(),
-  "params.json": '{ "steps": 5, "rate": 0.1 }\n',
-  "data/points.csv": points(300),
-};
-
-async function run({ root }: TempProject, force = false): Promise<void> {
-  const built = await buildProject({ root, command: "run", force, cache: false, today: "2026-11-23", version: "1", language: "en", signal: new AbortController().signal, events: () => undefined, env: process.env });
-  if (!("record" in built) || built.record.verdict === "fail") throw new Error(JSON.stringify(built));
-}
+import { points, run, train, TRAINED } from "./trained-project.ts";
 
 async function repro({ root }: TempProject, model = "churn"): Promise<ReproductionDocument> {
   const found = await reproduceModel({ root, model, cache: false, today: "2026-11-23", version: "1", language: "en", signal: new AbortController().signal, events: () => undefined, env: process.env });
@@ -63,7 +17,7 @@ const stored = async ({ root }: TempProject) => (await readdir(join(root, ".towp
 
 describe("towpath repro", () => {
   it("gives the very same metrics and predictions of a training with a seed, and leaves nothing behind", async () => {
-    await using project = await tempProject(FILES);
+    await using project = await tempProject(TRAINED);
     await run(project);
     const [before, runs] = [await stored(project), await readdir(join(project.root, ".towpath", "runs"))];
     const document = await repro(project);
@@ -74,7 +28,7 @@ describe("towpath repro", () => {
   });
 
   it("says that a training without a seed is not deterministic, and cannot tell how much it varies before five trainings are recorded", async () => {
-    await using project = await tempProject({ ...FILES, "train.py": train({ chance: "" }), "p.pipeline.yml": FILES["p.pipeline.yml"].replace("      seed: 7\n", "") });
+    await using project = await tempProject({ ...TRAINED, "train.py": train({ chance: "" }), "p.pipeline.yml": TRAINED["p.pipeline.yml"].replace("      seed: 7\n", "") });
     await run(project);
     expect(await repro(project)).toMatchObject({ outcome: "cannot-tell", differences: [], sentence: expect.stringMatching(/^Cannot tell: log_loss was .* five trainings have to be recorded\. Data, code, parameters, seed and environment are the same, so the training is not deterministic/u) });
     for (let times = 0; times < 5; times++) await run(project, true);
@@ -84,18 +38,18 @@ describe("towpath repro", () => {
   });
 
   it("names data, parameters and code that differ, and fails when the metrics do", async () => {
-    await using project = await tempProject(FILES);
+    await using project = await tempProject(TRAINED);
     await run(project);
     await project.write({ "data/points.csv": points(290), "params.json": '{ "steps": 1, "rate": 0.0001 }\n' });
     const document = await repro(project);
     expect(document.outcome).toBe("cannot-tell");
     expect(document.differences.map(({ part, sentence }) => `${part}: ${sentence}`)).toEqual(["data: points: 300 rows then, 290 now", "params: parameters changed: rate 0.1 → 0.0001, steps 5 → 1; its code may have changed as well"]);
-    await project.write({ "data/points.csv": points(300), "params.json": FILES["params.json"], "train.py": `${train()}# a remark\n` });
+    await project.write({ "data/points.csv": points(300), "params.json": TRAINED["params.json"], "train.py": `${train()}# a remark\n` });
     expect(await repro(project)).toMatchObject({ outcome: "agrees", differences: [{ part: "code", sentence: "the code changed" }] });
   });
 
   it("cannot tell without a recorded training, or when training fails; and knows no other model", async () => {
-    await using project = await tempProject(FILES);
+    await using project = await tempProject(TRAINED);
     expect(await repro(project)).toMatchObject({ outcome: "cannot-tell", sentence: expect.stringContaining("no run of this machine has recorded a training of it") });
     await run(project);
     await project.write({ "train.py": "raise SystemExit('no memory')\n" });
