@@ -815,6 +815,10 @@ observed: string
  * Line of its declaration, from 1.
  */
 line: number
+/**
+ * No metric, but a condition that the data must meet to judge by them at all.
+ */
+about?: "data"
 }[]
 /**
  * Predictions.

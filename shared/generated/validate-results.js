@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"ci":{"$ref":"#/$defs/ciRecord"},"comparison":{"$ref":"#/$defs/comparisonRecord"},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}},"contracts":{"type":"array","items":{"$ref":"#/$defs/contractChangeRecord"}},"untested":{"type":"array","items":{"$ref":"#/$defs/untestedRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"definition":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"impact":{"$ref":"#/$defs/impactRecord"},"diff":{"$ref":"#/$defs/tableDiffRecord"},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"inspection":{"type":"object","properties":{"files":{"type":"integer"},"findings":{"type":"array","items":{"type":"object","properties":{"level":{"enum":["code","unknown","note"]},"file":{"type":"string"},"sentence":{"type":"string"}},"required":["level","file","sentence"],"additionalProperties":false}}},"required":["files","findings"],"additionalProperties":false},"signature":{"type":"object","properties":{"class":{"enum":["major","minor","none","unknown"]},"changes":{"type":"array","items":{"type":"object","properties":{"class":{"enum":["major","minor","unknown"]},"sentence":{"type":"string"}},"required":["class","sentence"],"additionalProperties":false}}},"required":["class","changes"],"additionalProperties":false},"environment":{"type":"array","items":{"type":"object","properties":{"risk":{"type":"boolean"},"sentence":{"type":"string"}},"required":["risk","sentence"],"additionalProperties":false}},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}},"plots":{"$ref":"#/$defs/modelPlots"},"origin":{"$ref":"#/$defs/modelOrigin"}},"required":["metrics","gates"],"additionalProperties":false},"modelVerdict":{"type":"object","properties":{"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"evidence":{"enum":["same","paired","weak","none"]},"sentence":{"type":"string"},"rows":{"type":"object","properties":{"paired":{"type":"integer"},"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"repeated":{"type":"object","properties":{"base":{"type":"integer"},"head":{"type":"integer"}},"required":["base","head"],"additionalProperties":false},"relabelled":{"type":"integer"},"incomplete":{"type":"integer"}},"required":["paired","onlyBase","onlyHead","repeated","relabelled","incomplete"],"additionalProperties":false},"metrics":{"type":"array","items":{"$ref":"#/$defs/modelMetric"}},"disagreement":{"type":"object","properties":{"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"p":{"type":"number"},"method":{"enum":["exact","chi-squared"]}},"required":["onlyBase","onlyHead","p","method"],"additionalProperties":false}},"required":["outcome","evidence","sentence","metrics"],"additionalProperties":false},"modelMetric":{"type":"object","properties":{"metric":{"type":"string"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"sentence":{"type":"string"},"gated":{"type":"boolean"},"weak":{"type":"boolean"},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"interval":{"type":"object","properties":{"lower":{"type":"number"},"upper":{"type":"number"},"level":{"type":"number"}},"required":["lower","upper","level"],"additionalProperties":false},"test":{"type":"object","properties":{"method":{"enum":["mcnemar","delong"]},"p":{"type":"number"}},"required":["method","p"],"additionalProperties":false},"detectable":{"type":"number"},"neededRows":{"type":"integer"},"noise":{"type":"number"}},"required":["metric","outcome","sentence"],"additionalProperties":false},"modelOrigin":{"type":"object","properties":{"code":{"type":"string"},"data":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"where":{"type":"string"},"rows":{"type":"integer"},"columns":{"type":"integer"},"schema":{"type":"string"},"digest":{"type":"string"},"problem":{"type":"string"}},"required":["name","rows","columns","schema"],"additionalProperties":false}},"params":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"environment":{"type":"object","properties":{"platform":{"type":"string"},"python":{"type":"string"},"requirements":{"type":"string"},"packages":{"type":"object","additionalProperties":{"type":"string"}}},"required":["platform"],"additionalProperties":false}},"required":["code","data","environment"],"additionalProperties":false},"modelPlots":{"type":"object","properties":{"rows":{"type":"integer"},"positives":{"type":"number"},"calibration":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/calibrationBin"}},"head":{"type":"array","items":{"$ref":"#/$defs/calibrationBin"}}},"required":["head"],"additionalProperties":false},"roc":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/point"}},"head":{"type":"array","items":{"$ref":"#/$defs/point"}}},"required":["head"],"additionalProperties":false},"precisionRecall":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/point"}},"head":{"type":"array","items":{"$ref":"#/$defs/point"}}},"required":["head"],"additionalProperties":false},"residuals":{"type":"object","properties":{"edges":{"type":"array","items":{"type":"number"}},"base":{"$ref":"#/$defs/residuals"},"head":{"$ref":"#/$defs/residuals"}},"required":["edges","head"],"additionalProperties":false}},"required":["rows"],"additionalProperties":false},"point":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"calibrationBin":{"type":"object","properties":{"rows":{"type":"integer","minimum":5},"predicted":{"type":"number"},"observed":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["rows","predicted","observed","lower","upper"],"additionalProperties":false},"residuals":{"type":"object","properties":{"counts":{"type":"array","items":{"type":"integer"}},"bins":{"type":"array","items":{"type":"object","properties":{"rows":{"type":"integer","minimum":5},"predicted":{"type":"number"},"residual":{"type":"number"},"deviation":{"type":"number"}},"required":["rows","predicted","residual","deviation"],"additionalProperties":false}}},"required":["counts","bins"],"additionalProperties":false},"modelSlice":{"type":"object","properties":{"metric":{"type":"string"},"where":{"type":"array","items":{"type":"object","properties":{"column":{"type":"string"},"value":{"type":"string"}},"required":["column","value"],"additionalProperties":false}},"from":{"enum":["gate","search"]},"rows":{"type":"integer"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"},"p":{"type":"number"}},"required":["metric","where","from","rows","outcome"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false},"ciRecord":{"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false},"comparisonRecord":{"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false},"contractChangeRecord":{"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false},"untestedRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false},"impactRecord":{"type":"object","properties":{"class":{"$ref":"#/$defs/changeClass"},"columns":{"type":"array","items":{"type":"string"}},"direct":{"type":"boolean"},"selected":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["class","direct","selected","reasons"],"additionalProperties":false},"changeClass":{"enum":["none","columns","rows","schema","code","unknown"]},"tableDiffRecord":{"type":"object","properties":{"id":{"type":"string"},"status":{"enum":["equal","different","not-comparable","new","removed"]},"reason":{"type":"string"},"key":{"type":"array","items":{"type":"string"}},"keyFrom":{"enum":["contract","found"]},"rows":{"type":"object","properties":{"base":{"type":"integer","minimum":0},"head":{"type":"integer","minimum":0},"added":{"type":"integer","minimum":0},"removed":{"type":"integer","minimum":0},"changed":{"type":"integer","minimum":0}},"required":["base","head","added","removed","changed"],"additionalProperties":false},"columns":{"type":"array","items":{"$ref":"#/$defs/columnDiffRecord"}},"expectations":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["name","status","expected","observed","file","line"],"additionalProperties":false}},"durationMs":{"type":"number"}},"required":["id","status","key","rows","columns","expectations"],"additionalProperties":false},"columnDiffRecord":{"type":"object","properties":{"name":{"type":"string"},"change":{"enum":["same","changed","added","removed","retyped","ignored"]},"type":{"type":"object","properties":{"base":{"type":"string"},"head":{"type":"string"}},"additionalProperties":false},"changed":{"type":"integer","minimum":0},"base":{"$ref":"#/$defs/columnProfile"},"head":{"$ref":"#/$defs/columnProfile"},"shift":{"type":"number","minimum":0,"maximum":1}},"required":["name","change","type"],"additionalProperties":false},"columnProfile":{"type":"object","properties":{"nulls":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"mean":{"type":"number"},"quantiles":{"type":"array","items":{"type":"number"}},"histogram":{"type":"array","items":{"type":"integer","minimum":0}}},"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"ci":{"$ref":"#/$defs/ciRecord"},"comparison":{"$ref":"#/$defs/comparisonRecord"},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}},"contracts":{"type":"array","items":{"$ref":"#/$defs/contractChangeRecord"}},"untested":{"type":"array","items":{"$ref":"#/$defs/untestedRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"definition":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"impact":{"$ref":"#/$defs/impactRecord"},"diff":{"$ref":"#/$defs/tableDiffRecord"},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"},"about":{"enum":["data"]}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"inspection":{"type":"object","properties":{"files":{"type":"integer"},"findings":{"type":"array","items":{"type":"object","properties":{"level":{"enum":["code","unknown","note"]},"file":{"type":"string"},"sentence":{"type":"string"}},"required":["level","file","sentence"],"additionalProperties":false}}},"required":["files","findings"],"additionalProperties":false},"signature":{"type":"object","properties":{"class":{"enum":["major","minor","none","unknown"]},"changes":{"type":"array","items":{"type":"object","properties":{"class":{"enum":["major","minor","unknown"]},"sentence":{"type":"string"}},"required":["class","sentence"],"additionalProperties":false}}},"required":["class","changes"],"additionalProperties":false},"environment":{"type":"array","items":{"type":"object","properties":{"risk":{"type":"boolean"},"sentence":{"type":"string"}},"required":["risk","sentence"],"additionalProperties":false}},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}},"plots":{"$ref":"#/$defs/modelPlots"},"origin":{"$ref":"#/$defs/modelOrigin"}},"required":["metrics","gates"],"additionalProperties":false},"modelVerdict":{"type":"object","properties":{"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"evidence":{"enum":["same","paired","weak","none"]},"sentence":{"type":"string"},"rows":{"type":"object","properties":{"paired":{"type":"integer"},"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"repeated":{"type":"object","properties":{"base":{"type":"integer"},"head":{"type":"integer"}},"required":["base","head"],"additionalProperties":false},"relabelled":{"type":"integer"},"incomplete":{"type":"integer"}},"required":["paired","onlyBase","onlyHead","repeated","relabelled","incomplete"],"additionalProperties":false},"metrics":{"type":"array","items":{"$ref":"#/$defs/modelMetric"}},"disagreement":{"type":"object","properties":{"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"p":{"type":"number"},"method":{"enum":["exact","chi-squared"]}},"required":["onlyBase","onlyHead","p","method"],"additionalProperties":false}},"required":["outcome","evidence","sentence","metrics"],"additionalProperties":false},"modelMetric":{"type":"object","properties":{"metric":{"type":"string"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"sentence":{"type":"string"},"gated":{"type":"boolean"},"weak":{"type":"boolean"},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"interval":{"type":"object","properties":{"lower":{"type":"number"},"upper":{"type":"number"},"level":{"type":"number"}},"required":["lower","upper","level"],"additionalProperties":false},"test":{"type":"object","properties":{"method":{"enum":["mcnemar","delong"]},"p":{"type":"number"}},"required":["method","p"],"additionalProperties":false},"detectable":{"type":"number"},"neededRows":{"type":"integer"},"noise":{"type":"number"}},"required":["metric","outcome","sentence"],"additionalProperties":false},"modelOrigin":{"type":"object","properties":{"code":{"type":"string"},"data":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"where":{"type":"string"},"rows":{"type":"integer"},"columns":{"type":"integer"},"schema":{"type":"string"},"digest":{"type":"string"},"problem":{"type":"string"}},"required":["name","rows","columns","schema"],"additionalProperties":false}},"params":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"environment":{"type":"object","properties":{"platform":{"type":"string"},"python":{"type":"string"},"requirements":{"type":"string"},"packages":{"type":"object","additionalProperties":{"type":"string"}}},"required":["platform"],"additionalProperties":false}},"required":["code","data","environment"],"additionalProperties":false},"modelPlots":{"type":"object","properties":{"rows":{"type":"integer"},"positives":{"type":"number"},"calibration":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/calibrationBin"}},"head":{"type":"array","items":{"$ref":"#/$defs/calibrationBin"}}},"required":["head"],"additionalProperties":false},"roc":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/point"}},"head":{"type":"array","items":{"$ref":"#/$defs/point"}}},"required":["head"],"additionalProperties":false},"precisionRecall":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/point"}},"head":{"type":"array","items":{"$ref":"#/$defs/point"}}},"required":["head"],"additionalProperties":false},"residuals":{"type":"object","properties":{"edges":{"type":"array","items":{"type":"number"}},"base":{"$ref":"#/$defs/residuals"},"head":{"$ref":"#/$defs/residuals"}},"required":["edges","head"],"additionalProperties":false}},"required":["rows"],"additionalProperties":false},"point":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"calibrationBin":{"type":"object","properties":{"rows":{"type":"integer","minimum":5},"predicted":{"type":"number"},"observed":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["rows","predicted","observed","lower","upper"],"additionalProperties":false},"residuals":{"type":"object","properties":{"counts":{"type":"array","items":{"type":"integer"}},"bins":{"type":"array","items":{"type":"object","properties":{"rows":{"type":"integer","minimum":5},"predicted":{"type":"number"},"residual":{"type":"number"},"deviation":{"type":"number"}},"required":["rows","predicted","residual","deviation"],"additionalProperties":false}}},"required":["counts","bins"],"additionalProperties":false},"modelSlice":{"type":"object","properties":{"metric":{"type":"string"},"where":{"type":"array","items":{"type":"object","properties":{"column":{"type":"string"},"value":{"type":"string"}},"required":["column","value"],"additionalProperties":false}},"from":{"enum":["gate","search"]},"rows":{"type":"integer"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"},"p":{"type":"number"}},"required":["metric","where","from","rows","outcome"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false},"ciRecord":{"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false},"comparisonRecord":{"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false},"contractChangeRecord":{"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false},"untestedRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false},"impactRecord":{"type":"object","properties":{"class":{"$ref":"#/$defs/changeClass"},"columns":{"type":"array","items":{"type":"string"}},"direct":{"type":"boolean"},"selected":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["class","direct","selected","reasons"],"additionalProperties":false},"changeClass":{"enum":["none","columns","rows","schema","code","unknown"]},"tableDiffRecord":{"type":"object","properties":{"id":{"type":"string"},"status":{"enum":["equal","different","not-comparable","new","removed"]},"reason":{"type":"string"},"key":{"type":"array","items":{"type":"string"}},"keyFrom":{"enum":["contract","found"]},"rows":{"type":"object","properties":{"base":{"type":"integer","minimum":0},"head":{"type":"integer","minimum":0},"added":{"type":"integer","minimum":0},"removed":{"type":"integer","minimum":0},"changed":{"type":"integer","minimum":0}},"required":["base","head","added","removed","changed"],"additionalProperties":false},"columns":{"type":"array","items":{"$ref":"#/$defs/columnDiffRecord"}},"expectations":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["name","status","expected","observed","file","line"],"additionalProperties":false}},"durationMs":{"type":"number"}},"required":["id","status","key","rows","columns","expectations"],"additionalProperties":false},"columnDiffRecord":{"type":"object","properties":{"name":{"type":"string"},"change":{"enum":["same","changed","added","removed","retyped","ignored"]},"type":{"type":"object","properties":{"base":{"type":"string"},"head":{"type":"string"}},"additionalProperties":false},"changed":{"type":"integer","minimum":0},"base":{"$ref":"#/$defs/columnProfile"},"head":{"$ref":"#/$defs/columnProfile"},"shift":{"type":"number","minimum":0,"maximum":1}},"required":["name","change","type"],"additionalProperties":false},"columnProfile":{"type":"object","properties":{"nulls":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"mean":{"type":"number"},"quantiles":{"type":"array","items":{"type":"number"}},"histogram":{"type":"array","items":{"type":"integer","minimum":0}}},"additionalProperties":false}}};
 const schema32 = {"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false};
 const schema33 = {"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false};
 const schema61 = {"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false};
@@ -2001,7 +2001,7 @@ return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema47 = {"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"inspection":{"type":"object","properties":{"files":{"type":"integer"},"findings":{"type":"array","items":{"type":"object","properties":{"level":{"enum":["code","unknown","note"]},"file":{"type":"string"},"sentence":{"type":"string"}},"required":["level","file","sentence"],"additionalProperties":false}}},"required":["files","findings"],"additionalProperties":false},"signature":{"type":"object","properties":{"class":{"enum":["major","minor","none","unknown"]},"changes":{"type":"array","items":{"type":"object","properties":{"class":{"enum":["major","minor","unknown"]},"sentence":{"type":"string"}},"required":["class","sentence"],"additionalProperties":false}}},"required":["class","changes"],"additionalProperties":false},"environment":{"type":"array","items":{"type":"object","properties":{"risk":{"type":"boolean"},"sentence":{"type":"string"}},"required":["risk","sentence"],"additionalProperties":false}},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}},"plots":{"$ref":"#/$defs/modelPlots"},"origin":{"$ref":"#/$defs/modelOrigin"}},"required":["metrics","gates"],"additionalProperties":false};
+const schema47 = {"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"},"about":{"enum":["data"]}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"inspection":{"type":"object","properties":{"files":{"type":"integer"},"findings":{"type":"array","items":{"type":"object","properties":{"level":{"enum":["code","unknown","note"]},"file":{"type":"string"},"sentence":{"type":"string"}},"required":["level","file","sentence"],"additionalProperties":false}}},"required":["files","findings"],"additionalProperties":false},"signature":{"type":"object","properties":{"class":{"enum":["major","minor","none","unknown"]},"changes":{"type":"array","items":{"type":"object","properties":{"class":{"enum":["major","minor","unknown"]},"sentence":{"type":"string"}},"required":["class","sentence"],"additionalProperties":false}}},"required":["class","changes"],"additionalProperties":false},"environment":{"type":"array","items":{"type":"object","properties":{"risk":{"type":"boolean"},"sentence":{"type":"string"}},"required":["risk","sentence"],"additionalProperties":false}},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}},"plots":{"$ref":"#/$defs/modelPlots"},"origin":{"$ref":"#/$defs/modelOrigin"}},"required":["metrics","gates"],"additionalProperties":false};
 const schema50 = {"type":"object","properties":{"metric":{"type":"string"},"where":{"type":"array","items":{"type":"object","properties":{"column":{"type":"string"},"value":{"type":"string"}},"required":["column","value"],"additionalProperties":false}},"from":{"enum":["gate","search"]},"rows":{"type":"integer"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"},"p":{"type":"number"}},"required":["metric","where","from","rows","outcome"],"additionalProperties":false};
 const schema60 = {"type":"object","properties":{"code":{"type":"string"},"data":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"where":{"type":"string"},"rows":{"type":"integer"},"columns":{"type":"integer"},"schema":{"type":"string"},"digest":{"type":"string"},"problem":{"type":"string"}},"required":["name","rows","columns","schema"],"additionalProperties":false}},"params":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"environment":{"type":"object","properties":{"platform":{"type":"string"},"python":{"type":"string"},"requirements":{"type":"string"},"packages":{"type":"object","additionalProperties":{"type":"string"}}},"required":["platform"],"additionalProperties":false}},"required":["code","data","environment"],"additionalProperties":false};
 const schema48 = {"type":"object","properties":{"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"evidence":{"enum":["same","paired","weak","none"]},"sentence":{"type":"string"},"rows":{"type":"object","properties":{"paired":{"type":"integer"},"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"repeated":{"type":"object","properties":{"base":{"type":"integer"},"head":{"type":"integer"}},"required":["base","head"],"additionalProperties":false},"relabelled":{"type":"integer"},"incomplete":{"type":"integer"}},"required":["paired","onlyBase","onlyHead","repeated","relabelled","incomplete"],"additionalProperties":false},"metrics":{"type":"array","items":{"$ref":"#/$defs/modelMetric"}},"disagreement":{"type":"object","properties":{"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"p":{"type":"number"},"method":{"enum":["exact","chi-squared"]}},"required":["onlyBase","onlyHead","p","method"],"additionalProperties":false}},"required":["outcome","evidence","sentence","metrics"],"additionalProperties":false};
@@ -4482,7 +4482,7 @@ vErrors.push(err17);
 errors++;
 }
 for(const key3 in data7){
-if(!(((((key3 === "metric") || (key3 === "status")) || (key3 === "expected")) || (key3 === "observed")) || (key3 === "line"))){
+if(!((((((key3 === "metric") || (key3 === "status")) || (key3 === "expected")) || (key3 === "observed")) || (key3 === "line")) || (key3 === "about"))){
 const err18 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err18];
@@ -4555,9 +4555,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"}};
+if(data7.about !== undefined){
+if(!(data7.about === "data")){
+const err24 = {instancePath:instancePath+"/gates/" + i0+"/about",schemaPath:"#/properties/gates/items/properties/about/enum",keyword:"enum",params:{allowedValues: schema47.properties.gates.items.properties.about.enum}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4569,7 +4569,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"}};
+const err25 = {instancePath:instancePath+"/gates/" + i0,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4579,11 +4579,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.predictions !== undefined){
-let data13 = data.predictions;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.rows === undefined){
-const err26 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/required",keyword:"required",params:{missingProperty: "rows"}};
+}
+else {
+const err26 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4592,9 +4590,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key4 in data13){
-if(!(key4 === "rows")){
-const err27 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+}
+if(data.predictions !== undefined){
+let data14 = data.predictions;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.rows === undefined){
+const err27 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/required",keyword:"required",params:{missingProperty: "rows"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4603,11 +4604,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data13.rows !== undefined){
-let data14 = data13.rows;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err28 = {instancePath:instancePath+"/predictions/rows",schemaPath:"#/properties/predictions/properties/rows/type",keyword:"type",params:{type: "integer"}};
+for(const key4 in data14){
+if(!(key4 === "rows")){
+const err28 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4617,14 +4616,27 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/type",keyword:"type",params:{type: "object"}};
+if(data14.rows !== undefined){
+let data15 = data14.rows;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err29 = {instancePath:instancePath+"/predictions/rows",schemaPath:"#/properties/predictions/properties/rows/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }
@@ -4636,20 +4648,10 @@ errors = vErrors.length;
 }
 }
 if(data.inspection !== undefined){
-let data16 = data.inspection;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.files === undefined){
-const err30 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/required",keyword:"required",params:{missingProperty: "files"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-if(data16.findings === undefined){
-const err31 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/required",keyword:"required",params:{missingProperty: "findings"}};
+let data17 = data.inspection;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.files === undefined){
+const err31 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/required",keyword:"required",params:{missingProperty: "files"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4658,9 +4660,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key5 in data16){
-if(!((key5 === "files") || (key5 === "findings"))){
-const err32 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data17.findings === undefined){
+const err32 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/required",keyword:"required",params:{missingProperty: "findings"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4669,11 +4670,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data16.files !== undefined){
-let data17 = data16.files;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err33 = {instancePath:instancePath+"/inspection/files",schemaPath:"#/properties/inspection/properties/files/type",keyword:"type",params:{type: "integer"}};
+for(const key5 in data17){
+if(!((key5 === "files") || (key5 === "findings"))){
+const err33 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4683,15 +4682,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data16.findings !== undefined){
-let data18 = data16.findings;
-if(Array.isArray(data18)){
-const len1 = data18.length;
-for(let i1=0; i1<len1; i1++){
-let data19 = data18[i1];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.level === undefined){
-const err34 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/required",keyword:"required",params:{missingProperty: "level"}};
+if(data17.files !== undefined){
+let data18 = data17.files;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err34 = {instancePath:instancePath+"/inspection/files",schemaPath:"#/properties/inspection/properties/files/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4700,8 +4694,16 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data19.file === undefined){
-const err35 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/required",keyword:"required",params:{missingProperty: "file"}};
+}
+if(data17.findings !== undefined){
+let data19 = data17.findings;
+if(Array.isArray(data19)){
+const len1 = data19.length;
+for(let i1=0; i1<len1; i1++){
+let data20 = data19[i1];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.level === undefined){
+const err35 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/required",keyword:"required",params:{missingProperty: "level"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4710,8 +4712,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data19.sentence === undefined){
-const err36 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/required",keyword:"required",params:{missingProperty: "sentence"}};
+if(data20.file === undefined){
+const err36 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/required",keyword:"required",params:{missingProperty: "file"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4720,9 +4722,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key6 in data19){
-if(!(((key6 === "level") || (key6 === "file")) || (key6 === "sentence"))){
-const err37 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(data20.sentence === undefined){
+const err37 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/required",keyword:"required",params:{missingProperty: "sentence"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4731,11 +4732,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data19.level !== undefined){
-let data20 = data19.level;
-if(!(((data20 === "code") || (data20 === "unknown")) || (data20 === "note"))){
-const err38 = {instancePath:instancePath+"/inspection/findings/" + i1+"/level",schemaPath:"#/properties/inspection/properties/findings/items/properties/level/enum",keyword:"enum",params:{allowedValues: schema47.properties.inspection.properties.findings.items.properties.level.enum}};
+for(const key6 in data20){
+if(!(((key6 === "level") || (key6 === "file")) || (key6 === "sentence"))){
+const err38 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4745,9 +4744,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data19.file !== undefined){
-if(typeof data19.file !== "string"){
-const err39 = {instancePath:instancePath+"/inspection/findings/" + i1+"/file",schemaPath:"#/properties/inspection/properties/findings/items/properties/file/type",keyword:"type",params:{type: "string"}};
+if(data20.level !== undefined){
+let data21 = data20.level;
+if(!(((data21 === "code") || (data21 === "unknown")) || (data21 === "note"))){
+const err39 = {instancePath:instancePath+"/inspection/findings/" + i1+"/level",schemaPath:"#/properties/inspection/properties/findings/items/properties/level/enum",keyword:"enum",params:{allowedValues: schema47.properties.inspection.properties.findings.items.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4757,9 +4757,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data19.sentence !== undefined){
-if(typeof data19.sentence !== "string"){
-const err40 = {instancePath:instancePath+"/inspection/findings/" + i1+"/sentence",schemaPath:"#/properties/inspection/properties/findings/items/properties/sentence/type",keyword:"type",params:{type: "string"}};
+if(data20.file !== undefined){
+if(typeof data20.file !== "string"){
+const err40 = {instancePath:instancePath+"/inspection/findings/" + i1+"/file",schemaPath:"#/properties/inspection/properties/findings/items/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4769,9 +4769,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/type",keyword:"type",params:{type: "object"}};
+if(data20.sentence !== undefined){
+if(typeof data20.sentence !== "string"){
+const err41 = {instancePath:instancePath+"/inspection/findings/" + i1+"/sentence",schemaPath:"#/properties/inspection/properties/findings/items/properties/sentence/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4783,7 +4783,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/inspection/findings",schemaPath:"#/properties/inspection/properties/findings/type",keyword:"type",params:{type: "array"}};
+const err42 = {instancePath:instancePath+"/inspection/findings/" + i1,schemaPath:"#/properties/inspection/properties/findings/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4795,7 +4795,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/type",keyword:"type",params:{type: "object"}};
+const err43 = {instancePath:instancePath+"/inspection/findings",schemaPath:"#/properties/inspection/properties/findings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4805,11 +4805,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.signature !== undefined){
-let data23 = data.signature;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.class === undefined){
-const err44 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "class"}};
+}
+else {
+const err44 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4818,8 +4816,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data23.changes === undefined){
-const err45 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "changes"}};
+}
+if(data.signature !== undefined){
+let data24 = data.signature;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.class === undefined){
+const err45 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "class"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4828,9 +4830,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-for(const key7 in data23){
-if(!((key7 === "class") || (key7 === "changes"))){
-const err46 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(data24.changes === undefined){
+const err46 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "changes"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4839,11 +4840,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data23.class !== undefined){
-let data24 = data23.class;
-if(!((((data24 === "major") || (data24 === "minor")) || (data24 === "none")) || (data24 === "unknown"))){
-const err47 = {instancePath:instancePath+"/signature/class",schemaPath:"#/properties/signature/properties/class/enum",keyword:"enum",params:{allowedValues: schema47.properties.signature.properties.class.enum}};
+for(const key7 in data24){
+if(!((key7 === "class") || (key7 === "changes"))){
+const err47 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4853,15 +4852,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data23.changes !== undefined){
-let data25 = data23.changes;
-if(Array.isArray(data25)){
-const len2 = data25.length;
-for(let i2=0; i2<len2; i2++){
-let data26 = data25[i2];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.class === undefined){
-const err48 = {instancePath:instancePath+"/signature/changes/" + i2,schemaPath:"#/properties/signature/properties/changes/items/required",keyword:"required",params:{missingProperty: "class"}};
+if(data24.class !== undefined){
+let data25 = data24.class;
+if(!((((data25 === "major") || (data25 === "minor")) || (data25 === "none")) || (data25 === "unknown"))){
+const err48 = {instancePath:instancePath+"/signature/class",schemaPath:"#/properties/signature/properties/class/enum",keyword:"enum",params:{allowedValues: schema47.properties.signature.properties.class.enum}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4870,8 +4864,16 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data26.sentence === undefined){
-const err49 = {instancePath:instancePath+"/signature/changes/" + i2,schemaPath:"#/properties/signature/properties/changes/items/required",keyword:"required",params:{missingProperty: "sentence"}};
+}
+if(data24.changes !== undefined){
+let data26 = data24.changes;
+if(Array.isArray(data26)){
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+let data27 = data26[i2];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.class === undefined){
+const err49 = {instancePath:instancePath+"/signature/changes/" + i2,schemaPath:"#/properties/signature/properties/changes/items/required",keyword:"required",params:{missingProperty: "class"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4880,9 +4882,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-for(const key8 in data26){
-if(!((key8 === "class") || (key8 === "sentence"))){
-const err50 = {instancePath:instancePath+"/signature/changes/" + i2,schemaPath:"#/properties/signature/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(data27.sentence === undefined){
+const err50 = {instancePath:instancePath+"/signature/changes/" + i2,schemaPath:"#/properties/signature/properties/changes/items/required",keyword:"required",params:{missingProperty: "sentence"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4891,11 +4892,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data26.class !== undefined){
-let data27 = data26.class;
-if(!(((data27 === "major") || (data27 === "minor")) || (data27 === "unknown"))){
-const err51 = {instancePath:instancePath+"/signature/changes/" + i2+"/class",schemaPath:"#/properties/signature/properties/changes/items/properties/class/enum",keyword:"enum",params:{allowedValues: schema47.properties.signature.properties.changes.items.properties.class.enum}};
+for(const key8 in data27){
+if(!((key8 === "class") || (key8 === "sentence"))){
+const err51 = {instancePath:instancePath+"/signature/changes/" + i2,schemaPath:"#/properties/signature/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4905,9 +4904,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data26.sentence !== undefined){
-if(typeof data26.sentence !== "string"){
-const err52 = {instancePath:instancePath+"/signature/changes/" + i2+"/sentence",schemaPath:"#/properties/signature/properties/changes/items/properties/sentence/type",keyword:"type",params:{type: "string"}};
+if(data27.class !== undefined){
+let data28 = data27.class;
+if(!(((data28 === "major") || (data28 === "minor")) || (data28 === "unknown"))){
+const err52 = {instancePath:instancePath+"/signature/changes/" + i2+"/class",schemaPath:"#/properties/signature/properties/changes/items/properties/class/enum",keyword:"enum",params:{allowedValues: schema47.properties.signature.properties.changes.items.properties.class.enum}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4917,9 +4917,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/signature/changes/" + i2,schemaPath:"#/properties/signature/properties/changes/items/type",keyword:"type",params:{type: "object"}};
+if(data27.sentence !== undefined){
+if(typeof data27.sentence !== "string"){
+const err53 = {instancePath:instancePath+"/signature/changes/" + i2+"/sentence",schemaPath:"#/properties/signature/properties/changes/items/properties/sentence/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4931,7 +4931,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/signature/changes",schemaPath:"#/properties/signature/properties/changes/type",keyword:"type",params:{type: "array"}};
+const err54 = {instancePath:instancePath+"/signature/changes/" + i2,schemaPath:"#/properties/signature/properties/changes/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4943,7 +4943,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"}};
+const err55 = {instancePath:instancePath+"/signature/changes",schemaPath:"#/properties/signature/properties/changes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4953,15 +4953,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.environment !== undefined){
-let data29 = data.environment;
-if(Array.isArray(data29)){
-const len3 = data29.length;
-for(let i3=0; i3<len3; i3++){
-let data30 = data29[i3];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.risk === undefined){
-const err56 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: "risk"}};
+}
+else {
+const err56 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4970,8 +4964,16 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data30.sentence === undefined){
-const err57 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: "sentence"}};
+}
+if(data.environment !== undefined){
+let data30 = data.environment;
+if(Array.isArray(data30)){
+const len3 = data30.length;
+for(let i3=0; i3<len3; i3++){
+let data31 = data30[i3];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.risk === undefined){
+const err57 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: "risk"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4980,9 +4982,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-for(const key9 in data30){
-if(!((key9 === "risk") || (key9 === "sentence"))){
-const err58 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(data31.sentence === undefined){
+const err58 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: "sentence"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4991,10 +4992,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data30.risk !== undefined){
-if(typeof data30.risk !== "boolean"){
-const err59 = {instancePath:instancePath+"/environment/" + i3+"/risk",schemaPath:"#/properties/environment/items/properties/risk/type",keyword:"type",params:{type: "boolean"}};
+for(const key9 in data31){
+if(!((key9 === "risk") || (key9 === "sentence"))){
+const err59 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5004,9 +5004,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data30.sentence !== undefined){
-if(typeof data30.sentence !== "string"){
-const err60 = {instancePath:instancePath+"/environment/" + i3+"/sentence",schemaPath:"#/properties/environment/items/properties/sentence/type",keyword:"type",params:{type: "string"}};
+if(data31.risk !== undefined){
+if(typeof data31.risk !== "boolean"){
+const err60 = {instancePath:instancePath+"/environment/" + i3+"/risk",schemaPath:"#/properties/environment/items/properties/risk/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5016,9 +5016,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "object"}};
+if(data31.sentence !== undefined){
+if(typeof data31.sentence !== "string"){
+const err61 = {instancePath:instancePath+"/environment/" + i3+"/sentence",schemaPath:"#/properties/environment/items/properties/sentence/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5030,7 +5030,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"}};
+const err62 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5040,15 +5040,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data.slices !== undefined){
-let data33 = data.slices;
-if(Array.isArray(data33)){
-const len4 = data33.length;
-for(let i4=0; i4<len4; i4++){
-let data34 = data33[i4];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.metric === undefined){
-const err63 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "metric"}};
+}
+else {
+const err63 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5057,8 +5051,16 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data34.where === undefined){
-const err64 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "where"}};
+}
+if(data.slices !== undefined){
+let data34 = data.slices;
+if(Array.isArray(data34)){
+const len4 = data34.length;
+for(let i4=0; i4<len4; i4++){
+let data35 = data34[i4];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.metric === undefined){
+const err64 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "metric"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5067,8 +5069,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data34.from === undefined){
-const err65 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "from"}};
+if(data35.where === undefined){
+const err65 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "where"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5077,8 +5079,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data34.rows === undefined){
-const err66 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "rows"}};
+if(data35.from === undefined){
+const err66 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "from"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5087,8 +5089,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data34.outcome === undefined){
-const err67 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "outcome"}};
+if(data35.rows === undefined){
+const err67 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "rows"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5097,9 +5099,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-for(const key10 in data34){
-if(!(func1.call(schema50.properties, key10))){
-const err68 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(data35.outcome === undefined){
+const err68 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/required",keyword:"required",params:{missingProperty: "outcome"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5108,10 +5109,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data34.metric !== undefined){
-if(typeof data34.metric !== "string"){
-const err69 = {instancePath:instancePath+"/slices/" + i4+"/metric",schemaPath:"#/$defs/modelSlice/properties/metric/type",keyword:"type",params:{type: "string"}};
+for(const key10 in data35){
+if(!(func1.call(schema50.properties, key10))){
+const err69 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5121,15 +5121,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data34.where !== undefined){
-let data36 = data34.where;
-if(Array.isArray(data36)){
-const len5 = data36.length;
-for(let i5=0; i5<len5; i5++){
-let data37 = data36[i5];
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.column === undefined){
-const err70 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5,schemaPath:"#/$defs/modelSlice/properties/where/items/required",keyword:"required",params:{missingProperty: "column"}};
+if(data35.metric !== undefined){
+if(typeof data35.metric !== "string"){
+const err70 = {instancePath:instancePath+"/slices/" + i4+"/metric",schemaPath:"#/$defs/modelSlice/properties/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5138,8 +5132,16 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data37.value === undefined){
-const err71 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5,schemaPath:"#/$defs/modelSlice/properties/where/items/required",keyword:"required",params:{missingProperty: "value"}};
+}
+if(data35.where !== undefined){
+let data37 = data35.where;
+if(Array.isArray(data37)){
+const len5 = data37.length;
+for(let i5=0; i5<len5; i5++){
+let data38 = data37[i5];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.column === undefined){
+const err71 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5,schemaPath:"#/$defs/modelSlice/properties/where/items/required",keyword:"required",params:{missingProperty: "column"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5148,9 +5150,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-for(const key11 in data37){
-if(!((key11 === "column") || (key11 === "value"))){
-const err72 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5,schemaPath:"#/$defs/modelSlice/properties/where/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(data38.value === undefined){
+const err72 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5,schemaPath:"#/$defs/modelSlice/properties/where/items/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5159,10 +5160,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data37.column !== undefined){
-if(typeof data37.column !== "string"){
-const err73 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5+"/column",schemaPath:"#/$defs/modelSlice/properties/where/items/properties/column/type",keyword:"type",params:{type: "string"}};
+for(const key11 in data38){
+if(!((key11 === "column") || (key11 === "value"))){
+const err73 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5,schemaPath:"#/$defs/modelSlice/properties/where/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5172,9 +5172,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data37.value !== undefined){
-if(typeof data37.value !== "string"){
-const err74 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5+"/value",schemaPath:"#/$defs/modelSlice/properties/where/items/properties/value/type",keyword:"type",params:{type: "string"}};
+if(data38.column !== undefined){
+if(typeof data38.column !== "string"){
+const err74 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5+"/column",schemaPath:"#/$defs/modelSlice/properties/where/items/properties/column/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5184,9 +5184,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5,schemaPath:"#/$defs/modelSlice/properties/where/items/type",keyword:"type",params:{type: "object"}};
+if(data38.value !== undefined){
+if(typeof data38.value !== "string"){
+const err75 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5+"/value",schemaPath:"#/$defs/modelSlice/properties/where/items/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5198,7 +5198,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/slices/" + i4+"/where",schemaPath:"#/$defs/modelSlice/properties/where/type",keyword:"type",params:{type: "array"}};
+const err76 = {instancePath:instancePath+"/slices/" + i4+"/where/" + i5,schemaPath:"#/$defs/modelSlice/properties/where/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5208,10 +5208,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data34.from !== undefined){
-let data40 = data34.from;
-if(!((data40 === "gate") || (data40 === "search"))){
-const err77 = {instancePath:instancePath+"/slices/" + i4+"/from",schemaPath:"#/$defs/modelSlice/properties/from/enum",keyword:"enum",params:{allowedValues: schema50.properties.from.enum}};
+}
+else {
+const err77 = {instancePath:instancePath+"/slices/" + i4+"/where",schemaPath:"#/$defs/modelSlice/properties/where/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5221,10 +5220,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data34.rows !== undefined){
-let data41 = data34.rows;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err78 = {instancePath:instancePath+"/slices/" + i4+"/rows",schemaPath:"#/$defs/modelSlice/properties/rows/type",keyword:"type",params:{type: "integer"}};
+if(data35.from !== undefined){
+let data41 = data35.from;
+if(!((data41 === "gate") || (data41 === "search"))){
+const err78 = {instancePath:instancePath+"/slices/" + i4+"/from",schemaPath:"#/$defs/modelSlice/properties/from/enum",keyword:"enum",params:{allowedValues: schema50.properties.from.enum}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5234,10 +5233,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data34.outcome !== undefined){
-let data42 = data34.outcome;
-if(!((((data42 === "better") || (data42 === "not-worse")) || (data42 === "worse")) || (data42 === "inconclusive"))){
-const err79 = {instancePath:instancePath+"/slices/" + i4+"/outcome",schemaPath:"#/$defs/modelSlice/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema50.properties.outcome.enum}};
+if(data35.rows !== undefined){
+let data42 = data35.rows;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err79 = {instancePath:instancePath+"/slices/" + i4+"/rows",schemaPath:"#/$defs/modelSlice/properties/rows/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5247,10 +5246,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data34.base !== undefined){
-let data43 = data34.base;
-if(!((typeof data43 == "number") && (isFinite(data43)))){
-const err80 = {instancePath:instancePath+"/slices/" + i4+"/base",schemaPath:"#/$defs/modelSlice/properties/base/type",keyword:"type",params:{type: "number"}};
+if(data35.outcome !== undefined){
+let data43 = data35.outcome;
+if(!((((data43 === "better") || (data43 === "not-worse")) || (data43 === "worse")) || (data43 === "inconclusive"))){
+const err80 = {instancePath:instancePath+"/slices/" + i4+"/outcome",schemaPath:"#/$defs/modelSlice/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema50.properties.outcome.enum}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5260,10 +5259,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data34.head !== undefined){
-let data44 = data34.head;
+if(data35.base !== undefined){
+let data44 = data35.base;
 if(!((typeof data44 == "number") && (isFinite(data44)))){
-const err81 = {instancePath:instancePath+"/slices/" + i4+"/head",schemaPath:"#/$defs/modelSlice/properties/head/type",keyword:"type",params:{type: "number"}};
+const err81 = {instancePath:instancePath+"/slices/" + i4+"/base",schemaPath:"#/$defs/modelSlice/properties/base/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5273,10 +5272,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data34.gain !== undefined){
-let data45 = data34.gain;
+if(data35.head !== undefined){
+let data45 = data35.head;
 if(!((typeof data45 == "number") && (isFinite(data45)))){
-const err82 = {instancePath:instancePath+"/slices/" + i4+"/gain",schemaPath:"#/$defs/modelSlice/properties/gain/type",keyword:"type",params:{type: "number"}};
+const err82 = {instancePath:instancePath+"/slices/" + i4+"/head",schemaPath:"#/$defs/modelSlice/properties/head/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5286,10 +5285,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data34.lower !== undefined){
-let data46 = data34.lower;
+if(data35.gain !== undefined){
+let data46 = data35.gain;
 if(!((typeof data46 == "number") && (isFinite(data46)))){
-const err83 = {instancePath:instancePath+"/slices/" + i4+"/lower",schemaPath:"#/$defs/modelSlice/properties/lower/type",keyword:"type",params:{type: "number"}};
+const err83 = {instancePath:instancePath+"/slices/" + i4+"/gain",schemaPath:"#/$defs/modelSlice/properties/gain/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5299,10 +5298,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data34.upper !== undefined){
-let data47 = data34.upper;
+if(data35.lower !== undefined){
+let data47 = data35.lower;
 if(!((typeof data47 == "number") && (isFinite(data47)))){
-const err84 = {instancePath:instancePath+"/slices/" + i4+"/upper",schemaPath:"#/$defs/modelSlice/properties/upper/type",keyword:"type",params:{type: "number"}};
+const err84 = {instancePath:instancePath+"/slices/" + i4+"/lower",schemaPath:"#/$defs/modelSlice/properties/lower/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5312,10 +5311,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data34.p !== undefined){
-let data48 = data34.p;
+if(data35.upper !== undefined){
+let data48 = data35.upper;
 if(!((typeof data48 == "number") && (isFinite(data48)))){
-const err85 = {instancePath:instancePath+"/slices/" + i4+"/p",schemaPath:"#/$defs/modelSlice/properties/p/type",keyword:"type",params:{type: "number"}};
+const err85 = {instancePath:instancePath+"/slices/" + i4+"/upper",schemaPath:"#/$defs/modelSlice/properties/upper/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5325,9 +5324,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/type",keyword:"type",params:{type: "object"}};
+if(data35.p !== undefined){
+let data49 = data35.p;
+if(!((typeof data49 == "number") && (isFinite(data49)))){
+const err86 = {instancePath:instancePath+"/slices/" + i4+"/p",schemaPath:"#/$defs/modelSlice/properties/p/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5339,12 +5339,24 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"}};
+const err87 = {instancePath:instancePath+"/slices/" + i4,schemaPath:"#/$defs/modelSlice/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err87];
 }
 else {
 vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
 }
 errors++;
 }
@@ -5356,20 +5368,10 @@ errors = vErrors.length;
 }
 }
 if(data.origin !== undefined){
-let data50 = data.origin;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.code === undefined){
-const err88 = {instancePath:instancePath+"/origin",schemaPath:"#/$defs/modelOrigin/required",keyword:"required",params:{missingProperty: "code"}};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
-errors++;
-}
-if(data50.data === undefined){
-const err89 = {instancePath:instancePath+"/origin",schemaPath:"#/$defs/modelOrigin/required",keyword:"required",params:{missingProperty: "data"}};
+let data51 = data.origin;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.code === undefined){
+const err89 = {instancePath:instancePath+"/origin",schemaPath:"#/$defs/modelOrigin/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5378,8 +5380,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data50.environment === undefined){
-const err90 = {instancePath:instancePath+"/origin",schemaPath:"#/$defs/modelOrigin/required",keyword:"required",params:{missingProperty: "environment"}};
+if(data51.data === undefined){
+const err90 = {instancePath:instancePath+"/origin",schemaPath:"#/$defs/modelOrigin/required",keyword:"required",params:{missingProperty: "data"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5388,9 +5390,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key12 in data50){
-if(!(((((key12 === "code") || (key12 === "data")) || (key12 === "params")) || (key12 === "seed")) || (key12 === "environment"))){
-const err91 = {instancePath:instancePath+"/origin",schemaPath:"#/$defs/modelOrigin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(data51.environment === undefined){
+const err91 = {instancePath:instancePath+"/origin",schemaPath:"#/$defs/modelOrigin/required",keyword:"required",params:{missingProperty: "environment"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5399,10 +5400,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data50.code !== undefined){
-if(typeof data50.code !== "string"){
-const err92 = {instancePath:instancePath+"/origin/code",schemaPath:"#/$defs/modelOrigin/properties/code/type",keyword:"type",params:{type: "string"}};
+for(const key12 in data51){
+if(!(((((key12 === "code") || (key12 === "data")) || (key12 === "params")) || (key12 === "seed")) || (key12 === "environment"))){
+const err92 = {instancePath:instancePath+"/origin",schemaPath:"#/$defs/modelOrigin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5412,15 +5412,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data50.data !== undefined){
-let data52 = data50.data;
-if(Array.isArray(data52)){
-const len6 = data52.length;
-for(let i6=0; i6<len6; i6++){
-let data53 = data52[i6];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.name === undefined){
-const err93 = {instancePath:instancePath+"/origin/data/" + i6,schemaPath:"#/$defs/modelOrigin/properties/data/items/required",keyword:"required",params:{missingProperty: "name"}};
+if(data51.code !== undefined){
+if(typeof data51.code !== "string"){
+const err93 = {instancePath:instancePath+"/origin/code",schemaPath:"#/$defs/modelOrigin/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5429,8 +5423,16 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data53.rows === undefined){
-const err94 = {instancePath:instancePath+"/origin/data/" + i6,schemaPath:"#/$defs/modelOrigin/properties/data/items/required",keyword:"required",params:{missingProperty: "rows"}};
+}
+if(data51.data !== undefined){
+let data53 = data51.data;
+if(Array.isArray(data53)){
+const len6 = data53.length;
+for(let i6=0; i6<len6; i6++){
+let data54 = data53[i6];
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.name === undefined){
+const err94 = {instancePath:instancePath+"/origin/data/" + i6,schemaPath:"#/$defs/modelOrigin/properties/data/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5439,8 +5441,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data53.columns === undefined){
-const err95 = {instancePath:instancePath+"/origin/data/" + i6,schemaPath:"#/$defs/modelOrigin/properties/data/items/required",keyword:"required",params:{missingProperty: "columns"}};
+if(data54.rows === undefined){
+const err95 = {instancePath:instancePath+"/origin/data/" + i6,schemaPath:"#/$defs/modelOrigin/properties/data/items/required",keyword:"required",params:{missingProperty: "rows"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5449,8 +5451,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data53.schema === undefined){
-const err96 = {instancePath:instancePath+"/origin/data/" + i6,schemaPath:"#/$defs/modelOrigin/properties/data/items/required",keyword:"required",params:{missingProperty: "schema"}};
+if(data54.columns === undefined){
+const err96 = {instancePath:instancePath+"/origin/data/" + i6,schemaPath:"#/$defs/modelOrigin/properties/data/items/required",keyword:"required",params:{missingProperty: "columns"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5459,9 +5461,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-for(const key13 in data53){
-if(!(((((((key13 === "name") || (key13 === "where")) || (key13 === "rows")) || (key13 === "columns")) || (key13 === "schema")) || (key13 === "digest")) || (key13 === "problem"))){
-const err97 = {instancePath:instancePath+"/origin/data/" + i6,schemaPath:"#/$defs/modelOrigin/properties/data/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(data54.schema === undefined){
+const err97 = {instancePath:instancePath+"/origin/data/" + i6,schemaPath:"#/$defs/modelOrigin/properties/data/items/required",keyword:"required",params:{missingProperty: "schema"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5470,10 +5471,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-if(data53.name !== undefined){
-if(typeof data53.name !== "string"){
-const err98 = {instancePath:instancePath+"/origin/data/" + i6+"/name",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/name/type",keyword:"type",params:{type: "string"}};
+for(const key13 in data54){
+if(!(((((((key13 === "name") || (key13 === "where")) || (key13 === "rows")) || (key13 === "columns")) || (key13 === "schema")) || (key13 === "digest")) || (key13 === "problem"))){
+const err98 = {instancePath:instancePath+"/origin/data/" + i6,schemaPath:"#/$defs/modelOrigin/properties/data/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5483,9 +5483,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data53.where !== undefined){
-if(typeof data53.where !== "string"){
-const err99 = {instancePath:instancePath+"/origin/data/" + i6+"/where",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/where/type",keyword:"type",params:{type: "string"}};
+if(data54.name !== undefined){
+if(typeof data54.name !== "string"){
+const err99 = {instancePath:instancePath+"/origin/data/" + i6+"/name",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5495,10 +5495,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data53.rows !== undefined){
-let data56 = data53.rows;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err100 = {instancePath:instancePath+"/origin/data/" + i6+"/rows",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/rows/type",keyword:"type",params:{type: "integer"}};
+if(data54.where !== undefined){
+if(typeof data54.where !== "string"){
+const err100 = {instancePath:instancePath+"/origin/data/" + i6+"/where",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/where/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -5508,10 +5507,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data53.columns !== undefined){
-let data57 = data53.columns;
+if(data54.rows !== undefined){
+let data57 = data54.rows;
 if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err101 = {instancePath:instancePath+"/origin/data/" + i6+"/columns",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/columns/type",keyword:"type",params:{type: "integer"}};
+const err101 = {instancePath:instancePath+"/origin/data/" + i6+"/rows",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/rows/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -5521,9 +5520,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data53.schema !== undefined){
-if(typeof data53.schema !== "string"){
-const err102 = {instancePath:instancePath+"/origin/data/" + i6+"/schema",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/schema/type",keyword:"type",params:{type: "string"}};
+if(data54.columns !== undefined){
+let data58 = data54.columns;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err102 = {instancePath:instancePath+"/origin/data/" + i6+"/columns",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/columns/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -5533,9 +5533,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data53.digest !== undefined){
-if(typeof data53.digest !== "string"){
-const err103 = {instancePath:instancePath+"/origin/data/" + i6+"/digest",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/digest/type",keyword:"type",params:{type: "string"}};
+if(data54.schema !== undefined){
+if(typeof data54.schema !== "string"){
+const err103 = {instancePath:instancePath+"/origin/data/" + i6+"/schema",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/schema/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5545,9 +5545,9 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data53.problem !== undefined){
-if(typeof data53.problem !== "string"){
-const err104 = {instancePath:instancePath+"/origin/data/" + i6+"/problem",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/problem/type",keyword:"type",params:{type: "string"}};
+if(data54.digest !== undefined){
+if(typeof data54.digest !== "string"){
+const err104 = {instancePath:instancePath+"/origin/data/" + i6+"/digest",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -5557,9 +5557,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/origin/data/" + i6,schemaPath:"#/$defs/modelOrigin/properties/data/items/type",keyword:"type",params:{type: "object"}};
+if(data54.problem !== undefined){
+if(typeof data54.problem !== "string"){
+const err105 = {instancePath:instancePath+"/origin/data/" + i6+"/problem",schemaPath:"#/$defs/modelOrigin/properties/data/items/properties/problem/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -5571,7 +5571,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/origin/data",schemaPath:"#/$defs/modelOrigin/properties/data/type",keyword:"type",params:{type: "array"}};
+const err106 = {instancePath:instancePath+"/origin/data/" + i6,schemaPath:"#/$defs/modelOrigin/properties/data/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -5581,13 +5581,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data50.params !== undefined){
-let data61 = data50.params;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key14 in data61){
-let data62 = data61[key14];
-if(((typeof data62 !== "string") && (!((typeof data62 == "number") && (isFinite(data62))))) && (typeof data62 !== "boolean")){
-const err107 = {instancePath:instancePath+"/origin/params/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/modelOrigin/properties/params/additionalProperties/type",keyword:"type",params:{type: schema60.properties.params.additionalProperties.type}};
+}
+else {
+const err107 = {instancePath:instancePath+"/origin/data",schemaPath:"#/$defs/modelOrigin/properties/data/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -5597,9 +5593,13 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/origin/params",schemaPath:"#/$defs/modelOrigin/properties/params/type",keyword:"type",params:{type: "object"}};
+if(data51.params !== undefined){
+let data62 = data51.params;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key14 in data62){
+let data63 = data62[key14];
+if(((typeof data63 !== "string") && (!((typeof data63 == "number") && (isFinite(data63))))) && (typeof data63 !== "boolean")){
+const err108 = {instancePath:instancePath+"/origin/params/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/modelOrigin/properties/params/additionalProperties/type",keyword:"type",params:{type: schema60.properties.params.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -5609,10 +5609,9 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data50.seed !== undefined){
-let data63 = data50.seed;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err109 = {instancePath:instancePath+"/origin/seed",schemaPath:"#/$defs/modelOrigin/properties/seed/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err109 = {instancePath:instancePath+"/origin/params",schemaPath:"#/$defs/modelOrigin/properties/params/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -5622,11 +5621,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data50.environment !== undefined){
-let data64 = data50.environment;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.platform === undefined){
-const err110 = {instancePath:instancePath+"/origin/environment",schemaPath:"#/$defs/modelOrigin/properties/environment/required",keyword:"required",params:{missingProperty: "platform"}};
+if(data51.seed !== undefined){
+let data64 = data51.seed;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+const err110 = {instancePath:instancePath+"/origin/seed",schemaPath:"#/$defs/modelOrigin/properties/seed/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5635,9 +5633,12 @@ vErrors.push(err110);
 }
 errors++;
 }
-for(const key15 in data64){
-if(!((((key15 === "platform") || (key15 === "python")) || (key15 === "requirements")) || (key15 === "packages"))){
-const err111 = {instancePath:instancePath+"/origin/environment",schemaPath:"#/$defs/modelOrigin/properties/environment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+if(data51.environment !== undefined){
+let data65 = data51.environment;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.platform === undefined){
+const err111 = {instancePath:instancePath+"/origin/environment",schemaPath:"#/$defs/modelOrigin/properties/environment/required",keyword:"required",params:{missingProperty: "platform"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -5646,10 +5647,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data64.platform !== undefined){
-if(typeof data64.platform !== "string"){
-const err112 = {instancePath:instancePath+"/origin/environment/platform",schemaPath:"#/$defs/modelOrigin/properties/environment/properties/platform/type",keyword:"type",params:{type: "string"}};
+for(const key15 in data65){
+if(!((((key15 === "platform") || (key15 === "python")) || (key15 === "requirements")) || (key15 === "packages"))){
+const err112 = {instancePath:instancePath+"/origin/environment",schemaPath:"#/$defs/modelOrigin/properties/environment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -5659,9 +5659,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data64.python !== undefined){
-if(typeof data64.python !== "string"){
-const err113 = {instancePath:instancePath+"/origin/environment/python",schemaPath:"#/$defs/modelOrigin/properties/environment/properties/python/type",keyword:"type",params:{type: "string"}};
+if(data65.platform !== undefined){
+if(typeof data65.platform !== "string"){
+const err113 = {instancePath:instancePath+"/origin/environment/platform",schemaPath:"#/$defs/modelOrigin/properties/environment/properties/platform/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -5671,9 +5671,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data64.requirements !== undefined){
-if(typeof data64.requirements !== "string"){
-const err114 = {instancePath:instancePath+"/origin/environment/requirements",schemaPath:"#/$defs/modelOrigin/properties/environment/properties/requirements/type",keyword:"type",params:{type: "string"}};
+if(data65.python !== undefined){
+if(typeof data65.python !== "string"){
+const err114 = {instancePath:instancePath+"/origin/environment/python",schemaPath:"#/$defs/modelOrigin/properties/environment/properties/python/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -5683,12 +5683,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data64.packages !== undefined){
-let data68 = data64.packages;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key16 in data68){
-if(typeof data68[key16] !== "string"){
-const err115 = {instancePath:instancePath+"/origin/environment/packages/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/modelOrigin/properties/environment/properties/packages/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data65.requirements !== undefined){
+if(typeof data65.requirements !== "string"){
+const err115 = {instancePath:instancePath+"/origin/environment/requirements",schemaPath:"#/$defs/modelOrigin/properties/environment/properties/requirements/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -5698,9 +5695,12 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/origin/environment/packages",schemaPath:"#/$defs/modelOrigin/properties/environment/properties/packages/type",keyword:"type",params:{type: "object"}};
+if(data65.packages !== undefined){
+let data69 = data65.packages;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key16 in data69){
+if(typeof data69[key16] !== "string"){
+const err116 = {instancePath:instancePath+"/origin/environment/packages/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/modelOrigin/properties/environment/properties/packages/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -5712,7 +5712,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/origin/environment",schemaPath:"#/$defs/modelOrigin/properties/environment/type",keyword:"type",params:{type: "object"}};
+const err117 = {instancePath:instancePath+"/origin/environment/packages",schemaPath:"#/$defs/modelOrigin/properties/environment/properties/packages/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -5724,7 +5724,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/origin",schemaPath:"#/$defs/modelOrigin/type",keyword:"type",params:{type: "object"}};
+const err118 = {instancePath:instancePath+"/origin/environment",schemaPath:"#/$defs/modelOrigin/properties/environment/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -5736,12 +5736,24 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err119 = {instancePath:instancePath+"/origin",schemaPath:"#/$defs/modelOrigin/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err119];
 }
 else {
 vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+else {
+const err120 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
 }
 errors++;
 }

@@ -59,6 +59,8 @@ export interface GateRecord {
   expected: string;
   observed: string;
   line: number;
+  /** `data`: no metric, but a condition that the data must meet to judge by them at all. */
+  about?: "data";
 }
 
 export type ModelOutcome = "better" | "not-worse" | "worse" | "inconclusive";

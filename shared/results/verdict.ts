@@ -69,7 +69,8 @@ function* doubts(record: Omit<RunRecord, "verdict" | "reasons">): Generator<stri
     for (const gate of model?.gates ?? []) if (gate.status === "inconclusive") yield `gate ${gate.metric} of ${id} is inconclusive: ${gate.observed}`;
     for (const { level, file, sentence } of model?.inspection?.findings ?? []) if (level === "code") yield `artifact ${file} of ${id}: ${sentence}`;
     if (model?.signature?.class === "major") yield `the signature of ${id} breaks its callers: ${model.signature.changes.find((each) => each.class === "major")?.sentence ?? ""}`;
-    if (model !== undefined && model.gates.length > 0 && model.gates.every(({ status }) => status === "skipped")) {
+    const asked = (model?.gates ?? []).filter(({ about }) => about === undefined);
+    if (asked.length > 0 && asked.every(({ status }) => status === "skipped")) {
       yield `no gate of the model of ${id} was judged: all of them need a base to compare with`;
     }
   }

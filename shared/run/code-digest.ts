@@ -40,11 +40,12 @@ export async function taskCode(workspace: Workspace, id: NodeId, task: Task, rea
 /** What else training depends on, where it is declared. */
 async function modelSettings({ model }: Task, read: ReadText): Promise<string[]> {
   const { params, seed, trainingData, testData } = model ?? {};
-  const files = [trainingData?.file, testData?.file].filter((file) => file !== undefined);
+  // What is said of these rows is measured while training: other rows need another training.
+  const data = [trainingData, testData].map((each) => each && [each.input ?? null, each.file ?? null, each.where ?? null, each.key ?? null]);
   return [
     ...(params === undefined ? [] : ["params", params, (await read(params)) ?? ""]),
     ...(seed === undefined ? [] : ["seed", String(seed)]),
-    ...(files.length === 0 ? [] : ["data", ...files]),
+    ...(trainingData === undefined && testData === undefined ? [] : ["data", JSON.stringify(data)]),
   ];
 }
 

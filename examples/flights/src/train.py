@@ -53,7 +53,7 @@ def main() -> None:
         min_samples_leaf=100,
         l2_regularization=1.0,
         early_stopping=False,
-        random_state=7,
+        random_state=int(os.environ["TOWPATH_SEED"]),
     ).fit(x[~judged], y[~judged])
 
     p_late = model.predict_proba(x[judged])[:, 1]

@@ -7,7 +7,7 @@ export interface GatedMetric {
 
 /** Values of metrics of which a gate was judged and passed, each once. Gates by group have no one value; what failed, or was not judged, has no place here. */
 export function gatedMetrics({ gates, metrics, verdict }: Pick<ModelRecord, "gates" | "metrics" | "verdict">): GatedMetric[] {
-  const names = new Set(gates.map(({ metric }) => metric));
+  const names = new Set(gates.filter(({ about }) => about === undefined).map(({ metric }) => metric));
   return [...names].flatMap((metric): GatedMetric[] => {
     const own = gates.filter((gate) => gate.metric === metric);
     const value = verdict?.metrics.find((each) => each.metric === metric && each.gated === true)?.head ?? metrics[metric] ?? plain(own[0]?.observed);

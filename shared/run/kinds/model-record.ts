@@ -15,7 +15,8 @@ import type { RunContext } from "../run-context.ts";
 import { compareMlModels, inspectStored } from "./inspect-stored.ts";
 import { readStore, storedPath, type StoredResult } from "./artifact-store.ts";
 import { fileReader } from "./file-reader.ts";
-import { readOrigin } from "./model-origin.ts";
+import type { LeakageGate } from "./leakage.ts";
+import { readOrigin, type KeptOrigin } from "./model-origin.ts";
 import { readPredictions } from "./read-predictions.ts";
 
 const MOST_SLICES = 20;
@@ -31,7 +32,7 @@ export async function modelRecord(context: RunContext, planned: PlannedTask, sto
   const noise = context.options.noise?.get(planned.id);
   const judged = judgeSides({ ...(noise && { options: { noise } }), gates: model.gates, head, baseline, ...(model.slices && { slices: model.slices }), ...(model.predictions && { pairing: model.predictions }) });
   const folder = artifact === undefined ? undefined : storedPath(context.options.root, stored.stamp.fingerprint, artifact.file);
-  const origin = await readOrigin(context.options.root, stored.stamp.fingerprint);
+  const kept = await readOrigin(context.options.root, stored.stamp.fingerprint);
   const slices = judged.slices.slice(0, MOST_SLICES);
   const released = context.options.released?.get(planned.id);
   const since = released === undefined || baseline.kind === "same" ? [] : judgeRelease(model.gates, head.metrics, released);
@@ -41,13 +42,19 @@ export async function modelRecord(context: RunContext, planned: PlannedTask, sto
     ...(artifact === undefined ? {} : { artifact: { path: artifact.file, bytes: artifact.bytes, digest: artifact.digest } }),
     ...(folder === undefined ? {} : { inspection: await inspectStored(folder), ...(await compareMlModels(baseArtifact(context, planned), folder)) }),
     metrics: { ...head.metrics },
-    gates: [...judged.gates.map((gate, at) => ({ ...gate, line: lineOf(model.gates[at]) })), ...since.map((gate) => ({ ...gate, line: lineOf(undefined) }))],
+    gates: [...judged.gates.map((gate, at) => ({ ...gate, line: lineOf(model.gates[at]) })), ...since.map((gate) => ({ ...gate, line: lineOf(undefined) })), ...leaks(model, kept).map((gate) => ({ ...gate, line: context.locate((model.testData ?? model.trainingData ?? model).at).span.line }))],
     ...(rows === undefined ? {} : { predictions: { rows } }),
     ...(judged.verdict && { verdict: judged.verdict }),
     ...(slices.length > 0 && { slices }),
     ...(plots && { plots }),
-    ...(origin && { origin }),
+    ...(kept && { origin: kept.origin }),
   };
+}
+
+/** What was measured while training; where data are declared and nothing was measured, nothing is known. */
+function leaks({ trainingData }: Model, kept: KeptOrigin | undefined): LeakageGate[] {
+  if (kept !== undefined || trainingData === undefined) return kept?.leakage ?? [];
+  return [{ metric: "leakage", status: "error", expected: "no row that the model has learned from", observed: "nothing was recorded while it was trained: train it again with `--force`", about: "data" }];
 }
 
 /** Over the rows that both have; without a base over the head's. */

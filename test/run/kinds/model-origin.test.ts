@@ -80,7 +80,7 @@ describe("the origin of a model", () => {
     await using project = await testProject(FILES);
     const { fingerprint = "" } = taskOf((await project.run()).record, "churn");
     const file = path.join(".towpath", "store", fingerprint, "origin.json");
-    expect(JSON.parse(await readFile(path.join(project.root, file), "utf8"))).toMatchObject({ seed: 7 });
+    expect(JSON.parse(await readFile(path.join(project.root, file), "utf8"))).toMatchObject({ origin: { seed: 7 }, leakage: [] });
     await project.write({ [file]: "{}" });
     expect(taskOf((await project.run()).record, "churn").model?.origin).toBeUndefined();
   });
