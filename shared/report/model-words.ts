@@ -1,5 +1,6 @@
 import type { ModelMetricRecord, ModelRecord, ModelSliceRecord } from "../results/record.ts";
 import { count, metric } from "./figures.ts";
+import { frenchClauses, frenchVerdict } from "./french-verdict.ts";
 import type { Language } from "./words.ts";
 
 /** The usual metrics of both sides: a table needs no more columns than these. */
@@ -14,19 +15,38 @@ export interface MetricRow {
   gated: boolean;
 }
 
-const OUTCOMES: Readonly<Record<ModelMetricRecord["outcome"], string>> = { better: "better", "not-worse": "not worse", worse: "worse", inconclusive: "inconclusive" };
+const OUTCOMES: Readonly<Record<Language, Readonly<Record<ModelMetricRecord["outcome"], string>>>> = {
+  en: { better: "better", "not-worse": "not worse", worse: "worse", inconclusive: "inconclusive" },
+  fr: { better: "meilleur", "not-worse": "pas pire", worse: "pire", inconclusive: "indécis" },
+};
 
-export function outcomeWord(outcome: ModelMetricRecord["outcome"]): string {
-  return OUTCOMES[outcome];
+export function outcomeWord(outcome: ModelMetricRecord["outcome"], language: Language = "en"): string {
+  return OUTCOMES[language][outcome];
+}
+
+/** A sentence of a verdict; records are in English. */
+export function verdictSentence(sentence: string, language: Language): string {
+  return language === "fr" ? frenchVerdict(sentence) : sentence;
+}
+
+/** What a gate expects, or has seen. */
+export function gateWords(text: string, language: Language): string {
+  return language === "fr" ? frenchClauses(text) : text;
 }
 
 /** Rows of the metric table of a verdict. */
-export function metricRows({ verdict }: Pick<ModelRecord, "verdict">): MetricRow[] {
+export function metricRows({ verdict }: Pick<ModelRecord, "verdict">, language: Language = "en"): MetricRow[] {
   return (verdict?.metrics ?? []).map(({ metric: name, base, head, gain, interval, outcome, gated, weak }) => ({
     name, base: shown(base), head: shown(head), difference: gain === undefined ? "–" : signedMetric(gain),
-    interval: interval === undefined ? (weak === true ? "no interval: values only" : "–") : `${signedMetric(interval.lower)} to ${signedMetric(interval.upper)}`,
-    outcome: outcomeWord(outcome), gated: gated === true,
+    interval: interval === undefined ? (weak === true ? VALUES_ONLY[language] : "–") : range(interval, language),
+    outcome: outcomeWord(outcome, language), gated: gated === true,
   }));
+}
+
+const VALUES_ONLY: Readonly<Record<Language, string>> = { en: "no interval: values only", fr: "sans intervalle : valeurs seules" };
+
+function range({ lower, upper }: { lower: number; upper: number }, language: Language): string {
+  return `${signedMetric(lower)} ${language === "fr" ? "à" : "to"} ${signedMetric(upper)}`;
 }
 
 /** `city = Lviv`, or two conditions. */
@@ -34,24 +54,27 @@ export function sliceName({ where }: Pick<ModelSliceRecord, "where">): string {
   return where.map(({ column, value }) => `${column} = ${value}`).join(", ");
 }
 
-export function sliceFigures(slice: ModelSliceRecord): { rows: string; base: string; head: string; gain: string; interval: string } {
+export function sliceFigures(slice: ModelSliceRecord, language: Language = "en"): { rows: string; base: string; head: string; gain: string; interval: string } {
   const { lower, upper } = slice;
   return {
-    rows: count(slice.rows), base: shown(slice.base), head: shown(slice.head), gain: slice.gain === undefined ? "–" : signedMetric(slice.gain),
-    interval: lower === undefined || upper === undefined ? "–" : `${signedMetric(lower)} to ${signedMetric(upper)}`,
+    rows: count(slice.rows, language), base: shown(slice.base), head: shown(slice.head), gain: slice.gain === undefined ? "–" : signedMetric(slice.gain),
+    interval: lower === undefined || upper === undefined ? "–" : range({ lower, upper }, language),
   };
 }
 
+const UNPAIRED: Readonly<Record<Language, Readonly<Record<"onlyBase" | "onlyHead" | "repeated" | "relabelled" | "incomplete" | "paired" | "unused", string>>>> = {
+  en: { onlyBase: "only in the base", onlyHead: "only in the head", repeated: "with a repeated id", relabelled: "with another truth", incomplete: "without truth or prediction", paired: "rows paired", unused: "; not used:" },
+  fr: { onlyBase: "seulement dans la base", onlyHead: "seulement dans le modèle proposé", repeated: "avec un identifiant répété", relabelled: "avec une autre vérité", incomplete: "sans vérité ou prédiction", paired: "lignes appariées", unused: " ; non utilisées :" },
+};
+
 /** What became of rows that could not be paired; undefined when all were. */
-export function unpaired({ verdict }: Pick<ModelRecord, "verdict">): string | undefined {
+export function unpaired({ verdict }: Pick<ModelRecord, "verdict">, language: Language = "en"): string | undefined {
   const rows = verdict?.rows;
   if (rows === undefined) return undefined;
-  const parts: [number, string][] = [
-    [rows.onlyBase, "only in the base"], [rows.onlyHead, "only in the head"], [rows.repeated.base + rows.repeated.head, "with a repeated id"],
-    [rows.relabelled, "with another truth"], [rows.incomplete, "without truth or prediction"],
-  ];
-  const odd = parts.filter(([number]) => number > 0).map(([number, what]) => `${count(number)} ${what}`);
-  return `${count(rows.paired)} rows paired${odd.length === 0 ? "" : `; not used: ${odd.join(", ")}`}`;
+  const words = UNPAIRED[language];
+  const parts: [number, string][] = [[rows.onlyBase, words.onlyBase], [rows.onlyHead, words.onlyHead], [rows.repeated.base + rows.repeated.head, words.repeated], [rows.relabelled, words.relabelled], [rows.incomplete, words.incomplete]];
+  const odd = parts.filter(([number]) => number > 0).map(([number, what]) => `${count(number, language)} ${what}`);
+  return `${count(rows.paired, language)} ${words.paired}${odd.length === 0 ? "" : `${words.unused} ${odd.join(", ")}`}`;
 }
 
 /** Unicode drawing of where the gain lies: `·` is no difference, the line is the interval, `●` what was seen. */

@@ -1,7 +1,7 @@
 import type { ModelRecord, TaskRecord } from "../../results/record.ts";
 import { html, type Markup } from "../escape/html.ts";
 import { bytes, count, metric, shortDigest } from "../figures.ts";
-import { metricRows, modelNotes, originFacts, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
+import { gateWords, metricRows, modelNotes, originFacts, outcomeWord, sliceFigures, sliceName, unpaired, verdictSentence } from "../model-words.ts";
 import { badge, resultLook } from "./icons.ts";
 import { link, section, type PageContext } from "./page-context.ts";
 import { plotsSection } from "./plots-section.ts";
@@ -20,29 +20,30 @@ function one(page: PageContext, task: TaskRecord, model: ModelRecord): Markup {
     ...(model.predictions ? [html`<div><dt>${labels.predictions}</dt><dd>${count(model.predictions.rows, page.language)}</dd></div>`] : []),
     ...originFacts(model, page.language).map((fact, at) => html`<div><dt>${at === 0 ? labels.origin : labels.environmentOf}</dt><dd>${fact}</dd></div>`),
   ];
-  return html`<div class="card model"><h3>${link(page, task.id)}</h3>${facts.length > 0 && html`<dl class="facts">${facts}</dl>`}${verdictBlock(model)}${modelNotes(model).length > 0 && html`<ul>${modelNotes(model).map(({ bad, text }) => html`<li>${bad ? html`<strong>${text}</strong>` : text}</li>`)}</ul>`}
+  return html`<div class="card model"><h3>${link(page, task.id)}</h3>${facts.length > 0 && html`<dl class="facts">${facts}</dl>`}${verdictBlock(page, model)}${modelNotes(model).length > 0 && html`<ul>${modelNotes(model).map(({ bad, text }) => html`<li>${bad ? html`<strong>${text}</strong>` : text}</li>`)}</ul>`}
 <div class="pair">${metrics.length > 0 && html`<div><table><caption>${labels.metrics}</caption><thead><tr><th scope="col">${words.metric}</th><th scope="col" class="num">${words.value}</th></tr></thead><tbody>${metrics.map(([name, value]) => html`<tr><th scope="row">${name}</th><td class="num">${metric(value)}</td></tr>`)}</tbody></table></div>`}
-${model.gates.length > 0 && html`<div><table class="stack"><caption>${labels.gates}</caption><thead><tr><th scope="col">${labels.status}</th><th scope="col">${words.metric}</th><th scope="col">${words.expected}</th><th scope="col">${words.observed}</th></tr></thead><tbody>${model.gates.map((gate) => html`<tr><td data-label="${labels.status}">${badge(resultLook(gate.status), words.check[gate.status])}</td><th scope="row" data-label="${words.metric}">${gate.metric}</th><td data-label="${words.expected}">${gate.expected}</td><td data-label="${words.observed}">${gate.observed}</td></tr>`)}</tbody></table></div>`}</div>${plotsSection(model.plots, `${page.anchor(task.id) ?? "m"}-plot`, page.language)}</div>`;
+${model.gates.length > 0 && html`<div><table class="stack"><caption>${labels.gates}</caption><thead><tr><th scope="col">${labels.status}</th><th scope="col">${words.metric}</th><th scope="col">${words.expected}</th><th scope="col">${words.observed}</th></tr></thead><tbody>${model.gates.map((gate) => html`<tr><td data-label="${labels.status}">${badge(resultLook(gate.status), words.check[gate.status])}</td><th scope="row" data-label="${words.metric}">${gate.metric}</th><td data-label="${words.expected}">${gateWords(gate.expected, page.language)}</td><td data-label="${words.observed}">${gateWords(gate.observed, page.language)}</td></tr>`)}</tbody></table></div>`}</div>${plotsSection(model.plots, `${page.anchor(task.id) ?? "m"}-plot`, page.language)}</div>`;
 }
 
-function verdictBlock(model: ModelRecord): Markup | false {
+function verdictBlock({ labels, words, language }: PageContext, model: ModelRecord): Markup | false {
   const { verdict, slices = [] } = model;
   if (verdict === undefined) return false;
-  const rows = metricRows(model);
+  const rows = metricRows(model, language);
   const look = ({ better: "pass", "not-worse": "pass", worse: "fail", inconclusive: "warn" } as const)[verdict.outcome];
-  const odd = unpaired(model);
-  return html`<p>${badge(look, outcomeWord(verdict.outcome))} ${verdict.sentence}</p>${odd !== undefined && html`<p class="soft">${odd}</p>`}
-${rows.length > 0 && html`<table><thead><tr><th scope="col">metric</th><th scope="col" class="num">base</th><th scope="col" class="num">head</th><th scope="col" class="num">gain</th><th scope="col">95 % interval</th><th scope="col"></th><th scope="col">outcome</th></tr></thead><tbody>${rows.map((row, at) => html`<tr><th scope="row">${row.name}</th><td class="num">${row.base}</td><td class="num">${row.head}</td><td class="num">${row.difference}</td><td>${row.interval}</td><td>${intervalDrawing(verdict.metrics[at]?.gain, verdict.metrics[at]?.interval)}</td><td>${row.outcome}</td></tr>`)}</tbody></table>`}
-${slices.length > 0 && html`<table><caption>Groups</caption><thead><tr><th scope="col">group</th><th scope="col">metric</th><th scope="col" class="num">rows</th><th scope="col" class="num">base</th><th scope="col" class="num">head</th><th scope="col" class="num">gain</th><th scope="col">95 % interval</th><th scope="col">outcome</th></tr></thead><tbody>${slices.map((slice) => {
-    const figures = sliceFigures(slice);
-    return html`<tr><th scope="row">${sliceName(slice)}</th><td>${slice.metric}</td><td class="num">${figures.rows}</td><td class="num">${figures.base}</td><td class="num">${figures.head}</td><td class="num">${figures.gain}</td><td>${figures.interval}</td><td>${outcomeWord(slice.outcome)}</td></tr>`;
+  const odd = unpaired(model, language);
+  const sides = html`<th scope="col" class="num">${labels.base}</th><th scope="col" class="num">${labels.head}</th><th scope="col" class="num">${labels.gain}</th><th scope="col">${labels.interval}</th>`;
+  return html`<p>${badge(look, outcomeWord(verdict.outcome, language))} ${verdictSentence(verdict.sentence, language)}</p>${odd !== undefined && html`<p class="soft">${odd}</p>`}
+${rows.length > 0 && html`<table><caption>${labels.compared}</caption><thead><tr><th scope="col">${words.metric}</th>${sides}<td></td><th scope="col">${labels.outcome}</th></tr></thead><tbody>${rows.map((row, at) => html`<tr><th scope="row">${row.name}</th><td class="num">${row.base}</td><td class="num">${row.head}</td><td class="num">${row.difference}</td><td>${row.interval}</td><td>${intervalDrawing(verdict.metrics[at]?.gain, verdict.metrics[at]?.interval, labels.interval)}</td><td>${row.outcome}</td></tr>`)}</tbody></table>`}
+${slices.length > 0 && html`<table><caption>${labels.groups}</caption><thead><tr><th scope="col">${labels.group}</th><th scope="col">${words.metric}</th><th scope="col" class="num">${words.rows}</th>${sides}<th scope="col">${labels.outcome}</th></tr></thead><tbody>${slices.map((slice) => {
+    const figures = sliceFigures(slice, language);
+    return html`<tr><th scope="row">${sliceName(slice)}</th><td>${slice.metric}</td><td class="num">${figures.rows}</td><td class="num">${figures.base}</td><td class="num">${figures.head}</td><td class="num">${figures.gain}</td><td>${figures.interval}</td><td>${outcomeWord(slice.outcome, language)}</td></tr>`;
   })}</tbody></table>`}`;
 }
 
 /** Where the gain lies: the line is the interval, the mark what was seen, the tick no difference. */
-function intervalDrawing(gain: number | undefined, interval: { lower: number; upper: number } | undefined): Markup | false {
+function intervalDrawing(gain: number | undefined, interval: { lower: number; upper: number } | undefined, title: string): Markup | false {
   if (gain === undefined || interval === undefined) return false;
   const reach = Math.max(Math.abs(interval.lower), Math.abs(interval.upper), Number.MIN_VALUE);
   const at = (value: number): string => (60 + (value / reach) * 54).toFixed(1);
-  return html`<svg width="120" height="14" role="img" aria-label="interval"><path d="M60 1v12" stroke="currentColor" opacity="0.4"/><path d="M${at(interval.lower)} 7H${at(interval.upper)}" stroke="currentColor" stroke-width="2"/><circle cx="${at(gain)}" cy="7" r="3.5" fill="currentColor"/></svg>`;
+  return html`<svg width="120" height="14" role="img" aria-label="${title}"><path d="M60 1v12" stroke="currentColor" opacity="0.4"/><path d="M${at(interval.lower)} 7H${at(interval.upper)}" stroke="currentColor" stroke-width="2"/><circle cx="${at(gain)}" cy="7" r="3.5" fill="currentColor"/></svg>`;
 }

@@ -2,7 +2,7 @@ import type { ModelRecord, RunRecord } from "../../results/record.ts";
 import { bytes, count, metric, shortDigest } from "../figures.ts";
 import { allTasks, shortName } from "../summary.ts";
 import { clip, wrap } from "../terminal/cells.ts";
-import { intervalBar, metricRows, modelNotes, originFacts, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
+import { gateWords, intervalBar, metricRows, modelNotes, originFacts, outcomeWord, sliceFigures, sliceName, unpaired, verdictSentence } from "../model-words.ts";
 import { plotLegend, plotLines } from "../plot-lines.ts";
 import { heading, resultSign, type Page } from "../terminal/page.ts";
 
@@ -14,7 +14,7 @@ export function models(record: RunRecord, page: Page): string[] {
   for (const { task, model } of made) {
     const facts = [
       ...(model.artifact ? [`${model.artifact.path} (${bytes(model.artifact.bytes)}, ${shortDigest(model.artifact.digest)})`] : []),
-      ...(model.predictions ? [`${count(model.predictions.rows, page.language)} predictions`] : []),
+      ...(model.predictions ? [`${count(model.predictions.rows, page.language)} ${page.language === "fr" ? "prédictions" : "predictions"}`] : []),
       ...originFacts(model, page.language),
     ];
     lines.push(`  ${page.ink.bold(clip(shortName(record, task.id), page.width - 2, page.unicode))}`);
@@ -26,7 +26,7 @@ export function models(record: RunRecord, page: Page): string[] {
     for (const { bad, text } of modelNotes(model)) lines.push(...wrap(text, page.width - 4).map((line) => `    ${bad ? page.ink.yellow(line) : page.ink.dim(line)}`));
     for (const gate of model.gates) {
       const { sign, tone } = resultSign(page, gate.status);
-      const sentence = `${gate.metric}: ${page.words.expected} ${gate.expected}, ${page.words.observed} ${gate.observed}`;
+      const sentence = `${gate.metric}: ${page.words.expected} ${gateWords(gate.expected, page.language)}, ${page.words.observed} ${gateWords(gate.observed, page.language)}`;
       for (const [index, line] of wrap(sentence, page.width - 6).entries()) lines.push(`    ${index === 0 ? page.ink[tone](sign) : " "} ${line}`);
     }
   }
@@ -44,8 +44,8 @@ function verdictLines(model: ModelRecord, page: Page): string[] {
   const { verdict, slices = [] } = model;
   if (verdict === undefined) return [];
   const tone = verdict.outcome === "worse" ? "red" : verdict.outcome === "inconclusive" ? "yellow" : "green";
-  const lines = wrap(verdict.sentence, page.width - 4).map((line) => `    ${page.ink[tone](line)}`);
-  const rows = metricRows(model);
+  const lines = wrap(verdictSentence(verdict.sentence, page.language), page.width - 4).map((line) => `    ${page.ink[tone](line)}`);
+  const rows = metricRows(model, page.language);
   const widest = (key: "name" | "base" | "head" | "difference"): number => Math.max(0, ...rows.map((row) => row[key].length));
   for (const [at, row] of rows.entries()) {
     const bar = page.unicode ? intervalBar(verdict.metrics[at] ?? {}) : undefined;
@@ -53,9 +53,9 @@ function verdictLines(model: ModelRecord, page: Page): string[] {
     lines.push(`      ${clip(text, page.width - 6, page.unicode)}`);
   }
   for (const slice of slices.filter(({ outcome }) => outcome === "worse" || outcome === "inconclusive").slice(0, 5)) {
-    const { rows: size, base, head, interval } = sliceFigures(slice);
-    lines.push(...wrap(`${sliceName(slice)}: ${slice.metric} ${base} ${page.signs.arrow} ${head} (${interval}, ${size} rows), ${outcomeWord(slice.outcome)}`, page.width - 6).map((line) => `      ${line}`));
+    const { rows: size, base, head, interval } = sliceFigures(slice, page.language);
+    lines.push(...wrap(`${sliceName(slice)}: ${slice.metric} ${base} ${page.signs.arrow} ${head} (${interval}, ${size} ${page.words.rows}), ${outcomeWord(slice.outcome, page.language)}`, page.width - 6).map((line) => `      ${line}`));
   }
-  const odd = unpaired(model);
+  const odd = unpaired(model, page.language);
   return odd === undefined ? lines : [...lines, ...wrap(odd, page.width - 6).map((line) => `      ${page.ink.dim(line)}`)];
 }
