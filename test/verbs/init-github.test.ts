@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { initGitHub } from "../../shared/verbs/init-github.ts";
 import { tempProject, type TempProject } from "../harness/temp-project.ts";
 import { towpath } from "../harness/towpath.ts";
+import { TOWPATH_YML } from "./deploy/flights.ts";
 
 const PROJECT = "version: 1\nproject: shop\nenvironments:\n  dev: { engine: duckdb, path: dev.duckdb }\n";
 const WAREHOUSE = `version: 1
@@ -46,6 +47,19 @@ describe("init --github", () => {
     expect(check.permissions).toEqual({});
     expect(check.jobs["towpath"]).toMatchObject({ needs: ["lint", "test"], if: "always()", permissions: {} });
     expect(check.jobs["test"]).not.toHaveProperty("environment");
+  });
+
+  it("writes the way from the merge to production, and names the environments to make", async () => {
+    await using project = await repository({ "towpath.yml": TOWPATH_YML.replace(".towpath/production.duckdb", "\"${PRODUCTION_FILE}\""), "a.pipeline.yml": pipeline("a", "") });
+    const { out } = await towpath(["init", "--github"], { cwd: project.root });
+    expect(out.split("\n").filter((line) => line.includes("make the environment"))).toEqual([
+      '  make the environment "staging", open to trunk only',
+      '  make the environment "production-plan" with the secrets PRODUCTION_FILE, which may only read, open to trunk only',
+      '  make the environment "production" with the secrets PRODUCTION_FILE, with who approves as its required reviewers, open to trunk only',
+    ]);
+    const version = await workflow(project, "towpath-version.yml");
+    expect(version.jobs["release"]).toMatchObject({ if: "github.event_name == 'push'", permissions: { contents: "write", actions: "write" }, steps: [{}, { with: { "deploy-workflow": "towpath-deploy.yml" } }] });
+    expect(version.jobs["propose"]).toMatchObject({ permissions: { contents: "read" } });
   });
 
   it("gives a warehouse's secrets to jobs that stand in a GitHub Environment, and to no other", async () => {
