@@ -125,9 +125,10 @@ function readableSchemas({ policies, head }: PlannedProject, environment: Enviro
 
 /** Of the base's build only a line for each task that has to be built: its tables are not what the user waits for. */
 function notes({ events }: BuildProject): BuildProject["events"] {
-  let building: ReadonlySet<string> = new Set();
+  let building = new Set<string>();
   return (event) => {
     if (event.type === "plan") building = new Set(event.tasks.filter(({ action }) => action === "build").map(({ id }) => id));
-    if (event.type === "task" && event.status === "running" && building.has(event.id)) events({ type: "note", at: event.at, message: `base: building ${event.id}` });
+    // Once each: a task says more than once that it runs.
+    if (event.type === "task" && event.status === "running" && building.delete(event.id)) events({ type: "note", at: event.at, message: `base: building ${event.id}` });
   };
 }
