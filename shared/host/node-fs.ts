@@ -54,10 +54,12 @@ export async function nodeFs(root: string): Promise<WritableFileSystem> {
     async read(file) {
       const real = containedFile(file);
       if (real === undefined) return undefined;
-      const handle = openSync(real, constants.O_RDONLY | constants.O_NOFOLLOW);
+      // Opening a pipe would wait for a writer who never comes, and everything with it.
+      const handle = openSync(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
       try {
         const seen = fstatSync(handle);
         if (seen.isDirectory()) throw new HostError(`${file} is a folder; name a file`);
+        if (!seen.isFile()) throw new HostError(`${file} is a pipe or a device; name a file`);
         if (seen.size > MAX_TEXT_BYTES) throw new HostError(`${file} has ${seen.size} bytes; a text file may have ${MAX_TEXT_BYTES}`);
         return readFileSync(handle, "utf8");
       } finally {

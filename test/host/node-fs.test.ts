@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -31,6 +32,14 @@ describe("node file system", () => {
     await mkdir(path.join(outside, "project-twin"), { recursive: true });
     await expect(fs.read(file)).rejects.toThrow(HostError);
     await expect(fs.write(file, "x")).rejects.toThrow(HostError);
+  });
+
+  it.skipIf(process.platform === "win32")("refuses a pipe at once instead of waiting for somebody to write into it", async () => {
+    execFileSync("mkfifo", [path.join(root, "sql", "pipe.sql")]);
+    const fs = await nodeFs(root);
+    await expect(fs.read("sql/pipe.sql")).rejects.toThrow("sql/pipe.sql is a pipe or a device; name a file");
+    expect(await fs.glob(["**/*.sql"])).not.toContain("sql/pipe.sql");
+    await rm(path.join(root, "sql", "pipe.sql"));
   });
 
   it("refuses links that leave the project, for files and for folders, and does not list them", async () => {

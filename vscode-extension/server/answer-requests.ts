@@ -58,7 +58,8 @@ export function answerRequests(connection: Connection, { projects, language, def
   const at = async (uri: string): Promise<Asked | undefined> => {
     await ready();
     const found = projects.of(uri);
-    const view = (await found?.project.session.read())?.view;
+    // What cannot be read at all is told once, in the log, and not by every question about it.
+    const view = (await found?.project.session.read().catch(() => undefined))?.view;
     return found === undefined || view === undefined ? undefined : { view, ...found };
   };
   connection.onHover(async ({ textDocument, position }) => {

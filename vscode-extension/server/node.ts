@@ -17,8 +17,8 @@ serve(createConnection(ProposedFeatures.all), () => {
     readSql: memoryReader(parser),
     definitions,
     runs: true,
-    lintOptions: (uri) => async (fs, workspace) => {
-      const [baseline, workflows] = await Promise.all([readBaseline(fs, workspace.project.lint.baseline), readWorkflows(fileURLToPath(uri))]);
+    lintOptions: (uri, top) => async (fs, workspace) => {
+      const [baseline, workflows] = await Promise.all([readBaseline(fs, workspace.project.lint.baseline), readWorkflows(fileURLToPath(uri), fileURLToPath(top))]);
       return { ...(baseline === undefined ? {} : { baseline }), ...(workflows === undefined ? {} : { workflows }) };
     },
   };

@@ -1,6 +1,7 @@
 import type { ReadSqlTexts } from "../../shared/graph/open-workspace.ts";
 import type { Workspace } from "../../shared/graph/workspace.ts";
 import type { FileSystem } from "../../shared/host/ports.ts";
+import type { ProjectView } from "../../shared/language/project-view.ts";
 import { languageSession, type LanguageSession, type SessionOptions } from "../../shared/language/language-session.ts";
 
 /** What differs between the hosts: how files are read, what else lint is told, and where SQL is understood. */
@@ -10,7 +11,8 @@ export interface ServerHost {
   readSql: ReadSqlTexts;
   /** Whether commands that run something can work beside this server. */
   runs: boolean;
-  lintOptions(folderUri: string): NonNullable<SessionOptions["lintOptions"]>;
+  /** `workspaceUri`: the folder that is open, above which nothing is read. */
+  lintOptions(folderUri: string, workspaceUri: string): NonNullable<SessionOptions["lintOptions"]>;
   /** What is written of each task, as digests; undefined where that cannot be told. */
   definitions?(files: FileSystem, workspace: Workspace): Promise<ReadonlyMap<string, string>>;
 }
@@ -21,15 +23,22 @@ export interface OpenProject {
   session: LanguageSession;
 }
 
+/** The newest view of a project; undefined when it cannot be read at all, which is told once in the log, and not by every question about it. */
+export async function viewOf(project: OpenProject | undefined): Promise<ProjectView | undefined> {
+  return (await project?.session.read().catch(() => undefined))?.view;
+}
+
 /** The projects of all folders of the workspace: wherever a `towpath.yml` is. */
 export class Projects {
   readonly #host: ServerHost;
   readonly #today: () => string;
+  readonly #warn: (text: string) => void;
   #found: OpenProject[] = [];
 
-  constructor(host: ServerHost, today: () => string) {
+  constructor(host: ServerHost, today: () => string, warn: (text: string) => void) {
     this.#host = host;
     this.#today = today;
+    this.#warn = warn;
   }
 
   get all(): readonly OpenProject[] {
@@ -40,11 +49,20 @@ export class Projects {
   async find(folderUris: readonly string[]): Promise<void> {
     const uris = new Set<string>();
     for (const folder of folderUris) {
-      const fs = await this.#host.files(folder);
-      for (const file of await fs.glob(["towpath.yml", "**/towpath.yml"])) uris.add([folder.replace(/\/$/, ""), ...file.split("/").slice(0, -1).map(encodeURIComponent)].join("/"));
+      for (const file of await this.#filesIn(folder)) uris.add([folder.replace(/\/$/, ""), ...file.split("/").slice(0, -1).map(encodeURIComponent)].join("/"));
     }
     const known = new Map(this.#found.map((project) => [project.uri, project]));
-    this.#found = await Promise.all([...uris].toSorted((a, b) => b.length - a.length).map(async (uri) => known.get(uri) ?? { uri, session: await this.#open(uri) }));
+    this.#found = (await Promise.all([...uris].toSorted((a, b) => b.length - a.length).map(async (uri) => known.get(uri) ?? this.#open(uri, folderUris)))).filter((each) => each !== undefined);
+  }
+
+  /** One folder that cannot be read must not take the others with it. */
+  async #filesIn(folder: string): Promise<string[]> {
+    try {
+      return await (await this.#host.files(folder)).glob(["**/towpath.yml"]);
+    } catch (error) {
+      this.#warn(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    }
   }
 
   /** The innermost project that a file lies in, and the file's path there. */
@@ -55,8 +73,14 @@ export class Projects {
     return file === undefined ? undefined : { project, file };
   }
 
-  async #open(uri: string): Promise<LanguageSession> {
-    return languageSession({ fs: await this.#host.files(uri), readSql: this.#host.readSql, today: this.#today, lintOptions: this.#host.lintOptions(uri) });
+  async #open(uri: string, folders: readonly string[]): Promise<OpenProject | undefined> {
+    const folder = folders.find((each) => `${uri}/`.startsWith(each.endsWith("/") ? each : `${each}/`)) ?? uri;
+    try {
+      return { uri, session: languageSession({ fs: await this.#host.files(uri), readSql: this.#host.readSql, today: this.#today, lintOptions: this.#host.lintOptions(uri, folder) }) };
+    } catch (error) {
+      this.#warn(`${uri}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
   }
 }
 

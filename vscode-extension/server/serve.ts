@@ -30,7 +30,7 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
     const language = options.language === "fr" ? "fr" : "en";
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     const host = hostOf(params);
-    const found = new Projects(host, localDay);
+    const found = new Projects(host, localDay, (text) => connection.console.warn(text));
     projects = found;
     publish = publisher(connection, { language, yamlChecked: () => yamlChecked });
     answerRequests(connection, { projects: found, language, definitions: host.definitions, runs: host.runs, ready: () => ready ?? Promise.resolve() });
