@@ -45,7 +45,7 @@ const CLAUSES: readonly Clause[] = [
   [/^there is no base to compare (\S+) with$/u, (value) => `il n'y a pas de base à quoi comparer ${value}`],
   [/^nobody knows which way (.+) is better: write direction: higher or lower$/u, (metric) => `personne ne sait dans quel sens ${metric} est meilleur : écrivez direction: higher ou lower`],
   [/^not compared with a base$/u, () => "pas comparé à une base"],
-  [/^not judged: (.+)$/u, (reason) => `pas jugé : ${said(reason)}`],
+  [/^not judged: (.+)$/u, (reason) => (said(reason) === reason ? `not judged: ${reason}` : `pas jugé : ${said(reason)}`)],
   [/^needs a base$/u, () => "il faut une base"],
   [/^new: the base has no such task$/u, () => "nouveau : la base n'a pas cette tâche"],
   [/^new: in the base the task has no model$/u, () => "nouveau : dans la base, la tâche n'a pas de modèle"],
