@@ -5,6 +5,7 @@ import { treeFs, type TreeFs } from "../../git/tree-fs.ts";
 import { openRows, verifyChain } from "../../deploy/log/chain.ts";
 import { logState, type LogState } from "../../deploy/log/log-state.ts";
 import { readLog } from "../../deploy/log/log-table.ts";
+import { fileViews } from "../../deploy/plan/file-views.ts";
 import { deployPlan, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { engineRefusals } from "../../deploy/plan/engine-refusals.ts";
 import { stepsOf } from "../../deploy/plan/steps.ts";
@@ -85,12 +86,16 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     const steps = stepsOf({ workspace, pipeline: release.name, plan: context.plan, state: context.state, deployed });
     const names = await engineRefusals({ engine, schema: environment.schema, steps, workspace, physical: new Map(context.plan.tasks.filter(hasTable).map((planned) => [planned.task.name, planned.physical])) });
     const { name, version, commit, digest } = release;
-    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names], override: request.override });
+    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names], override: request.override, notes: engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [] });
     return { plan, context, state, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await dispose();
     throw error;
   }
+}
+
+function notesOn(views: readonly string[]): string[] {
+  return views.map((name) => `${name} is a view over files: it reads them in the folder where it was made, so consumers elsewhere, and a rollback from another folder, cannot; \`materialized: table\` keeps the rows`);
 }
 
 async function workspaceOf({ root, cache, environment }: DeploymentRequest, release: FoundRelease, tree: TreeFs): Promise<OpenedProject & { workspace: Workspace }> {

@@ -4,7 +4,9 @@ import type { Repository } from "../../fakes/github/state.ts";
 import { finishDrafts } from "../../../shared/github/release/finish-drafts.ts";
 import { listReleases } from "../../../shared/github/release/list-releases.ts";
 import { shop, world } from "../world.ts";
-import { anotherCommit, asset, change, draft, headOf, MANIFEST, NOTES, publish, published, state, TAG, tagged, WHOLE } from "./release-world.ts";
+import { publishRelease } from "../../../shared/github/release/publish-release.ts";
+import type { ReleaseToPublish } from "../../../shared/github/release/release-to-publish.ts";
+import { anotherCommit, asset, change, draft, headOf, MANIFEST, NOTES, publish, published, state, TAG, tagged, wanted, WHOLE } from "./release-world.ts";
 
 /** What an earlier run may have left. */
 const LEFT: Record<string, (repository: Repository) => Partial<Repository>> = {
@@ -57,6 +59,24 @@ describe("a release on GitHub", () => {
     await here.clock.run(() => publish(here));
     const writes = here.fake.seen.filter(({ write }) => write).map(({ method, path }) => `${method} ${path.replace("/repos/acme/shop/", "").replaceAll(/\d{3,}/g, "N")}`);
     expect(writes).toEqual(["POST releases", "POST releases/N/assets", "POST git/tags", "POST git/refs", "PATCH releases/N"]);
+  });
+});
+
+describe("fifty releases of one merge", () => {
+  it("keep within GitHub's limits, which are waited for", async () => {
+    const here = world();
+    const github = here.client();
+    const wantedOf = (index: number): ReleaseToPublish => wanted(here, { tag: `pipeline-${index}@v1.0.0` });
+    const start = here.clock.now();
+    await here.clock.run(async () => {
+      const known = await listReleases(github, shop, { pages: 100 });
+      for (let index = 0; index < 50; index++) await publishRelease(github, wantedOf(index), known);
+    });
+    const { releases, refs } = here.fake.repository("acme", "shop");
+    expect([releases.filter(({ draft }) => !draft).length, Object.keys(refs).filter((name) => name.startsWith("refs/tags/")).length]).toEqual([50, 50]);
+    expect(github.count.requests).toBeLessThanOrEqual(550);
+    expect(here.clock.now() - start).toBeLessThanOrEqual(300_000);
+    expect(here.fake.violations).toEqual([]);
   });
 });
 
