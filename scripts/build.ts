@@ -6,10 +6,9 @@ import { buildActions } from "./build-actions.ts";
 import { BUNDLE } from "./bundle.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const outdir = path.join(root, "dist", "cli");
 
 /** Bundles the command line into dist/cli: split so that `--help` loads next to nothing. Native DuckDB stays outside. */
-export async function buildCli(): Promise<void> {
+export async function buildCli(outdir = path.join(root, "dist", "cli")): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   await build({

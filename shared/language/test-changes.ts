@@ -52,7 +52,7 @@ export function testChanges(pending: ReadonlySet<string>, event: StreamEvent, la
     case "phase":
       return event.name === "unit-tests" ? all({ state: "started" }, ({ kind }) => kind === "unit-test", false) : { changes: [], pending };
     case "test":
-      return take(ofUnitTest(testId(event.id, "unit-test", event.test.name), event.test));
+      return take(ofUnitTest(testId(event.id, "unit-test", event.test.name), event.test, language));
     case "check":
       return take(ofCheck(testId(event.id, "check", event.check.id), event.check, language));
     case "task": {
@@ -73,10 +73,10 @@ export function testChanges(pending: ReadonlySet<string>, event: StreamEvent, la
   }
 }
 
-function ofUnitTest(id: string, { status, durationMs, message, diff, file, line }: TestRecord): TestChange {
+function ofUnitTest(id: string, { status, durationMs, message, diff, file, line }: TestRecord, language: Language): TestChange {
   if (status === "pass") return { id, state: "passed", durationMs };
   if (status === "skipped") return { id, state: "skipped" };
-  return { id, state: status === "fail" ? "failed" : "errored", durationMs, message: { text: message ?? status, place: { file, line }, ...(diff === undefined ? {} : rowTables(diff)) } };
+  return { id, state: status === "fail" ? "failed" : "errored", durationMs, message: { text: message ?? status, place: { file, line }, ...(diff === undefined ? {} : rowTables(diff, language)) } };
 }
 
 function ofCheck(id: string, check: CheckRecord, language: Language): TestChange {

@@ -34,13 +34,19 @@ export async function testPicked(options: BuildProject, { readSql }: OpenedProje
   const onlyUnitTests = picked.checks.size > 0 ? {} : { unitTestsOnly: "only unit tests were asked for" };
   if (picked.checks.size > 0 || environment.engine !== "duckdb") {
     await using session = await openEnvironment({ root, environment, env: options.env, timezone });
-    return await runProject(workspace, { ...run, ...session, ...onlyUnitTests, schema: isolatedSchema(environment.schema, common.owner), lenders: [environment.schema], expiresAfterMs: ISOLATED_FOR_MS });
+    return withoutOthers(await runProject(workspace, { ...run, ...session, ...onlyUnitTests, schema: isolatedSchema(environment.schema, common.owner), lenders: [environment.schema], expiresAfterMs: ISOLATED_FOR_MS }));
   }
   const open = () => openEngine({ engine: "duckdb", path: ":memory:", allowedDirectories: [root], timezone, threads: 1 });
   const engine = await open();
   try {
-    return await runProject(workspace, { ...run, engine, unitEngine: open, schema: environment.schema, ...onlyUnitTests });
+    return withoutOthers(await runProject(workspace, { ...run, engine, unitEngine: open, schema: environment.schema, ...onlyUnitTests }));
   } finally {
     await engine.close();
   }
+}
+
+/** Tasks that have no part in it are not worth a line each. */
+function withoutOthers(record: RunRecord): RunRecord {
+  const pipelines = record.pipelines.map((pipeline) => ({ ...pipeline, tasks: pipeline.tasks.filter(({ status, tests }) => status !== "not_run" || tests.length > 0), exposures: [] }));
+  return { ...record, pipelines: pipelines.filter(({ sources, tasks }) => tasks.length > 0 || sources.some(({ checks }) => checks.length > 0)) };
 }

@@ -9,6 +9,7 @@ import { towpath } from "../harness/towpath.ts";
 import { startVsCode, type VsCode } from "../harness/vscode.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { SHOP } from "../language/shop.ts";
+import { openFile } from "./open-file.ts";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
 
@@ -119,15 +120,4 @@ describe("in a real VS Code", { timeout: 180_000, retry: 1 }, () => {
 /** What the editor shows behind its lines: generated content, which no text of the page holds. */
 async function shownAfterLines(page: Page): Promise<string> {
   return page.evaluate<string>(`[...document.querySelectorAll(".view-lines span")].flatMap((span) => ["::after", "::before"].map((part) => getComputedStyle(span, part).content)).filter((each) => each !== "none" && each !== "normal").join("\\n")`);
-}
-
-/** Opens a file by its name, as a person does who knows it. */
-async function openFile(page: Page, name: string): Promise<void> {
-  await page.waitForSelector(".explorer-folders-view .monaco-list-row", { timeout: 60_000 });
-  await page.keyboard.press("Control+P");
-  await page.locator(".quick-input-widget input").first().fill(name);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor({ timeout: 30_000 });
-  await page.keyboard.press("Enter");
-  await page.locator(".tab.active", { hasText: name }).first().waitFor({ timeout: 30_000 });
-  await page.locator(".monaco-editor .view-line").first().waitFor({ timeout: 30_000 });
 }

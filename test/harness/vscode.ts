@@ -57,8 +57,9 @@ export async function startVsCode(settings: Readonly<Record<string, unknown>> = 
 
 async function openWindow(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
-  await page.goto(url);
-  await page.waitForSelector(".monaco-workbench", { timeout: 60_000 });
+  // The machine may be busy: a slow window is no failure.
+  await page.goto(url, { waitUntil: "commit", timeout: 120_000 });
+  await page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
   return page;
 }
 

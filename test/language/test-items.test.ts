@@ -96,9 +96,9 @@ describe("events of a run", () => {
 });
 
 it("rows of a unit test become two texts of the same columns and widths", () => {
-  const { expected, actual } = rowTables({ columns: ["day", "amount"], rows: [{ mark: "=", cells: ["2026-01-01", "5"] }, { mark: "-", cells: ["2026-01-02", "1000"] }, { mark: "+", cells: ["2026-01-02", "-7"] }, { mark: "+", cells: ["two\nlines", "null"] }] });
-  expect(expected).toBe(["day         amount", "──────────────────", "2026-01-01       5", "2026-01-02    1000"].join("\n"));
-  expect(actual).toBe(["day         amount", "──────────────────", "2026-01-01       5", "2026-01-02      -7", "two⏎lines     null"].join("\n"));
+  const { expected, actual } = rowTables({ columns: ["day", "amount"], rows: [{ mark: "=", cells: ["2026-01-01", "5"] }, { mark: "-", cells: ["2026-01-02", "1000"] }, { mark: "+", cells: ["2026-01-02", "-7"] }, { mark: "+", cells: ["two\nlines", "null"] }] }, "en");
+  expect(expected).toBe(["2 rows", "", "day         amount", "──────────────────", "2026-01-01       5", "2026-01-02    1000"].join("\n"));
+  expect(actual).toBe(["3 rows", "", "day         amount", "──────────────────", "2026-01-01       5", "2026-01-02      -7", "two⏎lines     null"].join("\n"));
 });
 
 describe("calls of the command line", () => {

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { NOTIFICATIONS } from "../server/custom-requests.ts";
+import { registerTestExplorer } from "./testing/test-explorer.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import { answerFileRequests } from "./file-requests.ts";
 import { registerDecorations } from "./results/decorations.ts";
@@ -38,9 +40,12 @@ export function activateIn(host: Host, context: vscode.ExtensionContext): Servic
     },
   });
   answerFileRequests(client);
-  const services: Services = { client, log, runner: host.runner(context, log), ledger: host.ledger };
+  // A client keeps one listener of a notification, so this is the only one.
+  const projectRead = new vscode.EventEmitter<string>();
+  client.onNotification(NOTIFICATIONS.projectRead, ({ uri }: { uri: string }) => projectRead.fire(uri));
+  const services: Services = { client, log, onProjectRead: projectRead.event, runner: host.runner(context, log), ledger: host.ledger };
   const results = new ResultsStore(services);
-  context.subscriptions.push(log, watcher, client, followYamlExtension(client), registerCommands(context, services), results, registerDecorations(results), registerPipelinesView(results), registerGraphPanels(context, services, results), registerDiffWithMain(services));
+  context.subscriptions.push(log, watcher, projectRead, client, registerTestExplorer(services), followYamlExtension(client), registerCommands(context, services), results, registerDecorations(results), registerPipelinesView(results), registerGraphPanels(context, services, results), registerDiffWithMain(services));
   client.start().then(() => results.refresh()).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
   return services;
 }

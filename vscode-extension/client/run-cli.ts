@@ -1,19 +1,21 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import * as vscode from "vscode";
 import { ownProgram } from "./own-program.ts";
-import type { CliRun, Runner, RunRequest } from "./services.ts";
+import type { Runner } from "./services.ts";
+import { startCli } from "./start-cli.ts";
 
 const CONSENT = "towpath.agreed";
 
 /** Starts the command line with the Node of this host. Nothing is looked up in a workspace that is not trusted. */
 export function cliRunner(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Runner {
+  const living = new Set<() => void>();
+  // Nothing goes on running behind a window that is closed.
+  context.subscriptions.push({ dispose: () => living.forEach((end) => end()) });
   return {
     async run(request) {
       const script = await findScript(context, request.folder);
-      return script === undefined ? { code: undefined, stdout: "" } : start(script, request, log);
+      return script === undefined ? { code: undefined, stdout: "" } : startCli(script, request, log, living);
     },
   };
 }
@@ -62,26 +64,4 @@ async function offerToInstall(folder: vscode.Uri): Promise<undefined> {
   terminal.show();
   terminal.sendText("npm install --save-dev towpath", false);
   return undefined;
-}
-
-function start(script: string, { folder, args, token, onLine }: RunRequest, log: vscode.LogOutputChannel): Promise<CliRun> {
-  log.info(`towpath ${args.join(" ")}`);
-  const child = spawn(process.execPath, [script, ...args], { cwd: folder.fsPath, env: { ...process.env, ELECTRON_RUN_AS_NODE: "1", NO_COLOR: "1" }, stdio: ["ignore", "pipe", "pipe"] });
-  const cancelled = token?.onCancellationRequested(() => child.kill("SIGINT"));
-  let stdout = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
-  createInterface({ input: child.stderr }).on("line", (line) => {
-    log.info(line);
-    onLine?.(line);
-  });
-  return new Promise((resolve) => {
-    child.on("error", (error) => {
-      log.error(error);
-      resolve({ code: undefined, stdout });
-    });
-    child.on("close", (code) => {
-      cancelled?.dispose();
-      resolve({ code: code ?? undefined, stdout });
-    });
-  });
 }

@@ -6,6 +6,8 @@ import type { ResultSources } from "../../shared/language/last-results.ts";
 export interface Services {
   client: BaseLanguageClient;
   log: vscode.LogOutputChannel;
+  /** A project was read anew: the address of its folder. */
+  onProjectRead: vscode.Event<string>;
   /** Runs the command line; undefined in a host that cannot start processes. */
   runner: Runner | undefined;
   /** Reads the ledger of a clone; undefined in a host without git. */
@@ -23,6 +25,10 @@ export interface RunRequest {
   folder: vscode.Uri;
   args: readonly string[];
   token?: vscode.CancellationToken;
+  /** With colours, for what shows them. */
+  color?: boolean;
+  /** Lines of standard output as they come; `stdout` then stays empty. */
+  onOutput?: (line: string) => void;
   /** Lines of standard error as they come: progress. */
   onLine?: (line: string) => void;
 }

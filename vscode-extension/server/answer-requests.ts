@@ -16,6 +16,7 @@ import { prepareRename, rename } from "../../shared/language/rename.ts";
 import { textEdits } from "../../shared/language/text-edits.ts";
 import { taskPlaces } from "../../shared/language/task-places.ts";
 import type { Language } from "../../shared/messages/message.ts";
+import { answerTestRequests } from "./answer-test-requests.ts";
 import { REQUESTS, type ColumnLineageAnswer, type ColumnLineageRequest, type GraphAnswer, type GraphRequest, type ProjectInfo } from "./custom-requests.ts";
 import { uriIn, type OpenProject, type Projects, type ServerHost } from "./projects.ts";
 
@@ -55,6 +56,7 @@ const uriOf = ({ project }: Asked) => (file: string): string => uriIn(project, f
 
 /** Answers what editors ask at a place of a document, always from the newest state. */
 export function answerRequests(connection: Connection, { projects, language, definitions, runs, ready }: Answering): void {
+  answerTestRequests(connection, { projects, language, ready });
   const at = async (uri: string): Promise<Asked | undefined> => {
     await ready();
     const found = projects.of(uri);

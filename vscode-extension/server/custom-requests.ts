@@ -1,9 +1,10 @@
 import type { ColumnFlow, ColumnInfo } from "../../shared/language/column-flow.ts";
 import type { GraphModel } from "../../shared/language/graph-model.ts";
+import type { TestFile } from "../../shared/language/test-items.ts";
 import type { TaskPlace } from "../../shared/language/task-places.ts";
 
 /** Requests of our own, from the client. */
-export const REQUESTS = { projects: "towpath/projects", graph: "towpath/graph", columnLineage: "towpath/columnLineage" } as const;
+export const REQUESTS = { projects: "towpath/projects", graph: "towpath/graph", columnLineage: "towpath/columnLineage", testFiles: "towpath/testFiles", testItems: "towpath/testItems" } as const;
 
 /** What is told without being asked: by the client, which files the YAML extension checks; by the server, that a project was read anew, so what was drawn of it may be old. */
 export const NOTIFICATIONS = { yamlChecked: "towpath/yamlChecked", projectRead: "towpath/projectRead" } as const;
@@ -34,3 +35,11 @@ export interface ColumnLineageRequest {
   column?: string;
 }
 export type ColumnLineageAnswer = { columns: ColumnInfo[]; complete: boolean; flow?: ColumnFlow } | null;
+
+/** The pipeline files of every project that have something to test. */
+export type TestFilesAnswer = { uri: string; name: string; files: TestFile[] }[];
+/** Asks what can be tested in a pipeline file of a project. The answer is `TestItem[]`. */
+export interface TestItemsRequest {
+  uri: string;
+  file: string;
+}

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { NOTIFICATIONS, REQUESTS, type ProjectInfo } from "../../server/custom-requests.ts";
+import { REQUESTS, type ProjectInfo } from "../../server/custom-requests.ts";
 import type { SavedState } from "../../webview/graph/messages.ts";
 import { chosenProject } from "../commands/chosen-project.ts";
 import { taskArgument } from "../commands/task-argument.ts";
@@ -32,6 +32,6 @@ export function registerGraphPanels(context: vscode.ExtensionContext, services: 
         else attach(panel, project.uri);
       },
     }),
-    services.client.onNotification(NOTIFICATIONS.projectRead, ({ uri }: { uri: string }) => open.get(uri)?.changed()),
+    services.onProjectRead((uri) => open.get(uri)?.changed()),
   );
 }
