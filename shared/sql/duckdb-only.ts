@@ -41,7 +41,8 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>(Object.entries({
   replace: (text, list, at) => (afterStar(list, at) && text(1) === "(" ? syntax("* REPLACE") : undefined),
   rename: (text, list, at) => (afterStar(list, at) && text(1) === "(" ? syntax("* RENAME") : undefined),
   union: (text) => (text(1) === "by" && text(2) === "name" ? syntax("UNION BY NAME", "UNION", 3) : text(1) === "all" && text(2) === "by" && text(3) === "name" ? syntax("UNION ALL BY NAME", "UNION ALL", 4) : undefined),
-  group: (text) => (text(1) === "by" && text(2) === "all" ? syntax("GROUP BY ALL", "GROUP BY …", 3) : undefined),
+  // `GROUP BY ALL ROLLUP (…)` is of the standard.
+  group: (text, list, at) => (text(1) === "by" && text(2) === "all" && (list[at + 3] === undefined || /^(?:[);]|order|having|limit|offset|fetch|window|union|intersect|except|qualify)$/.test(text(3))) ? syntax("GROUP BY ALL", "GROUP BY …", 3) : undefined),
   order: (text) => (text(1) === "by" && text(2) === "all" ? syntax("ORDER BY ALL", "ORDER BY …", 3) : undefined),
   asof: (text) => (text(1) === "join" || (text(1) === "left" && text(2) === "join") ? syntax("ASOF JOIN", "LEFT JOIN LATERAL (SELECT … ORDER BY … DESC LIMIT 1) t ON true") : undefined),
   positional: (text) => (text(1) === "join" ? syntax("POSITIONAL JOIN", "", 2) : undefined),
@@ -92,7 +93,7 @@ function typeName(list: readonly Token[], at: number): Said | undefined {
 function call(list: readonly Token[], at: number): Said | undefined {
   const [before, token, after] = [list[at - 1], list[at], list[at + 1]];
   const instead = token?.kind === "word" && after?.text === "(" ? duckDbFunctions.get(token.text) : undefined;
-  if (token === undefined || instead === undefined || before?.text === "." || before?.text === "as") return undefined;
+  if (token === undefined || instead === undefined || before?.text === "." || before?.text === "as" || before?.kind === "string") return undefined;
   // A name with columns: of a CTE, or of a table that stands before it.
   const close = list.findIndex(({ text, depth }, index) => index > at && text === ")" && depth === token.depth);
   if (list[close + 1]?.text === "as" && list[close + 2]?.text === "(") return undefined;

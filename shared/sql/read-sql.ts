@@ -1,5 +1,6 @@
 import type { SqlFacts, SqlProblem, SqlShape } from "./facts.ts";
-import { withoutColumnTypes } from "./column-definitions.ts";
+import { editedText } from "./edited-text.ts";
+import { postgresEdits } from "./postgres-edits.ts";
 import { isQuery, type QueryIr } from "./ir.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { tagOf } from "./json.ts";
@@ -17,15 +18,17 @@ const queries = new Set(["select", "union", "intersect", "except", "subquery", "
 /** Understands one SQL text by itself. Never throws: what cannot be read is a problem with its place. */
 export function readSql(parser: SqlParser, text: string, dialect: string): SqlFacts {
   const lines = lineStarts(text);
-  const template = /\{\{|\{%|\{#/.exec(text);
+  const template = templateOf(text, dialect);
   if (template) {
     const end = templateEnd(text, template.index);
     return failed(dialect, text, [{ message: "templated SQL is unknown: Jinja is not rendered here", span: spanAt(lines, template.index, end) }]);
   }
-  const offset = utf16Offsets(text);
   const found = tokens(text, dialect);
-  const untyped = dialect === "postgres" ? withoutColumnTypes(text, found) : undefined;
-  const answer = parser.parse(dialect === "duckdb" ? withoutWholeDivision(text, found) : untyped?.text ?? text, dialect);
+  const { edits, hidden } = dialect === "postgres" ? postgresEdits(text, found) : { edits: [], hidden: [] };
+  const edited = editedText(dialect === "duckdb" ? withoutWholeDivision(text, found) : text, edits);
+  const places = utf16Offsets(edited.text);
+  const offset = edits.length === 0 ? places : (point: number) => edited.back(places(point));
+  const answer = parser.parse(edited.text, dialect);
   if ("problems" in answer) {
     return failed(dialect, text, answer.problems.map((p) => {
       const start = p.start === undefined ? firstText(text) : offset(p.start);
@@ -34,7 +37,7 @@ export function readSql(parser: SqlParser, text: string, dialect: string): SqlFa
   }
   try {
     const facts = readTree(answer.ast, text, dialect, lines, offset, found);
-    return untyped === undefined ? facts : withUnknownTypes(facts, untyped.types);
+    return hidden.length === 0 ? facts : withHidden(facts, hidden);
   } catch (error) {
     // A tree of a shape that nobody foresaw: unknown, and visible as such.
     const message = error instanceof Error ? error.message : String(error);
@@ -61,10 +64,23 @@ function readTree(ast: readonly Json[], text: string, dialect: string, lines: nu
   };
 }
 
-/** The tree does not show the types: of what hangs on them only the tables are known. */
-function withUnknownTypes(facts: SqlFacts, types: string): SqlFacts {
+/** A template, or undefined: in Postgres `'{{1,2},{3,4}}'` is an array. */
+function templateOf(text: string, dialect: string): RegExpExecArray | null {
+  const opening = /\{\{|\{%|\{#/;
+  const found = opening.exec(text);
+  if (found === null || dialect !== "postgres") return found;
+  const list = tokens(text, dialect);
+  const masked = list.reduce((masked, { kind, start, end }) => (kind === "string" && ARRAY.test(text.slice(start, end)) ? `${masked.slice(0, start)}${" ".repeat(end - start)}${masked.slice(end)}` : masked), text);
+  return opening.exec(masked);
+}
+
+/** With more than one item: `'{{name}}'` is a template. */
+const ARRAY = /^'\s*(?:\[[\d:\][]+=\s*)?\{\{[^(|]*,[^(|]*\}\s*\}'$/;
+
+/** The tree does not show all: only the tables are known. */
+function withHidden(facts: SqlFacts, hidden: readonly string[]): SqlFacts {
   const query = isQuery(facts.query) ? { ...facts.query, root: { k: "opaque" as const, from: [], uses: [] } } : facts.query;
-  return { ...facts, query, fingerprint: `${facts.fingerprint}-${textHash(types)}` };
+  return { ...facts, query, fingerprint: `${facts.fingerprint}-${textHash(hidden.join(" "))}` };
 }
 
 /** The parser does not know DuckDB's `//`. `%` binds alike and has the same types; the reader puts the right operator back. */

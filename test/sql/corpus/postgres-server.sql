@@ -102,3 +102,11 @@ select * from jsonb_to_record('{"a":1}') as (a int, b numeric(10,2), "C" timesta
 with r as (select d.id, x.a from docs d, jsonb_to_recordset(d.payload) x(a int, b text[])) select r.id, r.a, o.status from r join orders o on o.id = r.id
 -- name: a row without a name
 select id, row(id, status) from orders
+-- name: types before texts
+select bool 't' as a, float8 '1.5' as b, int8 '7' as c, text 'x' as d, jsonb '{"a": [1]}' as e, numeric '1.50' as f, o.id from orders o where o.amount > numeric '1' and o.id <> int4 '3'
+-- name: paths of arrays
+select payload #> array['a', 'b'] as a, payload #>>array['a','0'] as b, payload #- array['c'] as c, id from docs
+-- name: arrays in texts
+select '{{1,2},{3,4}}'::int[] as a, '[0:1][0:1]={{1,2},{3,4}}'::int[] as b, id from stores
+-- name: search and cycle
+with recursive t(id, boss) as (select id, manager_id from employees union all select e.id, e.manager_id from employees e join t on t.id = e.manager_id) search breadth first by id, boss set ordercol cycle id, boss set is_cycle using path select id, boss from t order by ordercol
