@@ -95,7 +95,7 @@ export const COMMANDS: readonly Command[] = [
     usage: "",
     examples: ["towpath version", "towpath version --pre pr.123", "towpath version --unit flights --bump major --write", "towpath version --format json"],
     options: ["project", "base", "unit", "pre", "bump", "write", "format", "output", "quiet", "no-cache"],
-    formats: "text or json (default: text)",
+    formats: "text, json or markdown (default: text)",
     load: () => import("./verbs/version.ts"),
   },
   {

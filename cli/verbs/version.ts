@@ -1,5 +1,6 @@
 import { changelogNotes } from "../../shared/report/version/changelog-notes.ts";
 import { releaseNotes } from "../../shared/report/version/release-notes.ts";
+import { versionsMarkdown } from "../../shared/report/version/versions-markdown.ts";
 import { renderVersions } from "../../shared/report/version/versions-text.ts";
 import { versionProject } from "../../shared/verbs/version-project.ts";
 import { writeReleases } from "../../shared/verbs/version/write-releases.ts";
@@ -13,7 +14,7 @@ import { VERSION } from "../version.ts";
 
 /** Says what would be released and why; with `--write` makes the tags. 1 when a version is refused, or a change file is not understood. */
 export async function run(call: Call): Promise<0 | 1 | 2> {
-  const format = choiceOf(call, ["text", "json"]);
+  const format = choiceOf(call, ["text", "json", "markdown"]);
   const [base, unit, preRelease, bump] = [call.text("base"), call.text("unit"), call.text("pre"), levelOf(call)];
   if (preRelease !== undefined && !isPreRelease(preRelease)) throw new UsageError(`--pre ${preRelease}: expected what may stand behind the dash of a version, such as pr.123 or pr.123.4`);
   if (bump !== undefined && unit === undefined) throw new UsageError(`--bump ${bump}: name the pipeline or model with --unit`);
@@ -22,7 +23,7 @@ export async function run(call: Call): Promise<0 | 1 | 2> {
   if ("head" in versions) return showFindings(call, versions.head.findings, versions.head.documents);
 
   const look = { width: widthOf(call, call.out), color: call.text("output") === undefined && colorOf(call, call.out), unicode: unicodeOf(call) };
-  await deliver(call, format === "json" ? `${JSON.stringify(versions, undefined, 2)}\n` : renderVersions(versions, look));
+  await deliver(call, format === "json" ? `${JSON.stringify(versions, undefined, 2)}\n` : format === "markdown" ? versionsMarkdown(versions).markdown : renderVersions(versions, look));
   if (versions.problems.length > 0 || versions.units.some(({ status }) => status === "refused")) return 1;
   if (call.on("write")) {
     const made = (await writeReleases(versions, { root: call.root, notes: { changelog: changelogNotes, release: releaseNotes } })).filter(({ fresh }) => fresh);

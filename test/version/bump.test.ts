@@ -51,6 +51,16 @@ it("a task that promises nothing: columns that come or go are breaking, because 
   expect(bumpOf({ kind: "pipeline", name: "shop" }, base, head, impactOf(base, head)).level).toBe("major");
 });
 
+it("what cannot be told is a patch where a contract is checked at every run, and breaking where nothing is promised", async () => {
+  const odd = "select * from read_csv('a.csv') where 1 = 1";
+  for (const [pipeline, level] of [[PIPELINE, "patch"], [PIPELINE.replace(", key: [id], columns: { id: bigint, amount: integer } }", " }"), "major"]] as const) {
+    const [base, head] = await Promise.all([sideOf(pipeline, odd), sideOf(pipeline, odd.replace("1 = 1", "amount > 1"))]);
+    const impact = impactOf(base, head);
+    expect(impact.tasks.get("shop.orders")?.class).toBe("unknown");
+    expect(bumpOf({ kind: "pipeline", name: "shop" }, base, head, impact).level).toBe(level);
+  }
+});
+
 it("refuses a declared level that is too low, with the reason; takes a higher one", async () => {
   const breaking = await bump(PIPELINE.replace("key: [id]", "key: [id, amount]"));
   expect(nextVersion(breaking, { latest: "1.4.0", declared: "minor" })).toEqual({ status: "refused", reason: "minor is declared, but it must be major: shop.orders: key is (id, amount) instead of (id)" });

@@ -136,3 +136,12 @@ it("refuses to write what no commit has", async () => {
   expect((await repo.look()).dirty).toBe(true);
   await expect(repo.release()).rejects.toThrow("files of the project have changes that no commit has");
 });
+
+it("a model has a version of its own, which its signature decides", async () => {
+  const learn = "version: 1\npipeline: learn\ntasks:\n  value:\n    python: train.py\n    inputs: [shop.orders]\n    columns_used: { shop.orders: [id] }\n    model: { artifact: m, metrics: m.json, predictions: { file: p.parquet, id: id, label: late, score: p } }\n";
+  await using repo = await versioned({ ...FILES, "learn.pipeline.yml": learn, "train.py": "print(1)\n" });
+  expect((await repo.release()).map(({ tag, manifest }) => [tag, manifest.kind])).toEqual([["learn@v1.0.0", "pipeline"], ["shop@v1.0.0", "pipeline"], ["value@v1.0.0", "model"]]);
+  await repo.commit("Needs more", { "learn.pipeline.yml": learn.replace("[id]", "[id, amount]"), "CHANGELOG.md": undefined });
+  expect(await repo.unit("value")).toMatchObject({ next: "2.0.0", reasons: [{ level: "major", text: "learn.value: the model needs more of shop.orders: amount" }, { level: "patch" }] });
+  expect(await repo.unit("shop")).toMatchObject({ status: "unchanged", consumers: ["learn.value"] });
+});
