@@ -8,10 +8,7 @@ export type SqlReads = ReadonlyMap<NodeId, readonly (readonly string[])[]>;
 
 /** Connects sources, tasks and exposures of a project. Linear in nodes and edges. */
 export function buildGraph(project: Project, sqlReads: SqlReads): Graph {
-  const nodes = new Map<NodeId, Node>();
-  for (const pipeline of project.pipelines) {
-    for (const node of nodesOf(pipeline)) if (!nodes.has(node.id)) nodes.set(node.id, node);
-  }
+  const nodes = nodesOf(project);
   const resolve = nameResolver(nodes);
 
   const inputs = new Map<NodeId, NodeId[]>();
@@ -56,7 +53,16 @@ export function buildGraph(project: Project, sqlReads: SqlReads): Graph {
   };
 }
 
-function nodesOf(pipeline: Pipeline): Node[] {
+/** Every source, task and exposure by id; of two with one id the first. */
+export function nodesOf(project: Project): Map<NodeId, Node> {
+  const nodes = new Map<NodeId, Node>();
+  for (const pipeline of project.pipelines) {
+    for (const node of nodesOfPipeline(pipeline)) if (!nodes.has(node.id)) nodes.set(node.id, node);
+  }
+  return nodes;
+}
+
+function nodesOfPipeline(pipeline: Pipeline): Node[] {
   const id = (name: string): NodeId => `${pipeline.name}.${name}`;
   return [
     ...pipeline.sources.map((source): Node => ({ id: id(source.name), kind: "source", pipeline, source })),

@@ -3,7 +3,7 @@ import { loadProject } from "../pipeline/load-project.ts";
 import type { Project } from "../pipeline/model.ts";
 import type { SqlFacts } from "../sql/facts.ts";
 import { analyzeQueries } from "./analyze-queries.ts";
-import { buildGraph } from "./build-graph.ts";
+import { buildGraph, nodesOf } from "./build-graph.ts";
 import type { NodeId } from "./graph.ts";
 import { readNamedFiles } from "./named-files.ts";
 import { nameResolver } from "./resolve-name.ts";
@@ -18,8 +18,8 @@ export interface OpenPart extends Pick<OpenOptions, "readSql" | "readDocument" |
 export type OpenedPart = OpenedWorkspace & { ids: ReadonlySet<NodeId> };
 
 /**
- * Reads a project for the sake of some nodes: of the others it is known that they are there and what they declare, not what their code says, so
- * edges begin only at `ids`. Of a big project a few tasks cost what they are worth.
+ * Reads a project for the sake of some sources and tasks: its graph holds these and what they read, nothing else. Of a big project a few tasks
+ * cost what they are worth.
  */
 export async function openPart(fs: FileSystem, { roots, readSql, readDocument, like }: OpenPart): Promise<OpenedPart> {
   const { project, documents, findings } = await loadProject(fs, readDocument === undefined ? {} : { read: readDocument });
@@ -29,7 +29,7 @@ export async function openPart(fs: FileSystem, { roots, readSql, readDocument, l
   const texts = new Map<string, string>();
   const sources = new Map<NodeId, SqlSource>();
   const facts = new Map<NodeId, SqlFacts>();
-  const { nodes } = buildGraph(project, new Map());
+  const nodes = nodesOf(project);
   const resolve = nameResolver(nodes);
   const inputsOf = (id: NodeId): NodeId[] => {
     const node = nodes.get(id);
@@ -49,17 +49,18 @@ export async function openPart(fs: FileSystem, { roots, readSql, readDocument, l
     for (const [id, fact] of await readSql([...found].map(([key, { text }]) => ({ key, text })), dialect)) facts.set(id, fact);
     open = [...fresh].flatMap(inputsOf);
   }
-  const graph = buildGraph(project, new Map([...facts].map(([id, fact]) => [id, fact.tables.map((table) => table.parts)])));
+  // All that the part reads is in it, so names mean here what they mean in the whole.
+  const graph = buildGraph(withOnly(project, ids), new Map([...facts].map(([id, fact]) => [id, fact.tables.map((table) => table.parts)])));
   const workspace = { project, documents, texts, graph, sql: analyzeQueries({ sources, facts, graph, documents, ...(like === undefined ? {} : { like }) }), problems: findings };
   return { workspace, documents, findings, ids };
 }
 
-/** The project with these nodes only; for reading what they name. */
+/** The project with these sources and tasks only. */
 function withOnly(project: Project, ids: ReadonlySet<NodeId>): Project {
   const pipelines = project.pipelines.flatMap((pipeline) => {
     const has = ({ name }: { name: string }): boolean => ids.has(`${pipeline.name}.${name}`);
     const [sources, tasks] = [pipeline.sources.filter(has), pipeline.tasks.filter(has)];
-    return sources.length + tasks.length === 0 ? [] : [{ ...pipeline, sources, tasks }];
+    return sources.length + tasks.length === 0 ? [] : [{ ...pipeline, sources, tasks, exposures: [] }];
   });
   return { ...project, pipelines };
 }

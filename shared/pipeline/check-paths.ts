@@ -12,7 +12,7 @@ export function checkPaths(project: Project, documents: ReadonlyMap<string, Docu
     ...listed(below(project.at, "pipelines"), project.pipelineGlobs),
     ...project.environments.map(({ at, options }): Named => [below(at, "path"), options["path"] === ":memory:" || options["path"]?.includes("${") ? undefined : options["path"]]),
     [below(project.at, "lint", "baseline"), project.lint.baseline],
-    ...project.pipelines.flatMap(pathsOfPipeline),
+    ...project.pipelines.flatMap(wrongPaths),
   ];
   return all.flatMap(([at, path]) => {
     const problem = path === undefined ? undefined : pathProblem(path);
@@ -20,6 +20,17 @@ export function checkPaths(project: Project, documents: ReadonlyMap<string, Docu
     if (path === undefined || problem === undefined || !document) return [];
     return [{ rule: "schema/path", variant: problem, args: { path: path.replaceAll("\0", "\\0") }, severity: "error", place: { file: at.file, span: document.span(at.pointer) } }];
   });
+}
+
+const known = new WeakMap<Pipeline, readonly Named[]>();
+
+/** Of a pipeline, looked at once: trees that are compared share most of them. */
+function wrongPaths(pipeline: Pipeline): readonly Named[] {
+  const before = known.get(pipeline);
+  if (before !== undefined) return before;
+  const found = pathsOfPipeline(pipeline).filter(([, path]) => path !== undefined && pathProblem(path) !== undefined);
+  known.set(pipeline, found);
+  return found;
 }
 
 function pathsOfPipeline(pipeline: Pipeline): Named[] {

@@ -14,20 +14,34 @@ export interface CommitNotes {
   since(base: string, files: ReadonlySet<string>): Note[];
 }
 
+interface Written {
+  order: number;
+  sha: string;
+  note: Note;
+}
+
 /** Reads the messages of all commits since the oldest of `bases`, once for all units. */
 export async function commitNotes(git: Git, root: string, head: string, bases: readonly string[]): Promise<CommitNotes> {
   if (bases.length === 0) return { since: () => [] };
   const shared = (await git("merge-base", "--octopus", ...bases))?.trim() ?? "";
   const without = shared === "" ? [] : [shared];
   const [history, log] = await Promise.all([ancestry(git, head, without), commitLog(root, head, without)]);
-  const written = log.toReversed().flatMap(({ sha, message, files }) => {
+  const byFile = new Map<string, Written[]>();
+  for (const [order, { sha, message, files }] of log.toReversed().entries()) {
     const read = readConventionalCommit(message);
-    return read === undefined ? [] : [{ sha, files, note: { ...read, from: sha.slice(0, 12) } }];
-  });
+    if (read === undefined) continue;
+    const written = { order, sha, note: { ...read, from: sha.slice(0, 12) } };
+    for (const file of files) {
+      const list = byFile.get(file);
+      if (list === undefined) byFile.set(file, [written]);
+      else list.push(written);
+    }
+  }
   return {
     since(base, files) {
-      const commits = history.since(base);
-      return written.filter((each) => commits.has(each.sha) && each.files.some((file) => files.has(file))).map(({ note }) => note);
+      const touching = [...new Set([...files].flatMap((file) => byFile.get(file) ?? []))].toSorted((a, b) => a.order - b.order);
+      const commits = touching.length === 0 ? new Set() : history.since(base);
+      return touching.filter(({ sha }) => commits.has(sha)).map(({ note }) => note);
     },
   };
 }
