@@ -1,4 +1,6 @@
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDuckDb } from "../../shared/engines/duckdb/open-duckdb.ts";
 import { openPostgres } from "../../shared/engines/postgres/open-postgres.ts";
 import type { Engine } from "../../shared/engines/engine.ts";
 import { startPostgres, type PostgresServer } from "../harness/postgres.ts";
@@ -54,6 +56,16 @@ async function shop(files: Record<string, string> = FILES): Promise<Shop> {
 const statuses = (record: Parameters<typeof taskOf>[0]): Record<string, string> => Object.fromEntries(record.pipelines.flatMap(({ tasks }) => tasks.map(({ name, status }) => [name, status])));
 
 describe("a project on Postgres", () => {
+  it("hands tables over as Parquet to tasks that are not SQL", async () => {
+    const copy = "  drop: { shell: 'mkdir -p out && cp \"$TOWPATH_INPUTS/orders.parquet\" out/', inputs: [orders], materialized: file, outputs: { data: out/orders.parquet } }\n";
+    await using it = await shop({ ...FILES, "p.pipeline.yml": FILES["p.pipeline.yml"] + copy });
+    const { record } = await it.project.run();
+    expect(statuses(record)).toMatchObject({ orders: "success", drop: "success" });
+    const reader = await openDuckDb({ path: ":memory:", allowedDirectories: [it.project.root] });
+    const rows = await reader.query(`SELECT id, amount FROM ${reader.scanFiles([path.join(it.project.root, "out/orders.parquet")])} ORDER BY id`).finally(() => reader.close());
+    expect(rows).toEqual([{ id: 1, amount: "5.00" }, { id: 2, amount: "50.25" }, { id: 3, amount: "500.00" }]);
+  });
+
   it("is built, checked and published, and built again only where its data may be new", async () => {
     await using it = await shop();
     const { record } = await it.project.run();

@@ -5,6 +5,7 @@ import { clientConfig } from "./client-config.ts";
 import { ColumnTypes } from "./column-types.ts";
 import { Connections, type Borrowed } from "./connections.ts";
 import { describeStatement } from "./describe-statement.ts";
+import { exportParquet } from "./export-parquet.ts";
 import type { PostgresOptions } from "./postgres-options.ts";
 import { quoteIdentifier, quoteLiteral } from "./quote.ts";
 import { listColumns, listRelations, listSchemas } from "./read-catalog.ts";
@@ -77,9 +78,12 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
     columns: (schema) => listColumns(query, schema),
     swapViews,
     swapProblems: (swap) => swapProblems(query, swap),
-    exportParquet: async () => {
-      throw new EngineError("Tables of Postgres cannot be written to files yet: let the task read the database itself (connection: true).", "other");
-    },
+    exportParquet: (sql, file, about = {}) => connections.transaction((borrowed) => {
+      const { maxRows } = about;
+      checkAllowed(asQuery(sql));
+      const typesOf = (fields: readonly FieldDef[]): Promise<string[]> => borrowed.send("", () => types.of(borrowed.client, fields));
+      return runTransaction(borrowed, () => exportParquet(borrowed, { query: asQuery(sql), file, ...(maxRows === undefined ? {} : { maxRows }) }, typesOf));
+    }, about),
     interrupt: () => connections.interrupt(),
     close: () => connections.close(),
   };
