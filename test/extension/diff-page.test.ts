@@ -16,7 +16,7 @@ describe("the page of a task's difference from main", { timeout: 60_000 }, () =>
     const record: RunRecord = JSON.parse(ran.out);
     const shown = page(record);
     const text = shown.replaceAll(/<style[\s\S]*?<\/style>/g, "").replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
-    expect(text).toMatch(/main .* → .*1 row removed/);
+    expect(text).toMatch(/main .* → .* with uncommitted changes 2 → 1 rows by day .*1 row removed/);
     expect(text).toContain("reads sales.paid, whose rows may differ");
     // Another task of the same run is not shown.
     expect(text).not.toContain("from contract");

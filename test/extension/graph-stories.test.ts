@@ -1,13 +1,19 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import type { FrameLocator, Page } from "playwright-core";
+import { writeProject } from "../bench/write-project.ts";
+import { gitRepo } from "../harness/git-repo.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { towpath } from "../harness/towpath.ts";
 import { startVsCode, type VsCode } from "../harness/vscode.ts";
 import { SHOP } from "../language/shop.ts";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const ROWS = "id,day,amount\n1,2026-01-01,100\n2,2026-01-01,300\n3,2026-01-02,50\n";
 
 // Once more when the machine was too busy for a person's patience.
 describe("the graph in a real VS Code", { timeout: 240_000, retry: 1 }, () => {
@@ -58,6 +64,53 @@ describe("the graph in a real VS Code", { timeout: 240_000, retry: 1 }, () => {
     await page.locator(".tab.active", { hasText: "revenue.sql" }).first().waitFor({ timeout: 30_000 });
     await page.close();
   });
+
+  it("opens around a task from its lens, marks what a change touches, and compares the task's data with main", async (context) => {
+    await using repository = await gitRepo({ ...SHOP, "data/orders.csv": ROWS, ".gitignore": ".towpath/\nnode_modules/\n" });
+    await towpathIn(repository.root);
+    await repository.write({ "sql/paid.sql": "select id, day, amount\nfrom orders\nwhere amount > 60\n" });
+    const page = await windowOn(context, repository.root);
+    await openFile(page, "revenue.sql");
+    const lens = (text: string): Promise<void> => page.locator(".codelens-decoration a", { hasText: text }).first().click({ timeout: 60_000 });
+    await lens("diff with main");
+    await page.locator(".monaco-dialog-box button, .monaco-dialog-box .monaco-button", { hasText: "Run it" }).first().click({ timeout: 30_000 });
+    await page.locator(".tab.active", { hasText: "difference from main" }).first().waitFor({ timeout: 120_000 });
+    const diff = frameOf(page).locator("main");
+    await expect.poll(() => diff.innerText(), { timeout: 30_000 }).toMatch(/1 row removed[\s\S]*reads sales\.paid, whose rows may differ/);
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: path.join(PICTURES, "diff-with-main.png") });
+    await page.locator(".tab", { hasText: "revenue.sql" }).first().click();
+    await lens("2 readers");
+    const graph = frameOf(page);
+    await expect.poll(() => graph.locator("#focus-text").innerText(), { timeout: 60_000 }).toBe("Around revenue · 6 of 6");
+    await graph.locator("#canvas").focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => graph.locator("#said").textContent(), { timeout: 30_000 }).toMatch(/^paid, task, sales, \w+, changed/);
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: path.join(PICTURES, "graph-changed.png") });
+    await page.close();
+  });
+
+  it("draws 1,000 tasks as a map of pipelines, finds one of them, and comes back after a reload", async (context) => {
+    const page = await windowOn(context, writeProject("towpath", 1000));
+    await command(page, "Towpath: Open the graph");
+    const graph = frameOf(page);
+    await graph.locator("#canvas[aria-busy=false]").waitFor({ timeout: 120_000 });
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: path.join(PICTURES, "graph-1000.png") });
+    await graph.locator("#canvas").focus();
+    await page.keyboard.press("/");
+    await page.keyboard.type("p012_20");
+    await graph.locator("#found [aria-selected=true]", { hasText: "p012_20" }).waitFor({ timeout: 30_000 });
+    await page.keyboard.press("Enter");
+    await expect.poll(() => graph.locator("#said").textContent(), { timeout: 30_000 }).toMatch(/^p012_20/);
+    expect(await graph.locator("body *").count()).toBeLessThan(500);
+    await page.waitForTimeout(1000);
+    await page.screenshot({ path: path.join(PICTURES, "graph-1000-near.png") });
+    await page.reload();
+    await expect.poll(() => frameOf(page).locator("#chosen-name").innerText().catch(() => ""), { timeout: 120_000 }).toMatch(/^p012_20/);
+    await page.close();
+  });
 });
 
 /** What a webview shows: a frame in a frame. */
@@ -73,4 +126,23 @@ async function command(page: Page, title: string): Promise<void> {
   await page.locator(".quick-input-widget input").first().fill(`>${title}`);
   await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor({ timeout: 30_000 });
   await page.keyboard.press("Enter");
+}
+
+/** Lays the command line where npm would: a folder of the project's own, whose program is the one of these sources. */
+async function towpathIn(root: string): Promise<void> {
+  const folder = path.join(root, "node_modules/towpath");
+  await mkdir(path.join(folder, "dist/cli"), { recursive: true });
+  await writeFile(path.join(folder, "package.json"), JSON.stringify({ name: "towpath", type: "module" }));
+  const main = pathToFileURL(path.join(ROOT, "cli/main.ts")).href;
+  await writeFile(path.join(folder, "dist/cli/towpath.mjs"), `await import(${JSON.stringify(main)});\n`);
+}
+
+/** Opens a file by its name, as a person does who knows it. */
+async function openFile(page: Page, name: string): Promise<void> {
+  await page.waitForSelector(".explorer-folders-view .monaco-list-row", { timeout: 60_000 });
+  await page.keyboard.press("Control+P");
+  await page.locator(".quick-input-widget input").first().fill(name);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor({ timeout: 30_000 });
+  await page.keyboard.press("Enter");
+  await page.locator(".tab.active", { hasText: name }).first().waitFor({ timeout: 30_000 });
 }

@@ -19,7 +19,7 @@ const MOST_MOVED = 120;
 /** A large graph that is fitted to the rest of the window would jump, and be no more readable. */
 const MOST_REFITTED = 60;
 /** Around all nodes: also room for the controls above and below. */
-const MARGIN = { x: 48, y: 64 } as const;
+const MARGIN = { x: 28, y: 64 } as const;
 /** Around the nodes of a pipeline. */
 const BLOCK_MARGIN = 60;
 /** Names can be read from here on. */

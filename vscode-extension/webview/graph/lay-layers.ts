@@ -8,7 +8,7 @@ const MOST_BEST_RANKS = 250;
 /** Layers from left to right. The left upper corner of all is the origin. */
 export function layLayers(ids: readonly string[], edges: readonly (readonly [from: string, to: string])[], node: NodeSize): { nodes: Point[]; edges: Point[][]; width: number; height: number } {
   const graph = new Graph<object, { width: number; height: number; x?: number; y?: number }, { points?: Point[] }>();
-  graph.setGraph({ rankdir: "LR", nodesep: 16, edgesep: 10, ranksep: 64, ranker: ids.length > MOST_BEST_RANKS ? "tight-tree" : "network-simplex" });
+  graph.setGraph({ rankdir: "LR", nodesep: 16, edgesep: 10, ranksep: 44, ranker: ids.length > MOST_BEST_RANKS ? "tight-tree" : "network-simplex" });
   graph.setDefaultEdgeLabel(() => ({}));
   // Names of the user are no keys of ours: `__proto__` is a fine task name.
   const key = new Map(ids.map((id, index) => [id, `n${index}`]));

@@ -33,13 +33,13 @@ export function lookOfNode(node: GraphNode, status: NodeStatus | undefined, { wo
   const kept = node.kind === "task" ? (node.kept ?? node.form) : node.kind === "source" ? words.kind.source : node.form;
   const badge: NodePicture["badge"] = status?.mark !== undefined ? { text: words.mark[status.mark], tone: status.mark } : status?.stale === true ? { text: words.stale, tone: "stale" } : undefined;
   const named = flow?.filter((column) => column !== "*") ?? [];
-  const detail = named.length === 0 ? [...(manyPipelines ? [node.pipeline] : [node.form]), kept].filter((each, index, all) => all.indexOf(each) === index).join(" · ") : named.join(", ");
+  const detail = named.length === 0 ? [...new Set([manyPipelines ? node.pipeline : node.form, ...(badge === undefined ? [kept] : [])])].join(" · ") : named.join(", ");
   const look = status?.look ?? "idle";
   return {
     // What lint calls an error will not run, whatever it gave before.
     look: node.errors > 0 && look !== "fail" ? "warn" : look,
     kind: node.kind,
-    detail: clip(visible(detail).replaceAll("\n", " "), Math.floor((size.width - TEXT_LEFT - 12) / LETTER) - (badge === undefined || flow !== undefined ? 0 : badge.text.length + 1)),
+    detail: clip(visible(detail).replaceAll("\n", " "), Math.floor((size.width - TEXT_LEFT - 12) / LETTER) - (badge === undefined || flow !== undefined ? 0 : badge.text.length + 2)),
     ...(badge === undefined || flow !== undefined ? {} : { badge }),
     flow: flow !== undefined,
   };
