@@ -903,6 +903,21 @@ sentence: string
 slices?: ModelSliceRecord[]
 plots?: ModelPlotsRecord
 origin?: ModelOriginRecord
+/**
+ * How its origin differs from that of the base's model.
+ *
+ * Items: A difference.
+ */
+changes?: {
+/**
+ * Of what.
+ */
+part: ("data" | "code" | "params" | "seed" | "environment")
+/**
+ * What differs.
+ */
+sentence: string
+}[]
 }
 /**
  * How the model compares with the base's.

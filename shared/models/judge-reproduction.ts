@@ -1,5 +1,5 @@
+import type { OriginChangeRecord } from "../results/record.ts";
 import { figure } from "./figure.ts";
-import type { OriginDifference } from "./origin-diff.ts";
 
 /** `cannot-tell` is never a success. */
 export type ReproductionOutcome = "reproduced" | "agrees" | "differs" | "cannot-tell";
@@ -24,7 +24,7 @@ export interface ReproductionInput {
   recorded: Readonly<Record<string, number>>;
   now: Readonly<Record<string, number>>;
   noise: Readonly<Record<string, number>>;
-  differences: readonly OriginDifference[];
+  differences: readonly OriginChangeRecord[];
   /** Whether all predictions are the same; undefined when there are none on one side. */
   samePredictions?: boolean;
 }

@@ -1,14 +1,9 @@
-import type { DataFingerprintRecord, ModelOriginRecord } from "../results/record.ts";
-
-export interface OriginDifference {
-  part: "data" | "code" | "params" | "seed" | "environment";
-  sentence: string;
-}
+import type { DataFingerprintRecord, ModelOriginRecord, OriginChangeRecord } from "../results/record.ts";
 
 const MOST_NAMES = 6;
 
 /** What differs between two trainings, each in a sentence; what one side does not know is said, not taken for equal. */
-export function originDiff(before: ModelOriginRecord, now: ModelOriginRecord): OriginDifference[] {
+export function originDiff(before: ModelOriginRecord, now: ModelOriginRecord): OriginChangeRecord[] {
   const params = valuesDiff(before.params ?? {}, now.params ?? {});
   // Parameters and seed are a part of the code's digest: told once, by what is known best.
   const code = before.code !== now.code && params === undefined && before.seed === now.seed;
@@ -22,9 +17,9 @@ export function originDiff(before: ModelOriginRecord, now: ModelOriginRecord): O
   ];
 }
 
-function dataDiff(before: readonly DataFingerprintRecord[], now: readonly DataFingerprintRecord[]): OriginDifference[] {
+function dataDiff(before: readonly DataFingerprintRecord[], now: readonly DataFingerprintRecord[]): OriginChangeRecord[] {
   const names = new Set([...before, ...now].map(({ name }) => name));
-  return [...names].flatMap((name): OriginDifference[] => {
+  return [...names].flatMap((name): OriginChangeRecord[] => {
     const [a, b] = [before.find((each) => each.name === name), now.find((each) => each.name === name)];
     const sentence = a === undefined ? `${name} is new` : b === undefined ? `${name} is no longer read` : oneDiff(a, b);
     return sentence === undefined ? [] : [{ part: "data", sentence }];
@@ -36,16 +31,16 @@ function oneDiff(before: DataFingerprintRecord, now: DataFingerprintRecord): str
   const unread = before.problem ?? now.problem;
   if (before.where !== now.where) return `${name}: its condition was ${before.where ?? "none"} and is ${now.where ?? "none"}`;
   if (before.schema !== now.schema) return `${name}: its columns or their types changed`;
-  if (before.rows !== now.rows) return `${name}: ${before.rows} rows then, ${now.rows} now`;
+  if (before.rows !== now.rows) return `${name}: ${before.rows} → ${now.rows} rows`;
   if (unread !== undefined) return `${name}: nobody knows whether its rows are the same: ${unread}`;
   return before.digest === now.digest ? undefined : `${name}: as many rows, but not the same`;
 }
 
-function environmentDiff(before: ModelOriginRecord["environment"], now: ModelOriginRecord["environment"]): OriginDifference[] {
+function environmentDiff(before: ModelOriginRecord["environment"], now: ModelOriginRecord["environment"]): OriginChangeRecord[] {
   const packages = valuesDiff(before.packages ?? {}, now.packages ?? {});
   const parts = [
-    ...(before.platform === now.platform ? [] : [`${before.platform} then, ${now.platform} now`]),
-    ...(before.python === now.python ? [] : [`Python ${before.python ?? "unknown"} then, ${now.python ?? "unknown"} now`]),
+    ...(before.platform === now.platform ? [] : [`${before.platform} → ${now.platform}`]),
+    ...(before.python === now.python ? [] : [`Python ${before.python ?? "unknown"} → ${now.python ?? "unknown"}`]),
     ...(packages === undefined ? [] : [packages]),
     ...(before.requirements === now.requirements || packages !== undefined ? [] : ["the requirements changed, what is installed did not"]),
   ];

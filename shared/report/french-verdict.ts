@@ -70,6 +70,18 @@ const CLAUSES: readonly Clause[] = [
   [/^groups are computed from predictions, and (.+)$/u, (why) => `les groupes se calculent à partir des prédictions, et ${said(why)}`],
   [/^groups are computed from the predictions of both sides, and (.+)$/u, (why) => `les groupes se calculent à partir des prédictions des deux côtés, et ${said(why)}`],
   [/^the (head|base) has no predictions$/u, (side) => `${side === "head" ? "le modèle proposé" : "la base"} n'a pas de prédictions`],
+  // Origin
+  [/^(.+): (\d+) → (\d+) rows$/u, (name, before, now) => `${name} : ${before} → ${rows(now)}`],
+  [/^(.+): as many rows, but not the same$/u, (name) => `${name} : autant de lignes, mais pas les mêmes`],
+  [/^(.+): its columns or their types changed$/u, (name) => `${name} : ses colonnes ou leurs types ont changé`],
+  [/^(.+): its condition was (.+) and is (.+)$/u, (name, before, now) => `${name} : sa condition était ${before} et est ${now}`],
+  [/^(.+) is new$/u, (name) => `${name} est nouveau`],
+  [/^(.+) is no longer read$/u, (name) => `${name} n'est plus lu`],
+  [/^the code changed$/u, () => "le code a changé"],
+  [/^its code may have changed as well$/u, () => "son code a peut-être changé aussi"],
+  [/^parameters changed: (.+)$/u, (values) => `paramètres changés : ${values}`],
+  [/^the seed was (.+) and is (.+)$/u, (before, now) => `la graine était ${before} et est ${now}`],
+  [/^the requirements changed, what is installed did not$/u, () => "les dépendances déclarées ont changé, ce qui est installé non"],
   // Leakage
   [/^no row that the model has learned from$/u, () => "aucune ligne que le modèle a apprise"],
   [/^(\d+) of (\d+) rows of (.+) are also in (.+), by (.+)$/u, (some, all, test, train, key) => `${some} lignes sur ${all} de ${test} sont aussi dans ${train}, par ${key}`],

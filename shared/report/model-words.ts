@@ -110,9 +110,10 @@ function signedMetric(value: number): string {
 }
 
 /** What is said of the artifact, its signature and its environment, the worst first. */
-export function modelNotes({ inspection, signature, environment = [] }: Pick<ModelRecord, "inspection" | "signature" | "environment">): { bad: boolean; text: string }[] {
+export function modelNotes({ inspection, signature, environment = [], changes = [] }: Pick<ModelRecord, "inspection" | "signature" | "environment" | "changes">, language: Language = "en"): { bad: boolean; text: string }[] {
   const rank = { code: 0, unknown: 1, note: 2 };
   const files = (inspection?.findings ?? []).toSorted((a, b) => rank[a.level] - rank[b.level]).map(({ level, file, sentence }) => ({ bad: level === "code", text: `${file}: ${sentence}` }));
-  const changes = (signature?.changes ?? []).map((each) => ({ bad: each.class === "major", text: `signature: ${each.sentence}` }));
-  return [...changes, ...files, ...environment.map(({ risk, sentence }) => ({ bad: risk, text: `environment: ${sentence}` }))].toSorted((a, b) => Number(b.bad) - Number(a.bad));
+  const other = changes.length === 0 ? [] : [{ bad: false, text: `${language === "fr" ? "entraîné autrement que la base :" : "trained otherwise than the base:"} ${changes.map(({ sentence }) => gateWords(sentence, language)).join("; ")}` }];
+  const callers = (signature?.changes ?? []).map((each) => ({ bad: each.class === "major", text: `signature: ${each.sentence}` }));
+  return [...callers, ...files, ...other, ...environment.map(({ risk, sentence }) => ({ bad: risk, text: `environment: ${sentence}` }))].toSorted((a, b) => Number(b.bad) - Number(a.bad));
 }

@@ -15,6 +15,13 @@ export interface ModelRecord {
   slices?: ModelSliceRecord[];
   plots?: ModelPlotsRecord;
   origin?: ModelOriginRecord;
+  /** How its origin differs from that of the base's model. */
+  changes?: OriginChangeRecord[];
+}
+
+export interface OriginChangeRecord {
+  part: "data" | "code" | "params" | "seed" | "environment";
+  sentence: string;
 }
 
 /** What a model was trained from and with, as seen when it was trained. Equal origins should give equal metrics, within their noise. */

@@ -1,6 +1,6 @@
 import type { ModelRecord } from "./model-record.ts";
 
-export type { CalibrationBinRecord, DataFingerprintRecord, GateRecord, ModelEnvironmentRecord, ModelMetricRecord, ModelOriginRecord, ModelOutcome, ModelPlotsRecord, ModelRecord, ModelSliceRecord, ModelVerdictRecord, PlotSides, PointRecord, ResidualBinRecord, ResidualsRecord } from "./model-record.ts";
+export type { CalibrationBinRecord, DataFingerprintRecord, GateRecord, ModelEnvironmentRecord, ModelMetricRecord, ModelOriginRecord, ModelOutcome, ModelPlotsRecord, ModelRecord, ModelSliceRecord, ModelVerdictRecord, OriginChangeRecord, PlotSides, PointRecord, ResidualBinRecord, ResidualsRecord } from "./model-record.ts";
 
 /**
  * The run record: everything any report, the editor or the ledger needs of one run.

@@ -44,14 +44,14 @@ describe("what differs between two trainings", () => {
 
   it.each<[string, Partial<ModelOriginRecord>, string]>([
     ["the rows", { data: [{ name: "features", rows: 10, columns: 2, schema: "s", digest: "e" }] }, "data: features: as many rows, but not the same"],
-    ["their number", { data: [{ name: "features", rows: 11, columns: 2, schema: "s", digest: "e" }] }, "data: features: 10 rows then, 11 now"],
+    ["their number", { data: [{ name: "features", rows: 11, columns: 2, schema: "s", digest: "e" }] }, "data: features: 10 → 11 rows"],
     ["their columns", { data: [{ name: "features", rows: 10, columns: 3, schema: "t", digest: "e" }] }, "data: features: its columns or their types changed"],
     ["what is not known", { data: [{ name: "features", rows: 10, columns: 2, schema: "s", problem: "too many" }] }, "data: features: nobody knows whether its rows are the same: too many"],
     ["an input", { data: [] }, "data: features is no longer read"],
     ["the code", { code: "c2" }, "code: the code changed"],
     ["the seed", { seed: 8 }, "seed: the seed was 7 and is 8"],
     ["a library", { environment: { ...origin.environment, packages: { numpy: "2.4.0" } } }, "environment: numpy 2.3.5 → 2.4.0"],
-    ["the machine", { environment: { ...origin.environment, platform: "darwin-arm64" } }, "environment: linux-x64 then, darwin-arm64 now"],
+    ["the machine", { environment: { ...origin.environment, platform: "darwin-arm64" } }, "environment: linux-x64 → darwin-arm64"],
   ])("is told of %s", (_, change, sentence) => {
     expect(originDiff(origin, { ...origin, ...change }).map((each) => `${each.part}: ${each.sentence}`)).toEqual([sentence]);
   });

@@ -54,6 +54,7 @@ const CASES: [string, () => string[]][] = [
   ["of a base that is gone", () => sentences([gate({ maxDrop: 0.1 })], side(), { kind: "missing", reason: "the base's result is no longer stored" })],
   ["the base's own", () => sentences(ALL, side(), { kind: "same" })],
   ["held against a release", () => judgeRelease([gate({ maxDrop: 0.01 })], { auc: 0.7 }, { release: "d@v1.0.0", environment: "production", metrics: { auc: 0.8 } }).flatMap(({ expected, observed }) => [expected, observed])],
+  ["trained otherwise", () => ["features: 10 → 11 rows", "features: as many rows, but not the same", "features: its columns or their types changed", "features: its condition was a < 1 and is a < 2", "features is new", "features is no longer read", "the code changed", "parameters changed: trees 200 → 100; its code may have changed as well", "the seed was 7 and is 8", "the requirements changed, what is installed did not"]],
   ["leaking", () => ["no row that the model has learned from", "5 of 20 rows of out/p.csv are also in features, by key1", "30 of 230 rows of test are, in all 2 columns beside the key, like a row of train; of the training rows 0 of 800 are like another one: the same examples may stand in both"]],
 ];
 

@@ -68,6 +68,8 @@ describe("plots of a model", () => {
 
   test("stand below what the model was trained from and with", () => {
     expect(text.render(plottedRecord("binary"), options)).toMatch(/trained on features \(flight_date < '2001-06-01'\): 170,000 rows, 9f2c1ab0d3e4\n +seed 7, Python 3\.11\.7, linux-x64/u);
+    expect(renderComment([plottedRecord("binary")], {})).toContain("- trained otherwise than the base: features: 160000 → 170000 rows; the seed was 6 and is 7");
+    expect(text.render(plottedRecord("binary"), { ...options, language: "fr" })).toMatch(/entraîné autrement que la base : features : 160000 → 170000 lignes; la graine était 6 et est 7/u);
     expect(htmlReport.render(plottedRecord("binary"), { ...options, language: "fr" })).toContain("<dt>Entraîné avec</dt><dd>graine 7, Python 3.11.7, linux-x64</dd>");
   });
 

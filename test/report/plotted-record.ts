@@ -8,7 +8,7 @@ export function plottedRecord(task: "binary" | "regression", both = true): RunRe
   const found = record("pull-request");
   const plots = plotsOf(task === "binary" ? scores() : values(), both);
   if (plots === undefined) throw new Error("the generated predictions have plots");
-  const pipelines = found.pipelines.map((pipeline) => ({ ...pipeline, tasks: pipeline.tasks.map((each) => (each.model === undefined ? each : { ...each, model: { ...each.model, plots, origin, verdict: { outcome: "better" as const, evidence: "paired" as const, sentence: "Better: auc 0.75 → 0.82.", metrics: [] } } })) }));
+  const pipelines = found.pipelines.map((pipeline) => ({ ...pipeline, tasks: pipeline.tasks.map((each) => (each.model === undefined ? each : { ...each, model: { ...each.model, plots, origin, changes: [{ part: "data" as const, sentence: "features: 160000 → 170000 rows" }, { part: "seed" as const, sentence: "the seed was 6 and is 7" }], verdict: { outcome: "better" as const, evidence: "paired" as const, sentence: "Better: auc 0.75 → 0.82.", metrics: [] } } })) }));
   return { ...found, pipelines };
 }
 

@@ -43,7 +43,7 @@ describe("towpath repro", () => {
     await project.write({ "data/points.csv": points(290), "params.json": '{ "steps": 1, "rate": 0.0001 }\n' });
     const document = await repro(project);
     expect(document.outcome).toBe("cannot-tell");
-    expect(document.differences.map(({ part, sentence }) => `${part}: ${sentence}`)).toEqual(["data: points: 300 rows then, 290 now", "params: parameters changed: rate 0.1 → 0.0001, steps 5 → 1; its code may have changed as well"]);
+    expect(document.differences.map(({ part, sentence }) => `${part}: ${sentence}`)).toEqual(["data: points: 300 → 290 rows", "params: parameters changed: rate 0.1 → 0.0001, steps 5 → 1; its code may have changed as well"]);
     await project.write({ "data/points.csv": points(300), "params.json": TRAINED["params.json"], "train.py": `${train()}# a remark\n` });
     expect(await repro(project)).toMatchObject({ outcome: "agrees", differences: [{ part: "code", sentence: "the code changed" }] });
   });

@@ -24,6 +24,7 @@ describe("a pull request with a model", () => {
     expect(model(record)?.verdict?.sentence).toMatch(/^Better: auc 0\.\d+ → 0\.\d+, better by 0\.\d+ \(95 % interval \+0\.\d+ to \+0\.\d+\)/);
     expect(model(record)?.verdict?.metrics.find(({ metric }) => metric === "accuracy")).toMatchObject({ test: { method: "mcnemar" } });
     expect(record.verdict).not.toBe("fail");
+    expect(model(record)?.changes).toEqual([{ part: "code", sentence: "the code changed" }]);
     const { calibration, roc, precisionRecall, rows } = model(record)?.plots ?? {};
     expect(rows).toBe(1500);
     for (const curve of [calibration, roc, precisionRecall]) expect([curve?.base?.length, curve?.head.length].every((points) => points !== undefined && points >= 5 && points <= 100)).toBe(true);

@@ -23,7 +23,7 @@ export function models(record: RunRecord, page: Page): string[] {
     if (metrics.length > 0) lines.push(...wrap(metrics.map((text) => text.replaceAll(" ", "\u00a0")).join("   "), page.width - 4).map((line) => `    ${line.replaceAll("\u00a0", " ")}`));
     lines.push(...verdictLines(model, page));
     lines.push(...plotted(model, page));
-    for (const { bad, text } of modelNotes(model)) lines.push(...wrap(text, page.width - 4).map((line) => `    ${bad ? page.ink.yellow(line) : page.ink.dim(line)}`));
+    for (const { bad, text } of modelNotes(model, page.language)) lines.push(...wrap(text, page.width - 4).map((line) => `    ${bad ? page.ink.yellow(line) : page.ink.dim(line)}`));
     for (const gate of model.gates) {
       const { sign, tone } = resultSign(page, gate.status);
       const sentence = `${gate.metric}: ${page.words.expected} ${gateWords(gate.expected, page.language)}, ${page.words.observed} ${gateWords(gate.observed, page.language)}`;

@@ -3,6 +3,7 @@ import type { Engine } from "../../engines/engine.ts";
 import { judgeRelease } from "../../models/judge-release.ts";
 import { judgeSides } from "../../models/judge-sides.ts";
 import type { Baseline, ModelSide } from "../../models/model-side.ts";
+import { originDiff } from "../../models/origin-diff.ts";
 import { pairById } from "../../models/pair-by-id.ts";
 import type { Paired } from "../../models/pair-by-id.ts";
 import { plotsOf } from "../../models/plots/plots-of.ts";
@@ -48,7 +49,16 @@ export async function modelRecord(context: RunContext, planned: PlannedTask, sto
     ...(slices.length > 0 && { slices }),
     ...(plots && { plots }),
     ...(kept && { origin: kept.origin }),
+    ...(await changesOf(context, planned, kept)),
   };
+}
+
+/** What was trained on or with something else than the base's model; nothing where one of both is not known. */
+async function changesOf({ options: { compare, root } }: RunContext, { id }: PlannedTask, kept: KeptOrigin | undefined): Promise<Pick<ModelRecord, "changes">> {
+  const given = compare?.given.get(id);
+  const before = given === undefined ? undefined : await readOrigin(root, given.fingerprint);
+  const changes = kept === undefined || before === undefined ? [] : originDiff(before.origin, kept.origin);
+  return changes.length === 0 ? {} : { changes };
 }
 
 /** What was measured while training; where data are declared and nothing was measured, nothing is known. */
