@@ -10,6 +10,8 @@ export const models: Messages = {
     "models/gate-without-metrics": "“{task}” has gates but reports no figure. Add “metrics:” with the file that training writes, or “predictions:”.",
     "models/no-predictions": "“{task}” is compared with its predecessor by one figure only. Add “predictions:” so that the comparison has an error bar.",
     "models/label-among-features": "The feature “{feature}” and the label “{label}” of “{task}” are both made from {shared} alone: the feature gives the answer away. Leave it out of the inputs.",
+    "models/unknown-data": "“{task}” does not read “{name}”. Name one of its inputs, or a Parquet or CSV file that it writes.",
+    "models/unknown-data:near": "“{task}” does not read “{name}”. Did you mean “{near}”?",
   },
   fr: {
     "models/no-gate": "« {task} » produit un modèle dont aucune qualité n’est exigée. Ajoutez « gates: », par exemple « metric: auc, min: 0.7 ».",
@@ -20,5 +22,7 @@ export const models: Messages = {
     "models/gate-without-metrics": "« {task} » a des seuils mais ne rapporte aucun chiffre. Ajoutez « metrics: » avec le fichier qu’écrit l’entraînement, ou « predictions: ».",
     "models/no-predictions": "« {task} » n’est comparé à son prédécesseur que par un seul chiffre. Ajoutez « predictions: » pour que la comparaison ait une marge d’erreur.",
     "models/label-among-features": "La variable « {feature} » et le label « {label} » de « {task} » viennent tous deux de {shared} seul : la variable donne la réponse. Retirez-la des entrées.",
+    "models/unknown-data": "« {task} » ne lit pas « {name} ». Nommez une de ses entrées, ou un fichier Parquet ou CSV qu’elle écrit.",
+    "models/unknown-data:near": "« {task} » ne lit pas « {name} ». Vouliez-vous dire « {near} » ?",
   },
 };

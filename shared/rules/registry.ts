@@ -69,6 +69,7 @@ import { labelAmongFeatures } from "./models/label-among-features.ts";
 import { noGate } from "./models/no-gate.ts";
 import { noPredictions } from "./models/no-predictions.ts";
 import { sliceWithoutPredictions } from "./models/slice-without-predictions.ts";
+import { unknownData } from "./models/unknown-data.ts";
 import { unknownMetricDirection } from "./models/unknown-metric-direction.ts";
 import { changeRules } from "./change-rules.ts";
 import type { Rule } from "./rule.ts";
@@ -90,5 +91,5 @@ export const registry: readonly Rule[] = [
   cannotFail, contradictoryBounds, duplicate, checksNone, unitTestUnknownColumn, unitTestUnknownInput, checksUnknownColumn, wrongType,
   exposureWithoutOwner, invalidSchedule, missingDescription, missingOwner, scheduleNotExecuted, taggedDataReaches, unknownPolicyTag,
   credentialsInUrl, pickleArtifact, pipeToShell, secretInFile, unpinnedRequirements,
-  gateWithoutMetrics, impossibleGate, labelAmongFeatures, noGate, noPredictions, sliceWithoutPredictions, unknownMetricDirection,
+  gateWithoutMetrics, impossibleGate, labelAmongFeatures, noGate, noPredictions, sliceWithoutPredictions, unknownData, unknownMetricDirection,
 ];
