@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { bytesSource, MOST_BYTES } from "../../../shared/models/artifact/byte-source.ts";
 import { inspectArtifact } from "../../../shared/models/artifact/inspect-artifact.ts";
 import { scanPickle } from "../../../shared/models/artifact/pickle.ts";
+import { deedsOf, STRACE } from "../../extension/system-calls.ts";
 import { statisticsPython } from "../oracle.ts";
 import { hostileArtifacts, payloads, zipOf } from "./hostile.ts";
 
@@ -29,6 +30,21 @@ describe("hostile artifacts", () => {
     expect(read).toBeLessThanOrEqual(3 * MOST_BYTES);
     expect(existsSync(sentinel)).toBe(false);
   });
+
+  it.runIf(existsSync("/usr/bin/strace"))("start no process, open no socket and write no file, as the kernel sees it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "towpath-traced-"));
+    try {
+      const log = join(folder, "strace.log");
+      const [tool = "", ...rest] = [...STRACE, log, process.execPath, join(import.meta.dirname, "inspect-all.ts"), sentinel];
+      const { stdout } = await promisify(execFile)(tool, rest);
+      expect(Number(stdout)).toBe(all.size);
+      const { programs, children, sockets, written, read } = deedsOf(readFileSync(log, "utf8"));
+      expect({ programs, children, sockets, written: written.filter((file) => file !== "/dev/null") }).toEqual({ programs: [], children: [], sockets: [], written: [] });
+      expect(read.some((file) => file.endsWith("inspect-artifact.ts"))).toBe(true);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }, 120_000);
 
   it.each([...payloads(sentinel)].filter(([name]) => !name.startsWith("stopped")))("%s is told as code", async (name, bytes) => {
     expect((await inspectArtifact(bytesSource(bytes), `${name}.pkl`)).findings[0]?.level).toBe("code");
