@@ -1,13 +1,13 @@
 import type { Language } from "../messages/message.ts";
+import { ago } from "./ago.ts";
 import type { LastResult, Origin } from "./last-results.ts";
 import { rowCount } from "./row-count.ts";
 
 const BARS = "▁▂▃▄▅▆▇█";
 const WORDS = {
-  en: { local: "here", branch: "branch", main: "main", failed: "failed", stale: "changed since", now: "now" },
-  fr: { local: "ici", branch: "branche", main: "main", failed: "en échec", stale: "modifié depuis", now: "à l'instant" },
+  en: { local: "here", branch: "branch", main: "main", failed: "failed", stale: "changed since" },
+  fr: { local: "ici", branch: "branche", main: "main", failed: "en échec", stale: "modifié depuis" },
 } as const;
-const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [["day", 86_400_000], ["hour", 3_600_000], ["minute", 60_000]];
 
 /** A result as the few words that stand behind a line: `✔ here 5 min ago · 60 rows · ▁▃█`. */
 export function resultLine(result: LastResult, options: { now: number; language: Language; stale: boolean }): string {
@@ -27,12 +27,6 @@ export function resultLine(result: LastResult, options: { now: number; language:
 /** How an origin is called: `here`, `main`, `production`. */
 export function originName(origin: Origin, language: Language): string {
   return origin.startsWith("environment:") ? origin.slice("environment:".length) : origin === "local" || origin === "branch" || origin === "main" ? WORDS[language][origin] : origin;
-}
-
-function ago(at: string, { now, language }: { now: number; language: Language }): string {
-  const past = Math.max(0, now - Date.parse(at));
-  const [unit, size] = UNITS.find(([, each]) => past >= each) ?? [undefined, 1];
-  return unit === undefined || Number.isNaN(past) ? WORDS[language].now : new Intl.RelativeTimeFormat(language, { numeric: "always", style: "short" }).format(-Math.floor(past / size), unit);
 }
 
 function sparkline(values: readonly number[]): string {

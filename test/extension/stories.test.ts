@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vit
 import type { Page } from "playwright-core";
 import { writeDocument } from "../../shared/ledger/documents.ts";
 import type { LedgerIndex } from "../../shared/ledger/entry.ts";
+import { openFile, shownAfterLines } from "../harness/editor-page.ts";
 import { gitRepo } from "../harness/git-repo.ts";
 import { towpath } from "../harness/towpath.ts";
 import { startVsCode, type VsCode } from "../harness/vscode.ts";
@@ -116,8 +117,3 @@ describe("in a real VS Code", { timeout: 180_000, retry: 1 }, () => {
     await page.close();
   });
 });
-
-/** What the editor shows behind its lines: generated content, which no text of the page holds. */
-async function shownAfterLines(page: Page): Promise<string> {
-  return page.evaluate<string>(`[...document.querySelectorAll(".view-lines span")].flatMap((span) => ["::after", "::before"].map((part) => getComputedStyle(span, part).content)).filter((each) => each !== "none" && each !== "normal").join("\\n")`);
-}

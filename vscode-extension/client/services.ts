@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { ResultSources } from "../../shared/language/last-results.ts";
+import type { TaggedRelease } from "../../shared/version/read-tags.ts";
 
 /** What the parts of the extension share. */
 export interface Services {
@@ -11,7 +12,13 @@ export interface Services {
   /** Runs the command line; undefined in a host that cannot start processes. */
   runner: Runner | undefined;
   /** Reads the ledger of a clone; undefined in a host without git. */
-  ledger: ((folder: vscode.Uri, project: string) => Promise<Partial<Pick<ResultSources, "branch" | "defaultBranch" | "ledger">>>) | undefined;
+  ledger: ((folder: vscode.Uri, project: string) => Promise<ClonedResults>) | undefined;
+}
+
+/** What a clone knows without the network. */
+export interface ClonedResults extends Partial<Pick<ResultSources, "branch" | "defaultBranch" | "ledger">> {
+  /** By their tags, newest version first. */
+  releases?: readonly TaggedRelease[];
 }
 
 export interface CliRun {

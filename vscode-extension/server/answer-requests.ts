@@ -18,7 +18,7 @@ import { taskPlaces } from "../../shared/language/task-places.ts";
 import type { Language } from "../../shared/messages/message.ts";
 import { answerTestRequests } from "./answer-test-requests.ts";
 import { REQUESTS, type ColumnLineageAnswer, type ColumnLineageRequest, type GraphAnswer, type GraphRequest, type ProjectInfo } from "./custom-requests.ts";
-import { uriIn, type OpenProject, type Projects, type ServerHost } from "./projects.ts";
+import { uriIn, type OpenProject, type Projects, type ServerHost, viewOf } from "./projects.ts";
 
 /** What the server can do beside diagnostics. */
 export const CAPABILITIES: ServerCapabilities = {
@@ -60,8 +60,7 @@ export function answerRequests(connection: Connection, { projects, language, def
   const at = async (uri: string): Promise<Asked | undefined> => {
     await ready();
     const found = projects.of(uri);
-    // What cannot be read at all is told once, in the log, and not by every question about it.
-    const view = (await found?.project.session.read().catch(() => undefined))?.view;
+    const view = await viewOf(found?.project);
     return found === undefined || view === undefined ? undefined : { view, ...found };
   };
   connection.onHover(async ({ textDocument, position }) => {
@@ -102,7 +101,7 @@ export function answerRequests(connection: Connection, { projects, language, def
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
     await ready();
-    const all = await Promise.all(projects.all.map(async (project) => ({ project, view: (await project.session.read()).view })));
+    const all = await Promise.all(projects.all.map(async (project) => ({ project, view: await viewOf(project) })));
     return all.flatMap(({ project, view }) => (view === undefined ? [] : workspaceSymbols(view, query, (file) => uriIn(project, file))));
   });
   connection.onPrepareRename(async ({ textDocument, position }) => {
@@ -125,15 +124,15 @@ export function answerRequests(connection: Connection, { projects, language, def
   });
   connection.onRequest(REQUESTS.projects, async (): Promise<ProjectInfo[]> => {
     await ready();
-    const all = await Promise.all(projects.all.map(async ({ uri, session }) => {
-      const { view } = await session.read();
-      return view === undefined ? [] : [infoOf(uri, view, await definitions?.(session.files, view.workspace))];
+    const all = await Promise.all(projects.all.map(async (project) => {
+      const view = await viewOf(project);
+      return view === undefined ? [] : [infoOf(project.uri, view, await definitions?.(project.session.files, view.workspace))];
     }));
     return all.flat();
   });
   const projectAt = async (uri: string): Promise<ProjectView | undefined> => {
     await ready();
-    return (await projects.all.find((each) => each.uri === uri)?.session.read())?.view;
+    return viewOf(projects.all.find((each) => each.uri === uri));
   };
   connection.onRequest(REQUESTS.graph, async ({ uri }: GraphRequest): Promise<GraphAnswer> => {
     const view = await projectAt(uri);
@@ -147,6 +146,6 @@ export function answerRequests(connection: Connection, { projects, language, def
 }
 
 function infoOf(uri: string, view: ProjectView, known: ReadonlyMap<string, string> | undefined): ProjectInfo {
-  const { name, defaultEnvironment } = view.workspace.project;
-  return { uri, name, environment: { name: defaultEnvironment, engine: dialectOf(view.workspace.project) }, version: VERSION, tasks: taskPlaces(view, known) };
+  const { name, defaultEnvironment, environments } = view.workspace.project;
+  return { uri, name, environment: { name: defaultEnvironment, engine: dialectOf(view.workspace.project) }, environments: environments.map((each) => ({ name: each.name, engine: each.engine })), version: VERSION, tasks: taskPlaces(view, known) };
 }

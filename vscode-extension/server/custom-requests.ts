@@ -17,6 +17,8 @@ export interface ProjectInfo {
   name: string;
   /** Where `run` goes when no environment is named. */
   environment: { name: string; engine: string };
+  /** Every environment that is declared. */
+  environments: { name: string; engine: string }[];
   /** Version of Towpath in this server. */
   version: string;
   tasks: TaskPlace[];

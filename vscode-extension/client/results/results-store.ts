@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { folderUri } from "../folder-uri.ts";
 import { lastResults, type LastResult } from "../../../shared/language/last-results.ts";
+import type { LedgerDeployment } from "../../../shared/ledger/entry.ts";
+import type { TaggedRelease } from "../../../shared/version/read-tags.ts";
 import { REQUESTS, type ProjectInfo } from "../../server/custom-requests.ts";
 import type { Services } from "../services.ts";
 import { readLocal } from "./read-local.ts";
@@ -8,6 +10,9 @@ import { readLocal } from "./read-local.ts";
 export interface ProjectResults {
   project: ProjectInfo;
   results: ReadonlyMap<string, LastResult[]>;
+  /** Promotions and rollbacks that the ledger of the clone knows. */
+  deployments: readonly LedgerDeployment[];
+  releases: readonly TaggedRelease[];
 }
 
 /** Reads the ledger of a clone; undefined when this host cannot, or the clone has none. */
@@ -30,7 +35,7 @@ export class ResultsStore implements vscode.Disposable {
 
   constructor(services: Services) {
     this.#services = services;
-    const watchers = ["**/.towpath/last.json", "**/.git/refs/remotes/**/towpath/ledger", "**/towpath.yml"].map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
+    const watchers = ["**/.towpath/last.json", "**/.git/refs/remotes/**/towpath/ledger", "**/.git/refs/tags/**", "**/towpath.yml"].map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
     const refresh = (): void => this.refresh();
     // Git may pack its references, and some file systems report nothing.
     const timer = setInterval(() => vscode.window.state.focused && refresh(), EVERY_MS);
@@ -80,9 +85,9 @@ export class ResultsStore implements vscode.Disposable {
   async #look(): Promise<void> {
     if (this.#all.length === 0) return this.refresh();
     const projects = await this.#services.client.sendRequest<ProjectInfo[]>(REQUESTS.projects);
-    const known = new Map(this.#all.map(({ project, results }) => [project.uri, results]));
+    const known = new Map(this.#all.map((each) => [each.project.uri, each]));
     if (projects.length !== known.size || projects.some(({ uri }) => !known.has(uri))) return this.refresh();
-    this.#all = projects.map((project) => ({ project, results: known.get(project.uri) ?? new Map() }));
+    this.#all = projects.map((project) => ({ results: new Map(), deployments: [], releases: [], ...known.get(project.uri), project }));
     this.#changed.fire();
   }
 
@@ -91,7 +96,7 @@ export class ResultsStore implements vscode.Disposable {
     this.#all = await Promise.all(projects.map(async (project) => {
       const folder = folderUri(project.uri);
       const [local, ledger] = await Promise.all([readLocal(folder), this.#services.ledger?.(folder, project.name)]);
-      return { project, results: lastResults({ local, defaultBranch: "main", ...ledger }) };
+      return { project, results: lastResults({ local, defaultBranch: "main", ...ledger }), deployments: ledger?.ledger?.deployments ?? [], releases: ledger?.releases ?? [] };
     }));
     this.#changed.fire();
   }
