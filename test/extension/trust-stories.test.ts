@@ -39,6 +39,7 @@ describe("in a real VS Code that asks for trust", { timeout: 180_000, retry: 1 }
     await page.keyboard.press("Escape");
     await openContainer(page);
     await page.locator(".pane-body", { hasText: "not started in a workspace that you do not trust" }).first().waitFor({ timeout: 30_000 });
+    await page.locator(".pane-body .monaco-list-row", { hasText: "Not known: git is asked in trusted workspaces only" }).first().waitFor({ timeout: 30_000 });
     await page.screenshot({ path: path.join(PICTURES, "restricted.png") });
     // A lens is a way to the same command: it says that nothing is run here.
     await page.waitForTimeout(3000);

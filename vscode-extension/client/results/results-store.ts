@@ -10,8 +10,8 @@ import { readLocal } from "./read-local.ts";
 export interface ProjectResults {
   project: ProjectInfo;
   results: ReadonlyMap<string, LastResult[]>;
-  /** Promotions and rollbacks that the ledger of the clone knows. */
-  deployments: readonly LedgerDeployment[];
+  /** Promotions and rollbacks that the ledger of the clone knows; undefined: nothing is known of them. */
+  deployments: readonly LedgerDeployment[] | undefined;
   releases: readonly TaggedRelease[];
 }
 
@@ -87,7 +87,7 @@ export class ResultsStore implements vscode.Disposable {
     const projects = await this.#services.client.sendRequest<ProjectInfo[]>(REQUESTS.projects);
     const known = new Map(this.#all.map((each) => [each.project.uri, each]));
     if (projects.length !== known.size || projects.some(({ uri }) => !known.has(uri))) return this.refresh();
-    this.#all = projects.map((project) => ({ results: new Map(), deployments: [], releases: [], ...known.get(project.uri), project }));
+    this.#all = projects.map((project) => ({ results: new Map(), deployments: undefined, releases: [], ...known.get(project.uri), project }));
     this.#changed.fire();
   }
 
@@ -96,7 +96,7 @@ export class ResultsStore implements vscode.Disposable {
     this.#all = await Promise.all(projects.map(async (project) => {
       const folder = folderUri(project.uri);
       const [local, ledger] = await Promise.all([readLocal(folder), this.#services.ledger?.(folder, project.name)]);
-      return { project, results: lastResults({ local, defaultBranch: "main", ...ledger }), deployments: ledger?.ledger?.deployments ?? [], releases: ledger?.releases ?? [] };
+      return { project, results: lastResults({ local, defaultBranch: "main", ...ledger }), deployments: ledger?.ledger === undefined ? undefined : (ledger.ledger.deployments ?? []), releases: ledger?.releases ?? [] };
     }));
     this.#changed.fire();
   }

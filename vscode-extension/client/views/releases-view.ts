@@ -27,7 +27,7 @@ function getTreeItem(item: Item): vscode.TreeItem {
   if (item.kind === "project") return new vscode.TreeItem(item.of.project.name, vscode.TreeItemCollapsibleState.Expanded);
   if (item.kind === "name") return Object.assign(new vscode.TreeItem(item.name, vscode.TreeItemCollapsibleState.Expanded), { iconPath: new vscode.ThemeIcon("package") });
   const { release: { name, version, tag, commit, annotated }, of } = item;
-  const where = [...deployedNow(of.deployments)].filter(([, list]) => list.some((each) => each.version === version && sameName(each.name, name))).map(([environment]) => environment);
+  const where = [...deployedNow(of.deployments ?? [])].filter(([, list]) => list.some((each) => each.version === version && sameName(each.name, name))).map(([environment]) => environment);
   return Object.assign(new vscode.TreeItem(version), {
     description: where.join(", "),
     iconPath: new vscode.ThemeIcon("tag"),
