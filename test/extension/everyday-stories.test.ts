@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vit
 import type { Page } from "playwright-core";
 import { writeDocument } from "../../shared/ledger/documents.ts";
 import type { LedgerDeployment, LedgerIndex } from "../../shared/ledger/entry.ts";
-import { openContainer, openFile, palette, shownAfterLines } from "../harness/editor-page.ts";
+import { openContainer, palette, shownAfterLines } from "../harness/editor-page.ts";
 import { gitRepo } from "../harness/git-repo.ts";
 import { startVsCode, type VsCode } from "../harness/vscode.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { towpath } from "../harness/towpath.ts";
 import { SHOP } from "../language/shop.ts";
+import { openFile } from "./open-file.ts";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
 const before = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();

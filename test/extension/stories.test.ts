@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vit
 import type { Page } from "playwright-core";
 import { writeDocument } from "../../shared/ledger/documents.ts";
 import type { LedgerIndex } from "../../shared/ledger/entry.ts";
-import { openFile, shownAfterLines } from "../harness/editor-page.ts";
+import { shownAfterLines } from "../harness/editor-page.ts";
 import { gitRepo } from "../harness/git-repo.ts";
 import { towpath } from "../harness/towpath.ts";
 import { startVsCode, type VsCode } from "../harness/vscode.ts";

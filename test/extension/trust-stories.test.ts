@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openContainer, openFile, palette } from "../harness/editor-page.ts";
+import { openContainer, palette } from "../harness/editor-page.ts";
 import { startVsCode, type VsCode } from "../harness/vscode.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { SHOP } from "../language/shop.ts";
+import { openFile } from "./open-file.ts";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
 

@@ -1,16 +1,5 @@
 import type { Page } from "playwright-core";
 
-/** Opens a file by its name, as a person does who knows it. */
-export async function openFile(page: Page, name: string): Promise<void> {
-  await page.waitForSelector(".explorer-folders-view .monaco-list-row", { timeout: 60_000 });
-  await page.keyboard.press("Control+P");
-  await page.locator(".quick-input-widget input").first().fill(name);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor({ timeout: 30_000 });
-  await page.keyboard.press("Enter");
-  await page.locator(".tab.active", { hasText: name }).first().waitFor({ timeout: 30_000 });
-  await page.locator(".monaco-editor .view-line").first().waitFor({ timeout: 30_000 });
-}
-
 /** Entries of the command palette for some words. */
 export async function palette(page: Page, words: string): Promise<string[]> {
   await page.keyboard.press("F1");
