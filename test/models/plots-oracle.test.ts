@@ -68,6 +68,13 @@ describe("calibration", () => {
   });
 });
 
+describe("many rows", () => {
+  it("with few scores are joined without a limit of the language", () => {
+    const score = Float64Array.from({ length: 300_000 }, (_, row) => (row < 3 ? row / 10 : 0.5));
+    expect(calibration(score, new Uint8Array(300_000)).map(({ rows }) => rows)).toEqual([300_000]);
+  });
+});
+
 describe("ROC and precision-recall", () => {
   it("count at each threshold as scikit-learn does", () => {
     for (const { name, ones, score, theirs } of sets) {

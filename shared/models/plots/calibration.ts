@@ -8,8 +8,8 @@ const BINS = 10;
 const Z = normalQuantile(0.975);
 
 /** How often what is predicted comes true: bins of about equal size by score, each with the share that is positive and its Wilson interval. */
-export function calibration(score: Float64Array, isPositive: Uint8Array, bins = BINS): CalibrationBinRecord[] {
-  return quantileBins(score, bins).map((rows) => {
+export function calibration(score: Float64Array, isPositive: Uint8Array, order?: Int32Array): CalibrationBinRecord[] {
+  return quantileBins(score, BINS, order).map((rows) => {
     let [sum, ones] = [0, 0];
     for (const row of rows) {
       sum += score[row] ?? 0;

@@ -1,6 +1,7 @@
 import type { ModelPlotsRecord } from "../../results/record.ts";
 import { positives } from "../measures.ts";
 import type { ClassPairs, ClassSide, Pairs, ValuePairs } from "../predictions.ts";
+import { argsort } from "../statistics/argsort.ts";
 import { calibration } from "./calibration.ts";
 import { precisionRecall } from "./precision-recall.ts";
 import { residualBins, residualHistogram, residualsOf } from "./residuals.ts";
@@ -36,9 +37,10 @@ type Curves = { [Key in "calibration" | "roc" | "precisionRecall"]?: NonNullable
 
 function curves({ score }: ClassSide, ones: Uint8Array): Curves {
   if (score === undefined) return {};
-  const counts = thresholdCounts(score, ones);
+  const order = argsort(score);
+  const counts = thresholdCounts(score, ones, order);
   const probable = score.every((value) => value >= 0 && value <= 1);
-  return { roc: roc(counts), precisionRecall: precisionRecall(counts), ...(probable && { calibration: calibration(score, ones) }) };
+  return { roc: roc(counts), precisionRecall: precisionRecall(counts), ...(probable && { calibration: calibration(score, ones, order) }) };
 }
 
 function ofValues({ label, base, head }: ValuePairs, both: boolean): ModelPlotsRecord | undefined {

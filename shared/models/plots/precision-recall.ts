@@ -11,8 +11,8 @@ import type { ThresholdCounts } from "./threshold-counts.ts";
 export function precisionRecall({ chosen, found, positives }: ThresholdCounts, most?: number): PointRecord[] | undefined {
   const first = chosen.findIndex((count) => count >= FEWEST_ROWS);
   if (positives === 0 || first < 0) return undefined;
-  const rows = chosen.slice(first);
-  const points = Array.from(found.slice(first), (ones, at): PointRecord => ({ x: ones / positives, y: ones / (rows[at] ?? 1) }));
-  const kept = new Set(thin(points.map(({ x }) => x), rows, most));
-  return points.filter((_, at) => kept.has(at)).map(({ x, y }) => ({ x: shown(x), y: shown(y) }));
+  const rows = chosen.subarray(first);
+  const ones = found.subarray(first);
+  const recall = Float64Array.from(ones, (each) => each / positives);
+  return thin(recall, rows, most).map((at) => ({ x: shown(recall[at] ?? 0), y: shown((ones[at] ?? 0) / (rows[at] ?? 1)) }));
 }

@@ -7,8 +7,12 @@ import type { ThresholdCounts } from "./threshold-counts.ts";
 export function roc({ chosen, found, rows, positives }: ThresholdCounts, most?: number): PointRecord[] | undefined {
   const negatives = rows - positives;
   if (positives === 0 || negatives === 0) return undefined;
-  const points = Array.from(chosen, (count, at): PointRecord => ({ x: (count - (found[at] ?? 0)) / negatives, y: (found[at] ?? 0) / positives }));
-  const all: PointRecord[] = [{ x: 0, y: 0 }, ...points];
-  const kept = new Set(thin(all.map(({ x, y }) => x + y), [0, ...chosen], most));
-  return all.filter((_, at) => kept.has(at)).map(({ x, y }) => ({ x: shown(x), y: shown(y) }));
+  // Before the first threshold nothing is chosen.
+  const [chosenAt, foundAt] = [new Int32Array(chosen.length + 1), new Int32Array(found.length + 1)];
+  chosenAt.set(chosen, 1);
+  foundAt.set(found, 1);
+  const x = (at: number): number => ((chosenAt[at] ?? 0) - (foundAt[at] ?? 0)) / negatives;
+  const y = (at: number): number => (foundAt[at] ?? 0) / positives;
+  const way = Float64Array.from(chosenAt, (_, at) => x(at) + y(at));
+  return thin(way, chosenAt, most).map((at) => ({ x: shown(x(at)), y: shown(y(at)) }));
 }
