@@ -19,6 +19,16 @@ describe("texts of the extension", () => {
     expect(keys("l10n/bundle.l10n.fr.json")).toEqual(said);
   });
 
+  it("are said once: a second key of the same name would silently take the place of the first", () => {
+    // At the depth of a contribution each key stands once; two edits that meet in a merge may each bring their own.
+    const keys = [...read("package.json").matchAll(/^ {4}"([\w]+)":/gm)].map(([, key = ""]) => key);
+    expect(keys).toEqual([...new Set(keys)]);
+    for (const file of ["package.nls.json", "package.nls.fr.json", "l10n/bundle.l10n.fr.json"]) {
+      const said = [...read(file).matchAll(/^ {2}"((?:[^"\\]|\\.)*)":/gm)].map(([, key = ""]) => key);
+      expect(said, file).toEqual([...new Set(said)]);
+    }
+  });
+
   it("declares every command that the code registers, and registers every one it declares", () => {
     const sources = globSync("client/**/*.ts", { cwd: root }).map(read).join("\n");
     const registered = new Set([...sources.matchAll(/"(towpath\.\w+)"/g)].map(([, id = ""]) => id));
