@@ -5,7 +5,7 @@ import { pythonEnv } from "../harness/python-env.ts";
 
 /** A Python with the real MLflow. */
 export async function mlflowPython(): Promise<string> {
-  return pythonEnv("mlflow", ["mlflow-skinny==3.6.0", "pandas==2.3.3", "numpy==2.3.5", "scikit-learn==1.7.2"]);
+  return pythonEnv("mlflow", ["mlflow-skinny==3.6.0", "pandas==2.3.3", "numpy==2.3.5", "scikit-learn==1.7.2", "lightgbm==4.6.0"]);
 }
 
 /** Runs a script beside this file and reads the JSON that it prints. */
