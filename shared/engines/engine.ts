@@ -41,6 +41,13 @@ export interface Engine {
   swapProblems(swap: ViewSwap): Promise<SwapProblem[]>;
   /** Writes a relation to a Parquet file (absolute path). */
   exportParquet(query: string, file: string, options?: QueryOptions & { maxRows?: number }): Promise<void>;
+  /** Writes the rows of a query to a CSV file (absolute path) without header: NULL is nothing, every other value is quoted. Only of engines that read files, too. */
+  exportCsv?(query: string, file: string, options?: QueryOptions): Promise<void>;
+  /**
+   * Makes a table of the rows of a query on another engine, which can read files that this one cannot, and comments it, all or nothing.
+   * `folder`: for what stands in between. Undefined for engines that read files themselves.
+   */
+  importRows?(from: Engine, query: string, table: NewTable, options: QueryOptions & { folder: string }): Promise<void>;
   /** Interrupts what runs. */
   interrupt(): void;
   close(): Promise<void>;
@@ -55,6 +62,13 @@ export interface ViewSwap {
   shown: readonly { name: string; source: string; comment: string; /** Names of its columns, while it is not made yet. */ columns?: readonly string[] }[];
   /** Names that go. */
   hidden: readonly string[];
+}
+
+/** A table that is made, and its comment. */
+export interface NewTable {
+  schema: string;
+  name: string;
+  comment: string;
 }
 
 export interface SwapProblem {

@@ -49,13 +49,13 @@ async function measure(context: RunContext, record: AssetRecord, checks: readonl
   const resolve = nameResolver(context.workspace.graph.nodes);
   const history = context.history.get(record.id);
   try {
-    const scan = checks.some(({ kind }) => kind === "schema") ? context.sources.get(record.id)?.scan : undefined;
+    const source = checks.some(({ kind }) => kind === "schema") ? context.sources.get(record.id) : undefined;
     const checked = await runChecks(engine, {
       relation,
       columns: record.columns ?? [],
       checks,
       declared,
-      misread: scan === undefined ? [] : await misreadColumns(engine, root, scan, options),
+      misread: source?.misread ?? (source?.scan === undefined ? [] : await misreadColumns(engine, root, source.scan, options)),
       sensitiveTags: sensitiveTags(context),
       asOf: context.asOf,
       ...(history === undefined ? {} : { history }),

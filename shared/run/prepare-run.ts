@@ -38,10 +38,11 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
   const files = recordFiles(root);
   const fs = options.checkout?.files ?? (await nodeFs(root));
   const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file));
+  const home = options.look === true ? lookAtState(engine, options.schema) : readState(engine, options.schema);
   const [state, lenders, sources, results, codes, records, reads, memory] = await Promise.all([
-    options.look === true ? lookAtState(engine, options.schema) : readState(engine, options.schema),
+    home,
     Promise.all((options.lenders ?? []).map((schema) => lookAtState(engine, schema))),
-    prepareSources(sourceNodes, { engine, find: options.checkout?.dataFiles ?? ((patterns) => dataFiles(root, patterns)), files, runId }),
+    prepareSources(sourceNodes, { engine, find: options.checkout?.dataFiles ?? ((patterns) => dataFiles(root, patterns)), files, runId, loader: { options, home, runId } }),
     readStore(root),
     codesOf(workspace, read),
     options.store.recent(HISTORY),

@@ -5,6 +5,7 @@ import type { NodeId } from "../graph/graph.ts";
 import type { Source } from "../pipeline/model.ts";
 import { digestOf } from "./fingerprint.ts";
 import type { RecordFiles } from "../results/run-store.ts";
+import { loadSource, type SourceLoader } from "./load-source.ts";
 import { scanAsDeclared, type DeclaredScan } from "./scan-as-declared.ts";
 import { traceOf } from "./moved-sources.ts";
 import { fileDigest, type DataFile, type DigestCache } from "./source-files.ts";
@@ -27,6 +28,8 @@ export interface PreparedSource {
   trace?: string;
   /** How the files are read when their contract, not a guess, says so. */
   scan?: DeclaredScan;
+  /** Of files that were loaded into the database: values that are not of their declared type. */
+  misread?: string[];
 }
 
 /** The data files that globs name. */
@@ -37,16 +40,16 @@ const CACHE_FILE = "cache/digests.json";
 /** Finds the files of sources, and a fingerprint of their content. `runId` stands for content that has no version. */
 export async function prepareSources(
   sources: readonly { id: NodeId; source: Source }[],
-  { engine, find, files, runId }: { engine: Engine; find: FindDataFiles; files: RecordFiles; runId: string },
+  { engine, find, files, runId, loader }: { engine: Engine; find: FindDataFiles; files: RecordFiles; runId: string; loader: SourceLoader },
 ): Promise<Map<NodeId, PreparedSource>> {
   const cache = await readCache(files);
   const before = JSON.stringify(cache);
-  const prepared = await Promise.all(sources.map(({ id, source }) => prepare(id, source, engine, find, runId, cache)));
+  const prepared = await Promise.all(sources.map(({ id, source }) => prepare(id, source, { engine, find, runId, cache, loader })));
   if (JSON.stringify(cache) !== before) await files.write(CACHE_FILE, `${JSON.stringify(cache)}\n`);
   return new Map(prepared.map((each) => [each.id, each]));
 }
 
-async function prepare(id: NodeId, source: Source, engine: Engine, find: FindDataFiles, runId: string, cache: DigestCache): Promise<PreparedSource> {
+async function prepare(id: NodeId, source: Source, { engine, find, runId, cache, loader }: { engine: Engine; find: FindDataFiles; runId: string; cache: DigestCache; loader: SourceLoader }): Promise<PreparedSource> {
   const unknown = { id, source, fingerprint: digestOf("unversioned", id, runId), versioned: false, files: [], paths: [] };
   if (source.location.kind === "table") {
     const relation = source.location.table.split(".").map((part) => engine.quote(part)).join(".");
@@ -59,10 +62,15 @@ async function prepare(id: NodeId, source: Source, engine: Engine, find: FindDat
     const digests = await Promise.all(found.map((file) => fileDigest(file.path, cache)));
     const names = found.map(({ name }) => name);
     const paths = found.map((file) => file.path);
+    const content = names.flatMap((name, index) => [name, digests[index] ?? ""]);
+    if (engine.importRows !== undefined) {
+      const { relation, types, misread } = await loadSource(loader, { id, source, paths, content: digestOf(...content) });
+      return { id, source, relation, fingerprint: digestOf("files", ...content, ...types), versioned: true, files: names, paths, trace, misread };
+    }
     const scan = await scanAsDeclared(engine, paths, source.columns);
     // Read as other types the same files are other data.
     const types = scan.typed.flatMap(({ name, type }) => ["type", name, type]);
-    const fingerprint = digestOf("files", ...names.flatMap((name, index) => [name, digests[index] ?? ""]), ...types);
+    const fingerprint = digestOf("files", ...content, ...types);
     return { id, source, relation: scan.relation, fingerprint, versioned: true, files: names, paths, trace, ...(scan.typed.length === 0 ? {} : { scan }) };
   } catch (error) {
     if (error instanceof HostError || error instanceof EngineError) return { ...unknown, problem: error.message };

@@ -24,9 +24,9 @@ const PASSWORD = "p@ss:w/rd?ü'";
 
 /**
  * Starts a real Postgres server on a free port of this machine, with its data in a temporary folder; stopped and removed when it goes out of scope, and
- * stopped when this process dies. `settings`: of postgresql.conf.
+ * stopped when this process dies. `settings`: of postgresql.conf; `files`: for the server alone, in the folder of its data.
  */
-export async function startPostgres(settings: Readonly<Record<string, string | number>> = {}): Promise<PostgresServer> {
+export async function startPostgres(settings: Readonly<Record<string, string | number>> = {}, files: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
   const user = process.getuid?.() === 0 ? await unprivilegedUser() : undefined;
   const bin = await postgresPrograms(user);
   const folder = await mkdtemp(path.join(tmpdir(), "towpath-pg-"));
@@ -37,6 +37,10 @@ export async function startPostgres(settings: Readonly<Record<string, string | n
     await writeFile(secret, PASSWORD, { mode: 0o644 });
     const init = ["-D", data, "-U", USER, `--pwfile=${secret}`, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-sync"];
     await run(path.join(bin, "initdb"), init, { ...user, cwd: folder });
+    for (const [name, text] of Object.entries(files)) {
+      await writeFile(path.join(data, name), text, { mode: 0o600 });
+      if (user !== undefined) await chown(path.join(data, name), user.uid, user.gid);
+    }
     return await startIn(folder, bin, user, settings, 3);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });

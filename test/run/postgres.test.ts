@@ -108,10 +108,36 @@ describe("a project on Postgres", () => {
     expect(taskOf(record, "big").error).toMatchObject({ file: "sql/big.sql", line: 3, column: 7 });
     expect(taskOf(record, "big").error?.message).toContain('Column "amounts" does not exist');
   });
+});
 
-  it("refuses a source of files with a sentence", async () => {
-    await using it = await shop({ ...FILES, "p.pipeline.yml": FILES["p.pipeline.yml"].replace("sources:", "sources:\n  file: { file: data/a.csv }"), "data/a.csv": "a\n1\n", "sql/countries.sql": "select * from file\n" });
-    expect(taskOf((await it.project.run()).record, "countries").error?.message).toContain("Postgres cannot read files of the project");
+describe("files on Postgres", () => {
+  const pipeline = FILES["p.pipeline.yml"].replace(", columns: { country: varchar }", "").replace("sources:", "sources:\n  rates: { file: data/rates.csv, columns: { code: varchar, rate: \"decimal(8,4)\" } }")
+    .replace("tasks:", `tasks:\n  scored:\n    shell: "test -s $TOWPATH_INPUTS/orders.parquet && printf 'id,score\\\\n1,0.5\\\\n2,0.25\\\\n' > scored.csv"\n    inputs: [orders]\n    outputs: { scored: scored.csv }\n    columns: { id: integer, score: double }`);
+  const files = { ...FILES, "p.pipeline.yml": pipeline, "data/rates.csv": "code,rate\nDE,1.0000\n007,2.5\n", "sql/countries.sql": "select code, 'c' || code as name, rate from rates\n", "sql/totals.sql": "select o.id, s.score, r.rate from orders o join scored s on s.id = o.id left join countries r on r.code = o.country\n" };
+
+  it("are loaded once for the same content, with their declared types, and tasks of other languages read and make tables", async () => {
+    await using it = await shop(files);
+    const { record } = await it.project.run();
+    expect(record).toMatchObject({ verdict: "pass", published: true });
+    expect(await it.engine.query("SELECT * FROM shop.countries ORDER BY code")).toEqual([{ code: "007", name: "c007", rate: "2.5000" }, { code: "DE", name: "cDE", rate: "1.0000" }]);
+    expect(await it.engine.query("SELECT * FROM shop.totals ORDER BY id")).toEqual([{ id: 1, score: 0.5, rate: "1.0000" }, { id: 2, score: 0.25, rate: "1.0000" }]);
+    expect(taskOf(record, "scored").columns).toEqual([{ name: "id", type: "integer" }, { name: "score", type: "double precision" }]);
+    const loaded = async (): Promise<string[]> => (await it.engine.list("shop__towpath")).map(({ name }) => name).filter((name) => name.startsWith("rates__"));
+    expect(await loaded()).toHaveLength(1);
+    expect(statuses((await it.project.run()).record)).toMatchObject({ countries: "reused" });
+    expect(await loaded()).toHaveLength(1);
+    await it.project.write({ "data/rates.csv": "code,rate\nDE,1.2500\n" });
+    expect(statuses((await it.project.run()).record)).toMatchObject({ countries: "success" });
+    expect(await it.engine.query("SELECT rate FROM shop.countries")).toEqual([{ rate: "1.2500" }]);
+  });
+
+  it("that do not hold what they declare stop what reads them, without their values", async () => {
+    await using it = await shop(files);
+    await it.project.write({ "data/rates.csv": "code,rate\nDE,canary\n" });
+    const { record } = await it.project.run();
+    expect(record).toMatchObject({ verdict: "fail", published: false });
+    expect(JSON.stringify(record)).toContain("a value of column rate");
+    expect(JSON.stringify(record)).not.toContain("canary");
   });
 });
 

@@ -64,7 +64,9 @@ export async function testProject(files: Record<string, string>, on: { postgres?
       try {
         const record = await runProject(workspace, {
           engine: opened, mode: "run", root, environment: "dev", schema: "shop", owner: "tester", store: runStore(recordFiles(root)),
-          clock: { now: Date.now }, backoffMs: 10, env: process.env, events: (event) => events.push(event), ...options,
+          clock: { now: Date.now }, backoffMs: 10, env: process.env,
+          ...(on.postgres === undefined ? {} : { unitEngine: () => openDuckDb({ path: ":memory:", allowedDirectories: [root] }) }),
+          events: (event) => events.push(event), ...options,
         });
         return { record, events };
       } finally {

@@ -49,13 +49,13 @@ export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
     }, options);
   }
 
-  async function exportParquet(sql: string, file: string, options: QueryOptions & { maxRows?: number } = {}): Promise<void> {
+  async function copyTo(sql: string, file: string, format: string, options: QueryOptions & { maxRows?: number } = {}): Promise<void> {
     await connections.statement(async (connection) => {
       const inner = `SELECT * FROM (\n${asQuery(sql)}\n)${options.maxRows === undefined ? "" : ` LIMIT ${Math.trunc(options.maxRows)}`}`;
       try {
         // Alone first: so that nothing can close the parenthesis of COPY and go on with words of its own.
         (await prepareAllowed(connection, asQuery(sql))).destroySync();
-        await connection.run(`COPY (\n${inner}\n) TO ${quoteLiteral(file)} (FORMAT parquet)`);
+        await connection.run(`COPY (\n${inner}\n) TO ${quoteLiteral(file)} (${format})`);
       } catch (error) {
         throw explainError(error, sql);
       }
@@ -75,7 +75,8 @@ export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
     read,
     execute: async (sql, options) => void (await query(sql, options)),
     transaction,
-    exportParquet,
+    exportParquet: (sql, file, options) => copyTo(sql, file, "FORMAT parquet", options),
+    exportCsv: (sql, file, options) => copyTo(sql, file, "FORMAT csv, HEADER false, NULLSTR '', FORCE_QUOTE *", options),
     async describe(sql, options) {
       const rows = await query(`DESCRIBE ${asQuery(sql)}`, options);
       return rows.map((row) => ({ name: String(row["column_name"]), type: String(row["column_type"]) }));

@@ -6,6 +6,7 @@ import { ColumnTypes } from "./column-types.ts";
 import { Connections, type Borrowed } from "./connections.ts";
 import { describeStatement } from "./describe-statement.ts";
 import { exportParquet } from "./export-parquet.ts";
+import { importRows } from "./import-rows.ts";
 import type { PostgresOptions } from "./postgres-options.ts";
 import { quoteIdentifier, quoteLiteral } from "./quote.ts";
 import { listColumns, listRelations, listSchemas } from "./read-catalog.ts";
@@ -84,6 +85,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
       const typesOf = (fields: readonly FieldDef[]): Promise<string[]> => borrowed.send("", () => types.of(borrowed.client, fields));
       return runTransaction(borrowed, () => exportParquet(borrowed, { query: asQuery(sql), file, ...(maxRows === undefined ? {} : { maxRows }) }, typesOf));
     }, about),
+    importRows: (from, sql, table, about) => importRows((work) => connections.transaction(work, about), from, sql, table, about),
     interrupt: () => connections.interrupt(),
     close: () => connections.close(),
   };

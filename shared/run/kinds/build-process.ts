@@ -12,6 +12,7 @@ import { taskFolder } from "../temporary.ts";
 import { makeObjects } from "../view-batch.ts";
 import { readStore, storedPath, storeOutputs, type StoredResult } from "./artifact-store.ts";
 import { commandOf } from "./task-command.ts";
+import { fileReader } from "./file-reader.ts";
 import { exportInputs } from "./export-inputs.ts";
 import { keepOrigin } from "./model-origin.ts";
 import { modelRecord } from "./model-record.ts";
@@ -110,11 +111,20 @@ async function loadTable(context: RunContext, planned: PlannedTask, stored: Stor
   const output = tableOutput(planned.task);
   if (output === undefined) return;
   const { engine, root, signal } = context.options;
+  const file = storedPath(root, stored.stamp.fingerprint, output.file);
+  const comment = printStamp(stampOf(context, planned));
+  const options = signal === undefined ? {} : { signal };
+  if (engine.importRows !== undefined) {
+    await using reader = await fileReader(context.options);
+    const { relation } = await scanAsDeclared(reader.engine, [file], planned.task.columns);
+    const table = { schema: context.state.hidden, name: planned.physical, comment };
+    await engine.importRows(reader.engine, `SELECT * FROM ${relation}`, table, { ...options, folder: await taskFolder(context, planned.id) });
+    return;
+  }
   const target = `${engine.quote(context.state.hidden)}.${engine.quote(planned.physical)}`;
-  const { relation } = await scanAsDeclared(engine, [storedPath(root, stored.stamp.fingerprint, output.file)], planned.task.columns);
-  const comment = engine.literal(printStamp(stampOf(context, planned)));
-  const object = { create: `CREATE TABLE ${target} AS SELECT * FROM ${relation}`, comment: `COMMENT ON TABLE ${target} IS ${comment}` };
-  await makeObjects(engine, [object], signal === undefined ? {} : { signal });
+  const { relation } = await scanAsDeclared(engine, [file], planned.task.columns);
+  const object = { create: `CREATE TABLE ${target} AS SELECT * FROM ${relation}`, comment: `COMMENT ON TABLE ${target} IS ${engine.literal(comment)}` };
+  await makeObjects(engine, [object], options);
 }
 
 function placeOfCode({ task }: PlannedTask): { file: string } {

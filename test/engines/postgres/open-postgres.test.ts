@@ -1,6 +1,9 @@
+import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EngineError, type Engine } from "../../../shared/engines/engine.ts";
 import { openPostgres } from "../../../shared/engines/postgres/open-postgres.ts";
+import { openDuckDb } from "../../../shared/engines/duckdb/open-duckdb.ts";
+import { tempProject } from "../../harness/temp-project.ts";
 import { startPostgres, type PostgresServer } from "../../harness/postgres.ts";
 
 let server: PostgresServer;
@@ -203,5 +206,33 @@ describe("connecting", () => {
     const reader = await openPostgres({ url, readOnly: true });
     expect((await errorOf(reader.execute("CREATE TABLE no (a int)"))).message).toContain("reading only");
     await reader.close();
+  });
+});
+
+describe("rows that another engine reads from files", () => {
+  it("become a table with its comment, as they were, or nothing", async () => {
+    await using project = await tempProject();
+    const duckdb = await openDuckDb({ path: ":memory:", allowedDirectories: [project.root] });
+    await duckdb.execute(`CREATE TABLE everything AS SELECT * FROM (VALUES
+      (1::SMALLINT, 9007199254740993::BIGINT, 1.50::DECIMAL(10,2), 0.1::DOUBLE, true, 'a,"b"' || chr(10) || 'c', '', date '2024-02-29', timestamp '2024-02-29 12:00:00.5', timestamptz '2024-02-29 12:00:00+02', 'a'::BLOB, ['x', NULL, 'y"z'], 'ü''😀\\N'),
+      (NULL, NULL, NULL, 'NaN'::DOUBLE, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)) AS v (small, big, money, "real", yes, "text", empty, "day", naive, instant, bytes, list, "odd "" name")`);
+    await engine.execute("CREATE SCHEMA brought");
+    const table = { schema: "brought", name: "back", comment: "it's \\ ours" };
+    await engine.importRows?.(duckdb, "SELECT * FROM everything", table, { folder: project.root });
+    expect(await engine.list("brought")).toEqual([{ name: "back", kind: "table", comment: "it's \\ ours" }]);
+    expect(await engine.describe("brought.back")).toEqual(Object.entries({ small: "smallint", big: "bigint", money: "numeric(10,2)", real: "double precision", yes: "boolean", text: "text", empty: "text", day: "date", naive: "timestamp without time zone", instant: "timestamp with time zone", bytes: "bytea", list: "jsonb", 'odd " name': "text" }).map(([name, type]) => ({ name, type })));
+    const [first, second] = await engine.query("SELECT * FROM brought.back ORDER BY small");
+    expect(first).toEqual({ small: 1, big: "9007199254740993", money: "1.50", real: 0.1, yes: true, text: 'a,"b"\nc', empty: "", day: "2024-02-29", naive: "2024-02-29 12:00:00.5", instant: "2024-02-29 10:00:00+00", bytes: "61", list: '["x", null, "y\\"z"]', 'odd " name': "ü'😀\\N" });
+    expect(second).toMatchObject({ small: null, real: Number.NaN, text: null, empty: null, list: null });
+
+    const huge = { schema: "brought", name: "huge", comment: "" };
+    await engine.importRows?.(duckdb, "SELECT range AS id, repeat('x', 100) AS text FROM range(300000)", huge, { folder: project.root });
+    expect(await engine.query("SELECT count(*) AS n, max(id) AS last FROM brought.huge")).toEqual([{ n: 300_000, last: 299_999 }]);
+    expect((await errorOf(engine.importRows?.(duckdb, "SELECT 1 AS a", huge, { folder: project.root }) ?? Promise.resolve())).code).toBe("catalog");
+    expect((await errorOf(engine.importRows?.(duckdb, "SELECT range AS a FROM range(50000000)", { ...huge, name: "late" }, { folder: project.root, signal: AbortSignal.timeout(300) }) ?? Promise.resolve())).code).toBe("interrupted");
+    expect((await engine.list("brought")).map(({ name }) => name)).toEqual(["back", "huge"]);
+    expect(await readdir(project.root)).toEqual([]);
+    expect(await engine.query("SELECT 1 AS a")).toEqual([{ a: 1 }]);
+    await duckdb.close();
   });
 });
