@@ -59,7 +59,13 @@ export function testChanges(pending: ReadonlySet<string>, event: StreamEvent, la
       const checks = ({ asset, kind }: { asset: string; kind: string }): boolean => kind === "check" && asset === event.id;
       if (event.status === "running" || event.status === "checking") return all({ state: "started" }, checks, false);
       const text = `${event.id} ${WORDS[language].notBuilt}${event.message === undefined ? "" : `: ${event.message}`}`;
-      if (event.status === "failed") return all({ state: "errored", message: { text, ...(event.place === undefined ? {} : { place: event.place }) } }, checks);
+      if (event.status === "failed") {
+        const { file, ...rest } = event.error ?? {};
+        const message: TestMessage = { text, ...(file === undefined ? {} : { place: { file, ...rest } }) };
+        const found = all({ state: "errored", message }, checks);
+        // The task itself has no result but this one, and it may have no check that could say it.
+        return event.error === undefined ? found : { ...found, changes: [...found.changes, { id: event.id, state: "errored", message }] };
+      }
       return event.status === "skipped" ? all({ state: "skipped" }, checks) : { changes: [], pending };
     }
     case "finding": {

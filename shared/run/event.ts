@@ -17,8 +17,8 @@ export type RunEvent =
       status: LiveStatus;
       /** What it does now (`environment: installing scikit-learn`), or why it ended so. */
       message?: string;
-      /** Where its code went wrong: lines and columns from 1. */
-      place?: { file: string; line?: number; column?: number };
+      /** Its own code went wrong, not a check or a gate: where, as far as it is known, in lines and columns from 1. */
+      error?: { file?: string; line?: number; column?: number };
       attempt?: number;
       rows?: number;
       bytes?: number;

@@ -140,12 +140,14 @@ function tellEnd(context: RunContext, record: TaskRecord): void {
   record.durationMs = context.elapsed() - (record.offsetMs ?? 0);
   context.tell({
     type: "task", id: record.id, status: record.status, message: record.error?.message ?? record.reason, durationMs: record.durationMs,
-    ...placeOf(record), ...rowsOf(record), ...(record.bytes === undefined ? {} : { bytes: record.bytes }),
+    ...errorOf(record), ...rowsOf(record), ...(record.bytes === undefined ? {} : { bytes: record.bytes }),
   });
 }
 
-function placeOf({ error: { file, line, column } = { message: "" } }: TaskRecord): { place?: { file: string; line?: number; column?: number } } {
-  return file === undefined ? {} : { place: { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) } };
+function errorOf({ error }: TaskRecord): { error?: { file?: string; line?: number; column?: number } } {
+  if (error === undefined) return {};
+  const { message: _, ...place } = error;
+  return { error: place };
 }
 
 function rowsOf({ rows }: AssetRecord): { rows?: number } {

@@ -70,7 +70,7 @@ describe("--events", () => {
   it("says where a query went wrong", async () => {
     await using project = await tempProject({ ...FILES, "total.sql": "select\n  error('no') as total\nfrom paid\n", "orders.csv": "id,amount\n1,100\n" });
     const events = eventsOf(await towpath(["test", "--events", "--select", "total"], { cwd: project.root }));
-    expect(events.find((event) => event.type === "task" && event.status === "failed" && event.id === "sales.total")).toMatchObject({ message: expect.stringContaining("Invalid Input"), place: { file: "total.sql" } });
+    expect(events.find((event) => event.type === "task" && event.status === "failed" && event.id === "sales.total")).toMatchObject({ message: expect.stringContaining("Invalid Input"), error: { file: "total.sql" } });
   });
 
   it("tells of a project that cannot be opened what is wrong with it", async () => {
@@ -106,7 +106,7 @@ describe("--unit-test and --check", () => {
   });
 
   it("need no environment for unit tests", async () => {
-    await using project = await tempProject({ ...FILES, "towpath.yml": "version: 1\nproject: shop\nenvironments:\n  dev: { engine: postgres, url: '${NOT_SET}' }\n" });
+    await using project = await tempProject({ ...FILES, "towpath.yml": "version: 1\nproject: shop\nenvironments:\n  dev: { engine: duckdb, path: '${NOT_SET}/dev.duckdb' }\n" });
     const { code, err } = await towpath(["test", "--unit-test", "money stays"], { cwd: project.root });
     expect(code, err).toBe(0);
   });

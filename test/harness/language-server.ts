@@ -21,14 +21,16 @@ export interface LanguageServer extends AsyncDisposable {
 export interface ServerStart {
   /** Instead of this Node, such as `strace` with its options and Node behind them. */
   command?: readonly string[];
+  /** The bundle instead of the sources. */
+  script?: string;
   options?: Readonly<Record<string, unknown>>;
   roots?: readonly string[];
 }
 
 /** The extension's server as an editor starts it: a process of its own, over the protocol. */
-export async function languageServer(root: string, { command = [process.execPath], options = {}, roots = [root] }: ServerStart = {}): Promise<LanguageServer> {
+export async function languageServer(root: string, { command = [process.execPath], script = SERVER, options = {}, roots = [root] }: ServerStart = {}): Promise<LanguageServer> {
   const [program = process.execPath, ...before] = command;
-  const child = spawn(program, [...before, SERVER, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(program, [...before, script, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const diagnostics = new Map<string, PublishDiagnosticsParams["diagnostics"]>();
   connection.onNotification("textDocument/publishDiagnostics", ({ uri: of, diagnostics: found }: PublishDiagnosticsParams) => void diagnostics.set(of, found));

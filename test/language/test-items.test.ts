@@ -77,10 +77,10 @@ describe("events of a run", () => {
 
   it("of a task that was not built are errors of its checks, at its place; of what reads it, skips", () => {
     const changes = play([
-      { type: "task", at: 1, id: "s.paid", status: "failed", message: "no such column", place: { file: "sql/paid.sql", line: 3, column: 2 } },
+      { type: "task", at: 1, id: "s.paid", status: "failed", message: "no such column", error: { file: "sql/paid.sql", line: 3, column: 2 } },
       { type: "task", at: 1, id: "s.late", status: "skipped" },
     ]);
-    expect(brief(changes)).toEqual([`${range} errored`, `${count} errored`, `${other} skipped`]);
+    expect(brief(changes)).toEqual([`${range} errored`, `${count} errored`, "s.paid errored", `${other} skipped`]);
     expect(changes[0]?.message).toEqual({ text: "s.paid was not built: no such column", place: { file: "sql/paid.sql", line: 3, column: 2 } });
   });
 

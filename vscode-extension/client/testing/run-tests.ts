@@ -12,12 +12,14 @@ export interface TestRunning {
   controller: vscode.TestController;
   tree: TestTree;
   runner: Runner;
+  /** By project: resolves when nobody else has its database open. */
+  turns: Map<string, Promise<unknown>>;
 }
 
 const language = vscode.env.language.startsWith("fr") ? "fr" : "en";
 
 /** Runs what a request wants and shows each result as soon as it is known. */
-export async function runTests({ controller, tree, runner }: TestRunning, request: vscode.TestRunRequest, dependencies: boolean): Promise<void> {
+export async function runTests({ controller, tree, runner, turns }: TestRunning, request: vscode.TestRunRequest, dependencies: boolean): Promise<void> {
   const run = controller.createTestRun(request);
   try {
     // Results can only be shown of items that are there.
@@ -25,14 +27,14 @@ export async function runTests({ controller, tree, runner }: TestRunning, reques
     for (const project of wantedTests(request, controller.items, tree)) {
       if (run.token.isCancellationRequested) break;
       for (const item of project.waiting) run.enqueued(item);
-      await runProject(run, project, { tree, runner }, dependencies);
+      await runProject(run, project, { tree, runner, turns }, dependencies);
     }
   } finally {
     run.end();
   }
 }
 
-async function runProject(run: vscode.TestRun, { project, wanted, waiting }: WantedOfProject, { tree, runner }: Pick<TestRunning, "tree" | "runner">, dependencies: boolean): Promise<void> {
+async function runProject(run: vscode.TestRun, { project, wanted, waiting }: WantedOfProject, { tree, runner, turns }: Omit<TestRunning, "controller">, dependencies: boolean): Promise<void> {
   const folder = folderUri(project);
   const calls = testCalls({ ...wanted, dependencies });
   let pending: ReadonlySet<string> = new Set(waiting.map(({ id }) => id));
@@ -49,7 +51,7 @@ async function runProject(run: vscode.TestRun, { project, wanted, waiting }: Wan
   for (const [index, args] of calls.entries()) {
     let said = "";
     let ended = false;
-    const { code } = await runner.run({
+    const { code } = await inTurn(turns, project, args, () => runner.run({
       folder,
       args: [...args, "--lang", language],
       token: run.token,
@@ -68,10 +70,18 @@ async function runProject(run: vscode.TestRun, { project, wanted, waiting }: Wan
         pending = next.pending;
         next.changes.forEach(show);
       },
-    });
+    }));
     if (run.token.isCancellationRequested) return;
     // It was not started, and its user knows why; or it could not begin, and has said why on its last line.
     if (code === undefined) return [...pending].forEach((id) => show({ id, state: "skipped" }));
     if (!ended) for (const id of pending) show({ id, state: "errored", message: { text: said.replace(/^towpath: /, "") } });
   }
+}
+
+/** An embedded database lets one process in. Unit tests alone open none. */
+function inTurn<Result>(turns: Map<string, Promise<unknown>>, project: string, args: readonly string[], work: () => Promise<Result>): Promise<Result> {
+  if (args.includes("--unit-test") && !args.includes("--check")) return work();
+  const mine = (turns.get(project) ?? Promise.resolve()).then(work);
+  turns.set(project, mine.catch(() => undefined));
+  return mine;
 }

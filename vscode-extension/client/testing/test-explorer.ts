@@ -16,7 +16,7 @@ export function registerTestExplorer({ client, log, runner, onProjectRead }: Ser
   controller.resolveHandler = (item) => orSay(tree.open(item));
   controller.refreshHandler = () => orSay(tree.refresh());
 
-  const running = { controller, tree, runner };
+  const running = { controller, tree, runner, turns: new Map<string, Promise<unknown>>() };
   const run = (dependencies: boolean) => async (request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> => {
     if (request.continuous === true) return runOnSave(token, () => orSay(runTests(running, request, dependencies)));
     return orSay(runTests(running, request, dependencies));
