@@ -8,6 +8,7 @@ import type { DiffInput } from "./diff-input.ts";
 import { judgeLimits } from "./judge-limits.ts";
 import { lookAtSide } from "./look.ts";
 import { profileColumns, type ProfiledColumn } from "./profile-columns.ts";
+import { wholeSide } from "./side-sql.ts";
 
 type Compared = Omit<TableDiffRecord, "id" | "expectations" | "durationMs">;
 
@@ -26,7 +27,7 @@ async function compare(engine: Engine, input: DiffInput): Promise<Compared> {
   const { base, head } = input;
   if (base === undefined && head === undefined) return notComparable("there is no result on either side");
   input.onStep?.("columns");
-  const describe = async (relation: string | undefined): Promise<EngineColumn[]> => (relation === undefined ? [] : engine.describe(`SELECT * FROM ${relation}`, options));
+  const describe = async (relation: string | undefined): Promise<EngineColumn[]> => (relation === undefined ? [] : engine.describe(wholeSide(engine, relation), options));
   const [before, after] = [await describe(base), await describe(head)];
   const ignored = input.limits?.ignoreColumns ?? [];
   const tagged = (input.columns ?? []).filter(({ tags }) => tags.length > 0).map(({ name }) => name);

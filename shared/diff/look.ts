@@ -24,7 +24,7 @@ const BUCKETS = 65_536;
 export async function lookAtSide(engine: Engine, relation: string, what: { key?: readonly EngineColumn[]; hash?: readonly EngineColumn[] }, options: QueryOptions): Promise<Look> {
   const key = what.key ?? [];
   const hashed = what.hash ?? [];
-  if (key.length === 0 && hashed.length === 0) return { rows: countOf((await engine.query(`SELECT count(*) AS n FROM ${relation}`, options))[0]?.["n"]) };
+  if (key.length === 0 && hashed.length === 0) return { rows: countOf((await engine.query(`SELECT count(*) AS n FROM ${relation} AS side`, options))[0]?.["n"]) };
   const columns = [...key.map((column, at) => ({ as: `k${at}`, sql: columnSql(engine, column) })), ...hashed.map((column, at) => ({ as: `c${at}`, sql: columnSql(engine, column) }))];
   const dialect = dialectSql(engine.dialect);
   const rowHash = hashed.length === 0 ? "" : `, sum(${dialect.rowHash(hashed.map(({ type }, at) => dialect.hashed(type, `c${at}`) ?? `c${at}`))}) AS s`;

@@ -4,6 +4,7 @@ import { EngineError } from "../engines/engine.ts";
 import { pairColumns, type EngineColumn } from "./column-pair.ts";
 import { countRows } from "./count-rows.ts";
 import { lookAtSide } from "./look.ts";
+import { wholeSide } from "./side-sql.ts";
 
 export interface SameDataOptions {
   /** The declared key: floats are compared by it. */
@@ -19,7 +20,7 @@ export interface SameDataOptions {
 export async function sameData(engine: Engine, base: string, head: string, { key = [], tolerance, signal }: SameDataOptions = {}): Promise<boolean> {
   const options: QueryOptions = signal === undefined ? {} : { signal };
   try {
-    const [before, after] = [await engine.describe(`SELECT * FROM ${base}`, options), await engine.describe(`SELECT * FROM ${head}`, options)];
+    const [before, after] = [await engine.describe(wholeSide(engine, base), options), await engine.describe(wholeSide(engine, head), options)];
     if (!sameColumns(before, after)) return false;
     const exact = after.filter(({ type }) => dialectSql(engine.dialect).hashed(type, "c") !== undefined);
     const [one, two] = [await lookAtSide(engine, base, { hash: exact }, options), await lookAtSide(engine, head, { hash: exact }, options)];

@@ -16,6 +16,11 @@ export function sideQuery(engine: Engine, relation: string, columns: readonly { 
   return `SELECT ${list} FROM ${relation} AS ${engine.quote(ALIAS)}`;
 }
 
+/** All of a side, with the columns that it has: for a look at their names and types. */
+export function wholeSide(engine: Engine, relation: string): string {
+  return `SELECT * FROM ${relation} AS ${engine.quote(ALIAS)}`;
+}
+
 /** A column of a side, cast when asked, or when its type cannot be compared as it stands. */
 export function columnSql(engine: Engine, column: EngineColumn, cast = dialectSql(engine.dialect).comparedAs(column.type)): string {
   const name = `${engine.quote(ALIAS)}.${engine.quote(column.name)}`;

@@ -10,6 +10,8 @@ export interface DialectSql {
   countIf(condition: string): string;
   /** Whether a text contains a match, in the engine's own regular expressions. */
   matches(text: string, regex: string): string;
+  /** Why a regular expression would mean something else here than its writer thinks. */
+  regexProblem(regex: string): string | undefined;
   text(value: string): string;
   /** A type as this engine calls it; `canonical` is DuckDB's name or one that everybody knows. */
   type(canonical: string): string;
@@ -53,6 +55,8 @@ export interface DialectSql {
   hash(values: readonly string[]): string;
   /** The same of a row, of which hashes are added up. */
   rowHash(values: readonly string[]): string;
+  /** A query for settings, as `name` and `value`, that can make the same query give other results. */
+  settings: string;
   /** Values of a column that are in no row of another: a FROM of its own, and the aggregate that counts them. */
   orphans(child: { column: string; from: string }, parent: { column: string; from: string }): { from: string; aggregate: string };
 }

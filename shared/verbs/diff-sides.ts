@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { dialectSql } from "../engines/dialect-sql.ts";
 import type { Engine } from "../engines/engine.ts";
 import { HostError } from "../host/ports.ts";
 import type { Environment, Project } from "../pipeline/model.ts";
@@ -38,8 +39,6 @@ export interface OpenedSides extends AsyncDisposable {
 
 /** Name of the second database file in the engine that compares. */
 const OTHER = "towpath_other";
-/** Settings that can make the same query give other results. */
-const SETTINGS = ["TimeZone", "default_collation", "default_null_order", "default_order", "integer_division", "ieee_floating_point_ops", "scalar_subquery_error_on_multiple_rows"];
 
 /** Opens both sides in one engine that can only read. Two database files: one is attached to the other. */
 export async function openSides(options: OpenSides): Promise<OpenedSides> {
@@ -55,8 +54,12 @@ export async function openSides(options: OpenSides): Promise<OpenedSides> {
     }));
   }
   const [one, two] = options.environments;
+  if (one.engine === "postgres" && two.engine === "postgres" && sameDatabase(one, two, env)) {
+    const session = await open(one);
+    return whole(session, async ({ engine }) => ({ engine, isolated: false, base: await sideOf(engine, one, one.schema, undefined, ""), head: await sideOf(engine, two, two.schema, undefined, "") }));
+  }
   for (const { name, engine } of options.environments) {
-    if (engine !== "duckdb") throw new HostError(`environment ${name} is on ${engine}: two environments can be compared when both are on duckdb; their engines cannot read each other's tables`);
+    if (engine !== "duckdb") throw new HostError(`environment ${name} is on ${engine}: two environments can be compared when both are on duckdb, or in one database of postgres; other engines cannot read each other's tables`);
   }
   const [first, second] = [fileOf(root, one, env), fileOf(root, two, env)];
   const sizes = [await sizeOf(first, one), await sizeOf(second, two)];
@@ -81,8 +84,14 @@ async function whole(session: Awaited<ReturnType<typeof openEnvironment>>, look:
 }
 
 async function sideOf(engine: Engine, environment: Environment, schema: string, bytes: number | undefined, prefix: string): Promise<Side> {
-  const rows = await engine.query(`SELECT name, value FROM duckdb_settings() WHERE name IN (${SETTINGS.map((name) => engine.literal(name)).join(", ")})`);
+  const rows = await engine.query(dialectSql(engine.dialect).settings);
   return { environment: environment.name, state: await lookAtState(engine, schema), prefix, engineVersion: engine.version, bytes, settings: new Map(rows.map((row) => [String(row["name"]), String(row["value"])])) };
+}
+
+/** Whether both connect to one database in the same way. */
+function sameDatabase(one: Environment, two: Environment, env: OpenSides["env"]): boolean {
+  const [first, second] = [expandSecrets(one, env), expandSecrets(two, env)];
+  return "options" in first && "options" in second && JSON.stringify(Object.entries(first.options).toSorted()) === JSON.stringify(Object.entries(second.options).toSorted());
 }
 
 function fileOf(root: string, environment: Environment, env: OpenSides["env"]): string {

@@ -203,6 +203,14 @@ describe.each(ENGINES)("on %s", (name) => {
     });
   });
 
+  describe("pattern", () => {
+    test.runIf(name === "postgres")("the border of a word is written otherwise in Postgres, and that is said", async () => {
+      expect(await one(rows("'a b'"), check("pattern", { column: "a", regex: "^(?!.*\\bb\\b)" }))).toMatchObject({ status: "error", message: expect.stringContaining("write \\y") });
+      expect(await one(rows("'a b'"), check("pattern", { column: "a", regex: "^(?!.*\\yb\\y)" }))).toMatchObject({ status: "fail" });
+      expect(await one(rows("'a\\b'"), check("pattern", { column: "a", regex: "^a\\\\b$" }))).toMatchObject({ status: "pass" });
+    });
+  });
+
   describe("a table", () => {
     test("is measured with its rows and null rates", async () => {
       const { records, rows: count, nullRates } = await checkTable(rows("1", "NULL", "3", "4"), [check("not_null", { columns: ["a"] }), check("row_count", {})]);

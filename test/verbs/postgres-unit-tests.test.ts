@@ -42,7 +42,7 @@ tasks:
 };
 const ARGUMENTS = ["test", "--unit-test", "p.newest/keeps the newest order", "--unit-test", "p.newest/reads files", "--unit-test", "p.newest/fails"];
 
-test("unit tests of Postgres' SQL run on the environment's server, from rows and from files", async () => {
+test("unit tests of Postgres' SQL run on the environment's server, from rows and from files", { timeout: 180_000 }, async () => {
   await using project = await tempProject(FILES);
   const { code, out, err } = await towpath(ARGUMENTS, { cwd: project.root, env: { DEV_URL: url } });
   expect(out + err).toMatch(/fails[^]*1 row expected, 1 row made: 1 missing, 1 unexpected/);

@@ -5,6 +5,7 @@ import { hashedSql } from "./hashed-sql.ts";
 export const duckdbSql: DialectSql = {
   countIf: (condition) => `count_if(${condition})`,
   matches: (text, regex) => `regexp_matches(${text}, ${regex})`,
+  regexProblem: () => undefined,
   text: (value) => `CAST(${value} AS VARCHAR)`,
   type: (canonical) => canonical,
 
@@ -31,6 +32,7 @@ export const duckdbSql: DialectSql = {
   hash: (values) => `hash(${values.join(", ")})`,
   // Hashed twice: the hash of several values is their hashes combined bit by bit, which sums too evenly.
   rowHash: (values) => `hash(hash(${values.join(", ")}))`,
+  settings: `SELECT name, value FROM duckdb_settings() WHERE name IN ('TimeZone', 'default_collation', 'default_null_order', 'default_order', 'integer_division', 'ieee_floating_point_ops', 'scalar_subquery_error_on_multiple_rows')`,
   // IN becomes one mark join: measured on 10 million rows, two to five times faster than NOT EXISTS. It is null, not false, when the parent has a null.
   orphans: (child, parent) => ({
     from: `(SELECT ${child.column} AS v, ${child.column} IN (SELECT ${parent.column} FROM ${parent.from}) AS found FROM ${child.from}) child`,

@@ -12,6 +12,7 @@ const SMALLEST = 2.3e-308;
 export const postgresSql: DialectSql = {
   countIf: (condition) => `count(*) FILTER (WHERE ${condition})`,
   matches: (text, regex) => `${text} ~ ${regex}`,
+  regexProblem: (regex) => (/(?<!\\)(?:\\\\)*\\[bB]/.test(regex) ? "in Postgres \\b is a backspace and \\B a backslash; write \\y for the border of a word, and \\Y for what is none" : undefined),
   text: (value) => `CAST(${value} AS text)`,
   type: typeName,
 
@@ -40,6 +41,7 @@ export const postgresSql: DialectSql = {
   hashed: (type, column) => (/^(real|double precision)$/.test(type) ? undefined : type === "numeric" ? `trim_scale(${column})` : column),
   hash: textHash,
   rowHash: textHash,
+  settings: `SELECT name, setting AS value FROM pg_catalog.pg_settings WHERE name IN ('TimeZone', 'search_path', 'default_text_search_config', 'array_nulls', 'transform_null_equals')`,
   // NOT EXISTS becomes a hash join; IN would be looked up row by row as soon as the parent does not fit into work_mem.
   orphans: (child, parent) => ({
     from: `(SELECT 1 FROM (SELECT ${child.column} AS v FROM ${child.from}) child WHERE v IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT ${parent.column} AS p FROM ${parent.from}) parent WHERE parent.p = child.v)) orphans`,
