@@ -119,14 +119,16 @@ class OutlineReader {
     }
   }
 
-  /** `(a, b)` */
+  /** `(a, b)`, also with types: `(a int, b numeric(10, 2))`. */
   private names(): Name[] {
     const found: Name[] = [];
+    const depth = (this.list[this.at]?.depth ?? 0) + 1;
     this.at++;
     while (this.at < this.list.length && this.word() !== ")") {
       const name = this.take({ kind: "other" });
-      if (name === undefined) this.at++;
-      else found.push(name);
+      if (name !== undefined) found.push(name);
+      while (this.at < this.list.length && (this.list[this.at]?.depth ?? 0) >= depth && !(this.word() === "," && this.list[this.at]?.depth === depth)) this.at++;
+      if (this.word() === ",") this.at++;
     }
     this.at++;
     return found;
@@ -241,6 +243,7 @@ class OutlineReader {
   }
 
   private finish(relation: Relation): void {
+    if (this.word() === "with" && this.word(1) === "ordinality") this.at += 2;
     const marked = this.word() === "as";
     if (marked) this.at++;
     const token = this.list[this.at];

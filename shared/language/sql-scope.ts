@@ -70,7 +70,9 @@ export function columnsOf(here: SqlHere, relation: Relation, depth = 0): ScopeCo
   const query = relation.query ?? cteOf(relation)?.query;
   const names = relation.columns ?? cteOf(relation)?.columns;
   const found = query !== undefined ? columnsOfQuery(here, query, depth + 1) : ofNode(here, nodeOfRelation(here, relation));
-  return names === undefined ? found : found.map((column, index) => ({ ...column, name: names[index]?.name ?? column.name }));
+  if (names === undefined) return found;
+  // A function or VALUES has no columns but those that are named here.
+  return [...names.map(({ name }, index): ScopeColumn => ({ type: undefined, node: undefined, item: undefined, ...found[index], name })), ...found.slice(names.length)];
 }
 
 export function columnsOfQuery(here: SqlHere, query: Query, depth = 0): ScopeColumn[] {
