@@ -60,7 +60,7 @@ async function finish(engine: Engine, schema: string, token: number, { set, hide
   let row = await findRow(engine, engine, schema, promotion.key);
   if (row === undefined) {
     await holdFence(engine, engine, schema, token);
-    const next = rowAfter(engine, schema, await lastRow(engine, engine, schema), promotion, { at: await environmentClock(engine), token });
+    const next = rowAfter(engine, schema, await lastRow(engine, engine, schema), promotion, { at: await environmentClock(engine, engine), token });
     await own(engine, next.statement);
     row = next.row;
   }

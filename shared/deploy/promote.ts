@@ -59,7 +59,7 @@ async function promoteOnce({ engine, schema, set, hide, promotion, token, expect
 }
 
 async function writeRow(tx: Session, { engine, schema, promotion, token, last }: { engine: Engine; schema: string; promotion: Promotion; token: number; last: Awaited<ReturnType<typeof lastRow>> }): Promise<Deployment | undefined> {
-  const { row, statement } = rowAfter(engine, schema, last, promotion, { at: await environmentClock(tx), token });
+  const { row, statement } = rowAfter(engine, schema, last, promotion, { at: await environmentClock(tx, engine), token });
   await tx.executeOwn([statement]);
   return openRows([row])[0];
 }

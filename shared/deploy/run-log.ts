@@ -40,7 +40,7 @@ export async function runLog(options: RunLogOptions): Promise<PromotionLog | und
       await publish(async (tx) => {
         await holdFence(tx, engine, schema, lease.token);
         let last = await lastRow(tx, engine, schema);
-        const at = await environmentClock(tx);
+        const at = await environmentClock(tx, engine);
         for (const [name, { current }] of state.releases) {
           const own = set.filter((each) => current.published[each.name] !== undefined);
           const gone = hide.filter((each) => current.published[each] !== undefined);

@@ -2,6 +2,7 @@ import { dialectSql } from "../engines/dialect-sql.ts";
 import type { Engine, QueryOptions } from "../engines/engine.ts";
 import type { ColumnPair } from "./column-pair.ts";
 import { countOf } from "./figure.ts";
+import { groupBins } from "./group-bins.ts";
 import { scaleSql } from "./profile-side.ts";
 import { columnSql, sideQuery, type Side } from "./side-sql.ts";
 
@@ -29,25 +30,47 @@ export function edgesOver(quantiles: readonly (readonly number[] | undefined)[])
   return new Set(edges).size === edges.length ? edges : undefined;
 }
 
+interface Wanted {
+  at: number;
+  /** The column on a scale, and the edges of its bins. */
+  scale: string | undefined;
+  edges: readonly number[] | undefined;
+  exact: boolean;
+}
+
 /** Bins of scaled columns, and exact numbers of distinct values of those that have few: the second and last scan of a side. */
 export async function binSide(engine: Engine, relation: string, side: Side, pairs: readonly ColumnPair[], wanted: { edges: readonly (number[] | undefined)[]; exact: readonly boolean[] }, options: QueryOptions): Promise<{ bins?: Bins; distinct?: number }[]> {
-  const parts = pairs.map((pair, at) => {
-    const edges = wanted.edges[at];
-    const scale = edges === undefined || pair[side] === undefined ? undefined : scaleSql(engine, pair, side, `c${at}`);
-    return {
-      at,
-      edges: scale === undefined ? undefined : edges,
-      sql: [...(scale === undefined || edges === undefined ? [] : [`${dialectSql(engine.dialect).binCounts(scale, edges)} AS h${at}`]), ...(wanted.exact[at] === true && pair[side] !== undefined ? [`count(DISTINCT c${at}) AS d${at}`] : [])],
-    };
+  const parts = pairs.map((pair, at): Wanted => {
+    const scale = wanted.edges[at] === undefined || pair[side] === undefined ? undefined : scaleSql(engine, pair, side, `c${at}`);
+    return { at, scale, edges: scale === undefined ? undefined : wanted.edges[at], exact: wanted.exact[at] === true && pair[side] !== undefined };
   });
-  const used = parts.filter(({ sql }) => sql.length > 0);
+  const used = parts.filter(({ edges, exact }) => edges !== undefined || exact);
   if (used.length === 0) return pairs.map(() => ({}));
   const columns = used.flatMap(({ at }) => (pairs[at]?.[side] === undefined ? [] : [{ as: `c${at}`, sql: columnSql(engine, pairs[at][side]) }]));
-  const [row] = await engine.query(`SELECT ${used.flatMap(({ sql }) => sql).join(", ")} FROM (${sideQuery(engine, relation, columns)}) AS side`, options);
-  return parts.map(({ at, edges }) => ({
-    ...(edges === undefined ? {} : { bins: { counts: binsOf(row?.[`h${at}`]) } }),
-    ...(row?.[`d${at}`] === undefined ? {} : { distinct: countOf(row[`d${at}`]) }),
-  }));
+  const found = await figuresOf(engine, sideQuery(engine, relation, columns), used, options);
+  return pairs.map((_, at) => found.get(at) ?? {});
+}
+
+type Figures = Map<number, { bins?: Bins; distinct?: number }>;
+
+async function figuresOf(engine: Engine, query: string, used: readonly Wanted[], options: QueryOptions): Promise<Figures> {
+  const { bins } = dialectSql(engine.dialect);
+  if ("number" in bins) return byGroups(engine, query, used, bins.number, options);
+  const figures = used.flatMap(({ at, scale, edges, exact }) => [...(scale === undefined || edges === undefined ? [] : [`${bins.counts(scale, edges)} AS h${at}`]), ...(exact ? [`count(DISTINCT c${at}) AS d${at}`] : [])]);
+  const [row] = await engine.query(`SELECT ${figures.join(", ")} FROM (${query}) AS side`, options);
+  return new Map(used.map(({ at, edges, exact }) => [at, { ...(edges === undefined ? {} : { bins: { counts: binsOf(row?.[`h${at}`]) } }), ...(exact ? { distinct: countOf(row?.[`d${at}`]) } : {}) }]));
+}
+
+async function byGroups(engine: Engine, query: string, used: readonly Wanted[], binOf: (double: string, edges: readonly number[]) => string, options: QueryOptions): Promise<Figures> {
+  const keys = used.flatMap(({ at, scale, edges, exact }) => [...(scale === undefined || edges === undefined ? [] : [{ at, kind: "bins" as const, sql: binOf(scale, edges) }]), ...(exact ? [{ at, kind: "distinct" as const, sql: `c${at}` }] : [])]);
+  const groups = await groupBins(engine, query, keys, options);
+  const found: Figures = new Map();
+  for (const [index, { at, kind }] of keys.entries()) {
+    const counts = groups[index] ?? new Map<number, number>();
+    const own = kind === "bins" ? { bins: { counts: Array.from({ length: BINS + 2 }, (_, bin) => counts.get(bin) ?? 0) } } : { distinct: counts.get(0) ?? 0 };
+    found.set(at, { ...found.get(at), ...own });
+  }
+  return found;
 }
 
 /** The engine leaves out what is above the last edge when nothing is, and everything of a column without values. */
@@ -55,7 +78,7 @@ function binsOf(value: unknown): number[] {
   const counts: number[] = Array.from({ length: BINS + 2 }, () => 0);
   if (!Array.isArray(value)) return counts;
   value.forEach((entry: unknown, at) => {
-    if (at < counts.length) counts[at] = countOf(typeof entry === "object" && entry !== null && "value" in entry ? entry.value : entry);
+    if (typeof entry === "object" && entry !== null && "value" in entry && at < counts.length) counts[at] = countOf(entry.value);
   });
   return counts;
 }

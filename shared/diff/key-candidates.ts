@@ -34,7 +34,7 @@ async function estimate(engine: Engine, relation: string, pairs: readonly Compar
   const query = sideQuery(engine, relation, columns);
   const figures = columns.flatMap(({ as }) => [...(approximateDistinct === undefined ? [] : [`${approximateDistinct(as)} AS d${as}`]), `${countIf(`${as} IS NULL`)} AS m${as}`]);
   const [row] = await engine.query(`SELECT count(*) AS n, ${figures.join(", ")} FROM (${query}) AS side`, options);
-  const distinct = approximateDistinct === undefined ? await estimateDistinct(engine, query, columns.map(({ as }) => as), options) : columns.map(({ as }) => countOf(row?.[`d${as}`]));
+  const distinct = approximateDistinct === undefined ? await estimateDistinct(engine, query, columns.map(({ as }) => as), countOf(row?.["n"]), options) : columns.map(({ as }) => countOf(row?.[`d${as}`]));
   return { rows: countOf(row?.["n"]), distinct, nulls: columns.map(({ as }) => countOf(row?.[`m${as}`])) };
 }
 

@@ -31,7 +31,7 @@ export async function profileSide(engine: Engine, relation: string, side: Side, 
   });
   const query = sideQuery(engine, relation, columns);
   const [row] = await engine.query(`SELECT count(*) AS n, ${figures.join(", ")} FROM (${query}) AS side`, options);
-  const estimated = approximate === undefined ? await estimateDistinct(engine, query, columns.map(({ as }) => as), options) : [];
+  const estimated = approximate === undefined ? await estimateDistinct(engine, query, columns.map(({ as }) => as), countOf(row?.["n"]), options) : [];
   const distinct = new Map(columns.map(({ as }, index) => [as, estimated[index]]));
   return pairs.map((pair, at) => {
     if (pair[side] === undefined) return undefined;

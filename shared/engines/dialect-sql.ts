@@ -22,8 +22,11 @@ export interface DialectSql {
   quantiles(double: string, shares: readonly number[]): string;
   /** Mean of doubles; null when it is beyond what a double holds. */
   mean(double: string): string;
-  /** Numbers of doubles below the first edge, up to each of the others, and above the last: a list of counts, or of `{ value: count }`. */
-  binCounts(double: string, edges: readonly number[]): string;
+  /**
+   * Bins of doubles: the first ends with the first edge, each of the others with its own, the last has all that is above. `counts`: an aggregate that gives a list of
+   * `{ value: count }`. `number`: for engines without one, the number of a double's bin.
+   */
+  bins: { counts(double: string, edges: readonly number[]): string } | { number(double: string, edges: readonly number[]): string };
   /** About how many different values there are. Undefined: the engine has no such aggregate. */
   approximateDistinct: ((value: string) => string) | undefined;
 

@@ -1,3 +1,4 @@
+import { dialectSql } from "../../engines/dialect-sql.ts";
 import { EngineError, type Engine, type Row, type Session } from "../../engines/engine.ts";
 import { hiddenSchema } from "../../run/environment-state.ts";
 import { makeSchemas } from "../../run/make-schemas.ts";
@@ -62,9 +63,9 @@ export async function findRow(session: Pick<Session, "query">, engine: Engine, s
   return rows.map(storedRow)[0];
 }
 
-/** The clock of the environment, as an ISO instant. */
-export async function environmentClock(session: Pick<Session, "query">): Promise<string> {
-  const [row] = await session.query("SELECT CAST(extract(epoch FROM now()) AS DOUBLE PRECISION) AS seconds");
+/** The clock of the environment, as an ISO instant; in a transaction that has waited for its turn, the present and not when it began. */
+export async function environmentClock(session: Pick<Session, "query">, { dialect }: Pick<Engine, "dialect">): Promise<string> {
+  const [row] = await session.query(`SELECT CAST(extract(epoch FROM ${dialectSql(dialect).clock}) AS DOUBLE PRECISION) AS seconds`);
   return new Date(Math.round(Number(row?.["seconds"]) * 1000)).toISOString();
 }
 

@@ -12,7 +12,7 @@ export const duckdbSql: DialectSql = {
   quantile: (column, share) => `quantile_cont(${column}, ${share})`,
   quantiles: (double, shares) => `quantile_cont(${double}, [${shares.join(", ")}])`,
   mean: (double) => `avg(${double})`,
-  binCounts: (double, edges) => `histogram(${double}, [${edges.map(floatLiteral).join(", ")}])`,
+  bins: { counts: (double, edges) => `histogram(${double}, [${edges.map(floatLiteral).join(", ")}])` },
   approximateDistinct: (value) => `approx_count_distinct(${value})`,
 
   mayBeNan: (type) => /^(float|double|real)/i.test(type),

@@ -20,7 +20,8 @@ export const postgresSql: DialectSql = {
   quantiles: (double, shares) => `percentile_cont(ARRAY[${shares.join(", ")}]::double precision[]) WITHIN GROUP (ORDER BY ${double})`,
   // avg() keeps squares, too, which overflow from 1e154 on.
   mean: (double) => `CASE WHEN max(abs(${double})) < 1e-300 THEN 0 WHEN max(abs(${double})) < ${SUMMABLE} THEN sum(CASE WHEN abs(${double}) < ${SUMMABLE} THEN ${double} END) / count(${double}) END`,
-  binCounts: (double, edges) => `ARRAY[${binConditions(double, edges).map((condition) => `count(*) FILTER (WHERE ${condition})`).join(", ")}]`,
+  // Its bins begin with their edge, ours end with it: turned around, they are the same. Grouping by their number takes a tenth of the time of a FILTER for each.
+  bins: { number: (double, edges) => `${edges.length} - width_bucket(-(${double}), ARRAY[${edges.toReversed().map((edge) => floatLiteral(-edge)).join(", ")}])` },
   approximateDistinct: undefined,
 
   mayBeNan: (type) => /^(real|double|float|numeric|decimal)/i.test(type),
@@ -56,11 +57,6 @@ function textHash(values: readonly string[]): string {
 
 function floatLiteral(value: number): string {
   return `'${value.toExponential()}'::double precision`;
-}
-
-function binConditions(double: string, edges: readonly number[]): string[] {
-  const literals = edges.map(floatLiteral);
-  return [`${double} <= ${literals[0]}`, ...literals.slice(1).map((edge, at) => `${double} > ${literals[at]} AND ${double} <= ${edge}`), `${double} > ${literals.at(-1)}`];
 }
 
 /** Values with other signs are never close, and those with the same sign always are from a tolerance of 1 on. */
