@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -25,8 +25,11 @@ export async function startVsCodeWeb(folder: string): Promise<VsCodeWeb | undefi
   const server = spawn(process.execPath, [path.join(import.meta.dirname, "serve-vscode-web.ts"), modules, String(port), extension, folder], { stdio: ["ignore", "ignore", "inherit"], detached: true });
   const address = `http://localhost:${port}`;
   await answers(address);
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-  const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
+  // A webview is of another origin and needs a service worker, which a private window and a strict one do not let it have.
+  await mkdir(path.join(home, "profile/Default"), { recursive: true });
+  await writeFile(path.join(home, "profile/Default/Preferences"), JSON.stringify({ profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }));
+  const browser = await chromium.launchPersistentContext(path.join(home, "profile"), { executablePath, args: ["--no-sandbox"], viewport: { width: 1400, height: 850 } });
+  const page = browser.pages()[0] ?? (await browser.newPage());
   await page.goto(address);
   await page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
   return {
