@@ -24,20 +24,20 @@ export interface StatusOptions {
   results: ReadonlyMap<NodeId, readonly LastResult[]>;
   /** Records of this machine, newest first. */
   local: readonly RunRecord[];
-  /** Whether the text of a task is another than at an instant. */
-  changedSince(id: NodeId, at: string): boolean;
+  /** Whether what is written of a task is another than what a result was made of. */
+  isStale(id: NodeId, result: LastResult): boolean;
   now: number;
   language: Language;
 }
 
 /** The status of every node that something is known of. The nearest result counts: this machine's, else that of CI, else that of an environment. */
-export function graphStatus({ results, local, changedSince, now, language }: StatusOptions): Map<NodeId, NodeStatus> {
+export function graphStatus({ results, local, isStale, now, language }: StatusOptions): Map<NodeId, NodeStatus> {
   const marks = impactMarks(local);
   const found = new Map<NodeId, NodeStatus>();
   for (const id of new Set([...results.keys(), ...marks.keys()])) {
     const list = results.get(id) ?? [];
     const [first] = list;
-    const stale = first?.origin === "local" && changedSince(id, first.at);
+    const stale = first !== undefined && isStale(id, first);
     const mark = marks.get(id);
     found.set(id, {
       look: first === undefined ? "idle" : lookOf(first),

@@ -5,7 +5,7 @@ import type { RunRecord } from "../../shared/results/record.ts";
 
 const AT = "2026-11-27T10:00:00Z";
 const result = (more: Partial<LastResult>): LastResult => ({ origin: "local", status: "success", at: AT, run: "r", failed: 0, passed: 1, rowHistory: [], ...more });
-const options = (more: Partial<StatusOptions>): StatusOptions => ({ results: new Map(), local: [], changedSince: () => false, now: Date.parse(AT) + 60_000, language: "en", ...more });
+const options = (more: Partial<StatusOptions>): StatusOptions => ({ results: new Map(), local: [], isStale: () => false, now: Date.parse(AT) + 60_000, language: "en", ...more });
 const impact = (direct: boolean, selected = true): object => ({ class: selected ? "rows" : "none", direct, selected, reasons: [] });
 const record = (id: string, tasks: object[], comparison?: object): RunRecord => ({ id, ...(comparison && { comparison }), pipelines: [{ name: "a", tasks }] }) as unknown as RunRecord;
 
@@ -22,8 +22,8 @@ describe("status of a graph's nodes", () => {
     expect(status.get("a.checks")?.message).toBe("here: not_null: 2 rows");
   });
 
-  it("is stale only for what ran here and was changed since", () => {
-    const status = graphStatus(options({ changedSince: (id, at) => at === AT && id !== "a.other", results: new Map([["a.here", [result({})]], ["a.other", [result({})]], ["a.ci", [result({ origin: "main" })]]]) }));
+  it("is stale when its nearest result is", () => {
+    const status = graphStatus(options({ isStale: (id, { origin }) => origin === "local" && id !== "a.other", results: new Map([["a.here", [result({})]], ["a.other", [result({})]], ["a.ci", [result({ origin: "main" })]]]) }));
     expect([...status].map(([id, { stale }]) => [id, stale])).toEqual([["a.here", true], ["a.other", false], ["a.ci", false]]);
   });
 

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { folderUri } from "../folder-uri.ts";
 import { graphStatus, type NodeStatus } from "../../../shared/language/graph-status.ts";
 import type { GraphModel, GraphNode } from "../../../shared/language/graph-model.ts";
+import { isStale } from "../../../shared/language/is-stale.ts";
 import type { RunRecord } from "../../../shared/results/record.ts";
 import { REQUESTS, type ColumnLineageAnswer, type GraphAnswer } from "../../server/custom-requests.ts";
 import type { FromView, ToView } from "../../webview/graph/messages.ts";
@@ -10,7 +11,6 @@ import type { ResultsStore } from "../results/results-store.ts";
 import type { Services } from "../services.ts";
 import { graphPage } from "./graph-page.ts";
 import { graphLabels, graphWords } from "./graph-words.ts";
-import { textChanges } from "./text-changes.ts";
 
 export interface GraphPanelOptions {
   services: Services;
@@ -92,20 +92,29 @@ export class GraphPanel {
     this.#panel.title = vscode.l10n.t("Graph of {0}", graph.project);
     const show = this.#show;
     this.#show = undefined;
-    await this.#post({ type: "graph", project: this.#options.project, graph, statuses: await this.#statuses(graph), ...(show === undefined ? {} : { show }) });
+    await this.#post({ type: "graph", project: this.#options.project, graph, statuses: await this.#statuses(), ...(show === undefined ? {} : { show }) });
   }
 
   async #sendStatuses(): Promise<void> {
-    if (this.#ready && this.#graph !== undefined) await this.#post({ type: "statuses", statuses: await this.#statuses(this.#graph) });
+    if (this.#ready && this.#graph !== undefined) await this.#post({ type: "statuses", statuses: await this.#statuses() });
   }
 
-  async #statuses({ nodes }: GraphModel): Promise<Record<string, NodeStatus>> {
+  async #statuses(): Promise<Record<string, NodeStatus>> {
     const folder = folderUri(this.#options.project);
-    const results = this.#options.results.all.find(({ project }) => project.uri === this.#options.project)?.results ?? new Map();
     const local: RunRecord[] = await readLocal(folder);
-    const ran = nodes.filter(({ id }) => results.get(id)?.[0]?.origin === "local");
-    const changedSince = await textChanges(folder, ran);
-    return Object.fromEntries(graphStatus({ results, local, changedSince, now: Date.now(), language: vscode.env.language.startsWith("fr") ? "fr" : "en" }));
+    const known = this.#options.results.all.find(({ project }) => project.uri === this.#options.project);
+    const tasks = new Map(known?.project.tasks.map((task) => [task.id, task]));
+    const unsaved = new Set(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
+    const statuses = graphStatus({
+      results: known?.results ?? new Map(), local, now: Date.now(), language: vscode.env.language.startsWith("fr") ? "fr" : "en",
+      isStale(id, result) {
+        const task = tasks.get(id);
+        if (task === undefined || known === undefined) return false;
+        const { engine } = known.project.environment;
+        return isStale(result, { definition: task.definition, engine, version: known.project.version, unsaved: unsaved.has(vscode.Uri.joinPath(folder, task.code ?? task.file).toString()) });
+      },
+    });
+    return Object.fromEntries(statuses);
   }
 
   async #open({ file, code, range }: GraphNode, part: "declaration" | "code"): Promise<void> {
