@@ -16,7 +16,7 @@ export interface Releases {
 
 /** Reads the releases up to `commit`. Where the repository has several projects, tags carry the project's name; older ones without it count. */
 export async function releasesAt(git: Git, commit: string, project: string): Promise<Releases> {
-  const [all, merged, several] = await Promise.all([readTags(git), git("for-each-ref", `--merged=${commit}`, "--format=%(refname:strip=2)", "refs/tags"), hasSeveral(git, commit)]);
+  const [all, merged, several] = await Promise.all([readTags(git), git("for-each-ref", `--merged=${commit}`, "--format=%(refname:strip=2)", "refs/tags"), hasSeveral(git)]);
   if (merged === undefined) throw new HostError("git cannot tell which tags lead to this commit: is the clone complete (fetch-depth: 0)?");
   const held = new Set(merged.split("\n"));
   const tagged = (name: string): string => (several ? `${project}/${name}` : name);
@@ -33,9 +33,10 @@ export async function releasesAt(git: Git, commit: string, project: string): Pro
   return { all, tagged, before: (name) => newest(name, (tag) => tag.commit !== commit), at: (name) => newest(name, (tag) => tag.commit === commit) };
 }
 
-/** Whether the commit holds more than one `towpath.yml` of a project; `.github/workflows/towpath.yml` is none. */
-async function hasSeveral(git: Git, commit: string): Promise<boolean> {
-  const files = await git("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit);
-  if (files === undefined) throw new HostError("the files of the commit cannot be listed: is the clone complete (fetch-depth: 0)?");
-  return files.split("\0").filter((file) => (file === "towpath.yml" || file.endsWith("/towpath.yml")) && !/(?:^|\/)\./.test(file)).length > 1;
+/** Whether the repository holds more than one `towpath.yml`. From the index: the files of a big repository are not listed for it. */
+async function hasSeveral(git: Git): Promise<boolean> {
+  const files = await git("ls-files", "-z", "--full-name", "--", ":(top,glob)**/towpath.yml");
+  if (files === undefined) throw new HostError("git cannot list the projects of this repository: is the clone complete?");
+  // Our own workflow has that name too.
+  return files.split("\0").filter((file) => file !== "" && !/(^|\/)\./.test(file)).length > 1;
 }

@@ -13,6 +13,7 @@ import { releaseManifest, type ManifestFacts, type ReleaseManifest } from "../..
 import { nextVersion } from "../../version/next-version.ts";
 import { movedTag, tagFacts } from "../../version/read-release.ts";
 import type { TaggedRelease } from "../../version/read-tags.ts";
+import { parseTag } from "../../version/tag.ts";
 import { tasksOf, type Unit } from "../../version/unit.ts";
 import type { Compared } from "./compare-commits.ts";
 import type { Releases } from "./last-release.ts";
@@ -57,6 +58,9 @@ export async function versionUnit(facts: UnitFacts): Promise<VersionedUnit> {
   if (next.status === "refused") return { ...judged, status: "refused", refusal: next.reason };
   if (next.status === "unchanged") return { ...judged, status: "unchanged" };
   const tag = `${releases.tagged(name)}@v${next.version}`;
+  if (parseTag(tag)?.kind !== "version") {
+    return { ...judged, status: "refused", refusal: `${tag} would be no tag that can be read back: names in tags hold letters, digits, dashes and underscores, and begin and end with a letter or a digit. Give the pipeline or the project another name` };
+  }
   const taken = releases.all.get(releases.tagged(name))?.find(({ version }) => version === next.version);
   if (taken?.commit === commit) return { ...judged, level: next.level, ...(await released(facts, taken)) };
   if (taken !== undefined) {

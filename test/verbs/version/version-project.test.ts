@@ -145,3 +145,8 @@ it("a model has a version of its own, which its signature decides", async () => 
   expect(await repo.unit("value")).toMatchObject({ next: "2.0.0", reasons: [{ level: "major", text: "learn.value: the model needs more of shop.orders: amount" }, { level: "patch" }] });
   expect(await repo.unit("shop")).toMatchObject({ status: "unchanged", consumers: ["learn.value"] });
 });
+
+it("a name that no tag can carry is refused, because its release would never be found again", async () => {
+  await using repo = await versioned({ ...FILES, "shop.pipeline.yml": PIPELINE.replace("pipeline: shop", "pipeline: shop_") });
+  expect(await repo.unit("shop_")).toMatchObject({ status: "refused", refusal: expect.stringContaining("shop_@v1.0.0 would be no tag that can be read back") });
+});
