@@ -29,12 +29,10 @@ export interface VsCode extends AsyncDisposable {
 export interface Start {
   /** Whether a folder has to be trusted before anything runs in it; else all are. */
   askForTrust?: boolean;
-  /** The language of the editor; the pack for it has no translations of its own, so only extensions speak it. */
-  locale?: string;
 }
 
 /** A real VS Code with the packed extension, in a real browser; undefined where no Chromium can be had. */
-export async function startVsCode(settings: Readonly<Record<string, unknown>> = {}, { askForTrust = false, locale }: Start = {}): Promise<VsCode | undefined> {
+export async function startVsCode(settings: Readonly<Record<string, unknown>> = {}, { askForTrust = false }: Start = {}): Promise<VsCode | undefined> {
   const executablePath = await chromiumPath();
   if (executablePath === undefined) return undefined;
   const entry = await codeServerEntry();
@@ -44,9 +42,8 @@ export async function startVsCode(settings: Readonly<Record<string, unknown>> = 
   await writeFile(path.join(home, "User/settings.json"), JSON.stringify({ ...SETTINGS, ...settings }));
   const common = [entry, "--user-data-dir", home, "--extensions-dir", path.join(home, "ext")];
   await promisify(execFile)(process.execPath, [...common, "--install-extension", vsix], { maxBuffer: 16 << 20 });
-  if (locale !== undefined) await promisify(execFile)(process.execPath, [...common, "--install-extension", await languagePack(home, locale)], { maxBuffer: 16 << 20 });
   const port = await freePort();
-  const server = spawn(process.execPath, [...common, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check", "--disable-getting-started-override", ...(askForTrust ? [] : ["--disable-workspace-trust"]), ...(locale === undefined ? [] : ["--locale", locale])], { stdio: "ignore", detached: true });
+  const server = spawn(process.execPath, [...common, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check", "--disable-getting-started-override", ...(askForTrust ? [] : ["--disable-workspace-trust"])], { stdio: "ignore", detached: true });
   const address = `http://127.0.0.1:${port}`;
   await answers(`${address}/healthz`);
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
@@ -69,18 +66,6 @@ async function openWindow(browser: Browser, url: string): Promise<Page> {
   await page.goto(url, { waitUntil: "commit", timeout: 120_000 });
   await page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
   return page;
-}
-
-/** A pack that makes the editor take a language; without translations its own words stay English. */
-async function languagePack(home: string, locale: string): Promise<string> {
-  const folder = path.join(home, "pack");
-  await mkdir(path.join(folder, "translations"), { recursive: true });
-  const manifest = { name: `vscode-language-pack-${locale}`, displayName: locale, description: locale, publisher: "towpath-test", version: "1.0.0", license: "MIT", repository: { type: "git", url: "https://example.org/pack.git" }, engines: { vscode: "^1.100.0" }, categories: ["Language Packs"], contributes: { localizations: [{ languageId: locale, languageName: locale, localizedLanguageName: locale, translations: [{ id: "vscode", path: "./translations/main.i18n.json" }] }] } };
-  await writeFile(path.join(folder, "package.json"), JSON.stringify(manifest));
-  await writeFile(path.join(folder, "translations/main.i18n.json"), JSON.stringify({ version: "1.0.0", contents: {} }));
-  await writeFile(path.join(folder, "README.md"), "For tests.\n");
-  await writeFile(path.join(folder, "LICENSE"), "MIT\n");
-  return packExtension(folder, path.join(home, "pack.vsix"));
 }
 
 async function freePort(): Promise<number> {
