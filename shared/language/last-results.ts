@@ -1,5 +1,5 @@
 import type { LedgerIndex } from "../ledger/entry.ts";
-import type { RunRecord, TaskStatus } from "../results/record.ts";
+import type { ModelRecord, RunRecord, TaskStatus } from "../results/record.ts";
 
 /** Where a result comes from: this machine, runs of CI on this branch or on the default branch, or an environment. */
 export type Origin = "local" | "branch" | "main" | `environment:${string}`;
@@ -20,6 +20,8 @@ export interface LastResult {
   /** Why it ran, as the run has said it. */
   reason?: string;
   url?: string;
+  /** The model that it made, with what the run said of it. */
+  model?: ModelRecord;
   /** What was written of the task when it ran, and by what that was read: digests of other engines or versions say nothing. */
   definition?: { digest: string; engine: string; version: string };
   /** Rows of earlier runs of the same origin, oldest first, this one last. */
@@ -76,6 +78,7 @@ function* ofRecord(record: RunRecord, all: readonly RunRecord[]): Generator<[str
         ...(task.durationMs === undefined ? {} : { durationMs: task.durationMs }),
         ...definitionIn(record, task.definition),
         ...(message === undefined ? {} : { message }),
+        ...(task.model === undefined ? {} : { model: task.model }),
         ...(record.ci?.url === undefined ? {} : { url: record.ci.url }),
       }];
     }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { folderUri } from "../folder-uri.ts";
 import { isStale, type Written } from "../../../shared/language/is-stale.ts";
 import type { LastResult } from "../../../shared/language/last-results.ts";
+import { modelResult } from "../../../shared/language/model-result.ts";
 import { resultLine, originName } from "../../../shared/language/result-line.ts";
 import type { TaskPlace } from "../../server/custom-requests.ts";
 import type { ResultsStore } from "./results-store.ts";
@@ -59,6 +60,8 @@ function hover(task: TaskPlace, results: readonly LastResult[], written: Written
   text.appendMarkdown("**").appendText(task.id).appendMarkdown("**\n\n");
   for (const result of results) {
     text.appendText(`${originName(result.origin, language)}: ${resultLine(result, { now: Date.now(), language, stale: isStale(result, written) })}${result.durationMs === undefined ? "" : ` · ${Math.round(result.durationMs)} ms`}`).appendMarkdown("\n\n");
+    // A code block shows what it is given, whatever stands in it.
+    if (result.model !== undefined) text.appendCodeblock(modelResult(result.model, language).join("\n"), "text");
     for (const more of [result.message, result.reason]) if (more !== undefined) text.appendText(more).appendMarkdown("\n\n");
     if (result.url !== undefined && /^https:\/\/[^\s()<>]+$/.test(result.url)) text.appendMarkdown(`[${vscode.l10n.t("Open the run")}](${result.url})\n\n`);
   }
