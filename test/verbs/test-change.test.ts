@@ -198,14 +198,14 @@ describe("what could not be compared or tested is never green by accident", () =
   });
 
   it("runs the unit tests without a secret, and names the rest", async () => {
-    const staging = "version: 1\nproject: p\nenvironments:\n  staging: { engine: postgres, url: \"${STAGING_URL}\", schema: s }\n";
+    const staging = "version: 1\nproject: p\nenvironments:\n  staging: { engine: duckdb, path: \"${STAGING_PATH}\", schema: s }\n";
     await using project = await changeProject({
       ...SHOP, "towpath.yml": staging,
       "p.pipeline.yml": SHOP["p.pipeline.yml"].replace("total: { sql: total.sql,", "total: { unit_tests: [{ name: adds, given: { amounts: [{ id: 1, amount: 2 }] }, expect: [{ amount: 2 }] }], sql: total.sql,"),
     });
     await project.write({ "total.sql": "select sum(amount) + 0 as amount from amounts\n" });
     const record = await testChanges(project, { env: {} });
-    expect(record).toMatchObject({ verdict: "fail", untested: [{ id: "p.total", kind: "needs", reason: "needs STAGING_URL", allowed: false }] });
+    expect(record).toMatchObject({ verdict: "fail", untested: [{ id: "p.total", kind: "needs", reason: "needs STAGING_PATH", allowed: false }] });
     expect(taskNamed(record, "total").tests).toMatchObject([{ name: "adds", status: "pass" }]);
 
     // The author of the change cannot allow it; the base branch can.
@@ -215,6 +215,16 @@ describe("what could not be compared or tested is never green by accident", () =
     project.git("branch", "-f", "main");
     await project.write({ "total.sql": "select sum(amount) + 2 - 2 as amount from amounts\n" });
     expect(await testChanges(project, { env: {} })).toMatchObject({ verdict: "warn", untested: [{ allowed: true }] });
+  });
+
+  it("does not try SQL of Postgres on another engine, and says so", async () => {
+    const staging = "version: 1\nproject: p\nenvironments:\n  staging: { engine: postgres, url: \"${STAGING_URL}\", schema: s }\n";
+    const test = "total: { unit_tests: [{ name: adds, given: { amounts: [{ id: 1, amount: 2 }] }, expect: [{ amount: 2 }] }], sql: total.sql,";
+    await using project = await changeProject({ ...SHOP, "towpath.yml": staging, "p.pipeline.yml": SHOP["p.pipeline.yml"].replace("total: { sql: total.sql,", test) });
+    await project.write({ "total.sql": "select sum(amount) + 0 as amount from amounts\n" });
+    const record = await testChanges(project, { env: {} });
+    expect(record).toMatchObject({ verdict: "fail", untested: [{ id: "p.total", kind: "needs", reason: "needs STAGING_URL", allowed: false }] });
+    expect(taskNamed(record, "total").tests).toMatchObject([{ name: "adds", status: "skipped", message: expect.stringContaining("its SQL is that of postgres") }]);
   });
 
   it("concludes nothing when a data file changes while both sides are built", async () => {
