@@ -18,7 +18,7 @@ const deployment = (over: Partial<LedgerDeployment>): LedgerDeployment => ({ env
 
 const picture = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 
-describe("every day in a real VS Code", { timeout: 180_000, retry: 1 }, () => {
+describe("every day in a real VS Code", { timeout: 180_000, retry: 2 }, () => {
   let code: VsCode | undefined;
   beforeAll(async () => {
     await mkdir(PICTURES, { recursive: true });

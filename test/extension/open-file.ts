@@ -10,14 +10,14 @@ export async function openFile(page: Page, name: string): Promise<void> {
     await page.keyboard.press("Control+P");
     try {
       await page.locator(".quick-input-widget input").first().fill(name, { timeout: 15_000 });
-      await found.waitFor({ timeout: 15_000 });
+      // Not Enter: until the list is filtered, its first row is the file that was open before.
+      await found.click({ timeout: 15_000 });
       break;
     } catch (error) {
       if (tried === TRIES) throw error;
       await page.keyboard.press("Escape");
     }
   }
-  await page.keyboard.press("Enter");
   await page.locator(".tab.active", { hasText: name }).first().waitFor({ timeout: 30_000 });
   await page.locator(".monaco-editor .view-line").first().waitFor({ timeout: 30_000 });
 }

@@ -128,7 +128,7 @@ describe("the Test Explorer of a real VS Code", { timeout: 300_000, retry: 1 }, 
     await page.locator(".monaco-menu").getByText("Execute Using Profile").click();
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "Run with dependencies" }).click();
     await expect.poll(() => state(page, "by_origin"), { timeout: 90_000 }).toBe("passed");
-    expect(await page.locator(".test-output-peek-tree").innerText()).toContain("a flight on time stays");
+    await expect.poll(() => page.locator(".test-output-peek-tree").innerText(), { timeout: 60_000 }).toContain("a flight on time stays");
     await page.close();
   });
 
