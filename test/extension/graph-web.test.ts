@@ -7,7 +7,7 @@ import { SHOP } from "../language/shop.ts";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
 
-it("draws the graph in a browser alone, around the task of the lens, and opens a file from it", { timeout: 300_000, retry: 1 }, async (context) => {
+it("draws the graph in a browser alone, around the task of the lens, and opens a file from it", { timeout: 300_000, retry: 2 }, async (context) => {
   await mkdir(PICTURES, { recursive: true });
   await using project = await tempProject({ ...SHOP });
   await using code = await startVsCodeWeb(project.root);

@@ -10,7 +10,7 @@ import { openFile } from "./open-file.ts";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
 
-describe("in a real VS Code that asks for trust", { timeout: 180_000, retry: 1 }, () => {
+describe("in a real VS Code that asks for trust", { timeout: 180_000, retry: 2 }, () => {
   let code: VsCode | undefined;
   beforeAll(async () => {
     await mkdir(PICTURES, { recursive: true });

@@ -8,7 +8,7 @@ import { SHOP } from "../language/shop.ts";
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
 
 // What vscode.dev is: no Node, no folder on a disk, the extension and its server in web workers.
-it("says in a browser alone what an edit breaks in other files, and explains what the pointer is on", { timeout: 300_000, retry: 1 }, async (context) => {
+it("says in a browser alone what an edit breaks in other files, and explains what the pointer is on", { timeout: 300_000, retry: 2 }, async (context) => {
   await mkdir(PICTURES, { recursive: true });
   await using project = await tempProject({ ...SHOP });
   await using code = await startVsCodeWeb(project.root);
