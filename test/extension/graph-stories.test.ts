@@ -15,7 +15,7 @@ const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictu
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const ROWS = "id,day,amount\n1,2026-01-01,100\n2,2026-01-01,300\n3,2026-01-02,50\n";
 
-// Once more when the machine was too busy for a person's patience.
+// Again when the machine was too busy for a person's patience.
 describe("the graph in a real VS Code", { timeout: 240_000, retry: 2 }, () => {
   let code: VsCode | undefined;
   beforeAll(async () => {

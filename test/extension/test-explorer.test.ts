@@ -52,7 +52,7 @@ tasks:
   "data/flights.csv": "date,delay,origin\n2001-01-01,12,BOS\n2001-01-02,99999,JFK\n2001-01-03,600,SFO\n2001-01-04,3,BOS\n",
 };
 
-// Once more when the machine was too busy for a person's patience.
+// Again when the machine was too busy for a person's patience.
 describe("the Test Explorer of a real VS Code", { timeout: 300_000, retry: 2 }, () => {
   let code: VsCode | undefined;
   let install: (project: string) => Promise<void>;

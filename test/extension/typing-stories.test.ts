@@ -10,7 +10,7 @@ import { openFile } from "./open-file.ts";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
 
-// Once more when the machine was too busy for a person's patience.
+// Again when the machine was too busy for a person's patience.
 describe("typing in a real VS Code", { timeout: 300_000, retry: 2 }, () => {
   let code: VsCode | undefined;
   beforeAll(async () => {
