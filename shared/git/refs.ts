@@ -53,8 +53,8 @@ function ofPullRequest(payload: unknown): Refs {
 function ofPush(payload: unknown): Refs {
   const before = sha(payload, "before");
   const head = defined({ ref: text(payload, "ref"), sha: sha(payload, "after") });
-  // A branch's first push has zeros here.
-  return before === undefined || /^0+$/.test(before) ? { event: "push", head } : { event: "push", base: { sha: before }, head };
+  // What a forced push has replaced is in no clone.
+  return before === undefined || at(payload, "forced") === true ? { event: "push", head } : { event: "push", base: { sha: before }, head };
 }
 
 function at(value: unknown, ...path: string[]): unknown {
@@ -71,9 +71,10 @@ function text(value: unknown, ...path: string[]): string | undefined {
   return typeof found === "string" && found !== "" ? found : undefined;
 }
 
+/** Zeros are how GitHub writes "none": before the first push of a branch, and after it was deleted. */
 function sha(value: unknown, ...path: string[]): string | undefined {
   const found = text(value, ...path);
-  return found !== undefined && /^[0-9a-f]{40,64}$/.test(found) ? found : undefined;
+  return found !== undefined && /^[0-9a-f]{40,64}$/.test(found) && !/^0+$/.test(found) ? found : undefined;
 }
 
 function defined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

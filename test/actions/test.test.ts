@@ -72,6 +72,18 @@ describe.each(["test", "check"])("the %s action on a pull request", (action) => 
     expect(some.summary).toContain("totals");
   });
 
+  test("a clone without history is no pass: everything is built, and the reason says which fetch-depth is needed", async () => {
+    await using project = await gitProject({ ...FILES, "data/orders.csv": "id,amount\n1,5\n" });
+    const base = project.git("rev-parse", "HEAD");
+    project.git("checkout", "-qb", "change");
+    const head = await project.commit({ "sql/totals.sql": "select sum(amount) + 1 as amount from orders\n" });
+    await using clone = await tempProject();
+    project.git("clone", "-q", "--depth", "1", "--branch", "change", `file://${project.root}`, clone.root);
+    const { code, log, outputs, summary } = await runBundle(action, { workspace: clone.root, env: tools.env, event: eventOf(base, head) }, dist.folder);
+    expect({ code, verdict: outputs["verdict"] }, log).toEqual({ code: 1, verdict: "fail" });
+    for (const text of [outputs["reasons-json"], summary]) expect(text).toContain("fetch-depth: 0");
+  });
+
   test("a base that is not there is visible, and not green by accident", async () => {
     await using project = await gitProject({ ...FILES, "data/orders.csv": "id,amount\n1,5\n" });
     const { code, outputs } = await runBundle(action, { workspace: project.root, env: tools.env, event: eventOf("e".repeat(40), project.git("rev-parse", "HEAD"), "gone") }, dist.folder);
