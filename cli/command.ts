@@ -47,7 +47,7 @@ export const OPTIONS = {
   check: { type: "string", multiple: true, value: "[TASK/]ID", help: "only this check, on what it needs; may be repeated. Neither leaves a record" },
   quiet: { type: "boolean", short: "q", help: "only the result" },
   lang: { type: "string", value: "en|fr", help: "language of messages (default: en)" },
-  github: { type: "boolean", help: "write the GitHub workflows: check, report, run on schedule, clean" },
+  github: { type: "boolean", help: "init: write the GitHub workflows; audit: also ask GitHub what was deployed (GITHUB_TOKEN)" },
   fix: { type: "boolean", help: "mend what can be mended, keeping comments and layout" },
   "write-baseline": { type: "boolean", help: "accept today's findings: write them to the baseline (towpath-baseline.json)" },
   "no-cache": { type: "boolean", help: "do not use .towpath/cache" },

@@ -1,3 +1,4 @@
+import type { Anchor } from "../shared/deploy/log/anchors.ts";
 import type { Audit } from "../shared/deploy/audit.ts";
 import { renderEnvironments, type ShownEnvironment } from "../shared/report/deploy/deployments-text.ts";
 import { environmentStatus, type EnvironmentStatus } from "../shared/verbs/deploy/environment-status.ts";
@@ -6,11 +7,11 @@ import { deliver } from "./report.ts";
 import { choiceOf, colorOf, unicodeOf, widthOf } from "./settings.ts";
 
 /** What consumers of each environment see, from the environments themselves. 1 when a log was tampered with or consumers see something else, 2 when an environment could not be asked. */
-export async function showEnvironments(call: Call): Promise<0 | 1 | 2> {
+export async function showEnvironments(call: Call, anchors?: (project: string, environment: string) => Promise<readonly Anchor[]>): Promise<0 | 1 | 2> {
   const environment = call.text("environment");
-  const found = await environmentStatus({ root: call.root, env: call.env, ...(environment === undefined ? {} : { environment }) });
+  const found = await environmentStatus({ root: call.root, env: call.env, ...(environment === undefined ? {} : { environment }), ...(anchors === undefined ? {} : { anchors }) });
   if (choiceOf(call, ["text", "json"]) === "json") await deliver(call, `${JSON.stringify({ version: 1, environments: found.map(plain) }, undefined, 2)}\n`);
-  else await deliver(call, renderEnvironments(found.map(shown), { width: widthOf(call, call.out), color: colorOf(call, call.out), unicode: unicodeOf(call) }));
+  else await deliver(call, renderEnvironments(found.map((each) => shown(each, anchors !== undefined)), { width: widthOf(call, call.out), color: colorOf(call, call.out), unicode: unicodeOf(call) }));
   if (found.some(({ audit }) => audit !== undefined && problemsOf(audit).length > 0)) return 1;
   return environment !== undefined && found.some(({ unknown }) => unknown !== undefined) ? 2 : 0;
 }
@@ -19,19 +20,27 @@ function problemsOf({ chain, drift }: Audit): string[] {
   return [...chain, ...drift].map(({ text }) => text);
 }
 
-function shown({ name, unknown, audit, deploying }: EnvironmentStatus): ShownEnvironment {
+function shown({ name, unknown, audit, deploying }: EnvironmentStatus, audited: boolean): ShownEnvironment {
   return {
     name,
     ...(unknown === undefined ? {} : { unknown }),
     ...(deploying === undefined ? {} : { deploying: `${deploying.holder} is deploying, since ${deploying.since}` }),
     deployments: [...(audit?.state.releases.values() ?? [])].map(({ current }) => current),
     problems: audit === undefined ? [] : problemsOf(audit),
+    ...(audited && audit !== undefined ? { notes: anchorNotes(audit) } : {}),
   };
+}
+
+/** How far rows at the end can be gone unseen: unknown is never reported as safe. */
+function anchorNotes({ rows, anchored }: Audit): string[] {
+  if (rows === 0 || anchored === rows) return [];
+  const from = anchored === 0 ? "no row of it" : `no row after ${anchored}`;
+  return [`${from} is known outside of the environment, so rows that were cut off at the end cannot be told: fetch the ledger (git fetch origin towpath/ledger:refs/remotes/origin/towpath/ledger), or ask GitHub (--github)`];
 }
 
 function plain({ name, unknown, audit, deploying }: EnvironmentStatus): object {
   if (audit === undefined) return { name, unknown };
-  const { rows, head, chain, drift, state } = audit;
+  const { rows, head, anchored, chain, drift, state } = audit;
   const releases = [...state.releases.values()].map(({ current: { release, at, who, run, kind, key } }) => ({ ...release, since: at, who, run, kind, plan: key }));
-  return { name, releases, rows, head, chain, drift, deploying };
+  return { name, releases, rows, head, anchored, chain, drift, deploying };
 }

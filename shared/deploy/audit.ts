@@ -1,6 +1,7 @@
 import type { Engine } from "../engines/engine.ts";
 import { hiddenSchema, lookAtState } from "../run/environment-state.ts";
 import { pendingPromotions } from "./journal.ts";
+import { againstAnchors, anchoredAt, type Anchor } from "./log/anchors.ts";
 import { openRows, verifyChain, type ChainProblem } from "./log/chain.ts";
 import { hasBooks, readLog } from "./log/log-table.ts";
 import { logState, type LogState } from "./log/log-state.ts";
@@ -17,18 +18,20 @@ export interface Audit {
   /** Hash of the newest row: who keeps it elsewhere can tell whether rows were cut off. */
   head: string;
   chain: ChainProblem[];
+  /** Newest row that somebody outside has kept, too; up to there no row can be gone. 0: none has. */
+  anchored: number;
   drift: Drift[];
   state: LogState;
 }
 
-/** Reads the log of an environment, checks its chain, and compares what it says with what consumers see. Changes nothing. */
-export async function auditEnvironment(engine: Engine, schema: string): Promise<Audit> {
+/** Reads the log of an environment, checks its chain and its rows against those that others have kept, and compares what it says with what consumers see. Changes nothing. */
+export async function auditEnvironment(engine: Engine, schema: string, anchors: readonly Anchor[] = []): Promise<Audit> {
   const stored = await readLog(engine, schema);
-  const chain = verifyChain(stored);
+  const chain = [...verifyChain(stored), ...againstAnchors(stored, anchors)];
   const state = logState(openRows(stored));
   const open = (await hasBooks(engine, schema)) ? await pendingPromotions(engine, schema) : [];
   const unfinished = open.map(({ promotion: { release } }): Drift => ({ name: release.name, kind: "promotion unfinished", text: `the promotion of ${release.name} ${release.version} was interrupted: consumers may see names of two releases; the next deployment finishes it first` }));
-  return { rows: stored.length, head: state.head, chain, drift: [...unfinished, ...(state.live.size === 0 ? [] : await driftOf(engine, schema, state))], state };
+  return { rows: stored.length, head: state.head, chain, anchored: anchoredAt(stored, anchors), drift: [...unfinished, ...(state.live.size === 0 ? [] : await driftOf(engine, schema, state))], state };
 }
 
 /** Names that were changed past Towpath, and data that was dropped past it. */

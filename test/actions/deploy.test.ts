@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
+import { openDuckDb } from "../../shared/engines/duckdb/open-duckdb.ts";
 import { newPull, newRepository, ownToken } from "../fakes/github/seed.ts";
 import { serveGitHub } from "../fakes/github/serve.ts";
 import type { Issue } from "../fakes/github/state.ts";
@@ -55,6 +56,15 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
       await promisify(execFile)("git", ["fetch", "-q", `${served.serverUrl}/acme/shop.git`, "+refs/heads/towpath/ledger:refs/remotes/origin/towpath/ledger"], { cwd: project.root });
       const ledger = await towpath(["status", "--ledger"], { cwd: project.root });
       expect(ledger.out.split("\n").filter((line) => /deploy|rollback/.test(line)).map((line) => line.split(/ {2,}/).slice(1, 3).join(" "))).toEqual(["deploy flights 1.0.0", "rollback flights 1.0.0", "deploy flights 2.0.0", "deploy flights 1.0.0"]);
+
+      // Somebody cuts off the newest row of the log: the log alone does not tell, the ledger and GitHub do.
+      const audit = (...args: string[]) => towpath(["audit", "-e", "staging", ...args], { cwd: project.root, env: { GITHUB_TOKEN: "own", GITHUB_API_URL: served.apiUrl, GITHUB_REPOSITORY: "acme/shop" } });
+      expect(await audit("--github")).toMatchObject({ code: 0, out: expect.stringMatching(/log and database agree/) });
+      await execute(`${project.root}/.towpath/staging.duckdb`, "DELETE FROM flights__towpath.towpath_deployments WHERE seq = 3");
+      expect(await audit()).toMatchObject({ code: 1, out: expect.stringMatching(/the ledger has row 3 \(flights 1\.0\.0\), and the log ends at row 2: rows at its end are gone/) });
+      project.git("update-ref", "-d", "refs/remotes/origin/towpath/ledger");
+      expect((await audit()).out).toMatch(/no row of it is known outside of the environment, so rows that were cut off at the end cannot be told/);
+      expect(await audit("--github")).toMatchObject({ code: 1, out: expect.stringMatching(/GitHub has row 3 \(flights 1\.0\.0\), and the log ends at row 2/) });
       expect(served.fake.violations).toEqual([]);
     } finally {
       await served.close();
@@ -94,3 +104,8 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
     }
   });
 });
+
+async function execute(file: string, statement: string): Promise<void> {
+  const engine = await openDuckDb({ path: file, allowedDirectories: [] });
+  await engine.execute(statement).finally(() => engine.close());
+}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { auditEnvironment } from "../../shared/deploy/audit.ts";
 import { takeLease } from "../../shared/deploy/lock/lease.ts";
+import type { Anchor } from "../../shared/deploy/log/anchors.ts";
+import { openRows, sealRow, type StoredRow } from "../../shared/deploy/log/chain.ts";
 import { LOG_TABLE, readLog } from "../../shared/deploy/log/log-table.ts";
 import { promote } from "../../shared/deploy/promote.ts";
 import type { Engine } from "../../shared/engines/engine.ts";
@@ -8,6 +10,7 @@ import { ENGINES, places } from "./places.ts";
 import { buildVersion, emptyShop, SCHEMA, versionsSeen, type Shop } from "./shop.ts";
 
 const placeOn = places();
+const keptOf = (rows: readonly StoredRow[]): Anchor[] => rows.map(({ seq, hash }) => ({ seq, hash, what: `p 1.${seq}.0`, by: "the ledger" }));
 
 async function deployVersion(engine: Engine, version: number, count?: number, key?: string): Promise<void> {
   const { set, promotion } = await buildVersion(engine, version, count, key);
@@ -82,6 +85,35 @@ describe.each(ENGINES)("an audit on %s", (on) => {
     const { chain } = await auditEnvironment(memory.engine, SCHEMA);
     expect(chain.length).toBeGreaterThan(0);
     for (const [index, text] of said.entries()) expect(chain[index]?.text).toContain(text);
+  });
+
+  describe("with rows that others have kept", () => {
+    it("finds rows that were cut off at the end, all of them too; without such rows it says that it cannot", async () => {
+      await using memory = await deployed(on);
+      const { engine } = memory;
+      const kept = keptOf(await readLog(engine, SCHEMA));
+      expect(await auditEnvironment(engine, SCHEMA, kept)).toMatchObject({ rows: 3, anchored: 3, chain: [] });
+      await engine.execute(`DELETE FROM ${log} WHERE seq = 3`);
+      expect(await auditEnvironment(engine, SCHEMA)).toMatchObject({ rows: 2, anchored: 0, chain: [] });
+      const cut = await auditEnvironment(engine, SCHEMA, kept);
+      expect(cut).toMatchObject({ rows: 2, anchored: 2, chain: [{ seq: 3, kind: "cut off", text: expect.stringContaining("the ledger has row 3 (p 1.3.0), and the log ends at row 2: rows at its end are gone") }] });
+      await engine.execute(`DELETE FROM ${log}`);
+      expect((await auditEnvironment(engine, SCHEMA, kept)).chain).toMatchObject([{ seq: 1, kind: "cut off" }]);
+    });
+
+    it("finds a log that was written anew, with hashes that fit", async () => {
+      await using memory = await deployed(on);
+      const { engine } = memory;
+      const stored = await readLog(engine, SCHEMA);
+      let before = "";
+      for (const { hash: _, ...row } of openRows(stored)) {
+        const sealed = sealRow({ ...row, who: row.seq >= 2 ? "nobody" : row.who, before });
+        await engine.execute(`UPDATE ${log} SET before = ${engine.literal(sealed.before)}, entry = ${engine.literal(sealed.entry)}, hash = ${engine.literal(sealed.hash)} WHERE seq = ${row.seq}`);
+        before = sealed.hash;
+      }
+      expect((await auditEnvironment(engine, SCHEMA)).chain).toEqual([]);
+      expect(await auditEnvironment(engine, SCHEMA, keptOf(stored))).toMatchObject({ anchored: 1, chain: [{ seq: 2, kind: "rewritten", text: expect.stringContaining("row 2 is not the one that the ledger has (p 1.2.0)") }] });
+    });
   });
 
   it.each([

@@ -14,7 +14,7 @@ export interface StoredRow {
 
 export interface ChainProblem {
   seq: number;
-  kind: "edited" | "missing" | "reordered" | "unreadable";
+  kind: "edited" | "missing" | "reordered" | "unreadable" | "cut off" | "rewritten";
   text: string;
 }
 
@@ -30,7 +30,7 @@ export function openRows(stored: readonly StoredRow[]): Deployment[] {
   return stored.flatMap((row) => openRow(row) ?? []);
 }
 
-/** Checks every hash and every link. Empty: nobody has touched the log since it was written. Rows cut off at the end leave no trace in it. */
+/** Checks every hash and every link. Empty: nobody has touched the log since it was written. Rows cut off at the end leave no trace in it: `againstAnchors` tells of those. */
 export function verifyChain(stored: readonly StoredRow[]): ChainProblem[] {
   const problems: ChainProblem[] = [];
   let before = "";

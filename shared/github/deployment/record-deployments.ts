@@ -2,6 +2,7 @@ import type { Deployment } from "../../deploy/log/deployment.ts";
 import { look, lookText } from "../client/look.ts";
 import type { GitHub } from "../client/open-github.ts";
 import type { RepositoryName } from "../repository.ts";
+import { payloadOf } from "./payload-of.ts";
 
 export interface RecordDeployments {
   repository: RepositoryName;
@@ -97,14 +98,4 @@ async function state(github: GitHub, { repository, environmentUrl }: RecordDeplo
 
 function described({ kind, release, who }: Deployment): string {
   return `${kind === "rollback" ? "Back to " : ""}${release.name} ${release.version} by ${who}`.slice(0, 140);
-}
-
-/** GitHub gives a payload back as an object, or as the text that it was sent as. */
-function payloadOf(payload: unknown): unknown {
-  if (typeof payload !== "string") return payload;
-  try {
-    return JSON.parse(payload);
-  } catch {
-    return undefined;
-  }
 }

@@ -22,6 +22,8 @@ export interface ShownEnvironment {
   deployments: readonly ShownDeployment[];
   /** Sentences; empty when log and database agree. */
   problems: readonly string[];
+  /** What could not be told. */
+  notes?: readonly string[];
 }
 
 type Options = Pick<ReportOptions, "width" | "color" | "unicode">;
@@ -44,13 +46,14 @@ export function renderDeployments(rows: readonly ShownDeployment[], options: Opt
 export function renderEnvironments(environments: readonly ShownEnvironment[], options: Options): string {
   const page = openPage({ ...options, language: "en" });
   const { ink, signs } = page;
-  return environments.map(({ name, unknown, deploying, deployments, problems }) => {
+  return environments.map(({ name, unknown, deploying, deployments, problems, notes = [] }) => {
     const lines = [ink.bold(terminalLine(name))];
     if (unknown !== undefined) lines.push(`  ${ink.yellow(signs.warn)} unknown: ${terminalLine(unknown)}`);
     else if (deployments.length === 0) lines.push(`  ${ink.dim("nothing was ever deployed here")}`);
     for (const { release, at, who, run, kind } of deployments) lines.push(`  ${terminalLine(`${release.name} ${release.version}`)}  ${ink.dim(terminalLine(`since ${moment(at)} by ${who}${kind === "rollback" ? ", rolled back" : ""}${run === undefined ? "" : `, ${run}`}`))}`);
     if (deploying !== undefined) lines.push(`  ${ink.yellow(signs.warn)} ${terminalLine(deploying)}`);
     lines.push(...problems.map((problem) => `  ${ink.red(signs.fail)} ${terminalLine(problem)}`));
+    lines.push(...notes.map((note) => `  ${ink.dim(`${signs.info} ${terminalLine(note)}`)}`));
     if (unknown === undefined && deployments.length > 0 && problems.length === 0) lines.push(`  ${ink.green(signs.pass)} ${ink.dim("log and database agree")}`);
     return `${lines.join("\n")}\n`;
   }).join("\n");

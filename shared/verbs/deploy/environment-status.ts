@@ -1,3 +1,4 @@
+import type { Anchor } from "../../deploy/log/anchors.ts";
 import { auditEnvironment, type Audit } from "../../deploy/audit.ts";
 import { holderOf } from "../../deploy/lock/lease.ts";
 import { openRows } from "../../deploy/log/chain.ts";
@@ -14,6 +15,8 @@ export interface StatusRequest {
   /** All of towpath.yml when missing. */
   environment?: string;
   env: Readonly<Record<string, string | undefined>>;
+  /** Rows of an environment's log that others have kept: what an audit holds the log against. */
+  anchors?: (project: string, environment: string) => Promise<readonly Anchor[]>;
 }
 
 /** What consumers of an environment see, and whether its log and its database agree. */
@@ -58,10 +61,10 @@ async function environmentsOf({ root, environment }: StatusRequest): Promise<{ p
   return { project, environments };
 }
 
-async function statusOf({ root, env }: StatusRequest, project: Project, environment: Environment): Promise<EnvironmentStatus> {
+async function statusOf({ root, env, anchors }: StatusRequest, project: Project, environment: Environment): Promise<EnvironmentStatus> {
   await using session = await openEnvironment({ root, environment, env, timezone: project.timezone, readOnly: true });
   const { engine } = session;
-  const audit = await auditEnvironment(engine, environment.schema);
+  const audit = await auditEnvironment(engine, environment.schema, await anchors?.(project.name, environment.name));
   const holder = (await hasBooks(engine, environment.schema)) ? await holderOf(engine, environment.schema) : undefined;
   return { name: environment.name, audit, ...(holder === undefined ? {} : { deploying: { holder: holder.holder, since: holder.since } }) };
 }
