@@ -6,6 +6,7 @@ import { rangeOf } from "./lsp-position.ts";
 import { taskOfSql } from "./node-columns.ts";
 import type { ProjectView } from "./project-view.ts";
 import type { ResultsOf } from "./results-of.ts";
+import { originName, resultMark } from "./result-line.ts";
 import { rowCount } from "./row-count.ts";
 
 export interface LensOptions {
@@ -28,12 +29,18 @@ export function codeLenses(view: ProjectView, file: string, options: LensOptions
 function lensesOf(view: ProjectView, id: NodeId, range: Range, { language, runs, resultsOf }: LensOptions): CodeLens[] {
   const words = languageWords[language];
   const readers = view.workspace.graph.readers(id).length;
-  const last = resultsOf?.(id);
+  const last = resultsOf?.(id)?.[0];
   const command = (title: string, name: string): Command => ({ title, command: `towpath.${name}`, arguments: [id] });
   const commands = [
     ...(runs ? [command(words.run, "run"), command(words.test, "test"), command(words.diff, "diffWithMain")] : []),
-    ...(last === undefined ? [] : [command([last.status, last.at.slice(0, 16).replace("T", " "), ...(last.rows === undefined ? [] : [rowCount(last.rows, language)])].join(" · "), "openGraph")]),
+    ...(last === undefined ? [] : [command([`${resultMark(last)} ${originName(last.origin, language)}`, moment(last.at, language), ...(last.rows === undefined ? [] : [rowCount(last.rows, language)])].join(" · "), "openGraph")]),
     command(`${readers} ${readers === 1 ? words.reader : words.readers}`, "openGraph"),
   ];
   return commands.map((each) => ({ range, command: each }));
+}
+
+/** Not how long ago: a lens stands for hours without being drawn anew. */
+function moment(at: string, language: Language): string {
+  const time = new Date(at);
+  return Number.isNaN(time.getTime()) ? at.slice(0, 16) : time.toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
 }

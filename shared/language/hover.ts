@@ -10,12 +10,14 @@ import { rangeAt } from "./lsp-position.ts";
 import { nodeColumns } from "./node-columns.ts";
 import type { Cursor, ProjectView } from "./project-view.ts";
 import type { ResultsOf } from "./results-of.ts";
-import { rowCount } from "./row-count.ts";
+import { resultLine } from "./result-line.ts";
 import { sqlAt } from "./sql-scope.ts";
 import { symbolAt } from "./symbol-at.ts";
 
 export interface HoverOptions {
   language: Language;
+  /** Milliseconds since 1970, for how long ago a run was. */
+  now: number;
   resultsOf?: ResultsOf;
 }
 
@@ -29,7 +31,8 @@ export function hover(view: ProjectView, cursor: Cursor, options: HoverOptions):
   return { contents: { kind: "markdown", value }, ...(symbol === undefined ? {} : { range: rangeAt(text, symbol.at.start, symbol.at.end) }) };
 }
 
-function nodeText(view: ProjectView, id: NodeId, { language, resultsOf }: HoverOptions): string | undefined {
+function nodeText(view: ProjectView, id: NodeId, options: HoverOptions): string | undefined {
+  const { language } = options;
   const { graph } = view.workspace;
   const node = graph.nodes.get(id);
   if (node === undefined) return undefined;
@@ -41,26 +44,29 @@ function nodeText(view: ProjectView, id: NodeId, { language, resultsOf }: HoverO
     node.kind === "task" ? `${words.kept}: ${codeText(node.task.materialized.kind)}` : [],
     `${words.downstream}: ${below}`,
     "tags" in it && it.tags.length > 0 ? `${words.tags}: ${it.tags.map(codeText).join(", ")}` : [],
-    lastText(resultsOf?.(id), language),
   ].flat();
-  return [`**${words[node.kind]}** ${codeText(id)}`, ...(it.description === undefined ? [] : [escapeText(it.description)]), facts.join(" · ")].join("\n\n");
+  return [`**${words[node.kind]}** ${codeText(id)}`, ...(it.description === undefined ? [] : [escapeText(it.description)]), facts.join(" · "), ...lastText(options.resultsOf?.(id), options)].join("\n\n");
 }
 
-function lastText(result: ReturnType<ResultsOf>, language: Language): string[] {
-  if (result === undefined) return [];
-  return [`${languageWords[language].lastRun}: ${[result.status, result.at, result.rows === undefined ? "" : rowCount(result.rows, language)].filter((each) => each !== "").map(escapeText).join(", ")}`];
+/** Of each origin one paragraph: how it came out, what went wrong and why it ran. */
+function lastText(results: ReturnType<ResultsOf>, { language, now }: HoverOptions): string[] {
+  return (results ?? []).slice(0, 5).flatMap((result) => {
+    const line = escapeText(resultLine(result, { now, language, stale: false }));
+    const more = [result.message, result.reason].filter((each) => each !== undefined && each !== "").map((each) => escapeText(each ?? ""));
+    return [`${languageWords[language].lastRun}: ${[line, ...more].join(" · ")}`];
+  });
 }
 
 function columnText(view: ProjectView, id: NodeId, name: string, { language, resultsOf }: HoverOptions): string {
   const words = languageWords[language];
   const column = nodeColumns(view, id).get(name.toLowerCase());
-  const figures = resultsOf?.(id)?.columns?.[name];
+  const figures = resultsOf?.(id)?.find(({ columns }) => columns?.[name.toLowerCase()] !== undefined)?.columns?.[name.toLowerCase()];
   const origins = [...view.lineage.upstream(id, name)].filter(({ node }) => view.workspace.graph.nodes.get(node)?.kind === "source").slice(0, 5);
   const facts = [
     column?.declared?.tags.length ? `${words.tags}: ${column.declared.tags.map(codeText).join(", ")}` : [],
     column !== undefined && column.declared === undefined ? words.notDeclared : [],
     figures?.nullRate === undefined ? [] : `${words.nulls}: ${(figures.nullRate * 100).toFixed(1)} %`,
-    figures?.distinct === undefined ? [] : `${words.distinct}: ${figures.distinct}`,
+    figures?.distinct === undefined ? [] : `${words.distinct}: ${figures.distinct.toLocaleString(language)}`,
   ].flat();
   return [
     `**${words.column}** ${codeText(`${short(id)}.${column?.name ?? name}`)}${column?.type === undefined ? "" : ` ${codeText(column.type)}`}`,

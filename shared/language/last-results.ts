@@ -1,5 +1,6 @@
 import type { LedgerIndex } from "../ledger/entry.ts";
-import type { ModelRecord, RunRecord, TaskStatus } from "../results/record.ts";
+import type { AssetRecord, CheckRecord, ModelRecord, RunRecord, TaskRecord, TaskStatus, TestRecord } from "../results/record.ts";
+import { columnFigures, type ColumnFigures } from "./column-figures.ts";
 
 /** Where a result comes from: this machine, runs of CI on this branch or on the default branch, or an environment. */
 export type Origin = "local" | "branch" | "main" | `environment:${string}`;
@@ -20,6 +21,11 @@ export interface LastResult {
   /** Why it ran, as the run has said it. */
   reason?: string;
   url?: string;
+  /** Each of its checks and unit tests, where the run is known in full. */
+  checks?: readonly Pick<CheckRecord, "id" | "status" | "expected" | "observed" | "message">[];
+  tests?: readonly Pick<TestRecord, "name" | "status" | "message">[];
+  /** What was measured of its columns, by lower-case name. */
+  columns?: Readonly<Record<string, ColumnFigures>>;
   /** The model that it made, with what the run said of it. */
   model?: ModelRecord;
   /** What was written of the task when it ran, and by what that was read: digests of other engines or versions say nothing. */
@@ -46,7 +52,9 @@ export function lastResults(sources: ResultSources): Map<string, LastResult[]> {
     if (list === undefined) found.set(id, [result]);
     else if (!list.some(({ origin }) => origin === result.origin)) list.push(result);
   };
-  for (const record of sources.local) for (const [id, result] of ofRecord(record, sources.local)) add(id, result);
+  const runsOf = runsByTask(sources.local);
+  // The nearest is found first; what is known already is not looked at again.
+  for (const record of sources.local) for (const [id, result] of ofRecord(record, runsOf, (each) => found.has(each))) add(id, result);
   const newestFirst = [...(sources.ledger?.results ?? [])].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
   for (const { pipeline, task, environment, branch, run, at, status, rows, durationMs, checks } of newestFirst) {
     const command = sources.ledger?.runs.find(({ id }) => id === run)?.command;
@@ -57,10 +65,32 @@ export function lastResults(sources: ResultSources): Map<string, LastResult[]> {
   return found;
 }
 
-function* ofRecord(record: RunRecord, all: readonly RunRecord[]): Generator<[string, LastResult]> {
-  for (const { tasks } of record.pipelines) {
+interface TaskRun {
+  startedAt: string;
+  task: TaskRecord;
+}
+
+/** What the records say of each task, newest first. */
+function runsByTask(records: readonly RunRecord[]): ReadonlyMap<string, TaskRun[]> {
+  const runs = new Map<string, TaskRun[]>();
+  for (const { startedAt, pipelines } of records) {
+    for (const { tasks } of pipelines) {
+      for (const task of tasks) {
+        const list = runs.get(task.id);
+        if (list === undefined) runs.set(task.id, [{ startedAt, task }]);
+        else list.push({ startedAt, task });
+      }
+    }
+  }
+  return runs;
+}
+
+function* ofRecord(record: RunRecord, runsOf: ReadonlyMap<string, readonly TaskRun[]>, known: (id: string) => boolean): Generator<[string, LastResult]> {
+  for (const { tasks, sources } of record.pipelines) {
+    for (const source of sources) if (!known(source.id) && (source.rows !== undefined || source.checks.length > 0)) yield [source.id, ofSource(record, source)];
     for (const task of tasks) {
-      if (task.status === "not_run") continue;
+      if (task.status === "not_run" || known(task.id)) continue;
+      const runs = (runsOf.get(task.id) ?? []).filter(({ startedAt }) => startedAt <= record.startedAt).map((run) => run.task);
       const failed = task.checks.filter(({ status }) => status === "fail" || status === "error");
       const tests = task.tests.filter(({ status }) => status === "fail" || status === "error");
       const [check, test] = [failed[0], tests[0]];
@@ -73,9 +103,11 @@ function* ofRecord(record: RunRecord, all: readonly RunRecord[]): Generator<[str
         failed: failed.length + tests.length,
         passed: task.checks.filter(({ status }) => status === "pass").length,
         reason: task.reason,
-        rowHistory: rowHistory(task.id, record, all),
+        rowHistory: rowHistory(runs),
         ...(task.rows === undefined ? {} : { rows: task.rows }),
         ...(task.durationMs === undefined ? {} : { durationMs: task.durationMs }),
+        ...partsOf(task),
+        columns: columnFigures(runs),
         ...definitionIn(record, task.definition),
         ...(message === undefined ? {} : { message }),
         ...(task.model === undefined ? {} : { model: task.model }),
@@ -83,6 +115,24 @@ function* ofRecord(record: RunRecord, all: readonly RunRecord[]): Generator<[str
       }];
     }
   }
+}
+
+function partsOf({ checks, tests }: Pick<AssetRecord, "checks"> & { tests?: readonly TestRecord[] }): Pick<LastResult, "checks" | "tests"> {
+  return {
+    checks: checks.map(({ id, status, expected, observed, message }) => ({ id, status, expected, observed, ...(message === undefined ? {} : { message }) })),
+    ...(tests === undefined ? {} : { tests: tests.map(({ name, status, message }) => ({ name, status, ...(message === undefined ? {} : { message }) })) }),
+  };
+}
+
+/** A source is not made, it is found: it fails when it is not as it must be. */
+function ofSource({ id: run, finishedAt: at, ci }: RunRecord, { rows, checks }: AssetRecord): LastResult {
+  const failed = checks.filter(({ status }) => status === "fail" || status === "error");
+  const [first] = failed;
+  return {
+    origin: "local", status: failed.some(({ severity }) => severity === "error") ? "failed" : "success", at, run, failed: failed.length, passed: checks.filter(({ status }) => status === "pass").length,
+    rowHistory: [], ...partsOf({ checks }),
+    ...(rows === undefined ? {} : { rows }), ...(first === undefined ? {} : { message: `${first.id}: ${first.message ?? `${first.observed} (${first.expected})`}` }), ...(ci?.url === undefined ? {} : { url: ci.url }),
+  };
 }
 
 function definitionIn({ environment, tools }: RunRecord, digest: string | undefined): Pick<LastResult, "definition"> {
@@ -93,7 +143,6 @@ function definitionIn({ environment, tools }: RunRecord, digest: string | undefi
 /** As many as a sparkline shows. */
 const SHOWN = 8;
 
-function rowHistory(id: string, { startedAt }: RunRecord, all: readonly RunRecord[]): number[] {
-  const rows = all.filter((each) => each.startedAt <= startedAt).flatMap(({ pipelines }) => pipelines.flatMap(({ tasks }) => tasks.find((task) => task.id === id)?.rows ?? []));
-  return rows.slice(0, SHOWN).toReversed();
+function rowHistory(newestFirst: readonly TaskRecord[]): number[] {
+  return newestFirst.flatMap(({ rows }) => rows ?? []).slice(0, SHOWN).toReversed();
 }

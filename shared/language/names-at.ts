@@ -1,5 +1,6 @@
 import { CompletionItemKind, type CompletionItem } from "vscode-languageserver-types";
 import { isRecord } from "../pipeline/cursor.ts";
+import { columnItem } from "./column-item.ts";
 import { nodeColumns } from "./node-columns.ts";
 import type { ProjectView } from "./project-view.ts";
 import { resolverOf } from "./sql-scope.ts";
@@ -40,7 +41,7 @@ function nodes(view: ProjectView, pipeline: string, but: string): CompletionItem
 function columns(view: ProjectView, pipeline: string, name: string, asset: unknown): CompletionItem[] {
   const id = resolverOf(view)(pipeline, name.split("."));
   const known = id === undefined ? [] : [...nodeColumns(view, id).values()];
-  const items = known.map(({ name: label, type, declared }): CompletionItem => ({ label, kind: CompletionItemKind.Field, ...(type === undefined ? {} : { detail: type }), ...(declared?.description === undefined ? {} : { documentation: declared.description }) }));
+  const items = known.map((column) => columnItem({ name: column.name, type: column.type, of: name, description: column.declared?.description }));
   // What is written beside the cursor counts also while the file as a whole cannot be read.
   const written = isRecord(asset) && isRecord(asset["columns"]) ? Object.keys(asset["columns"]) : [];
   return [...items, ...written.map((label): CompletionItem => ({ label, kind: CompletionItemKind.Field }))];

@@ -1,4 +1,5 @@
 import type { Language } from "../messages/message.ts";
+import { duration } from "../report/figures.ts";
 import { ago } from "./ago.ts";
 import type { LastResult, Origin } from "./last-results.ts";
 import { rowCount } from "./row-count.ts";
@@ -9,19 +10,23 @@ const WORDS = {
   fr: { local: "ici", branch: "branche", main: "main", failed: "en échec", stale: "modifié depuis" },
 } as const;
 
-/** A result as the few words that stand behind a line: `✔ here 5 min ago · 60 rows · ▁▃█`. */
+/** A result as the few words that stand behind a line: `✔ here 5 min ago · 12 ms · 60 rows · ▁▃█`. */
 export function resultLine(result: LastResult, options: { now: number; language: Language; stale: boolean }): string {
   const words = WORDS[options.language];
-  const bad = result.status === "failed" || result.failed > 0;
-  const mark = bad ? "✘" : result.status === "success" || result.status === "reused" ? "✔" : "–";
   const parts = [
-    `${mark} ${originName(result.origin, options.language)} ${ago(result.at, options)}`,
+    `${resultMark(result)} ${originName(result.origin, options.language)} ${ago(result.at, options)}`,
+    ...(result.durationMs === undefined ? [] : [duration(result.durationMs)]),
     ...(result.rows === undefined ? [] : [rowCount(result.rows, options.language)]),
     ...(result.failed === 0 ? [] : [`${result.failed} ${words.failed}`]),
     ...(result.rowHistory.length < 2 ? [] : [sparkline(result.rowHistory)]),
     ...(options.stale ? [words.stale] : []),
   ];
   return parts.join(" · ");
+}
+
+/** How it came out, as one sign: well, badly, or not at all. */
+export function resultMark({ status, failed }: Pick<LastResult, "status" | "failed">): "✔" | "✘" | "–" {
+  return status === "failed" || failed > 0 ? "✘" : status === "success" || status === "reused" ? "✔" : "–";
 }
 
 /** How an origin is called: `here`, `main`, `production`. */

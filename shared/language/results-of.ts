@@ -1,12 +1,5 @@
 import type { NodeId } from "../graph/graph.ts";
+import type { LastResult } from "./last-results.ts";
 
-/** What is known of a task's last run, wherever it ran. */
-export interface TaskResult {
-  status: string;
-  /** ISO 8601. */
-  at: string;
-  rows?: number;
-  durationMs?: number;
-  columns?: Readonly<Record<string, { nullRate?: number; distinct?: number }>>;
-}
-export type ResultsOf = (id: NodeId) => TaskResult | undefined;
+/** What is known of the last runs of a task or source: the nearest first, this machine's, then those of CI, then those of environments. */
+export type ResultsOf = (id: NodeId) => readonly LastResult[] | undefined;

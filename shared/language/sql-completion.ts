@@ -1,7 +1,9 @@
 import { CompletionItemKind, type CompletionItem } from "vscode-languageserver-types";
+import { columnItem } from "./column-item.ts";
+import { nodeColumns } from "./node-columns.ts";
 import type { Block } from "./outline.ts";
 import type { ProjectView } from "./project-view.ts";
-import { columnsOf, relationName, same, type SqlHere } from "./sql-scope.ts";
+import { columnsOf, relationName, same, type ScopeColumn, type SqlHere } from "./sql-scope.ts";
 
 const KEYWORDS = ["select", "from", "where", "group by", "order by", "left join", "inner join", "on", "having", "with", "union all", "case when", "is null", "coalesce", "count", "sum", "min", "max"];
 
@@ -37,7 +39,7 @@ function* outwards(block: Block | undefined): Generator<Block> {
 function ofRelation(here: SqlHere, block: Block | undefined, of: string): CompletionItem[] {
   for (const at of outwards(block)) {
     const relation = at.relations.find((each) => same(relationName(each), of));
-    if (relation !== undefined) return columnsOf(here, relation).map(({ name, type }) => columnItem(name, type, of));
+    if (relation !== undefined) return columnsOf(here, relation).map((column) => offered(here, column, of));
   }
   return [];
 }
@@ -67,12 +69,14 @@ function columnsInScope(here: SqlHere, block: Block | undefined): CompletionItem
     for (const relation of at.relations) {
       const of = relationName(relation);
       if (of !== "" && !items.has(of)) items.set(of, { label: of, kind: CompletionItemKind.Variable, sortText: `2${of}` });
-      for (const { name, type } of columnsOf(here, relation)) if (!items.has(name)) items.set(name, columnItem(name, type, of));
+      for (const column of columnsOf(here, relation)) if (!items.has(column.name)) items.set(column.name, offered(here, column, of));
     }
   }
   return [...items.values()];
 }
 
-function columnItem(name: string, type: string | undefined, of: string): CompletionItem {
-  return { label: name, kind: CompletionItemKind.Field, detail: type === undefined ? of : `${of} ${type}`, sortText: `1${name}` };
+/** A column with what its contract says of it, before keywords. */
+function offered({ view }: SqlHere, { name, type, node }: ScopeColumn, of: string): CompletionItem {
+  const description = node === undefined ? undefined : nodeColumns(view, node).get(name.toLowerCase())?.declared?.description;
+  return { ...columnItem({ name, type, of, description }), sortText: `1${name}` };
 }

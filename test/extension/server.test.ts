@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CompletionItem, Hover, Location, SymbolInformation, WorkspaceEdit } from "vscode-languageserver/node";
 import { languageServer, type LanguageServer } from "../harness/language-server.ts";
-import { REQUESTS, type ColumnLineageAnswer, type GraphAnswer } from "../../vscode-extension/server/custom-requests.ts";
+import { NOTIFICATIONS, REQUESTS, type ColumnLineageAnswer, type GraphAnswer } from "../../vscode-extension/server/custom-requests.ts";
 import { tempProject, type TempProject } from "../harness/temp-project.ts";
 import { SHOP } from "../language/shop.ts";
 
@@ -48,6 +48,30 @@ describe("the language server", { timeout: 60_000 }, () => {
     for (const method of ["textDocument/foldingRange", "textDocument/documentLink"]) expect(await connection.sendRequest<unknown[]>(method, at("sales.pipeline.yml", "version"))).not.toEqual([]);
     const symbols = await connection.sendRequest<SymbolInformation[]>("workspace/symbol", { query: "rev" });
     expect(symbols.map(({ name }) => name)).toContain("revenue");
+  });
+
+  it("offers the files that a task may name", async () => {
+    const text = (SHOP["sales.pipeline.yml"] ?? "").replace("sql: sql/paid.sql", "sql: sql/");
+    const change = (changed: string, version: number): Promise<void> => connection.sendNotification("textDocument/didChange", { textDocument: { uri: uri("sales.pipeline.yml"), version }, contentChanges: [{ text: changed }] });
+    await change(text, 2);
+    const line = text.split("\n").findIndex((each) => each.endsWith("sql: sql/"));
+    const items = await connection.sendRequest<CompletionItem[]>("textDocument/completion", { textDocument: { uri: uri("sales.pipeline.yml") }, position: { line, character: "    sql: sql/".length } });
+    await change(SHOP["sales.pipeline.yml"] ?? "", 3);
+    expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(["sql/paid.sql", "sql/revenue.sql"]));
+  });
+
+  it("says in hovers, lenses and hints what the client knows of the last run", async () => {
+    const result = { origin: "main", status: "success", at: "2026-11-26T06:00:00Z", run: "r", rows: 4711, failed: 0, passed: 1, rowHistory: [], columns: { amount: { nullRate: 0.25, distinct: 7 } } };
+    await connection.sendNotification(NOTIFICATIONS.results, { uri: pathToFileURL(project.root).href, results: [["sales.paid", [result]]] });
+    expect(JSON.stringify(await connection.sendRequest<Hover>("textDocument/hover", at("sql/revenue.sql", "paid")))).toMatch(/Last run: ✔ main .* 4,711 rows/);
+    expect(JSON.stringify(await connection.sendRequest<Hover>("textDocument/hover", at("sql/revenue.sql", "amount")))).toContain("nulls: 25.0 % · distinct: 7");
+    const lenses = await connection.sendRequest<{ command: { title: string } }[]>("textDocument/codeLens", at("sql/paid.sql", "select"));
+    expect(lenses.map(({ command }) => command.title).join()).toMatch(/✔ main · .* · 4,711 rows/);
+    const hints = async (): Promise<string[]> => (await connection.sendRequest<{ label: string }[]>("textDocument/inlayHint", { ...at("sql/revenue.sql", "select"), range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } } })).map(({ label }) => label);
+    expect(await hints()).toEqual(["date", "hugeint", "4,711 rows"]);
+    await connection.sendNotification(NOTIFICATIONS.inlayHints, { types: false, rows: false });
+    expect(await hints()).toEqual([]);
+    await connection.sendNotification(NOTIFICATIONS.inlayHints, { types: true, rows: true });
   });
 
   it("renames a task wherever it is named, and says why it will not", async () => {

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { codeLenses } from "../../shared/language/code-lenses.ts";
 import { documentLinks, documentSymbols, foldingRanges, workspaceSymbols } from "../../shared/language/document-symbols.ts";
 import { inlayHints } from "../../shared/language/inlay-hints.ts";
+import { resultsOf } from "./known-results.ts";
 import { openView } from "./marked-view.ts";
 import { SHOP } from "./shop.ts";
 
-const resultsOf = (id: string) => (id === "sales.paid" ? { status: "passed", at: "2026-11-26T06:00:00Z", rows: 12 } : undefined);
+const TYPES = { types: true, rows: false, language: "en" } as const;
 const same = (file: string): string => file;
 const FILE = "sales.pipeline.yml";
 
@@ -33,7 +34,7 @@ describe("lenses", () => {
   it("run, test and compare a task by its id, and say what is known of it", async () => {
     const { view } = await openView({ ...SHOP });
     const lenses = codeLenses(view, "sql/paid.sql", { language: "en", runs: true, resultsOf });
-    expect(lenses.map(({ command }) => command?.title)).toEqual(["▶ run", "test", "diff with main", "passed · 2026-11-26 06:00 · 12 rows", "1 reader"]);
+    expect(lenses.map(({ command }) => command?.title)).toEqual(["▶ run", "test", "diff with main", expect.stringMatching(/^✔ here · Nov 2[56], 2026, .* · 12 rows$/), "1 reader"]);
     expect(new Set(lenses.map(({ command }) => JSON.stringify(command?.arguments)))).toEqual(new Set(['["sales.paid"]']));
     expect(codeLenses(view, "sql/paid.sql", { language: "en", runs: false }).map(({ command }) => command?.command)).toEqual(["towpath.openGraph"]);
     expect(codeLenses(view, FILE, { language: "fr", runs: true }).map(({ command, range }) => `${range.start.line} ${command?.title}`)).toContain("7 ▶ exécuter");
@@ -43,11 +44,19 @@ describe("lenses", () => {
 describe("inlay hints", () => {
   it("tell the types that the SQL gives", async () => {
     const { view } = await openView({ ...SHOP });
-    expect(inlayHints(view, "sql/revenue.sql").map(({ label, position }) => `${position.character} ${String(label)}`)).toEqual(["10 date", "34 hugeint"]);
+    expect(inlayHints(view, "sql/revenue.sql", TYPES).map(({ label, position }) => `${position.character} ${String(label)}`)).toEqual(["10 date", "34 hugeint"]);
   });
   it("fill in contracts without types, and leave stars alone", async () => {
     const { view } = await openView({ ...SHOP, "sql/paid.sql": "select * from orders\n", [FILE]: (SHOP[FILE] ?? "").replace("day: { type: date, description: Of the order }", "day: { description: Of the order }") });
-    expect(inlayHints(view, FILE).map(({ label, position }) => `${position.line} ${String(label)}`)).toEqual(["14 date"]);
-    expect(inlayHints(view, "sql/paid.sql")).toEqual([]);
+    expect(inlayHints(view, FILE, TYPES).map(({ label, position }) => `${position.line} ${String(label)}`)).toEqual(["14 date"]);
+    expect(inlayHints(view, "sql/paid.sql", TYPES)).toEqual([]);
+  });
+  it("tell how many rows the last run has counted, and each kind can be turned off", async () => {
+    const { view } = await openView({ ...SHOP, "sql/revenue.sql": "select p.day, sum(p.amount) as revenue\nfrom paid as p\njoin orders using (id)\ngroup by p.day\n" });
+    const seen = (file: string, choice: { types: boolean; rows: boolean }): string[] => inlayHints(view, file, { ...choice, language: "en", resultsOf }).map(({ label, position }) => `${position.line}:${position.character} ${String(label)}`);
+    expect(seen("sql/revenue.sql", { types: false, rows: true })).toEqual(["1:14 12 rows", "2:11 13 rows"]);
+    expect(seen(FILE, { types: false, rows: true })).toEqual(["5:8 13 rows"]);
+    expect(seen("sql/revenue.sql", { types: true, rows: true })).toHaveLength(4);
+    expect(seen("sql/revenue.sql", { types: false, rows: false })).toEqual([]);
   });
 });

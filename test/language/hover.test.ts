@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { hover } from "../../shared/language/hover.ts";
+import { NOW, resultsOf } from "./known-results.ts";
 import { openView, pointing } from "./marked-view.ts";
 import { SHOP } from "./shop.ts";
 
-const resultsOf = (id: string) => (id === "sales.paid" ? { status: "passed", at: "2026-11-26T06:00:00Z", rows: 12, columns: { amount: { nullRate: 0.25, distinct: 7 } } } : undefined);
-
 const text = async (files: Readonly<Record<string, string>>, file: string, word: string, nth = 1, language: "en" | "fr" = "en"): Promise<string> => {
   const { view, cursor } = await openView(pointing(files, file, word, nth));
-  const contents = hover(view, cursor, { language, resultsOf })?.contents;
+  const contents = hover(view, cursor, { language, resultsOf, now: NOW })?.contents;
   return typeof contents === "object" && "value" in contents ? contents.value : "";
 };
 
@@ -15,12 +14,16 @@ describe("hover", () => {
   it("tells a task by its name in SQL, with its last run", async () => {
     const seen = await text(SHOP, "sql/revenue.sql", "paid");
     expect(seen).toContain("**Task** `sales.paid`");
-    expect(seen).toMatch(/Owner: .*shop.*Kept as: `(view|table)` · Downstream: [1-9].*Last run: passed, 2026-11-26T06&#58;00&#58;00Z, 12 rows/);
+    expect(seen).toMatch(/Owner: .*shop.*Kept as: `(view|table)` · Downstream: [1-9]/);
+    expect(seen).toContain("Last run: ✔ here 5 min. ago · 38 ms · 12 rows · changed&#58; sql&#47;paid.sql");
   });
   it("tells a column: type, figures, and the way from its source", async () => {
     const seen = await text(SHOP, "sql/revenue.sql", "amount");
     expect(seen).toContain("**Column** `paid.amount` `bigint`");
-    expect(seen).toContain("nulls: 25.0 % · distinct: 7");
+    expect(seen).toContain("nulls: 25.0 %");
+    expect(await text(SHOP, "sales.pipeline.yml", "id: { type")).toContain("distinct: 12");
+    // A check that saw only some rows says nothing of the column.
+    expect(await text(SHOP, "sales.pipeline.yml", "day: { type")).not.toContain("nulls");
     expect(seen).toContain("From `orders.amount` → `paid.amount`");
   });
   it("explains a key from the schema and a rule by its reason", async () => {

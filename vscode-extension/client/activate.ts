@@ -6,6 +6,7 @@ import { registerCommands } from "./commands/register-commands.ts";
 import { answerFileRequests } from "./file-requests.ts";
 import { registerDecorations } from "./results/decorations.ts";
 import { ResultsStore } from "./results/results-store.ts";
+import { inlayChoice, tellResults } from "./results/tell-results.ts";
 import { registerDiffWithMain } from "./views/diff-with-main.ts";
 import { registerGraphPanels } from "./views/graph-panels.ts";
 import { registerEnvironmentsView } from "./views/environments-view.ts";
@@ -38,6 +39,7 @@ export function activateIn(host: Host, context: vscode.ExtensionContext): Servic
     initializationOptions: {
       language: vscode.env.language.startsWith("fr") ? "fr" : "en",
       yamlChecked: yamlIsChecked(),
+      inlayHints: inlayChoice(),
       ...host.serverOptions,
     },
   });
@@ -47,7 +49,7 @@ export function activateIn(host: Host, context: vscode.ExtensionContext): Servic
   client.onNotification(NOTIFICATIONS.projectRead, ({ uri }: { uri: string }) => projectRead.fire(uri));
   const services: Services = { client, log, onProjectRead: projectRead.event, runner: host.runner(context, log), ledger: host.ledger };
   const results = new ResultsStore(services);
-  context.subscriptions.push(log, watcher, projectRead, client, registerTestExplorer(services), followYamlExtension(client), registerCommands(context, services), results, registerDecorations(results), registerPipelinesView(results), registerEnvironmentsView(results), registerReleasesView(results), vscode.commands.registerCommand("towpath.refresh", () => results.refresh()), registerGraphPanels(context, services, results), registerDiffWithMain(services));
+  context.subscriptions.push(log, watcher, projectRead, client, registerTestExplorer(services), followYamlExtension(client), registerCommands(context, services), results, tellResults(client, results), registerDecorations(results), registerPipelinesView(results), registerEnvironmentsView(results), registerReleasesView(results), vscode.commands.registerCommand("towpath.refresh", () => results.refresh()), registerGraphPanels(context, services, results), registerDiffWithMain(services));
   client.start().then(() => results.refresh()).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
   return services;
 }

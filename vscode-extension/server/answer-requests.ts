@@ -18,6 +18,7 @@ import { taskPlaces } from "../../shared/language/task-places.ts";
 import type { Language } from "../../shared/messages/message.ts";
 import { answerTestRequests } from "./answer-test-requests.ts";
 import { REQUESTS, type ColumnLineageAnswer, type ColumnLineageRequest, type GraphAnswer, type GraphRequest, type ProjectInfo } from "./custom-requests.ts";
+import type { KnownResults } from "./known-results.ts";
 import { uriIn, type OpenProject, type Projects, type ServerHost, viewOf } from "./projects.ts";
 
 /** What the server can do beside diagnostics. */
@@ -41,6 +42,7 @@ export interface Answering {
   language: Language;
   definitions: ServerHost["definitions"];
   runs: boolean;
+  results: KnownResults;
   /** Resolves when the projects have been looked for. */
   ready(): Promise<void>;
 }
@@ -51,11 +53,14 @@ interface Asked {
   file: string;
 }
 
+/** What a task or a source may name. */
+const NAMED_FILES = "**/*.{sql,py,ipynb,txt,csv,tsv,json,jsonl,parquet,sh}";
+
 const cursorIn = ({ view, file }: Asked, position: Position): Cursor => ({ file, offset: offsetAt(view.text(file) ?? "", position) });
 const uriOf = ({ project }: Asked) => (file: string): string => uriIn(project, file);
 
 /** Answers what editors ask at a place of a document, always from the newest state. */
-export function answerRequests(connection: Connection, { projects, language, definitions, runs, ready }: Answering): void {
+export function answerRequests(connection: Connection, { projects, language, definitions, runs, results, ready }: Answering): void {
   answerTestRequests(connection, { projects, language, ready });
   const at = async (uri: string): Promise<Asked | undefined> => {
     await ready();
@@ -65,7 +70,7 @@ export function answerRequests(connection: Connection, { projects, language, def
   };
   connection.onHover(async ({ textDocument, position }) => {
     const asked = await at(textDocument.uri);
-    return asked === undefined ? undefined : hover(asked.view, cursorIn(asked, position), { language });
+    return asked === undefined ? undefined : hover(asked.view, cursorIn(asked, position), { language, now: Date.now(), resultsOf: results.of(asked.project.uri) });
   });
   connection.onDefinition(async ({ textDocument, position }) => {
     const asked = await at(textDocument.uri);
@@ -89,15 +94,15 @@ export function answerRequests(connection: Connection, { projects, language, def
   });
   connection.onCodeLens(async ({ textDocument }) => {
     const asked = await at(textDocument.uri);
-    return asked === undefined ? [] : codeLenses(asked.view, asked.file, { language, runs });
+    return asked === undefined ? [] : codeLenses(asked.view, asked.file, { language, runs, resultsOf: results.of(asked.project.uri) });
   });
   connection.languages.inlayHint.on(async ({ textDocument }) => {
     const asked = await at(textDocument.uri);
-    return asked === undefined ? [] : inlayHints(asked.view, asked.file);
+    return asked === undefined ? [] : inlayHints(asked.view, asked.file, { ...results.inlays, language, resultsOf: results.of(asked.project.uri) });
   });
   connection.onCompletion(async ({ textDocument, position }) => {
     const asked = await at(textDocument.uri);
-    return asked === undefined ? [] : completion(asked.view, cursorIn(asked, position));
+    return asked === undefined ? [] : completion(asked.view, cursorIn(asked, position), { files: await asked.project.session.files.glob([NAMED_FILES]).catch(() => []) });
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
     await ready();

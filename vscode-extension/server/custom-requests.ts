@@ -1,4 +1,5 @@
 import type { ColumnFlow, ColumnInfo } from "../../shared/language/column-flow.ts";
+import type { LastResult } from "../../shared/language/last-results.ts";
 import type { GraphModel } from "../../shared/language/graph-model.ts";
 import type { TestFile } from "../../shared/language/test-items.ts";
 import type { TaskPlace } from "../../shared/language/task-places.ts";
@@ -6,8 +7,17 @@ import type { TaskPlace } from "../../shared/language/task-places.ts";
 /** Requests of our own, from the client. */
 export const REQUESTS = { projects: "towpath/projects", graph: "towpath/graph", columnLineage: "towpath/columnLineage", testFiles: "towpath/testFiles", testItems: "towpath/testItems" } as const;
 
-/** What is told without being asked: by the client, which files the YAML extension checks; by the server, that a project was read anew, so what was drawn of it may be old. */
-export const NOTIFICATIONS = { yamlChecked: "towpath/yamlChecked", projectRead: "towpath/projectRead" } as const;
+/**
+ * What is told without being asked: by the client, which files the YAML extension checks, what the last runs gave, and which inlay hints are
+ * wanted; by the server, that a project was read anew, so what was drawn of it may be old.
+ */
+export const NOTIFICATIONS = { yamlChecked: "towpath/yamlChecked", projectRead: "towpath/projectRead", results: "towpath/results", inlayHints: "towpath/inlayHints" } as const;
+
+/** What the last runs gave for the tasks and sources of a project, by id. */
+export interface ResultsNotice {
+  uri: string;
+  results: [string, LastResult[]][];
+}
 
 export type { TaskPlace };
 

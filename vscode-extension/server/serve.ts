@@ -1,9 +1,11 @@
 import { TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { InlayChoice } from "../../shared/language/inlay-hints.ts";
 import { quickFindings } from "../../shared/language/quick-findings.ts";
 import type { Language } from "../../shared/messages/message.ts";
 import { answerRequests, CAPABILITIES } from "./answer-requests.ts";
 import { NOTIFICATIONS } from "./custom-requests.ts";
+import { knownResults } from "./known-results.ts";
 import { Projects, type OpenProject, type ServerHost } from "./projects.ts";
 import { publisher, type Publisher } from "./publish-diagnostics.ts";
 import { localDay } from "./local-day.ts";
@@ -13,6 +15,8 @@ export interface ServerOptions {
   language: Language;
   /** Another extension checks YAML files against the schema that we contribute. */
   yamlChecked: boolean;
+  /** Which inlay hints are wanted; all when it is left out. */
+  inlayHints?: InlayChoice;
 }
 
 /** The language server over a connection, whichever host it runs in. Nothing is opened before the client says which folders there are. */
@@ -33,7 +37,7 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
     const found = new Projects(host, localDay, (text) => connection.console.warn(text));
     projects = found;
     publish = publisher(connection, { language, yamlChecked: () => yamlChecked });
-    answerRequests(connection, { projects: found, language, definitions: host.definitions, runs: host.runs, ready: () => ready ?? Promise.resolve() });
+    answerRequests(connection, { projects: found, language, definitions: host.definitions, runs: host.runs, results: knownResults(connection, options.inlayHints ?? { types: true, rows: true }), ready: () => ready ?? Promise.resolve() });
     return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, workspace: { workspaceFolders: { supported: true, changeNotifications: true } }, ...CAPABILITIES }, serverInfo: { name: "towpath" } };
   });
 
