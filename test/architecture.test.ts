@@ -24,7 +24,7 @@ const ROOMS: Record<string, { may: string[]; why: string }> = {
   git: { may: ["ports", "host", "results"], why: "what git knows of files and commits; nothing of pipelines" },
   impact: { may: ["ports", "pipeline", "sql", "graph", "results"], why: "impact compares two workspaces; it needs no data, no git and no engine" },
   diff: { may: ["ports", "pipeline", "sql", "engines", "checks", "results"], why: "a diff compares two relations; who built them is not its business" },
-  language: { may: ["ports", "generated", "pipeline", "sql", "graph", "impact", "messages", "rules", "checks", "results", "ledger", "report/words", "report/model-words", "run/event", "run/stream-event"], why: "language features are pure functions of a project and its last results; editors and processes are the extension's" },
+  language: { may: ["ports", "generated", "pipeline", "sql", "graph", "impact", "messages", "rules", "checks", "results", "ledger", "report/words", "report/figures", "report/model-words", "run/event", "run/stream-event"], why: "language features are pure functions of a project and its last results; editors and processes are the extension's" },
   version: { may: ["ports", "generated", "host", "pipeline", "sql", "graph", "impact", "git", "models", "results"], why: "a version follows from what changed; publishing it is the business of github" },
   deploy: { may: ["ports", "generated", "host", "pipeline", "sql", "graph", "engines", "checks", "git", "results", "run", "version"], why: "a promotion is decided from a release and the environment's own log; GitHub is told afterwards" },
   ledger: { may: ["ports", "generated", "results", "git"], why: "the ledger is files in git; how they get there is the business of github" },
