@@ -2,17 +2,23 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import type { Git } from "../results/commit-info.ts";
+import { dirtyFiles, type GitListing } from "./git-listing.ts";
 
 /** Hash of a file's content as git would name it; undefined when git does not keep the file: it is no part of any commit. */
 export type ContentHash = (file: string) => Promise<string | undefined>;
 
 /** Hashes of the work tree: those that git knows, and those of what was changed or is new, read when they are asked for. */
-export async function contentHashes(git: Git, folder: string): Promise<ContentHash> {
-  const [index, changed, fresh] = await Promise.all([git("ls-files", "-s", "-z", "--", "."), git("diff", "--name-only", "-z", "--relative", "--", "."), git("ls-files", "--others", "--exclude-standard", "-z", "--", ".")]);
-  const kept = new Map((index ?? "").split("\0").filter(Boolean).map((line) => [line.slice(line.indexOf("\t") + 1), line.split(" ")[1] ?? ""] as const));
-  const dirty = new Set([...(changed ?? "").split("\0"), ...(fresh ?? "").split("\0")].filter(Boolean));
-  return async (file) => (dirty.has(file) ? blobHash(path.join(folder, file), (kept.values().next().value?.length ?? 40) === 64 ? "sha256" : "sha1") : kept.get(file));
+export function contentHashes(folder: string, listing: GitListing): ContentHash {
+  const kept = new Map((listing.index ?? "").split("\0").filter(Boolean).map((line) => [line.slice(line.indexOf("\t") + 1), line.split(" ")[1] ?? ""] as const));
+  const dirty = new Set(dirtyFiles(listing));
+  const algorithm = (kept.values().next().value?.length ?? 40) === 64 ? "sha256" : "sha1";
+  const read = new Map<string, Promise<string | undefined>>();
+  return async (file) => {
+    if (!dirty.has(file)) return kept.get(file);
+    const known = read.get(file) ?? blobHash(path.join(folder, file), algorithm);
+    read.set(file, known);
+    return known;
+  };
 }
 
 async function blobHash(file: string, algorithm: "sha1" | "sha256"): Promise<string | undefined> {

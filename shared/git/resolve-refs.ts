@@ -14,21 +14,25 @@ export interface ResolvedRefs {
  * shallow, the base is unknown, or this is no repository. Undefined when there is nothing to compare with (a first push).
  */
 export async function resolveRefs(git: Git, refs: Refs): Promise<ResolvedRefs | undefined> {
-  if ((await git("rev-parse", "--is-inside-work-tree")) === undefined) throw new HostError("this is no git repository: a plan compares with a commit. Run `git init` and commit, or run `towpath test` without --base");
-  const checkedOut = await commitOf(git, "HEAD");
-  if (checkedOut === undefined) throw new HostError("this repository has no commit yet, so there is nothing to compare with: commit first");
   const named = refs.event === "local" || refs.event === "push" || refs.event === "workflow_dispatch" || refs.event === "schedule" ? undefined : refs.head.sha;
-  const head = (named === undefined ? undefined : await commitOf(git, named)) ?? checkedOut;
-  const given = refs.base === undefined ? await defaultBase(git) : refs.base;
-  if (given === undefined) return undefined;
-  const base = await baseCommit(git, given);
+  // All that does not hang on another answer is asked at once: each question is a process of git's.
+  const [checkedOut, proposed, found, status, branch] = await Promise.all([
+    commitOf(git, "HEAD"),
+    named === undefined ? undefined : commitOf(git, named),
+    foundBase(git, refs),
+    git("status", "--porcelain", "--", "."),
+    git("symbolic-ref", "--short", "--quiet", "HEAD"),
+  ]);
+  if (checkedOut === undefined) throw new HostError(await noCommit(git));
+  const head = proposed ?? checkedOut;
+  if (found === undefined) return undefined;
+  const { given } = found;
+  const base = found.commit ?? (await noBase(git, given));
   // With what is checked out, not with the head that the event names: on a pull request that is often the merge commit, which holds what the
   // base branch got meanwhile; compared with its first parent, only the change of the pull request is left.
   const merged = (await git("merge-base", base, checkedOut))?.trim() ?? "";
   if (merged === "") throw new HostError(await noMergeBase(git, given));
-  const status = await git("status", "--porcelain", "--", ".");
-  const branch = (await git("symbolic-ref", "--short", "--quiet", "HEAD"))?.trim();
-  const ref = refs.head.ref ?? (branch === "" ? undefined : branch);
+  const ref = refs.head.ref ?? (branch?.trim() || undefined);
   return {
     base: { sha: merged, tip: base, ...(given.ref === undefined ? {} : { ref: given.ref }) },
     // A status that cannot be read is not a clean one.
@@ -36,13 +40,35 @@ export async function resolveRefs(git: Git, refs: Refs): Promise<ResolvedRefs | 
   };
 }
 
-/** The commit of the base: by branch on the remote first, because the local branch may be old; the sha of the event when neither is there. */
-async function baseCommit(git: Git, { ref, sha }: NonNullable<Refs["base"]>): Promise<string> {
+interface FoundBase {
+  given: NonNullable<Refs["base"]>;
+  /** Undefined: the clone does not have it. */
+  commit: string | undefined;
+}
+
+/** The base that was named, or the default branch; undefined when there is none of either. */
+async function foundBase(git: Git, refs: Refs): Promise<FoundBase | undefined> {
+  const given = refs.base ?? (await defaultBase(git));
+  return given && { given, commit: await baseCommit(git, given) };
+}
+
+/** The commit of the base: the sha of the event first, then the branch by this name, here and on the remote. */
+async function baseCommit(git: Git, { ref, sha }: NonNullable<Refs["base"]>): Promise<string | undefined> {
   const names = [...(sha === undefined ? [] : [sha]), ...(ref === undefined ? [] : [ref, `origin/${ref}`, `refs/remotes/origin/${ref}`])];
   for (const name of names) {
     const found = await commitOf(git, name);
     if (found !== undefined) return found;
   }
+  return undefined;
+}
+
+async function noCommit(git: Git): Promise<string> {
+  return (await git("rev-parse", "--is-inside-work-tree")) === undefined
+    ? "this is no git repository: a plan compares with a commit. Run `git init` and commit, or run `towpath test` without --base"
+    : "this repository has no commit yet, so there is nothing to compare with: commit first";
+}
+
+async function noBase(git: Git, { ref, sha }: NonNullable<Refs["base"]>): Promise<never> {
   const shown = ref ?? sha ?? "";
   const shallow = (await git("rev-parse", "--is-shallow-repository"))?.trim() === "true";
   throw new HostError(shallow ? `the base ${shown} is not in this shallow clone: check out with fetch-depth: 0 (or run \`git fetch --unshallow\`)` : `there is no commit ${JSON.stringify(shown)} here: fetch it (\`git fetch origin\`), or name another base with --base`);

@@ -1,5 +1,6 @@
 import type { Document } from "../pipeline/document.ts";
 import { analyze } from "../sql/analyze.ts";
+import type { SqlAnalysis } from "../sql/analysis.ts";
 import type { SqlFacts } from "../sql/facts.ts";
 import { catalogOf } from "./catalog.ts";
 import type { NodeId } from "./graph.ts";
@@ -40,7 +41,7 @@ export function analyzeQueries({ sources, facts, graph, documents, like }: Queri
 
 type TwinOf = (id: NodeId, source: SqlSource, tables: readonly (NodeId | undefined)[], done: ReadonlyMap<NodeId, TaskSql>) => TaskSql | undefined;
 
-/** The same query in another tree, when it says the same and sees the same: its own text, and all that is declared and analysed of what it reads. */
+/** The same query in another tree, when it says the same and sees the same: its own text, and all that is declared and shown of what it reads. */
 function twins(like: Workspace, documents: ReadonlyMap<string, Document>, graph: Workspace["graph"]): TwinOf {
   const sameFile = (id: NodeId): boolean => {
     const file = graph.nodes.get(id)?.pipeline.at.file ?? "";
@@ -49,7 +50,15 @@ function twins(like: Workspace, documents: ReadonlyMap<string, Document>, graph:
   return (id, source, tables, done) => {
     const twin = like.sql.get(id);
     if (twin === undefined || twin.text !== source.text || !sameFile(id)) return undefined;
-    const seen = tables.every((input, i) => input === twin.tables[i] && (input === undefined || (sameFile(input) && done.get(input)?.analysis === like.sql.get(input)?.analysis)));
+    const seen = tables.every((input, i) => input === twin.tables[i] && (input === undefined || (sameFile(input) && showsTheSame(done.get(input)?.analysis, like.sql.get(input)?.analysis))));
     return seen ? twin : undefined;
   };
+}
+
+/** Whether readers see the same of both: what `catalogOf` shows of an analysis. */
+function showsTheSame(a: SqlAnalysis | undefined, b: SqlAnalysis | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a.complete !== b.complete) return false;
+  if (!a.complete) return true;
+  return a.output.length === b.output.length && a.output.every(({ name, type, nullable }, i) => b.output[i]?.name === name && b.output[i].type === type && b.output[i].nullable === nullable);
 }

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import path from "node:path";
 import type { Workspace } from "../graph/workspace.ts";
 import { contentHashes, type ContentHash } from "../git/content-hashes.ts";
+import { gitListing, type GitListing } from "../git/git-listing.ts";
 import { nodeGit } from "../git/node-git.ts";
 import type { Refs } from "../git/refs.ts";
 import { resolveRefs, type ResolvedRefs } from "../git/resolve-refs.ts";
@@ -26,6 +27,14 @@ export interface PlanProject {
   cache: boolean;
   /** Instead of the folder itself, one that remembers what was asked. */
   fs?: FileSystem;
+  /** What git was asked already. */
+  asked?: AskedGit;
+}
+
+/** What a plan asks git of the work tree. */
+export interface AskedGit {
+  refs: Promise<ResolvedRefs | undefined>;
+  listing: Promise<GitListing>;
 }
 
 export interface PlannedProject {
@@ -46,13 +55,14 @@ export async function planProject(options: PlanProject): Promise<PlannedProject 
   const { root, cache } = options;
   const git = nodeGit(root);
   const environment = options.environment === undefined ? {} : { environment: options.environment };
-  const resolved = await resolveRefs(git, refsOf(options));
+  const asked = options.asked ?? askGit(options);
+  const resolved = await asked.refs;
   const reader = openSqlReader(cache ? { cacheDir: path.join(root, ".towpath", "cache") } : {});
-  const fs = options.fs ?? (await nodeFs(root));
+  const fs = readingOnce(options.fs ?? (await nodeFs(root)));
   // Two trees differ in few files: what is the same is parsed once.
   const shared = { reader, readDocument: readOnce(), ...environment };
   // Git answers while the head is read.
-  const beside = contentHashes(git, root);
+  const beside = asked.listing.then((listing) => contentHashes(root, listing));
   const listed = resolved === undefined ? undefined : beside.then((hash) => treeFs(git, root, resolved.base.sha, { fs, hash }));
   listed?.catch(() => {});
   const older = listed?.then((tree) => olderSql(tree, beside));
@@ -70,30 +80,47 @@ export async function planProject(options: PlanProject): Promise<PlannedProject 
   return { plan, impact, refs: resolved, head, base, policies: await policiesOf(git, root, resolved, base.workspace.project) };
 }
 
+/** Asks git at once for all that is needed of the work tree. */
+export function askGit({ root, ...options }: Pick<PlanProject, "root" | "base" | "refs">): AskedGit {
+  const git = nodeGit(root);
+  const refs = resolveRefs(git, refsOf(options));
+  refs.catch(() => {});
+  return { refs, listing: gitListing(git) };
+}
+
 /** What the options say is to be compared. */
-export function refsOf({ base, refs = { event: "local", head: {} } }: Pick<PlanProject, "base" | "refs">): Refs {
+function refsOf({ base, refs = { event: "local", head: {} } }: Pick<PlanProject, "base" | "refs">): Refs {
   return base === undefined ? refs : { ...refs, base: { ref: base } };
+}
+
+/** Both trees see a file as it was first read, and it is read once. */
+function readingOnce(fs: FileSystem): FileSystem {
+  const known = new Map<string, Promise<string | undefined>>();
+  const read = (file: string): Promise<string | undefined> => {
+    const text = known.get(file) ?? fs.read(file);
+    known.set(file, text);
+    return text;
+  };
+  return { read, stat: (file) => fs.stat(file), glob: (patterns, ignore) => fs.glob(patterns, ignore) };
 }
 
 /** Queries of a commit that the work tree has otherwise, or not at all. */
 async function olderSql(tree: TreeFs, beside: Promise<ContentHash>): Promise<string[]> {
   const hashOf = await beside;
-  const texts: string[] = [];
-  for (const file of await tree.glob(["**/*.sql"])) {
-    if ((await hashOf(file)) === tree.hash(file)) continue;
-    const text = await tree.read(file).catch(() => undefined);
-    if (text !== undefined) texts.push(text);
-  }
-  return texts;
+  const texts = await Promise.all((await tree.glob(["**/*.sql"])).map(async (file) => ((await hashOf(file)) === tree.hash(file) ? undefined : tree.read(file).catch(() => undefined))));
+  return texts.filter((text) => text !== undefined);
 }
 
 /** Has more texts read by the processes that read for one tree, so that none has to be started for the other. */
 function expectingToo(reader: SqlReader, more: Promise<string[]> | undefined): SqlReader {
-  let texts: string[] = [];
-  more?.then((found) => (texts = found), () => {});
   return {
-    expect: (given, dialect) => reader.expect([...given, ...texts.splice(0)], dialect),
-    read: reader.read,
+    expect: reader.expect,
+    async read(items, dialect) {
+      // Known long before the processes have read the rest.
+      const texts = await more?.catch(() => []);
+      await reader.expect(texts ?? [], dialect);
+      return reader.read(items, dialect);
+    },
   };
 }
 

@@ -1,13 +1,12 @@
 import { hash } from "node:crypto";
 import { mkdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { nodeGit } from "../git/node-git.ts";
-import { resolveRefs } from "../git/resolve-refs.ts";
+import { dirtyFiles } from "../git/git-listing.ts";
 import { nodeFs, writeWhole } from "../host/node-fs.ts";
 import { stillTrue, tracedFs, type Trace } from "../host/traced-fs.ts";
 import type { PlanDocument } from "../impact/plan-document.ts";
 import type { Finding } from "../pipeline/finding.ts";
-import { planProject, refsOf, type NoPlan, type PlanProject } from "./plan-project.ts";
+import { askGit, planProject, type AskedGit, type NoPlan, type PlanProject } from "./plan-project.ts";
 
 /** A plan as plain data; nothing else is needed to show it. */
 export interface PlanOutcome {
@@ -21,14 +20,13 @@ export interface PlanOutcome {
  */
 export async function planOutcome(options: PlanProject & { version: string }): Promise<PlanOutcome | NoPlan> {
   if (!options.cache) return outcomeOf(await planProject(options));
-  const fs = await nodeFs(options.root);
+  const asked = askGit(options);
   const store = path.join(options.root, ".towpath", "cache", "plan.json");
-  const key = await keyOf(options);
-  const remembered = await readRemembered(store);
+  const [fs, key, remembered] = await Promise.all([nodeFs(options.root), keyOf(options, asked), readRemembered(store)]);
   if (remembered?.key === key && (await stillTrue(remembered.trace, fs))) return remembered.outcome;
 
   const traced = tracedFs(fs);
-  const outcome = outcomeOf(await planProject({ ...options, fs: traced.fs }));
+  const outcome = outcomeOf(await planProject({ ...options, fs: traced.fs, asked }));
   const trace = traced.trace();
   if ("plan" in outcome && trace !== undefined) {
     await mkdir(path.dirname(store), { recursive: true });
@@ -42,20 +40,13 @@ function outcomeOf(planned: Awaited<ReturnType<typeof planProject>>): PlanOutcom
 }
 
 /** All that the outcome depends on beside the files that are read as texts: commits, git's index, and what stands beside it. */
-async function keyOf(options: PlanProject & { version: string }): Promise<string> {
-  const git = nodeGit(options.root);
-  const [refs, index, changed, fresh] = await Promise.all([
-    resolveRefs(git, refsOf(options)),
-    git("ls-files", "-s", "-z", "--", "."),
-    git("diff", "--name-only", "-z", "--relative", "--", "."),
-    git("ls-files", "--others", "--exclude-standard", "-z", "--", "."),
-  ]);
-  const files = [...(changed ?? "").split("\0"), ...(fresh ?? "").split("\0")].filter(Boolean);
-  const states = await Promise.all(files.map(async (file) => {
+async function keyOf(options: PlanProject & { version: string }, asked: AskedGit): Promise<string> {
+  const [refs, listing] = await Promise.all([asked.refs, asked.listing]);
+  const states = await Promise.all(dirtyFiles(listing).map(async (file) => {
     const found = await stat(path.join(options.root, file)).catch(() => undefined);
     return [file, found?.size ?? 0, found?.mtimeMs ?? 0];
   }));
-  return hash("sha256", JSON.stringify([options.version, options.environment ?? null, refs ?? null, index ?? null, states]), "hex");
+  return hash("sha256", JSON.stringify([options.version, options.environment ?? null, refs ?? null, listing.index ?? null, states]), "hex");
 }
 
 interface Remembered {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Workspace } from "../../shared/graph/workspace.ts";
+import { readOnce } from "../../shared/pipeline/load-project.ts";
 import { openMemory } from "../harness/open-memory.ts";
 
 async function workspaceOf(files: Record<string, string>): Promise<Workspace> {
@@ -7,6 +8,12 @@ async function workspaceOf(files: Record<string, string>): Promise<Workspace> {
   if (workspace === undefined) throw new Error("not opened");
   return workspace;
 }
+
+const amounts = (amount: string): Record<string, string> => ({
+  "a.pipeline.yml": "version: 1\npipeline: a\nsources:\n  raw: { file: raw.csv, columns: { id: bigint, amount: double } }\ntasks:\n  some: { sql: some.sql }\n  total: { sql: total.sql }\n",
+  "some.sql": `select id, ${amount} as amount from raw where id > ${amount.length}`,
+  "total.sql": "select sum(amount) as total from some",
+});
 
 describe("open workspace", () => {
   it("connects tasks through their SQL and carries columns and types downstream", async () => {
@@ -21,6 +28,21 @@ describe("open workspace", () => {
     const totals = sql.get("a.totals")?.analysis;
     expect(totals?.complete).toBe(true);
     expect(totals?.output.map(({ name, type }) => [name, type])).toEqual([["id", "bigint"], ["twice", "double"], ["total", "double"]]);
+  });
+
+  it("analyses a query of two trees once where it sees the same, and again where a column that it reads has another type", async () => {
+    const readDocument = readOnce();
+    const open = async (amount: string, like?: Workspace): Promise<Workspace["sql"]> => {
+      const { workspace } = await openMemory(amounts(amount), { readDocument, ...(like === undefined ? {} : { like }) });
+      return workspace?.sql ?? new Map();
+    };
+    const { workspace: head } = await openMemory(amounts("amount"), { readDocument });
+    if (head === undefined) throw new Error("not opened");
+    const same = await open("amount + 1", head);
+    expect(same.get("a.some")?.analysis).not.toBe(head.sql.get("a.some")?.analysis);
+    expect(same.get("a.total")?.analysis).toBe(head.sql.get("a.total")?.analysis);
+    const retyped = await open("cast(amount as bigint)", head);
+    expect(retyped.get("a.total")?.analysis.output[0]?.type).not.toBe(head.sql.get("a.total")?.analysis.output[0]?.type);
   });
 
   it("gives inline SQL the positions of the YAML file", async () => {

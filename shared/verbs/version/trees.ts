@@ -1,5 +1,6 @@
 import path from "node:path";
 import { contentHashes } from "../../git/content-hashes.ts";
+import { gitListing } from "../../git/git-listing.ts";
 import { nodeGit } from "../../git/node-git.ts";
 import { listTrees } from "../../git/list-trees.ts";
 import { readBlobs, type Blobs } from "../../git/read-blobs.ts";
@@ -39,7 +40,7 @@ export interface Trees extends Disposable {
 export async function openTrees(root: string, { cache, git = nodeGit(root) }: { cache: boolean; git?: Git }): Promise<Trees> {
   const reader = openSqlReader(cache ? { cacheDir: path.join(root, ".towpath", "cache") } : {});
   const readDocument = readOnce();
-  const [fs, hash, prefix] = await Promise.all([nodeFs(root), contentHashes(git, root), git("rev-parse", "--show-prefix")]);
+  const [fs, hash, prefix] = await Promise.all([nodeFs(root), gitListing(git).then((listing) => contentHashes(root, listing)), git("rev-parse", "--show-prefix")]);
   if (prefix === undefined) throw new HostError("this is no git repository: releases are commits and tags");
   const blobs = readOnceOnly(readBlobs(root));
   const entriesOf = listTrees(blobs, prefix.trim());

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { impactOf } from "../../../shared/impact/impact.ts";
 import type { Side } from "../../../shared/impact/side.ts";
+import { readOnce } from "../../../shared/pipeline/load-project.ts";
 import type { ImpactRecord } from "../../../shared/results/record.ts";
 import { openMemory } from "../../harness/open-memory.ts";
 import { buildPipeline, type Built } from "./build-pipeline.ts";
@@ -27,8 +28,13 @@ export async function judgeCase(connection: DuckDBConnection, seed: number, floa
   const d = dice(seed);
   const base = makePipeline(d, { floats });
   const { edited: head, edits } = editPipeline(d, { floats }, base);
-  const [baseSide, headSide] = [await sideOf(base), await sideOf(head)];
+  // As a plan opens them: what both sides hold is read and analysed once.
+  const readDocument = readOnce();
+  const headSide = await sideOf(head, { readDocument });
+  const baseSide = await sideOf(base, { readDocument, like: headSide.workspace });
   const impact = impactOf(baseSide, headSide);
+  const apart = impactOf(await sideOf(base), await sideOf(head));
+  if (JSON.stringify([...impact.tasks]) !== JSON.stringify([...apart.tasks])) return [`PROVE_SEED=${seed}: the plan is another when both sides are read for themselves\nedits: ${edits.join("; ")}`];
   const [before, after] = [await buildPipeline(connection, "base", base), await buildPipeline(connection, "head", head)];
   return head.tasks.flatMap(({ name }) => {
     const record = impact.tasks.get(`p.${name}`);
@@ -61,8 +67,8 @@ function wrongAbout(record: ImpactRecord, before: Built | undefined, after: Buil
   return sameRows(before, after, rest) ? undefined : `differs in columns that are called untouched: ${rest.filter((column) => !sameRows(before, after, [column])).join(", ")}`;
 }
 
-async function sideOf(model: PipelineModel): Promise<Side> {
-  const { workspace, findings } = await openMemory(writePipeline(model));
+async function sideOf(model: PipelineModel, shared: Parameters<typeof openMemory>[1] = {}): Promise<Side> {
+  const { workspace, findings } = await openMemory(writePipeline(model), shared);
   if (workspace === undefined) throw new Error(JSON.stringify(findings));
   return { workspace, codes: new Map(), contents: new Map(model.sources.map(({ name, seed, rows }) => [`p.${name}`, `${seed} ${rows}`])) };
 }
