@@ -1,8 +1,8 @@
-import type { LedgerIndex } from "../ledger/entry.ts";
 import type { AssetRecord, CheckRecord, ModelRecord, RunRecord, TaskRecord, TaskStatus, TestRecord } from "../results/record.ts";
 import { columnFigures, type ColumnFigures } from "./column-figures.ts";
+import { ledgerResults, SHOWN_RUNS, type LedgerSources } from "./ledger-results.ts";
 
-/** Where a result comes from: this machine, runs of CI on this branch or on the default branch, or an environment. */
+/** Where a result comes from: this machine, CI of this branch or of its pull request, CI of the default branch, or an environment. */
 export type Origin = "local" | "branch" | "main" | `environment:${string}`;
 
 export interface LastResult {
@@ -34,14 +34,9 @@ export interface LastResult {
   rowHistory: number[];
 }
 
-export interface ResultSources {
+export interface ResultSources extends LedgerSources {
   /** Records of this machine, newest first. */
   local: readonly RunRecord[];
-  /** The ledger's index as the clone has it. */
-  ledger?: LedgerIndex;
-  /** Name of the branch that is checked out, and of the default branch. */
-  branch?: string;
-  defaultBranch: string;
 }
 
 /** The latest results of every task by `pipeline.task`, this machine's first, then those of CI, then those of environments. */
@@ -55,13 +50,7 @@ export function lastResults(sources: ResultSources): Map<string, LastResult[]> {
   const runsOf = runsByTask(sources.local);
   // The nearest is found first; what is known already is not looked at again.
   for (const record of sources.local) for (const [id, result] of ofRecord(record, runsOf, (each) => found.has(each))) add(id, result);
-  const newestFirst = [...(sources.ledger?.results ?? [])].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
-  for (const { pipeline, task, environment, branch, run, at, status, rows, durationMs, checks } of newestFirst) {
-    const command = sources.ledger?.runs.find(({ id }) => id === run)?.command;
-    const origin: Origin = command === "run" ? `environment:${environment}` : branch === sources.defaultBranch ? "main" : "branch";
-    if (origin === "branch" && branch !== sources.branch) continue;
-    add(`${pipeline}.${task}`, { origin, status, at, run, failed: checks.fail, passed: checks.pass, rowHistory: rows === undefined ? [] : [rows], ...(rows === undefined ? {} : { rows }), ...(durationMs === undefined ? {} : { durationMs }) });
-  }
+  for (const [id, result] of ledgerResults(sources)) add(id, result);
   return found;
 }
 
@@ -140,9 +129,6 @@ function definitionIn({ environment, tools }: RunRecord, digest: string | undefi
   return digest === undefined || environment === undefined || version === undefined ? {} : { definition: { digest, engine: environment.engine, version } };
 }
 
-/** As many as a sparkline shows. */
-const SHOWN = 8;
-
 function rowHistory(newestFirst: readonly TaskRecord[]): number[] {
-  return newestFirst.flatMap(({ rows }) => rows ?? []).slice(0, SHOWN).toReversed();
+  return newestFirst.flatMap(({ rows }) => rows ?? []).slice(0, SHOWN_RUNS).toReversed();
 }

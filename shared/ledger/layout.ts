@@ -19,4 +19,6 @@ export function entryPath({ project, id, pullRequest }: Pick<LedgerEntry, "proje
 /** By month, so that no folder grows without end: the id begins with the day. */
 export const runPath = (project: string, id: string): string => `${projectFolder(project)}/runs/${id.slice(0, 4)}-${id.slice(4, 6)}/${id}.json`;
 
-export const pullRequestFolder = (project: string, number: number): string => `${projectFolder(project)}/pr/${number}`;
+export const pullRequestsFolder = (project: string): string => `${projectFolder(project)}/pr`;
+
+export const pullRequestFolder = (project: string, number: number): string => `${pullRequestsFolder(project)}/${number}`;

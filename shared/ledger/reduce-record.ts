@@ -17,7 +17,7 @@ export function reduceRecord(record: RunRecord): LedgerEntry {
     finishedAt: record.finishedAt,
     durationMs: record.durationMs,
     ...(environment === undefined ? {} : { environment: environment.name, engine: `${environment.engine} ${environment.engineVersion}` }),
-    ...(commit?.branch === undefined ? {} : { branch: commit.branch }),
+    ...branchOf(record),
     ...(commit === undefined ? {} : { commit: commit.sha }),
     ...(ci?.pullRequest === undefined ? {} : { pullRequest: ci.pullRequest }),
     ...(ci?.url === undefined ? {} : { workflowRun: ci.url }),
@@ -27,6 +27,12 @@ export function reduceRecord(record: RunRecord): LedgerEntry {
     findings: { error: severity("error"), warning: severity("warning"), info: severity("info") },
     pipelines: record.pipelines.map(({ name, tasks }) => ({ name, tasks: tasks.map(reduceTask) })),
   };
+}
+
+/** A pull request's job has checked out a merge commit, which is on no branch: what was compared says where it comes from. */
+function branchOf({ commit, ci, comparison }: RunRecord): { branch?: string } {
+  const branch = commit?.branch ?? (ci?.pullRequest === undefined ? undefined : comparison?.head.ref);
+  return branch === undefined ? {} : { branch };
 }
 
 function reduceTask(task: TaskRecord): LedgerTask {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { LedgerIndex } from "../../shared/ledger/entry.ts";
+import type { LedgerEntry, LedgerIndex } from "../../shared/ledger/entry.ts";
+import { emptyIndex, indexOf, mergeIndexes } from "../../shared/ledger/merge-index.ts";
+import { reduceRecord } from "../../shared/ledger/reduce-record.ts";
+import type { RunRecord } from "../../shared/results/record.ts";
+import { runsToRead } from "../../shared/language/ledger-results.ts";
 import { lastResults } from "../../shared/language/last-results.ts";
 import { isStale } from "../../shared/language/is-stale.ts";
 import { resultLine } from "../../shared/language/result-line.ts";
 import { taskPlaces } from "../../shared/language/task-places.ts";
+import { runRecord, taskRecord } from "../ledger/records.ts";
 import { record } from "../report/records.ts";
 import { openView } from "./open-view.ts";
 import { SHOP } from "./shop.ts";
@@ -12,11 +17,25 @@ const checks = { pass: 2, warn: 0, fail: 0, skipped: 0 };
 const result = (over: Partial<LedgerIndex["results"][number]>): LedgerIndex["results"][number] => ({ pipeline: "sales", task: "paid", environment: "dev", branch: "main", run: "r1", at: "2026-11-20T10:00:00Z", status: "success", rows: 60, checks, ...over });
 const run = (id: string, command: LedgerIndex["runs"][number]["command"]): LedgerIndex["runs"][number] => ({ id, at: "2026-11-20T10:00:00Z", command, environment: "dev", branch: "main", verdict: "pass", durationMs: 1, pipelines: ["sales"] });
 
+const entry = (number: number, given: Partial<RunRecord>, rows: number): LedgerEntry => reduceRecord(runRecord(number, { command: "check", environment: { name: "dev", engine: "duckdb", engineVersion: "1", schema: "main" }, pipelines: [{ name: "sales", file: "f", sources: [], exposures: [], tasks: [taskRecord("paid", { rows })] }], ...given }));
+// The job of a pull request has a merge commit checked out, which is on no branch.
+const pull = (number: number, ref: string, rows: number): LedgerEntry => entry(number, { commit: { sha: "d".repeat(40), dirty: false }, comparison: { base: { sha: "a" }, head: { sha: "b", ref, dirty: false }, digest: "", selected: 1, total: 1 }, ci: { run: String(number), attempt: 1, pullRequest: 7, url: `https://github.com/shop/shop/actions/runs/${number}` } }, rows);
+
 describe("last results", () => {
   it("come from this machine, from CI of this branch and of main, and from each environment, apart", () => {
     const ledger: LedgerIndex = { version: 1, kind: "index", project: "shop", runs: [run("r1", "check"), run("r2", "run"), run("r3", "check")], results: [result({}), result({ run: "r2", environment: "production", rows: 61 }), result({ run: "r3", branch: "feature", status: "failed" }), result({ run: "r3", branch: "other" })] };
     const found = lastResults({ local: [], ledger, branch: "feature", defaultBranch: "main" }).get("sales.paid");
     expect(found?.map(({ origin, status, rows }) => [origin, status, rows])).toEqual([["main", "success", 60], ["environment:production", "success", 61], ["branch", "failed", 60]]);
+  });
+
+  it("of this branch come from its pull request as well, with a link to the run and the rows of runs before it", () => {
+    const main = [1, 2, 3].map((number) => entry(number, {}, number * 10));
+    const entries = [...main, pull(4, "feature", 40), pull(5, "feature", 50), pull(6, "other", 60), pull(7, "main", 70)];
+    const ledger = main.map(indexOf).reduce(mergeIndexes, emptyIndex("shop"));
+    const found = lastResults({ local: [], ledger, entries, branch: "feature", defaultBranch: "main" }).get("sales.paid");
+    expect(found?.map(({ origin, rows, rowHistory, url }) => [origin, rows, rowHistory, url])).toEqual([["branch", 50, [40, 50], "https://github.com/shop/shop/actions/runs/5"], ["main", 30, [10, 20, 30], undefined]]);
+    expect(lastResults({ local: [], ledger, entries, branch: "main", defaultBranch: "main" }).get("sales.paid")?.map(({ origin, rows }) => [origin, rows])).toEqual([["main", 30]]);
+    expect(runsToRead({ ledger, branch: "feature", defaultBranch: "main" })).toEqual(main.map(({ id }) => id).toReversed());
   });
 
   it("of a record: the newest wins, and what failed says why", () => {

@@ -4,6 +4,7 @@ import { NOTIFICATIONS } from "../server/custom-requests.ts";
 import { registerTestExplorer } from "./testing/test-explorer.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import { answerFileRequests } from "./file-requests.ts";
+import { registerBackgroundFetch } from "./results/background-fetch.ts";
 import { registerDecorations } from "./results/decorations.ts";
 import { ResultsStore } from "./results/results-store.ts";
 import { inlayChoice, tellResults } from "./results/tell-results.ts";
@@ -19,6 +20,7 @@ import type { Runner, Services } from "./services.ts";
 export interface Host {
   createClient(options: LanguageClientOptions): BaseLanguageClient;
   ledger: Services["ledger"];
+  fetcher: Services["fetcher"];
   runner(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Runner | undefined;
   /** More of what the server is told when it starts. */
   serverOptions?: Readonly<Record<string, unknown>>;
@@ -47,9 +49,9 @@ export function activateIn(host: Host, context: vscode.ExtensionContext): Servic
   // A client keeps one listener of a notification, so this is the only one.
   const projectRead = new vscode.EventEmitter<string>();
   client.onNotification(NOTIFICATIONS.projectRead, ({ uri }: { uri: string }) => projectRead.fire(uri));
-  const services: Services = { client, log, onProjectRead: projectRead.event, runner: host.runner(context, log), ledger: host.ledger };
+  const services: Services = { client, log, onProjectRead: projectRead.event, runner: host.runner(context, log), ledger: host.ledger, fetcher: host.fetcher };
   const results = new ResultsStore(services);
-  context.subscriptions.push(log, watcher, projectRead, client, registerTestExplorer(services), followYamlExtension(client), registerCommands(context, services), results, tellResults(client, results), registerDecorations(results), registerPipelinesView(results), registerEnvironmentsView(results), registerReleasesView(results), vscode.commands.registerCommand("towpath.refresh", () => results.refresh()), registerGraphPanels(context, services, results), registerDiffWithMain(services));
+  context.subscriptions.push(log, watcher, projectRead, client, registerTestExplorer(services), followYamlExtension(client), registerCommands(context, services), results, tellResults(client, results), registerBackgroundFetch(services, results), registerDecorations(results), registerPipelinesView(results), registerEnvironmentsView(results), registerReleasesView(results), vscode.commands.registerCommand("towpath.refresh", () => results.refresh()), registerGraphPanels(context, services, results), registerDiffWithMain(services));
   client.start().then(() => results.refresh()).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
   return services;
 }

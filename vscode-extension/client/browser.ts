@@ -12,6 +12,7 @@ export function activate(context: vscode.ExtensionContext): Services {
       createClient: (options) => new LanguageClient("towpath", "Towpath", worker, options),
       runner: () => undefined,
       ledger: undefined,
+      fetcher: undefined,
       serverOptions: { wasmUrl: address("polyglot_sql.wasm.gz") },
     },
     context,

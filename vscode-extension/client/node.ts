@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { activateIn } from "./activate.ts";
+import { fetchLedger, repositoriesOf } from "./results/fetch-ledger.ts";
 import { readLedger } from "./results/read-ledger.ts";
 import { cliRunner } from "./run-cli.ts";
 import type { Services } from "./services.ts";
@@ -15,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): Services {
       createClient: (options) => new LanguageClient("towpath", "Towpath", { run, debug: run }, options),
       runner: cliRunner,
       ledger: readLedger,
+      fetcher: { repositories: repositoriesOf, fetch: fetchLedger },
     },
     context,
   );

@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import type { ResultSources } from "../../shared/language/last-results.ts";
+import type { LedgerSources } from "../../shared/language/ledger-results.ts";
 import type { TaggedRelease } from "../../shared/version/read-tags.ts";
 
 /** What the parts of the extension share. */
@@ -13,10 +13,20 @@ export interface Services {
   runner: Runner | undefined;
   /** Reads the ledger of a clone; undefined in a host without git. */
   ledger: ((folder: vscode.Uri, project: string) => Promise<ClonedResults>) | undefined;
+  /** Fetches the ledger's branch, and nothing else; undefined in a host without git. */
+  fetcher: LedgerFetcher | undefined;
 }
 
+export interface LedgerFetcher {
+  /** The repositories that folders lie in, each once. */
+  repositories(folders: readonly string[]): Promise<string[]>;
+  fetch(repository: string): Promise<LedgerFetch>;
+}
+
+export type LedgerFetch = { status: "changed" | "same" | "nothing to fetch" } | { status: "failed"; why: string };
+
 /** What a clone knows without the network. */
-export interface ClonedResults extends Partial<Pick<ResultSources, "branch" | "defaultBranch" | "ledger">> {
+export interface ClonedResults extends Partial<LedgerSources> {
   /** By their tags, newest version first. */
   releases?: readonly TaggedRelease[];
 }

@@ -1,0 +1,86 @@
+import type { LedgerEntry, LedgerIndex, LedgerResult, LedgerRun, LedgerTask } from "../ledger/entry.ts";
+import type { LastResult, Origin } from "./last-results.ts";
+
+/** As many earlier runs as a sparkline shows. */
+export const SHOWN_RUNS = 8;
+
+export interface LedgerSources {
+  /** The ledger's index as the clone has it. */
+  ledger?: LedgerIndex;
+  /** Runs that were read whole: for links and earlier rows, and those of pull requests, which no index knows. */
+  entries?: readonly LedgerEntry[];
+  /** Name of the branch that is checked out, and of the default branch. */
+  branch?: string;
+  defaultBranch: string;
+}
+
+type Of = Pick<LedgerEntry, "command"> & { environment?: string; branch?: string; pullRequest?: number };
+
+/** Where a run of CI belongs, seen from the branch that is checked out; undefined: to somebody else's branch. */
+export function originOf({ command, environment = "", branch, pullRequest }: Of, sources: LedgerSources): Origin | undefined {
+  if (command === "run" && pullRequest === undefined) return `environment:${environment}`;
+  // A pull request that calls its branch like the default branch is still not it.
+  if (branch === sources.defaultBranch) return pullRequest === undefined ? "main" : undefined;
+  return branch !== undefined && branch !== "" && branch === sources.branch ? "branch" : undefined;
+}
+
+/** The runs of an index that are worth reading whole: of each origin as many as are shown. */
+export function runsToRead(sources: LedgerSources): string[] {
+  const counts = new Map<Origin, number>();
+  return newestFirst(sources.ledger?.runs ?? []).filter((run) => {
+    const origin = originOf(run, sources);
+    const count = origin === undefined ? SHOWN_RUNS : (counts.get(origin) ?? 0);
+    if (origin !== undefined) counts.set(origin, count + 1);
+    return count < SHOWN_RUNS;
+  }).map(({ id }) => id);
+}
+
+/** What CI said last of every task, newest first; of an origin there may be several. */
+export function* ledgerResults(sources: LedgerSources): Generator<[string, LastResult]> {
+  const entries = (sources.entries ?? []).toSorted((a, b) => (a.finishedAt < b.finishedAt ? 1 : -1));
+  const runs = new Map<string, LedgerRun>(sources.ledger?.runs.map((run) => [run.id, run]));
+  const history = earlierRows(entries, sources);
+  const indexed = (sources.ledger?.results ?? []).map((result) => ({ ...result, command: runs.get(result.run)?.command ?? "check" as const }));
+  const asked = entries.flatMap((entry) => (entry.pullRequest === undefined ? [] : entry.pipelines.flatMap(({ name, tasks }) => tasks.flatMap((task) => resultIn(entry, name, task)))));
+  const urls = new Map(entries.map(({ id, workflowRun }) => [id, workflowRun]));
+  for (const result of newestFirst([...indexed, ...asked])) {
+    const origin = originOf(result, sources);
+    if (origin === undefined) continue;
+    const { pipeline, task, run, at, status, rows, durationMs, checks } = result;
+    const url = urls.get(run);
+    const earlier = (history.get(`${origin} ${pipeline}.${task}`) ?? []).filter((each) => each.at < at && each.run !== run).slice(0, SHOWN_RUNS - 1);
+    yield [`${pipeline}.${task}`, {
+      origin, status, at, run, failed: checks.fail, passed: checks.pass, rowHistory: [...earlier.map((each) => each.rows).toReversed(), ...(rows === undefined ? [] : [rows])],
+      ...(rows === undefined ? {} : { rows }), ...(durationMs === undefined ? {} : { durationMs }), ...(url === undefined ? {} : { url }),
+    }];
+  }
+}
+
+type Found = LedgerResult & Of;
+
+function resultIn(entry: LedgerEntry, pipeline: string, task: LedgerTask): Found[] {
+  const { command, environment = "", branch = "", pullRequest, id: run, finishedAt: at } = entry;
+  if (task.status === "not_run" || task.status === "cancelled") return [];
+  const { name, ...figures } = task;
+  return [{ ...figures, pipeline, task: name, command, environment, branch, run, at, ...(pullRequest === undefined ? {} : { pullRequest }) }];
+}
+
+/** Rows of earlier runs by origin and task, newest first. */
+function earlierRows(entries: readonly LedgerEntry[], sources: LedgerSources): ReadonlyMap<string, { at: string; run: string; rows: number }[]> {
+  const found = new Map<string, { at: string; run: string; rows: number }[]>();
+  for (const entry of entries) {
+    const origin = originOf(entry, sources);
+    for (const { name, tasks } of origin === undefined ? [] : entry.pipelines) {
+      for (const { name: task, rows } of tasks) {
+        if (rows === undefined) continue;
+        const key = `${origin} ${name}.${task}`;
+        found.set(key, [...(found.get(key) ?? []), { at: entry.finishedAt, run: entry.id, rows }]);
+      }
+    }
+  }
+  return found;
+}
+
+function newestFirst<T extends { at: string }>(list: readonly T[]): T[] {
+  return list.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
+}
