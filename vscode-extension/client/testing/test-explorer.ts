@@ -7,25 +7,25 @@ import { TestTree } from "./test-tree.ts";
 /** Texts change with every key; the tree follows when they rest. */
 const LOOK_AFTER_MS = 300;
 
-/** Every unit test and check of every pipeline in the editor's own explorer of tests. A host that cannot start processes has none. */
+/** Every unit test and check of every pipeline in the editor's own explorer of tests; they can be run where processes may be started. */
 export function registerTestExplorer({ client, log, runner, onProjectRead }: Services): vscode.Disposable {
-  if (runner === undefined) return vscode.Disposable.from();
   const controller = vscode.tests.createTestController("towpath", "Towpath");
   const tree = new TestTree(controller, client);
   const orSay = (work: Promise<void>): Promise<void> => work.catch((error: unknown) => log.warn(error instanceof Error ? error.message : String(error)));
   controller.resolveHandler = (item) => orSay(tree.open(item));
   controller.refreshHandler = () => orSay(tree.refresh());
 
-  const running = { controller, tree, runner, turns: new Map<string, Promise<unknown>>() };
-  const run = (dependencies: boolean) => async (request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> => {
-    if (request.continuous === true) return runOnSave(token, () => orSay(runTests(running, request, dependencies)));
-    return orSay(runTests(running, request, dependencies));
-  };
   const addProfiles = (): void => {
+    if (runner === undefined) return;
+    const running = { controller, tree, runner, turns: new Map<string, Promise<unknown>>() };
+    const run = (dependencies: boolean) => async (request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> => {
+      if (request.continuous === true) return runOnSave(token, () => orSay(runTests(running, request, dependencies)));
+      return orSay(runTests(running, request, dependencies));
+    };
     controller.createRunProfile(vscode.l10n.t("Run"), vscode.TestRunProfileKind.Run, run(false), true, undefined, true);
     controller.createRunProfile(vscode.l10n.t("Run with dependencies"), vscode.TestRunProfileKind.Run, run(true), false);
   };
-  // Without profiles nothing can be run: that is what a workspace that is not trusted gets.
+  // Without profiles the tests are shown and nothing can be run: that is what a workspace that is not trusted gets, and a host in a browser.
   if (vscode.workspace.isTrusted) addProfiles();
 
   let timer: ReturnType<typeof setTimeout> | undefined;
