@@ -14,7 +14,8 @@ import { tellPlan } from "../run/tell-plan.ts";
 import { tidyTemporary } from "../run/temporary.ts";
 import type { Deployment, Promotion } from "./log/deployment.ts";
 import { pointerStatements } from "./models/model-pointers.ts";
-import { placeModels, type ModelStore } from "./models/place-models.ts";
+import type { ModelStore } from "./models/model-store.ts";
+import { placeModels } from "./models/place-models.ts";
 import { promote } from "./promote.ts";
 
 export interface Apply {

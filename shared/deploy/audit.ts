@@ -9,7 +9,7 @@ import { logState, type LogState } from "./log/log-state.ts";
 /** A difference between what the log says and what stands in the database. */
 export interface Drift {
   name: string;
-  kind: "view missing" | "view replaced" | "data missing" | "promotion unfinished";
+  kind: "view missing" | "view replaced" | "data missing" | "model missing" | "model changed" | "promotion unfinished";
   text: string;
 }
 

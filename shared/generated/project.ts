@@ -43,6 +43,18 @@ keep_days?: number
  */
 models?: string
 /**
+ * Models in S3: URL of the server; Amazon's own unless given. Credentials come only from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. `${NAME}` is replaced by the environment variable NAME.
+ */
+models_endpoint?: string
+/**
+ * Models in S3: region of the bucket. Unless given: AWS_REGION, AWS_DEFAULT_REGION, us-east-1. `${NAME}` is replaced by the environment variable NAME.
+ */
+models_region?: string
+/**
+ * Models in S3: whether the bucket stands in the path of a URL or in the name of the host. Unless given: virtual at Amazon, path at an endpoint of one's own.
+ */
+models_url_style?: ("path" | "virtual")
+/**
  * DuckDB: the database file, below the project's root, or :memory:. `${NAME}` is replaced by the environment variable NAME.
  */
 path?: (string | number | boolean)

@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:project:1","type":"object","properties":{"version":{"const":1},"project":{"$ref":"#/$defs/identifier"},"description":{"type":"string","minLength":1},"timezone":{"type":"string","minLength":1},"as_of":{"$ref":"#/$defs/instant"},"pipelines":{"$ref":"#/$defs/names"},"environments":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/identifier"},"additionalProperties":{"$ref":"#/$defs/environment"}},"pull_request":{"$ref":"#/$defs/pullRequest"},"lint":{"$ref":"#/$defs/lint"},"policies":{"type":"array","items":{"$ref":"#/$defs/policy"}}},"required":["version","project"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"identifier":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"ruleSetting":{"enum":["off","info","warning","warn","error"]},"engine":{"enum":["duckdb","postgres","spark","trino","snowflake","bigquery","databricks"]},"environment":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/engine"},"properties":{"engine":{"$ref":"#/$defs/engine"},"schema":{"type":"string","minLength":1},"promote_from":{"$ref":"#/$defs/identifier"},"approval":{"enum":["github","pull_request","none"]},"soak":{"$ref":"#/$defs/duration"},"freeze":{"type":"array","items":{"$ref":"#/$defs/freeze"}},"keep_releases":{"type":"integer","minimum":0,"maximum":100},"keep_days":{"type":"integer","minimum":0,"maximum":3650},"models":{"type":"string","minLength":1},"path":{"type":["string","number","boolean"]},"url":{"type":["string","number","boolean"]},"host":{"type":["string","number","boolean"]},"port":{"type":["string","number","boolean"]},"database":{"type":["string","number","boolean"]},"user":{"type":["string","number","boolean"]},"password":{"type":["string","number","boolean"]},"token":{"type":["string","number","boolean"]},"catalog":{"type":["string","number","boolean"]},"account":{"type":["string","number","boolean"]},"warehouse":{"type":["string","number","boolean"]},"role":{"type":["string","number","boolean"]},"http_path":{"type":["string","number","boolean"]},"project":{"type":["string","number","boolean"]},"location":{"type":["string","number","boolean"]},"memory_limit":{"type":["string","number","boolean"]},"threads":{"type":["string","number","boolean"]},"sslmode":{"enum":["disable","require","verify-ca","verify-full"]},"sslrootcert":{"type":["string","number","boolean"]},"sslcert":{"type":["string","number","boolean"]},"sslkey":{"type":["string","number","boolean"]},"connections":{"type":"integer","minimum":1,"maximum":50},"connect_timeout":{"$ref":"#/$defs/duration"},"lock_timeout":{"$ref":"#/$defs/duration"},"statement_timeout":{"$ref":"#/$defs/duration"}},"required":["engine"],"additionalProperties":false},"freeze":{"type":"object","properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"reason":{"type":"string","minLength":1}},"required":["from","to"],"additionalProperties":false},"moment":{"type":"string","pattern":"^((mon|tue|wed|thu|fri|sat|sun)( [0-9]{2}:[0-9]{2})?|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)$"},"pullRequest":{"type":"object","properties":{"environment":{"$ref":"#/$defs/identifier"},"window":{"$ref":"#/$defs/duration"},"base_environment":{"$ref":"#/$defs/identifier"},"allow_untested":{"type":"boolean"}},"additionalProperties":false},"lint":{"type":"object","properties":{"preset":{"enum":["recommended","strict"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"$ref":"#/$defs/names"},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}}},"required":["files","rules"],"additionalProperties":false}},"baseline":{"$ref":"#/$defs/path"}},"additionalProperties":false},"policy":{"type":"object","properties":{"tag":{"type":"string","minLength":1},"must_not_reach":{"type":["array","string"],"if":{"type":"string"},"then":{"$ref":"#/$defs/consumer"},"items":{"$ref":"#/$defs/consumer"},"minItems":1},"description":{"type":"string","minLength":1}},"required":["tag","must_not_reach"],"additionalProperties":false},"consumer":{"enum":["exposure","model"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:project:1","type":"object","properties":{"version":{"const":1},"project":{"$ref":"#/$defs/identifier"},"description":{"type":"string","minLength":1},"timezone":{"type":"string","minLength":1},"as_of":{"$ref":"#/$defs/instant"},"pipelines":{"$ref":"#/$defs/names"},"environments":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/identifier"},"additionalProperties":{"$ref":"#/$defs/environment"}},"pull_request":{"$ref":"#/$defs/pullRequest"},"lint":{"$ref":"#/$defs/lint"},"policies":{"type":"array","items":{"$ref":"#/$defs/policy"}}},"required":["version","project"],"additionalProperties":false,"$defs":{"names":{"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true},"duration":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"},"instant":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"},"path":{"type":"string","minLength":1},"identifier":{"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63},"ruleSetting":{"enum":["off","info","warning","warn","error"]},"engine":{"enum":["duckdb","postgres","spark","trino","snowflake","bigquery","databricks"]},"environment":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/engine"},"properties":{"engine":{"$ref":"#/$defs/engine"},"schema":{"type":"string","minLength":1},"promote_from":{"$ref":"#/$defs/identifier"},"approval":{"enum":["github","pull_request","none"]},"soak":{"$ref":"#/$defs/duration"},"freeze":{"type":"array","items":{"$ref":"#/$defs/freeze"}},"keep_releases":{"type":"integer","minimum":0,"maximum":100},"keep_days":{"type":"integer","minimum":0,"maximum":3650},"models":{"type":"string","minLength":1},"models_endpoint":{"type":"string","minLength":1},"models_region":{"type":"string","minLength":1},"models_url_style":{"enum":["path","virtual"]},"path":{"type":["string","number","boolean"]},"url":{"type":["string","number","boolean"]},"host":{"type":["string","number","boolean"]},"port":{"type":["string","number","boolean"]},"database":{"type":["string","number","boolean"]},"user":{"type":["string","number","boolean"]},"password":{"type":["string","number","boolean"]},"token":{"type":["string","number","boolean"]},"catalog":{"type":["string","number","boolean"]},"account":{"type":["string","number","boolean"]},"warehouse":{"type":["string","number","boolean"]},"role":{"type":["string","number","boolean"]},"http_path":{"type":["string","number","boolean"]},"project":{"type":["string","number","boolean"]},"location":{"type":["string","number","boolean"]},"memory_limit":{"type":["string","number","boolean"]},"threads":{"type":["string","number","boolean"]},"sslmode":{"enum":["disable","require","verify-ca","verify-full"]},"sslrootcert":{"type":["string","number","boolean"]},"sslcert":{"type":["string","number","boolean"]},"sslkey":{"type":["string","number","boolean"]},"connections":{"type":"integer","minimum":1,"maximum":50},"connect_timeout":{"$ref":"#/$defs/duration"},"lock_timeout":{"$ref":"#/$defs/duration"},"statement_timeout":{"$ref":"#/$defs/duration"}},"required":["engine"],"additionalProperties":false},"freeze":{"type":"object","properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"reason":{"type":"string","minLength":1}},"required":["from","to"],"additionalProperties":false},"moment":{"type":"string","pattern":"^((mon|tue|wed|thu|fri|sat|sun)( [0-9]{2}:[0-9]{2})?|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)$"},"pullRequest":{"type":"object","properties":{"environment":{"$ref":"#/$defs/identifier"},"window":{"$ref":"#/$defs/duration"},"base_environment":{"$ref":"#/$defs/identifier"},"allow_untested":{"type":"boolean"}},"additionalProperties":false},"lint":{"type":"object","properties":{"preset":{"enum":["recommended","strict"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}},"overrides":{"type":"array","items":{"type":"object","properties":{"files":{"$ref":"#/$defs/names"},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/ruleSetting"}}},"required":["files","rules"],"additionalProperties":false}},"baseline":{"$ref":"#/$defs/path"}},"additionalProperties":false},"policy":{"type":"object","properties":{"tag":{"type":"string","minLength":1},"must_not_reach":{"type":["array","string"],"if":{"type":"string"},"then":{"$ref":"#/$defs/consumer"},"items":{"$ref":"#/$defs/consumer"},"minItems":1},"description":{"type":"string","minLength":1}},"required":["tag","must_not_reach"],"additionalProperties":false},"consumer":{"enum":["exposure","model"]}}};
 const schema32 = {"type":"string","pattern":"^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$","maxLength":63};
 const schema33 = {"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$"};
 const schema34 = {"type":["array","string"],"items":{"type":"string","minLength":1},"minLength":1,"uniqueItems":true};
@@ -10,7 +10,7 @@ const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length;
 const pattern4 = new RegExp("^(?![Tt][Oo][Ww][Pp][Aa][Tt][Hh]_)[A-Za-z_][A-Za-z0-9_-]*$", "u");
 const pattern5 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$", "u");
-const schema36 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/engine"},"properties":{"engine":{"$ref":"#/$defs/engine"},"schema":{"type":"string","minLength":1},"promote_from":{"$ref":"#/$defs/identifier"},"approval":{"enum":["github","pull_request","none"]},"soak":{"$ref":"#/$defs/duration"},"freeze":{"type":"array","items":{"$ref":"#/$defs/freeze"}},"keep_releases":{"type":"integer","minimum":0,"maximum":100},"keep_days":{"type":"integer","minimum":0,"maximum":3650},"models":{"type":"string","minLength":1},"path":{"type":["string","number","boolean"]},"url":{"type":["string","number","boolean"]},"host":{"type":["string","number","boolean"]},"port":{"type":["string","number","boolean"]},"database":{"type":["string","number","boolean"]},"user":{"type":["string","number","boolean"]},"password":{"type":["string","number","boolean"]},"token":{"type":["string","number","boolean"]},"catalog":{"type":["string","number","boolean"]},"account":{"type":["string","number","boolean"]},"warehouse":{"type":["string","number","boolean"]},"role":{"type":["string","number","boolean"]},"http_path":{"type":["string","number","boolean"]},"project":{"type":["string","number","boolean"]},"location":{"type":["string","number","boolean"]},"memory_limit":{"type":["string","number","boolean"]},"threads":{"type":["string","number","boolean"]},"sslmode":{"enum":["disable","require","verify-ca","verify-full"]},"sslrootcert":{"type":["string","number","boolean"]},"sslcert":{"type":["string","number","boolean"]},"sslkey":{"type":["string","number","boolean"]},"connections":{"type":"integer","minimum":1,"maximum":50},"connect_timeout":{"$ref":"#/$defs/duration"},"lock_timeout":{"$ref":"#/$defs/duration"},"statement_timeout":{"$ref":"#/$defs/duration"}},"required":["engine"],"additionalProperties":false};
+const schema36 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/engine"},"properties":{"engine":{"$ref":"#/$defs/engine"},"schema":{"type":"string","minLength":1},"promote_from":{"$ref":"#/$defs/identifier"},"approval":{"enum":["github","pull_request","none"]},"soak":{"$ref":"#/$defs/duration"},"freeze":{"type":"array","items":{"$ref":"#/$defs/freeze"}},"keep_releases":{"type":"integer","minimum":0,"maximum":100},"keep_days":{"type":"integer","minimum":0,"maximum":3650},"models":{"type":"string","minLength":1},"models_endpoint":{"type":"string","minLength":1},"models_region":{"type":"string","minLength":1},"models_url_style":{"enum":["path","virtual"]},"path":{"type":["string","number","boolean"]},"url":{"type":["string","number","boolean"]},"host":{"type":["string","number","boolean"]},"port":{"type":["string","number","boolean"]},"database":{"type":["string","number","boolean"]},"user":{"type":["string","number","boolean"]},"password":{"type":["string","number","boolean"]},"token":{"type":["string","number","boolean"]},"catalog":{"type":["string","number","boolean"]},"account":{"type":["string","number","boolean"]},"warehouse":{"type":["string","number","boolean"]},"role":{"type":["string","number","boolean"]},"http_path":{"type":["string","number","boolean"]},"project":{"type":["string","number","boolean"]},"location":{"type":["string","number","boolean"]},"memory_limit":{"type":["string","number","boolean"]},"threads":{"type":["string","number","boolean"]},"sslmode":{"enum":["disable","require","verify-ca","verify-full"]},"sslrootcert":{"type":["string","number","boolean"]},"sslcert":{"type":["string","number","boolean"]},"sslkey":{"type":["string","number","boolean"]},"connections":{"type":"integer","minimum":1,"maximum":50},"connect_timeout":{"$ref":"#/$defs/duration"},"lock_timeout":{"$ref":"#/$defs/duration"},"statement_timeout":{"$ref":"#/$defs/duration"}},"required":["engine"],"additionalProperties":false};
 const schema37 = {"enum":["duckdb","postgres","spark","trino","snowflake","bigquery","databricks"]};
 const schema40 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"};
 const pattern8 = new RegExp("^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$", "u");
@@ -472,10 +472,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.path !== undefined){
-let data10 = data.path;
-if(((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")){
-const err24 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema36.properties.path.type}};
+if(data.models_endpoint !== undefined){
+let data10 = data.models_endpoint;
+if(typeof data10 === "string"){
+if(func2(data10) < 1){
+const err24 = {instancePath:instancePath+"/models_endpoint",schemaPath:"#/properties/models_endpoint/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -485,10 +486,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.url !== undefined){
-let data11 = data.url;
-if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
-const err25 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema36.properties.url.type}};
+else {
+const err25 = {instancePath:instancePath+"/models_endpoint",schemaPath:"#/properties/models_endpoint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -498,10 +497,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.host !== undefined){
-let data12 = data.host;
-if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
-const err26 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: schema36.properties.host.type}};
+if(data.models_region !== undefined){
+let data11 = data.models_region;
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
+const err26 = {instancePath:instancePath+"/models_region",schemaPath:"#/properties/models_region/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -511,10 +511,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.port !== undefined){
-let data13 = data.port;
-if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
-const err27 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema36.properties.port.type}};
+else {
+const err27 = {instancePath:instancePath+"/models_region",schemaPath:"#/properties/models_region/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -524,10 +522,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.database !== undefined){
-let data14 = data.database;
-if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
-const err28 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema36.properties.database.type}};
+if(data.models_url_style !== undefined){
+let data12 = data.models_url_style;
+if(!((data12 === "path") || (data12 === "virtual"))){
+const err28 = {instancePath:instancePath+"/models_url_style",schemaPath:"#/properties/models_url_style/enum",keyword:"enum",params:{allowedValues: schema36.properties.models_url_style.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -537,10 +535,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.user !== undefined){
-let data15 = data.user;
-if(((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))) && (typeof data15 !== "boolean")){
-const err29 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema36.properties.user.type}};
+if(data.path !== undefined){
+let data13 = data.path;
+if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
+const err29 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema36.properties.path.type}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -550,10 +548,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.password !== undefined){
-let data16 = data.password;
-if(((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))) && (typeof data16 !== "boolean")){
-const err30 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema36.properties.password.type}};
+if(data.url !== undefined){
+let data14 = data.url;
+if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
+const err30 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema36.properties.url.type}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -563,10 +561,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.token !== undefined){
-let data17 = data.token;
-if(((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))) && (typeof data17 !== "boolean")){
-const err31 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: schema36.properties.token.type}};
+if(data.host !== undefined){
+let data15 = data.host;
+if(((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))) && (typeof data15 !== "boolean")){
+const err31 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: schema36.properties.host.type}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -576,10 +574,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.catalog !== undefined){
-let data18 = data.catalog;
-if(((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")){
-const err32 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema36.properties.catalog.type}};
+if(data.port !== undefined){
+let data16 = data.port;
+if(((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))) && (typeof data16 !== "boolean")){
+const err32 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema36.properties.port.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -589,10 +587,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.account !== undefined){
-let data19 = data.account;
-if(((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")){
-const err33 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: schema36.properties.account.type}};
+if(data.database !== undefined){
+let data17 = data.database;
+if(((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))) && (typeof data17 !== "boolean")){
+const err33 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema36.properties.database.type}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -602,10 +600,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.warehouse !== undefined){
-let data20 = data.warehouse;
-if(((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))) && (typeof data20 !== "boolean")){
-const err34 = {instancePath:instancePath+"/warehouse",schemaPath:"#/properties/warehouse/type",keyword:"type",params:{type: schema36.properties.warehouse.type}};
+if(data.user !== undefined){
+let data18 = data.user;
+if(((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")){
+const err34 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema36.properties.user.type}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -615,10 +613,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.role !== undefined){
-let data21 = data.role;
-if(((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))) && (typeof data21 !== "boolean")){
-const err35 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: schema36.properties.role.type}};
+if(data.password !== undefined){
+let data19 = data.password;
+if(((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")){
+const err35 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema36.properties.password.type}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -628,10 +626,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.http_path !== undefined){
-let data22 = data.http_path;
-if(((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")){
-const err36 = {instancePath:instancePath+"/http_path",schemaPath:"#/properties/http_path/type",keyword:"type",params:{type: schema36.properties.http_path.type}};
+if(data.token !== undefined){
+let data20 = data.token;
+if(((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))) && (typeof data20 !== "boolean")){
+const err36 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: schema36.properties.token.type}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -641,10 +639,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.project !== undefined){
-let data23 = data.project;
-if(((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")){
-const err37 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema36.properties.project.type}};
+if(data.catalog !== undefined){
+let data21 = data.catalog;
+if(((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))) && (typeof data21 !== "boolean")){
+const err37 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema36.properties.catalog.type}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -654,10 +652,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.location !== undefined){
-let data24 = data.location;
-if(((typeof data24 !== "string") && (!((typeof data24 == "number") && (isFinite(data24))))) && (typeof data24 !== "boolean")){
-const err38 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: schema36.properties.location.type}};
+if(data.account !== undefined){
+let data22 = data.account;
+if(((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")){
+const err38 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: schema36.properties.account.type}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -667,10 +665,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.memory_limit !== undefined){
-let data25 = data.memory_limit;
-if(((typeof data25 !== "string") && (!((typeof data25 == "number") && (isFinite(data25))))) && (typeof data25 !== "boolean")){
-const err39 = {instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/type",keyword:"type",params:{type: schema36.properties.memory_limit.type}};
+if(data.warehouse !== undefined){
+let data23 = data.warehouse;
+if(((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")){
+const err39 = {instancePath:instancePath+"/warehouse",schemaPath:"#/properties/warehouse/type",keyword:"type",params:{type: schema36.properties.warehouse.type}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -680,10 +678,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.threads !== undefined){
-let data26 = data.threads;
-if(((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))) && (typeof data26 !== "boolean")){
-const err40 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema36.properties.threads.type}};
+if(data.role !== undefined){
+let data24 = data.role;
+if(((typeof data24 !== "string") && (!((typeof data24 == "number") && (isFinite(data24))))) && (typeof data24 !== "boolean")){
+const err40 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: schema36.properties.role.type}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -693,10 +691,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.sslmode !== undefined){
-let data27 = data.sslmode;
-if(!((((data27 === "disable") || (data27 === "require")) || (data27 === "verify-ca")) || (data27 === "verify-full"))){
-const err41 = {instancePath:instancePath+"/sslmode",schemaPath:"#/properties/sslmode/enum",keyword:"enum",params:{allowedValues: schema36.properties.sslmode.enum}};
+if(data.http_path !== undefined){
+let data25 = data.http_path;
+if(((typeof data25 !== "string") && (!((typeof data25 == "number") && (isFinite(data25))))) && (typeof data25 !== "boolean")){
+const err41 = {instancePath:instancePath+"/http_path",schemaPath:"#/properties/http_path/type",keyword:"type",params:{type: schema36.properties.http_path.type}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -706,10 +704,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.sslrootcert !== undefined){
-let data28 = data.sslrootcert;
-if(((typeof data28 !== "string") && (!((typeof data28 == "number") && (isFinite(data28))))) && (typeof data28 !== "boolean")){
-const err42 = {instancePath:instancePath+"/sslrootcert",schemaPath:"#/properties/sslrootcert/type",keyword:"type",params:{type: schema36.properties.sslrootcert.type}};
+if(data.project !== undefined){
+let data26 = data.project;
+if(((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))) && (typeof data26 !== "boolean")){
+const err42 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema36.properties.project.type}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -719,10 +717,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.sslcert !== undefined){
-let data29 = data.sslcert;
-if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (typeof data29 !== "boolean")){
-const err43 = {instancePath:instancePath+"/sslcert",schemaPath:"#/properties/sslcert/type",keyword:"type",params:{type: schema36.properties.sslcert.type}};
+if(data.location !== undefined){
+let data27 = data.location;
+if(((typeof data27 !== "string") && (!((typeof data27 == "number") && (isFinite(data27))))) && (typeof data27 !== "boolean")){
+const err43 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: schema36.properties.location.type}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -732,10 +730,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.sslkey !== undefined){
-let data30 = data.sslkey;
-if(((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))) && (typeof data30 !== "boolean")){
-const err44 = {instancePath:instancePath+"/sslkey",schemaPath:"#/properties/sslkey/type",keyword:"type",params:{type: schema36.properties.sslkey.type}};
+if(data.memory_limit !== undefined){
+let data28 = data.memory_limit;
+if(((typeof data28 !== "string") && (!((typeof data28 == "number") && (isFinite(data28))))) && (typeof data28 !== "boolean")){
+const err44 = {instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/type",keyword:"type",params:{type: schema36.properties.memory_limit.type}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -745,10 +743,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.connections !== undefined){
-let data31 = data.connections;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err45 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type: "integer"}};
+if(data.threads !== undefined){
+let data29 = data.threads;
+if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (typeof data29 !== "boolean")){
+const err45 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema36.properties.threads.type}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -757,9 +755,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 50 || isNaN(data31)){
-const err46 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50}};
+}
+if(data.sslmode !== undefined){
+let data30 = data.sslmode;
+if(!((((data30 === "disable") || (data30 === "require")) || (data30 === "verify-ca")) || (data30 === "verify-full"))){
+const err46 = {instancePath:instancePath+"/sslmode",schemaPath:"#/properties/sslmode/enum",keyword:"enum",params:{allowedValues: schema36.properties.sslmode.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -768,8 +768,11 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data31 < 1 || isNaN(data31)){
-const err47 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data.sslrootcert !== undefined){
+let data31 = data.sslrootcert;
+if(((typeof data31 !== "string") && (!((typeof data31 == "number") && (isFinite(data31))))) && (typeof data31 !== "boolean")){
+const err47 = {instancePath:instancePath+"/sslrootcert",schemaPath:"#/properties/sslrootcert/type",keyword:"type",params:{type: schema36.properties.sslrootcert.type}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -779,12 +782,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-if(data.connect_timeout !== undefined){
-let data32 = data.connect_timeout;
-if(typeof data32 === "string"){
-if(!pattern8.test(data32)){
-const err48 = {instancePath:instancePath+"/connect_timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
+if(data.sslcert !== undefined){
+let data32 = data.sslcert;
+if(((typeof data32 !== "string") && (!((typeof data32 == "number") && (isFinite(data32))))) && (typeof data32 !== "boolean")){
+const err48 = {instancePath:instancePath+"/sslcert",schemaPath:"#/properties/sslcert/type",keyword:"type",params:{type: schema36.properties.sslcert.type}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -794,8 +795,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/connect_timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
+if(data.sslkey !== undefined){
+let data33 = data.sslkey;
+if(((typeof data33 !== "string") && (!((typeof data33 == "number") && (isFinite(data33))))) && (typeof data33 !== "boolean")){
+const err49 = {instancePath:instancePath+"/sslkey",schemaPath:"#/properties/sslkey/type",keyword:"type",params:{type: schema36.properties.sslkey.type}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -805,11 +808,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.lock_timeout !== undefined){
-let data33 = data.lock_timeout;
-if(typeof data33 === "string"){
-if(!pattern8.test(data33)){
-const err50 = {instancePath:instancePath+"/lock_timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
+if(data.connections !== undefined){
+let data34 = data.connections;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err50 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -818,9 +820,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/lock_timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 50 || isNaN(data34)){
+const err51 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -829,12 +831,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data.statement_timeout !== undefined){
-let data34 = data.statement_timeout;
-if(typeof data34 === "string"){
-if(!pattern8.test(data34)){
-const err52 = {instancePath:instancePath+"/statement_timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
+if(data34 < 1 || isNaN(data34)){
+const err52 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -844,13 +842,78 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/statement_timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
+}
+if(data.connect_timeout !== undefined){
+let data35 = data.connect_timeout;
+if(typeof data35 === "string"){
+if(!pattern8.test(data35)){
+const err53 = {instancePath:instancePath+"/connect_timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
 if(vErrors === null){
 vErrors = [err53];
 }
 else {
 vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/connect_timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.lock_timeout !== undefined){
+let data36 = data.lock_timeout;
+if(typeof data36 === "string"){
+if(!pattern8.test(data36)){
+const err55 = {instancePath:instancePath+"/lock_timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/lock_timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.statement_timeout !== undefined){
+let data37 = data.statement_timeout;
+if(typeof data37 === "string"){
+if(!pattern8.test(data37)){
+const err57 = {instancePath:instancePath+"/statement_timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?\\s*(ms|s|m|h|d|w)$"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/statement_timeout",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
 }
 errors++;
 }

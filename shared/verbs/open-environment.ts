@@ -46,6 +46,7 @@ async function engineOptions({ root, environment, timezone, readOnly, attach }: 
   return {
     engine: "duckdb",
     path: file,
+    schema: environment.schema,
     allowedDirectories: [root],
     timezone,
     ...(readOnly === undefined ? {} : { readOnly }),

@@ -14,6 +14,8 @@ const home = path.join(import.meta.dirname, "..", "..", ".cache", "tools");
 export const TOOLS = {
   act: { module: "github.com/nektos/act", version: "v0.2.89" },
   actionlint: { module: "github.com/rhysd/actionlint/cmd/actionlint", version: "v1.7.12" },
+  // A server of the S3 protocol over a folder: checks signatures and conditions as S3 does.
+  versitygw: { module: "github.com/versity/versitygw/cmd/versitygw", version: "v1.8.0" },
 } as const;
 
 /**

@@ -2,7 +2,7 @@ import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { HostError } from "../../host/ports.ts";
 import { measure } from "../../run/kinds/artifact-store.ts";
-import type { ModelStore } from "./place-models.ts";
+import type { ModelStore } from "./model-store.ts";
 
 /** Keeps artifacts in a folder: `<folder>/<task>/<digest>/<name>`, there all at once or not at all. */
 export function folderStore(folder: string): ModelStore {
@@ -23,6 +23,11 @@ export function folderStore(folder: string): ModelStore {
       }
       if ((await measure(file)).digest !== digest) throw new HostError(`${file} is not what its digest says: it was changed after it was copied there. Move it away and deploy again; nothing was published`);
       return file;
+    },
+    async look(uri, digest, { read }) {
+      if (!path.isAbsolute(uri)) return "unknown";
+      if ((await stat(uri).catch(() => undefined)) === undefined) return "gone";
+      return !read || (await measure(uri)).digest === digest ? "there" : "changed";
     },
   };
 }

@@ -2,12 +2,7 @@ import path from "node:path";
 import { HostError } from "../../host/ports.ts";
 import type { RunContext } from "../../run/run-context.ts";
 import { measure, readStore, storedPath } from "../../run/kinds/artifact-store.ts";
-
-/** Where artifacts of models are kept for consumers; what lies there under a digest never changes. */
-export interface ModelStore {
-  /** Copies a file or folder to a place that its digest names, unless it is there already; gives its address. */
-  put(local: string, place: { task: string; digest: string; name: string }): Promise<string>;
-}
+import type { ModelStore } from "./model-store.ts";
 
 /** Copies the artifact of each model of a release, before anything is published. By task name: where it stands, and its digest. */
 export async function placeModels(context: RunContext, store: ModelStore | undefined): Promise<Map<string, { uri: string; digest: string }>> {

@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { QueryOptions } from "../engine.ts";
 import { EngineError } from "../engine.ts";
+import type { OpenedInstance } from "./open-instance.ts";
 
 /** An interrupt that arrives before the statement has started is forgotten by DuckDB, so it is repeated until the statement ends. */
 const REPEAT_INTERRUPT_MS = 20;
@@ -8,6 +9,7 @@ const REPEAT_INTERRUPT_MS = 20;
 /** The connections of one database. Concurrent statements never share one; idle ones are kept, because opening costs more than a small query. */
 export class Connections {
   readonly #instance: DuckDBInstance;
+  readonly #enter: OpenedInstance["enter"];
   readonly #idle: DuckDBConnection[] = [];
   readonly #busy = new Map<DuckDBConnection, Promise<unknown>>();
   #closed = false;
@@ -17,8 +19,9 @@ export class Connections {
   readonly #waiting: (() => void)[] = [];
   #free: number;
 
-  constructor(instance: DuckDBInstance, statementsAtOnce: number) {
+  constructor({ instance, enter }: OpenedInstance, statementsAtOnce: number) {
     this.#instance = instance;
+    this.#enter = enter;
     this.#free = statementsAtOnce;
   }
 
@@ -42,7 +45,7 @@ export class Connections {
   async use<T>(work: (connection: DuckDBConnection) => Promise<T>, options: QueryOptions = {}): Promise<T> {
     if (options.signal?.aborted) throw new EngineError("The statement was cancelled.", "interrupted");
     if (this.#closed) throw new EngineError("The engine is closed.", "other");
-    const connection = this.#idle.pop() ?? (await this.#instance.connect());
+    const connection = this.#idle.pop() ?? (await this.#connect());
     if (this.#closed) throw new EngineError("The engine is closed.", "other");
     const before = this.#interrupts;
     const watch = watchdog(connection, options, () => this.#interrupts !== before);
@@ -62,6 +65,12 @@ export class Connections {
       if (healthy && !this.#closed) this.#idle.push(connection);
       else connection.closeSync();
     }
+  }
+
+  async #connect(): Promise<DuckDBConnection> {
+    const connection = await this.#instance.connect();
+    await this.#enter(connection);
+    return connection;
   }
 
   interrupt(): void {

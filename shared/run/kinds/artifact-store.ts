@@ -73,10 +73,7 @@ export async function cleanStore(root: string, keep: ReadonlySet<string>, run: s
 export async function measure(file: string): Promise<{ bytes: number; digest: string }> {
   const seen = await stat(file);
   if (!seen.isDirectory()) return { bytes: seen.size, digest: await fileDigest(file) };
-  const names = (await readdir(file, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(file, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
-    .toSorted();
+  const names = await filesIn(file);
   let bytes = 0;
   const digests: string[] = [];
   for (const name of names) {
@@ -84,6 +81,14 @@ export async function measure(file: string): Promise<{ bytes: number; digest: st
     digests.push(name, await fileDigest(path.join(file, name)));
   }
   return { bytes, digest: digestOf("folder", ...digests) };
+}
+
+/** Files of a folder and all folders in it, sorted, with forward slashes. */
+export async function filesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
+    .toSorted();
 }
 
 async function readResult(folder: string): Promise<StoredResult | undefined> {

@@ -62,7 +62,8 @@ export async function applyTo(request: DeploymentRequest & { approved?: string }
   const reason = unapproved(plan, approved);
   if (reason !== undefined) return { status: "refused", plan, reasons: [reason] };
   if (changesNothing(plan)) return { status: "unchanged", plan };
-  const models = modelStore(request, environment);
+  // Said before a long build, and only where there is a model to copy.
+  const models = context.plan.tasks.some(({ task }) => task.model?.artifact !== undefined) ? modelStore(request, environment) : undefined;
   const applied = await applyPlan({
     context, plan, token: lease.token, head: state.head, who: request.who, towpath: request.version,
     commit: { sha: target.release.commit, dirty: false },

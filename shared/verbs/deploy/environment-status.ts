@@ -4,11 +4,13 @@ import { holderOf } from "../../deploy/lock/lease.ts";
 import { openRows } from "../../deploy/log/chain.ts";
 import type { Deployment } from "../../deploy/log/deployment.ts";
 import { hasBooks, readLog } from "../../deploy/log/log-table.ts";
+import { modelDrift } from "../../deploy/models/model-drift.ts";
 import { nodeFs } from "../../host/node-fs.ts";
 import { HostError } from "../../host/ports.ts";
 import { loadProject } from "../../pipeline/load-project.ts";
 import type { Environment, Project } from "../../pipeline/model.ts";
 import { openEnvironment } from "../open-environment.ts";
+import { modelStore } from "./model-store.ts";
 
 export interface StatusRequest {
   root: string;
@@ -17,6 +19,8 @@ export interface StatusRequest {
   env: Readonly<Record<string, string | undefined>>;
   /** Rows of an environment's log that others have kept: what an audit holds the log against. */
   anchors?: (project: string, environment: string) => Promise<readonly Anchor[]>;
+  /** Artifacts of models are read and compared, too, not only looked at. */
+  readModels?: boolean;
 }
 
 /** What consumers of an environment see, and whether its log and its database agree. */
@@ -25,6 +29,8 @@ export interface EnvironmentStatus {
   /** Why it could not be asked. */
   unknown?: string;
   audit?: Audit;
+  /** What could not be found out. */
+  notes?: string[];
   /** Who deploys right now. */
   deploying?: { holder: string; since: string };
 }
@@ -61,10 +67,12 @@ async function environmentsOf({ root, environment }: StatusRequest): Promise<{ p
   return { project, environments };
 }
 
-async function statusOf({ root, env, anchors }: StatusRequest, project: Project, environment: Environment): Promise<EnvironmentStatus> {
+async function statusOf({ root, env, anchors, readModels = false }: StatusRequest, project: Project, environment: Environment): Promise<EnvironmentStatus> {
   await using session = await openEnvironment({ root, environment, env, timezone: project.timezone, readOnly: true });
   const { engine } = session;
-  const audit = await auditEnvironment(engine, environment.schema, await anchors?.(project.name, environment.name));
+  const tables = await auditEnvironment(engine, environment.schema, await anchors?.(project.name, environment.name));
+  const models = await modelDrift({ engine, schema: environment.schema, state: tables.state, store: () => modelStore({ root, env, signal: new AbortController().signal }, environment), read: readModels });
+  const audit = { ...tables, drift: [...tables.drift, ...models.drift] };
   const holder = (await hasBooks(engine, environment.schema)) ? await holderOf(engine, environment.schema) : undefined;
-  return { name: environment.name, audit, ...(holder === undefined ? {} : { deploying: { holder: holder.holder, since: holder.since } }) };
+  return { name: environment.name, audit, ...(models.notes.length === 0 ? {} : { notes: models.notes }), ...(holder === undefined ? {} : { deploying: { holder: holder.holder, since: holder.since } }) };
 }

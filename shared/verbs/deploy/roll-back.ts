@@ -2,17 +2,21 @@ import { rollForward } from "../../deploy/journal.ts";
 import { takeLease } from "../../deploy/lock/lease.ts";
 import type { Deployment } from "../../deploy/log/deployment.ts";
 import { openRows, verifyChain } from "../../deploy/log/chain.ts";
-import { logState } from "../../deploy/log/log-state.ts";
+import { logState, type Seen } from "../../deploy/log/log-state.ts";
 import { hasBooks, readLog } from "../../deploy/log/log-table.ts";
+import { lookAtModel } from "../../deploy/models/model-drift.ts";
 import type { DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { engineRefusals } from "../../deploy/plan/engine-refusals.ts";
 import { rollbackPlan } from "../../deploy/plan/rollback-plan.ts";
+import type { Refusal } from "../../deploy/policy/gates.ts";
 import { policyEnvironment, readPolicy } from "../../deploy/policy/read-policy.ts";
 import { rollBack } from "../../deploy/rollback.ts";
 import { nodeGit } from "../../git/node-git.ts";
 import { HostError } from "../../host/ports.ts";
 import { lookAtState } from "../../run/environment-state.ts";
+import type { Environment } from "../../pipeline/model.ts";
 import type { DeploymentRequest } from "./deployment-request.ts";
+import { modelStore } from "./model-store.ts";
 import { openWaiting } from "./open-waiting.ts";
 
 const WAIT_MS = 15 * 60_000;
@@ -50,7 +54,7 @@ export async function rollBackEnvironment(request: RollbackRequest): Promise<Rol
   const state = await lookAtState(engine, schema);
   const input = { environment, engine, log, state, name, to, policy: policy.commit };
   const wanted = rollbackPlan(input);
-  const refusals = await engineRefusals({ engine, schema, steps: wanted.plan.steps, physical: wanted.target.published });
+  const refusals = [...(await engineRefusals({ engine, schema, steps: wanted.plan.steps, physical: wanted.target.published })), ...(await modelRefusals(request, environment, wanted.target))];
   const { plan, target } = refusals.length === 0 ? wanted : rollbackPlan({ ...input, refusals });
   if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text) };
   if (lease === undefined) return { status: "planned", plan };
@@ -62,4 +66,15 @@ export async function rollBackEnvironment(request: RollbackRequest): Promise<Rol
     ...(models === undefined ? {} : { models }),
   });
   return { status: "rolled back", plan, deployment };
+}
+
+/** Models that the release would point consumers to and that are not there any more. A store that does not answer keeps nobody from going back. */
+async function modelRefusals(request: RollbackRequest, environment: Environment, { models = {}, release }: Seen): Promise<Refusal[]> {
+  const refusals: Refusal[] = [];
+  for (const [task, { uri, digest }] of Object.entries(models)) {
+    const { state, why } = await lookAtModel(() => modelStore(request, environment), uri, digest, false);
+    if (state === "gone" || state === "changed") refusals.push({ gate: "models", text: `the model of ${task} in ${release.version} (${uri}) is ${state === "gone" ? "gone" : "not what was deployed"}: deploy that release again`, overridable: false });
+    else if (state === "unknown") request.tell?.(`whether the model of ${task} in ${release.version} still stands at ${uri} is unknown${why === undefined ? "" : `: ${why}`}`);
+  }
+  return refusals;
 }

@@ -1,4 +1,6 @@
+import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it } from "vitest";
+import { environmentStatus } from "../../../shared/verbs/deploy/environment-status.ts";
 import { flightsProject, TOWPATH_YML, VERSIONS } from "./flights.ts";
 
 describe("a deployment", () => {
@@ -22,6 +24,23 @@ describe("a deployment", () => {
 
     const again = await project.apply("production", "flights", { approved: plan.digest });
     expect(again).toMatchObject({ status: "unchanged", deployment: { key: plan.digest, seq: 1 } });
+  });
+
+  it("works in a database file that is called like its schema", async () => {
+    await using project = await flightsProject();
+    await project.release(2, { "towpath.yml": TOWPATH_YML.replace("staging.duckdb", "flights.duckdb") });
+    expect((await project.apply("staging", "flights@v2.0.0")).status).toBe("deployed");
+    await project.release(3, { "towpath.yml": TOWPATH_YML.replace("staging.duckdb", "flights.duckdb") });
+    expect((await project.apply("staging", "flights@v3.0.0")).status).toBe("deployed");
+    expect((await project.rollBack("staging")).status).toBe("rolled back");
+    const [status] = await environmentStatus({ root: project.root, environment: "staging", env: {} });
+    expect(status?.audit).toMatchObject({ rows: 3, chain: [], drift: [] });
+    // Opened by anybody, who then names the database, too.
+    const instance = await DuckDBInstance.create(`${project.root}/.towpath/flights.duckdb`, { access_mode: "READ_ONLY" });
+    const connection = await instance.connect();
+    expect((await connection.runAndReadAll("SELECT DISTINCT version FROM flights.flights.late")).getRowsJson()).toEqual([[2]]);
+    connection.closeSync();
+    instance.closeSync();
   });
 
   it("builds what changed, reuses the rest, and refuses an older commit over a newer one", async () => {
