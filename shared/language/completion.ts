@@ -3,7 +3,7 @@ import { isRecord } from "../pipeline/cursor.ts";
 import { parseDocument } from "../pipeline/parse-document.ts";
 import { pipelineFileSchema, projectFileSchema, schemaAt, followReference, type JsonSchema } from "../pipeline/schema-at.ts";
 import { child } from "../pipeline/json-pointer.ts";
-import { ruleIds } from "../rules/explain.ts";
+import { ruleReasons } from "../rules/explain.ts";
 import { namesAt } from "./names-at.ts";
 import type { Cursor, ProjectView } from "./project-view.ts";
 import { sqlCompletion } from "./sql-completion.ts";
@@ -104,15 +104,20 @@ function offers(view: ProjectView, root: JsonSchema, place: YamlPlace, file: str
   const schema = schemaAt(root, path.reduce(child, ""))?.schema;
   const items: CompletionItem[] = [];
   if (schema !== undefined && (isKey || open || isList(schema))) items.push(...keys(root, schema, place));
-  if (isKey && path.at(-1) === "rules" && path[0] === "lint") items.push(...ruleIds().map((label): CompletionItem => ({ label, kind: CompletionItemKind.EnumMember, insertText: `${label}: ` })));
-  if (schema !== undefined && !isKey) items.push(...values(schema));
-  items.push(...namesAt(view, file, path, isKey, valueBelow(place.data, path.slice(0, 2))));
+  if (isKey && path.at(-1) === "rules" && path[0] === "lint") items.push(...ruleReasons().map(({ id, why }): CompletionItem => ({ label: id, kind: CompletionItemKind.EnumMember, insertText: `${id}: `, documentation: why })));
+  const names = namesAt(view, file, path, isKey, valueBelow(place.data, path.slice(0, 2)));
   const last = path.findLast((part) => !/^[0-9]+$/.test(part)) ?? "";
-  const ending = { sql: ".sql", python: ".py", notebook: ".ipynb", requirements: ".txt", file: "" }[last];
-  if (!isKey && ending !== undefined) items.push(...files.filter((each) => each.endsWith(ending)).map((label): CompletionItem => ({ label, kind: CompletionItemKind.File })));
-  const seen = new Set<string>();
+  const ending = isKey ? undefined : ENDINGS[last];
+  if (ending !== undefined) names.push(...files.filter((each) => each.endsWith(ending)).map((label): CompletionItem => ({ label, kind: CompletionItemKind.File })));
+  // Where names of this project fit, those of the examples would only be taken for such.
+  if (schema !== undefined && !isKey) items.push(...values(schema, names.length === 0));
+  items.push(...names);
+  const seen = new Set<string>(isKey ? place.beside : []);
   return items.filter(({ label }) => !seen.has(label) && seen.add(label));
 }
+
+/** Keys that name a file, with the end that its name must have. */
+const ENDINGS: Readonly<Record<string, string>> = { sql: ".sql", python: ".py", notebook: ".ipynb", requirements: ".txt", file: "" };
 
 function isList({ type }: JsonSchema): boolean {
   return type === "object";
@@ -132,9 +137,9 @@ function keys(root: JsonSchema, schema: JsonSchema, { beside, isKey }: YamlPlace
   });
 }
 
-function values(schema: JsonSchema): CompletionItem[] {
+function values(schema: JsonSchema, withExamples: boolean): CompletionItem[] {
   const listed = schema.enum ?? schema.then?.enum ?? (schema.type === "boolean" ? ["true", "false"] : schema.const === undefined ? [] : [schema.const]);
-  const examples = listed.length > 0 ? [] : (schema.examples ?? []).filter((each) => typeof each === "string" || typeof each === "number");
+  const examples = listed.length > 0 || !withExamples ? [] : (schema.examples ?? []).filter((each) => typeof each === "string" || typeof each === "number");
   return [
     ...listed.map((each): CompletionItem => ({ label: String(each), kind: CompletionItemKind.EnumMember })),
     ...examples.map((each): CompletionItem => ({ label: String(each), kind: CompletionItemKind.Value, sortText: `8${String(each)}`, insertText: /[*@]/.test(String(each)) ? JSON.stringify(each) : String(each) })),

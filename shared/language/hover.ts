@@ -40,10 +40,10 @@ function nodeText(view: ProjectView, id: NodeId, options: HoverOptions): string 
   const it = node.kind === "task" ? node.task : node.kind === "source" ? node.source : node.exposure;
   const below = graph.downstream(id).size;
   const facts = [
-    it.owner === undefined ? [] : `${words.owner}: ${escapeText(it.owner)}`,
-    node.kind === "task" ? `${words.kept}: ${codeText(node.task.materialized.kind)}` : [],
-    `${words.downstream}: ${below}`,
-    "tags" in it && it.tags.length > 0 ? `${words.tags}: ${it.tags.map(codeText).join(", ")}` : [],
+    it.owner === undefined ? [] : `${words.owner}${colon(language)}${escapeText(it.owner)}`,
+    node.kind === "task" ? `${words.kept}${colon(language)}${codeText(node.task.materialized.kind)}` : [],
+    `${words.downstream}${colon(language)}${below}`,
+    "tags" in it && it.tags.length > 0 ? `${words.tags}${colon(language)}${it.tags.map(codeText).join(", ")}` : [],
   ].flat();
   return [`**${words[node.kind]}** ${codeText(id)}`, ...(it.description === undefined ? [] : [escapeText(it.description)]), facts.join(" · "), ...lastText(options.resultsOf?.(id), options)].join("\n\n");
 }
@@ -53,7 +53,7 @@ function lastText(results: ReturnType<ResultsOf>, { language, now }: HoverOption
   return (results ?? []).slice(0, 5).flatMap((result) => {
     const line = escapeText(resultLine(result, { now, language, stale: false }));
     const more = [result.message, result.reason].filter((each) => each !== undefined && each !== "").map((each) => escapeText(each ?? ""));
-    return [`${languageWords[language].lastRun}: ${[line, ...more].join(" · ")}`];
+    return [`${languageWords[language].lastRun}${colon(language)}${[line, ...more].join(" · ")}`];
   });
 }
 
@@ -63,10 +63,10 @@ function columnText(view: ProjectView, id: NodeId, name: string, { language, res
   const figures = resultsOf?.(id)?.find(({ columns }) => columns?.[name.toLowerCase()] !== undefined)?.columns?.[name.toLowerCase()];
   const origins = [...view.lineage.upstream(id, name)].filter(({ node }) => view.workspace.graph.nodes.get(node)?.kind === "source").slice(0, 5);
   const facts = [
-    column?.declared?.tags.length ? `${words.tags}: ${column.declared.tags.map(codeText).join(", ")}` : [],
+    column?.declared?.tags.length ? `${words.tags}${colon(language)}${column.declared.tags.map(codeText).join(", ")}` : [],
     column !== undefined && column.declared === undefined ? words.notDeclared : [],
-    figures?.nullRate === undefined ? [] : `${words.nulls}: ${(figures.nullRate * 100).toFixed(1)} %`,
-    figures?.distinct === undefined ? [] : `${words.distinct}: ${figures.distinct.toLocaleString(language)}`,
+    figures?.nullRate === undefined ? [] : `${words.nulls}${colon(language)}${(figures.nullRate * 100).toFixed(1)} %`,
+    figures?.distinct === undefined ? [] : `${words.distinct}${colon(language)}${figures.distinct.toLocaleString(language)}`,
   ].flat();
   return [
     `**${words.column}** ${codeText(`${short(id)}.${column?.name ?? name}`)}${column?.type === undefined ? "" : ` ${codeText(column.type)}`}`,
@@ -80,15 +80,23 @@ function ruleText(id: string, language: Language): string | undefined {
   const words = languageWords[language];
   const rule = explainRule(id, language);
   if (rule === undefined) return `**${words.rule}** ${codeText(id)}\n\n${words.unknownRule}`;
-  return [`**${words.rule}** ${codeText(id)} (${rule.severity})`, rule.why, `${words.wrong}: ${example(rule.failing)}`, `${words.right}: ${example(rule.passing)}`].join("\n\n");
+  return [`**${words.rule}** ${codeText(id)} (${rule.severity})`, rule.why, `${words.wrong}${colon(language)}${example(rule.failing, rule.where)}`, `${words.right}${colon(language)}${example(rule.passing, rule.where)}`].join("\n\n");
+}
+
+/** French has a space before it. */
+function colon(language: Language): string {
+  return language === "fr" ? "\u00a0: " : ": ";
 }
 
 function short(node: NodeId): string {
   return node.slice(node.indexOf(".") + 1);
 }
 
-function example(files: Record<string, string>): string {
-  return Object.entries(files).slice(0, 2).map(([file, text]) => `${codeText(file)}\n\n~~~${file.endsWith(".sql") ? "sql" : "yaml"}\n${text.trimEnd()}\n~~~`).join("\n\n");
+/** The file that the rule is about; of the others only when it is in none. */
+function example(files: Record<string, string>, where: string | undefined): string {
+  const own = where === undefined ? undefined : files[where];
+  const shown: [string, string][] = own === undefined || where === undefined ? Object.entries(files).slice(0, 2) : [[where, own]];
+  return shown.map(([file, text]) => `${codeText(file)}\n\n~~~${file.endsWith(".sql") ? "sql" : "yaml"}\n${text.trimEnd()}\n~~~`).join("\n\n");
 }
 
 function schemaText(view: ProjectView, cursor: Cursor): string | undefined {
@@ -100,5 +108,5 @@ function schemaText(view: ProjectView, cursor: Cursor): string | undefined {
   const part = schemaAt(cursor.file === view.workspace.project.at.file ? projectFileSchema : pipelineFileSchema, pointer);
   if (part?.schema.description === undefined) return undefined;
   const [example] = part.schema.examples ?? [];
-  return `**${segments(pointer).at(-1) ?? ""}**\n\n${part.schema.description}${example === undefined ? "" : `\n\n~~~yaml\n${JSON.stringify(example)}\n~~~`}`;
+  return `**${segments(pointer).at(-1) ?? ""}**\n\n${part.schema.description}${example === undefined ? "" : `\n\n~~~yaml\n${typeof example === "string" ? example : JSON.stringify(example)}\n~~~`}`;
 }

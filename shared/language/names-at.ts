@@ -18,15 +18,23 @@ export function namesAt(view: ProjectView, file: string, path: readonly string[]
   if (room === "exposures") return third === "reads" && !isKey ? nodes(view, pipeline, name) : third === "columns" ? references(view, pipeline) : [];
   if (!isKey && (third === "inputs" || last === "reads")) return nodes(view, pipeline, name);
   if (!isKey && (last === "references" || last === "to")) return references(view, pipeline);
-  if (third === "columns" && isKey && rest.length === 0) return columns(view, pipeline, name, undefined);
+  if (third === "columns" && isKey && rest.length === 0) return columns(view, pipeline, name, undefined).map((item) => ({ ...item, insertText: `${item.label}: ` }));
   if (third === "columns_used") return rest.length === 0 ? nodes(view, pipeline, name) : columns(view, pipeline, rest[0] ?? "", undefined);
   if (third === "unit_tests") {
     const [, part, input] = rest;
     if (part === "given" && isKey) return input === undefined ? nodes(view, pipeline, name) : columns(view, pipeline, input, undefined);
     return part === "expect" && isKey ? columns(view, pipeline, name, asset) : [];
   }
-  const naming = /^(key|column|columns|not_null|unique|time|by|drift|ignore_columns)$/.test(last) && ["key", "checks", "freshness", "materialized", "diff", "model"].includes(third);
+  if (third === "model") return isKey ? [] : ofModel(view, pipeline, last, asset);
+  const naming = /^(key|column|columns|not_null|unique|time|ignore_columns)$/.test(last) && ["key", "checks", "freshness", "materialized", "diff"].includes(third);
   return naming && !isKey ? columns(view, pipeline, name, asset) : [];
+}
+
+/** What a gate, a slice or the predictions of a model speak of: columns of what the task reads. */
+function ofModel(view: ProjectView, pipeline: string, last: string, asset: unknown): CompletionItem[] {
+  const inputs = isRecord(asset) && Array.isArray(asset["inputs"]) ? asset["inputs"].filter((each) => typeof each === "string") : [];
+  if (last === "input") return inputs.map((label) => ({ label, kind: CompletionItemKind.Struct }));
+  return /^(by|slices|columns|drift|id|label|key)$/.test(last) ? inputs.flatMap((input) => columns(view, pipeline, input, undefined)) : [];
 }
 
 function nodes(view: ProjectView, pipeline: string, but: string): CompletionItem[] {

@@ -83,6 +83,7 @@ export function meaningIn(view: ProjectView, file: string, path: readonly string
   };
   const reference = (written: string): Meaning | undefined => column(written.slice(0, written.lastIndexOf(".")), written.slice(written.lastIndexOf(".") + 1));
   const text = typeof value === "string" ? value : undefined;
+  if (third === undefined && room === "exposures") return value === undefined && view.workspace.graph.nodes.has(`${pipeline}.${name}`) ? { kind: "node", id: `${pipeline}.${name}` } : undefined;
   if (third === undefined) return value === undefined || isRecord(value) ? node(name) : undefined;
   if (room === "exposures") return text === undefined ? undefined : third === "reads" ? node(text) : third === "columns" ? reference(text) : undefined;
   const last = path.at(-1) ?? "";

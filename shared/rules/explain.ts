@@ -11,6 +11,8 @@ export interface RuleExplanation {
   severity: Severity | "off";
   strict: Severity;
   fixable: boolean;
+  /** The file of the failing example in which it is found. */
+  where?: string;
   /** Files by path, without marks. */
   failing: Record<string, string>;
   passing: Record<string, string>;
@@ -23,8 +25,10 @@ export function explainRule(id: string, language: Language = "en"): RuleExplanat
   const meta = registry.find((rule) => rule.meta.id === id)?.meta;
   if (meta === undefined) return undefined;
   const messages = Object.entries(catalogue[language]).flatMap(([key, sentence]) => (isOf(key, id) ? [sentence] : []));
+  const [mark] = readExample(meta.failing).marks;
   return {
     id,
+    ...(mark === undefined ? {} : { where: mark.file }),
     why: meta.why,
     severity: meta.recommended,
     strict: meta.strict,
@@ -38,6 +42,11 @@ export function explainRule(id: string, language: Language = "en"): RuleExplanat
 /** Ids of all rules, sorted. */
 export function ruleIds(): string[] {
   return registry.map(({ meta }) => meta.id).toSorted();
+}
+
+/** What each rule is for, sorted by id. */
+export function ruleReasons(): { id: string; why: string }[] {
+  return registry.map(({ meta: { id, why } }) => ({ id, why })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function isOf(key: string, id: string): boolean {
