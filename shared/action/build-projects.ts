@@ -22,6 +22,9 @@ import { asObject } from "./read-event.ts";
 /** Events whose workflow comes from the default branch while the code that is checked out may be anybody's. */
 const FOREIGN_CODE = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 
+/** Two pipelines of one schedule may share a database file, which lets one process in. */
+const WAIT_MS = 30 * 60_000;
+
 type BuildJob = Omit<Job, "inputs"> & { inputs: { readonly project: readonly string[]; readonly environment: string | undefined; readonly base?: string | undefined; readonly cache?: "auto" | "never" } };
 
 /** Builds and checks the projects of the job: `run` publishes in the environment, `test` and `check` build apart. */
@@ -55,6 +58,7 @@ async function buildOne(job: BuildJob, root: string, command: "run" | "test" | "
     env,
     ...(inputs.environment === undefined ? {} : { environment: inputs.environment }),
     ...comparing(job, command),
+    ...(command === "run" ? { wait: { waitMs: WAIT_MS, signal, tell: log.info } } : {}),
     ...(expression === undefined ? {} : { select: (workspace) => selectTasks(workspace, expression) }),
   });
   if ("record" in built) return built.record;

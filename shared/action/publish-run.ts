@@ -10,8 +10,9 @@ import type { ProjectRecord } from "./conclude.ts";
 import type { Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
 import { jobGitHub } from "./report-records.ts";
+import { tellUnread } from "./tell-broken-run.ts";
 
-type RunJob = Job<"token" | "issue" | "ledger" | "webhook">;
+type RunJob = Job<"project" | "environment" | "select" | "token" | "issue" | "ledger" | "webhook">;
 
 /** Tells others of runs in an environment: the ledger, one issue per failing pipeline, a webhook. None of it decides how the step ends. */
 export async function publishRun(job: RunJob, projects: readonly ProjectRecord[]): Promise<void> {
@@ -26,7 +27,9 @@ export async function publishRun(job: RunJob, projects: readonly ProjectRecord[]
     if (inputs.ledger === "auto") await attempt(log, "ledger", async () => void (await writeLedger(github, repository, records)));
     if (inputs.issue === "auto") {
       for (const record of finished) {
-        for (const { name, failed, text } of pipelinesOf(record)) {
+        for (const { name, failed, whole, text } of pipelinesOf(record)) {
+          // A run of some of its tasks, or of another pipeline, does not prove that it holds again.
+          if (!failed && !whole) continue;
           const about = { repository, pipeline: name, environment: record.environment?.name ?? "default", run: record.id };
           await attempt(log, `issue about ${name}`, async () => {
             const { status, url } = failed ? await openIncident(github, { ...about, text }) : await closeIncident(github, about);
@@ -38,15 +41,16 @@ export async function publishRun(job: RunJob, projects: readonly ProjectRecord[]
     }
   }
   if (inputs.webhook !== undefined) await callWebhook(job, inputs.webhook, finished.filter(({ verdict }) => verdict === "fail"));
+  await tellUnread(job, projects);
 }
 
 /** Each pipeline with a verdict of its own: one that fails must not hide behind, nor speak for, another. */
-function pipelinesOf(record: RunRecord): { name: string; failed: boolean; text: string }[] {
+function pipelinesOf(record: RunRecord): { name: string; failed: boolean; whole: boolean; text: string }[] {
   return record.pipelines.map((pipeline) => {
     const { verdict, reasons } = verdictOf({ ...record, pipelines: [pipeline], findings: record.findings.filter((finding) => finding.pipeline === pipeline.name) });
     const where = record.environment === undefined ? "" : ` in ${escapeMarkdown(record.environment.name)}`;
     const run = record.ci?.url === undefined ? "" : `\n\n[The run](${record.ci.url}) has the whole report.`;
-    return { name: pipeline.name, failed: verdict === "fail", text: `The pipeline **${escapeMarkdown(pipeline.name)}** fails${where}; consumers keep the data of its last good run.\n\n${reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n")}${run}` };
+    return { name: pipeline.name, failed: verdict === "fail", whole: pipeline.tasks.every(({ status }) => status !== "not_run"), text: `The pipeline **${escapeMarkdown(pipeline.name)}** fails${where}; consumers keep the data of its last good run.\n\n${reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n")}${run}` };
   });
 }
 

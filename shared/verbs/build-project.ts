@@ -12,7 +12,7 @@ import type { RunOptions } from "../run/run-options.ts";
 import { runProject } from "../run/run-project.ts";
 import { environmentOf } from "./environment-of.ts";
 import { lintOpened } from "./lint-project.ts";
-import { openEnvironment } from "./open-environment.ts";
+import { openWaiting, type Waiting } from "./open-waiting.ts";
 import { openProject, type OpenedProject } from "./open-project.ts";
 import { planProject } from "./plan-project.ts";
 import { runLogOf } from "./deploy/run-log-of.ts";
@@ -40,6 +40,8 @@ export interface BuildProject {
   pullRequest?: number;
   /** Of the default branch: everything is tested, and what that makes is what pull requests find as their base. Nothing is compared. */
   warm?: boolean;
+  /** How long a database file that another process holds is waited for. Without it the caller is told at once: somebody may sit before it. */
+  wait?: Waiting;
   /** The workflow run, for the record. */
   ci?: CiRecord;
   cache: boolean;
@@ -93,7 +95,7 @@ async function buildAll(options: BuildProject, opened: OpenedProject, findings: 
   if (workspace === undefined) throw new HostError("the project cannot be read");
   const chosen = environmentOf(workspace, options.environment);
   const select = options.select?.(workspace);
-  await using session = await openEnvironment({ root: options.root, environment: chosen, env: options.env, timezone: workspace.project.timezone });
+  await using session = await openWaiting({ root: options.root, environment: chosen, env: options.env, timezone: workspace.project.timezone }, { waitMs: 0, signal: options.signal, ...options.wait });
   const common = runOptionsOf(options, { workspace, readSql: opened.readSql, environment: chosen.name, findings });
   const log = options.command === "run" ? await runLogOf(session.engine, chosen, { ...common, ...(options.ci?.url === undefined ? {} : { run: options.ci.url }) }) : undefined;
   return await runProject(workspace, {

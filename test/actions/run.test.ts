@@ -1,11 +1,10 @@
 import { mkdir } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, test } from "vitest";
 import { newPull, newRepository, ownToken } from "../fakes/github/seed.ts";
 import { serveGitHub, type ServedFake } from "../fakes/github/serve.ts";
+import { serveWebhook } from "../fakes/webhook/serve-webhook.ts";
 import { actionsDist } from "../harness/actions-dist.ts";
 import { runBundle, type ActionRun, type RunActionOptions } from "../harness/run-action.ts";
 import { tempProject, type TempProject } from "../harness/temp-project.ts";
@@ -60,28 +59,31 @@ describe("the run action, built, against a GitHub that keeps its rules", { timeo
     });
   });
 
-  test("a webhook hears of a failure, once; its address is masked and in no line of the log", async () => {
-    const heard: unknown[] = [];
-    const server = createServer((request, response) => {
-      const parts: Buffer[] = [];
-      request.on("data", (part: Buffer) => parts.push(part));
-      request.on("end", () => {
-        heard.push(JSON.parse(Buffer.concat(parts).toString()));
-        response.end();
-      });
+  test("a run of another pipeline, or of a part, does not close the issue", async () => {
+    await story(async ({ project, served, run }) => {
+      const issues = () => served.fake.repository("acme", "shop").issues.filter(({ pull }) => pull === undefined).map(({ title, state }) => `${title} ${state}`);
+      const more = "  other: { sql: select 1 as n, description: Other }\n";
+      await project.write({ "sales.pipeline.yml": `${PIPELINE}${more}`, "stock.pipeline.yml": "version: 1\npipeline: stock\nowner: team\ndescription: Stock\ntasks:\n  shelves: { sql: select 1 as n, description: Shelves }\n" });
+      await run();
+      for (const select of ["pipeline:stock", "other"]) {
+        await nextSecond();
+        const part = await run({ inputs: { select } });
+        expect([part.code, issues()], part.log).toEqual([0, ["sales fails in dev open"]]);
+      }
+      await project.write({ "data/orders.csv": "id\n1\n" });
+      await nextSecond();
+      await run({ inputs: { select: "pipeline:sales" } });
+      expect(issues()).toEqual(["sales fails in dev closed"]);
     });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
-    try {
-      await story(async ({ run }) => {
-        const webhook = `http://127.0.0.1:${port}/secret-path`;
-        const { log } = await run({ inputs: { webhook, issue: "never", ledger: "never" } });
-        expect(heard).toEqual([expect.objectContaining({ project: "shop", environment: "dev", verdict: "fail" })]);
-        expect(log.split("\n").filter((line) => line.includes("secret-path") && !line.startsWith("::add-mask::"))).toEqual([]);
-      });
-    } finally {
-      server.close();
-    }
+  });
+
+  test("a webhook hears of a failure, once; its address is masked and in no line of the log", async () => {
+    await using other = await serveWebhook();
+    await story(async ({ run }) => {
+      const { log } = await run({ inputs: { webhook: other.url, issue: "never", ledger: "never" } });
+      expect(other.heard).toEqual([expect.objectContaining({ project: "shop", environment: "dev", verdict: "fail" })]);
+      expect(log.split("\n").filter((line) => line.includes("secret-path") && !line.startsWith("::add-mask::"))).toEqual([]);
+    });
   });
 
   test("a run on schedule that could not do its work opens the issue too, a run that somebody started does not", async () => {
@@ -93,6 +95,23 @@ describe("the run action, built, against a GitHub that keeps its rules", { timeo
       const broken = await run();
       expect(broken, broken.log).toMatchObject({ code: 2, outputs: { "issue-url": expect.stringContaining("/issues/") } });
       expect(issues()).toMatchObject([{ title: "sales fails in dev", body: expect.stringContaining("The pipeline **sales** could not run in dev") }]);
+    });
+  });
+
+  test("a run on schedule whose files cannot be read opens the issue of the pipeline it was for, which the next good run closes", async () => {
+    await using other = await serveWebhook();
+    await story(async ({ project, served, run }) => {
+      const issues = () => served.fake.repository("acme", "shop").issues.filter(({ pull }) => pull === undefined);
+      const scheduled = () => run({ inputs: { select: "pipeline:sales", webhook: other.url } });
+      await project.write({ "data/orders.csv": "id\n1\n", "sales.pipeline.yml": PIPELINE.replace("sql: select", "sgl: select") });
+      const broken = await scheduled();
+      expect(broken, broken.log).toMatchObject({ code: 1, outputs: { "issue-url": expect.stringContaining("/issues/") } });
+      expect(issues()).toMatchObject([{ title: "sales fails in dev", state: "open", body: expect.stringMatching(/could not run in dev[\s\S]*sales\.pipeline\.yml/) }]);
+      expect(other.heard).toEqual([expect.objectContaining({ project: "shop", environment: "dev", verdict: "fail", reasons: [expect.stringContaining("sales.pipeline.yml:8")] })]);
+      await nextSecond();
+      await project.write({ "sales.pipeline.yml": PIPELINE });
+      const mended = await scheduled();
+      expect([mended.code, issues().map(({ state }) => state)], mended.log).toEqual([0, ["closed"]]);
     });
   });
 

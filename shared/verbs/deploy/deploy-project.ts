@@ -14,7 +14,7 @@ import { tidyEnvironment } from "./tidy-environment.ts";
 import type { DeploymentRequest } from "./deployment-request.ts";
 import { findRelease } from "./find-release.ts";
 import { modelStore } from "./model-store.ts";
-import { openWaiting } from "./open-waiting.ts";
+import { openWaiting } from "../open-waiting.ts";
 import { prepareDeployment, type Target } from "./prepare-deployment.ts";
 
 const WAIT_MS = 15 * 60_000;

@@ -17,7 +17,7 @@ import { lookAtState } from "../../run/environment-state.ts";
 import type { Environment } from "../../pipeline/model.ts";
 import type { DeploymentRequest } from "./deployment-request.ts";
 import { modelStore } from "./model-store.ts";
-import { openWaiting } from "./open-waiting.ts";
+import { openWaiting } from "../open-waiting.ts";
 
 const WAIT_MS = 15 * 60_000;
 

@@ -1,10 +1,16 @@
-import { EngineError } from "../../engines/engine.ts";
-import { openEnvironment, type EnvironmentSession, type OpenEnvironment } from "../open-environment.ts";
+import { EngineError } from "../engines/engine.ts";
+import { openEnvironment, type EnvironmentSession, type OpenEnvironment } from "./open-environment.ts";
 
 const PAUSE_MS = 500;
 
+export interface Waiting {
+  waitMs: number;
+  signal?: AbortSignal;
+  tell?: (message: string) => void;
+}
+
 /** Opens an environment; a database file that another process holds is waited for, because DuckDB lets in one at a time. */
-export async function openWaiting(options: OpenEnvironment, { waitMs, signal, tell }: { waitMs: number; signal?: AbortSignal; tell?: (message: string) => void }): Promise<EnvironmentSession> {
+export async function openWaiting(options: OpenEnvironment, { waitMs, signal, tell }: Waiting): Promise<EnvironmentSession> {
   const until = Date.now() + waitMs;
   for (let told = false; ; told = true) {
     try {
