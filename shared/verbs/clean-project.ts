@@ -4,7 +4,7 @@ import { HostError, type Clock } from "../host/ports.ts";
 import { nodeFs } from "../host/node-fs.ts";
 import { loadProject } from "../pipeline/load-project.ts";
 import type { Environment } from "../pipeline/model.ts";
-import { secretNames } from "../pipeline/secrets.ts";
+import { expandSecrets } from "../pipeline/secrets.ts";
 import { dropObjects, unneeded } from "../run/clean.ts";
 import { lookAtState } from "../run/environment-state.ts";
 import { dropIsolated, isolatedBuilds, pullRequestSchema, type IsolatedBuild } from "../run/isolation.ts";
@@ -38,7 +38,7 @@ export async function cleanProject(options: CleanProject): Promise<Cleaned> {
 
   const removed: string[] = [];
   for (const each of chosen) {
-    if (each.engine === "duckdb" ? await exists(databaseFile(root, each, each.options["path"])) : isWithin(options, each)) removed.push(...(await cleanEnvironment(options, each, project.timezone)));
+    if (await isThere(options, each)) removed.push(...(await cleanEnvironment(options, each, project.timezone)));
   }
   if (pullRequest !== undefined) return { removed };
   for (const folder of all ? ["store", "cache", "base", "work"] : ["work"]) {
@@ -51,9 +51,11 @@ export async function cleanProject(options: CleanProject): Promise<Cleaned> {
   return { removed };
 }
 
-/** A server is asked when its connection is here; without an environment named, those that are not are passed over. */
-function isWithin({ env, environment }: CleanProject, each: Environment): boolean {
-  return each.engine === "postgres" && (environment !== undefined || secretNames(each).every((name) => (env[name] ?? "") !== ""));
+/** A file is looked at when it exists, a server is asked when its connection is here; without an environment named, what is not here is passed over. */
+async function isThere({ root, env, environment }: CleanProject, each: Environment): Promise<boolean> {
+  const expanded = expandSecrets(each, env);
+  if ("missing" in expanded) return environment !== undefined;
+  return each.engine === "duckdb" ? await exists(databaseFile(root, each, expanded.options["path"])) : each.engine === "postgres";
 }
 
 async function cleanEnvironment({ root, all, dryRun, env, clock, pullRequest }: CleanProject, environment: Environment, timezone: string): Promise<string[]> {
