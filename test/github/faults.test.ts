@@ -5,6 +5,7 @@ import { noFaults, seededFaults, type Faults } from "../fakes/github/faults.ts";
 import { randomFrom } from "../fakes/github/random.ts";
 import type { FindingRecord } from "../../shared/results/record.ts";
 import { runRecord } from "../ledger/records.ts";
+import { prove } from "../harness/proof.ts";
 import { markOf, textOf } from "./comment/marks.ts";
 import { ledgerNames } from "./ledger/ledger-names.ts";
 import { seeds, shop, world, type TestWorld } from "./world.ts";
@@ -25,11 +26,12 @@ function written(here: TestWorld, run: number): { comments: string[]; checks: nu
 const whole = (run: number): ReturnType<typeof written> => ({ comments: [textOf(run, `text of ${run}`)], checks: 1, annotations: [70], entries: 1 });
 
 describe("comment, check run and ledger under faults", () => {
-  it("has nothing twice and loses nothing, whatever fails", { timeout: 3_600_000 }, async () => {
+  it("has nothing twice and loses nothing, whatever fails", { timeout: 3_600_000 }, () => prove("reports under faults", "schedules", async (tally) => {
     let faulty = 0;
     let failed = 0;
     const all = seeds(150, 10_000);
     for (const seed of all) {
+      tally.tried++;
       const here = world(seed);
       const random = randomFrom(seed);
       const counted = counting(seededFaults(random, { share: 0.1 + random() * 0.5, most: 1 + Math.floor(random() * 6) }));
@@ -53,8 +55,8 @@ describe("comment, check run and ledger under faults", () => {
     expect(faulty).toBeGreaterThan(all.length * 0.7);
     // Five faults in a row on one request are more than the client bears; then it says so.
     expect(failed).toBeLessThanOrEqual(all.length * 0.1);
-    if (process.env["PROVE"] === "1") console.log(`faults: ${all.length} schedules, ${faulty} with faults; 0 duplicates, 0 losses; ${failed} first reports gave up and said so, all whole after the next`);
-  });
+    tally.notes.push(`${faulty} with faults`, "0 duplicates", "0 losses", `${failed} first reports gave up and said so, all whole after the next`);
+  }));
 
   it("would see a duplicate: a client that repeats POST blindly makes them", async () => {
     let duplicates = 0;

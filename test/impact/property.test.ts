@@ -1,10 +1,11 @@
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { FULL, prove, SEED } from "../harness/proof.ts";
 import { judgeCase, type Tally } from "./random/judge-case.ts";
 
-/** Cases of each family, from a seed that stays and from a new one. `PROVE_SEED=n` repeats one single case. */
-const CASES = process.env["PROVE"] === "1" ? 1_250 : 30;
-const BUDGET = process.env["PROVE"] === "1" ? 3_600_000 : 120_000;
+/** Cases of each family, from a seed that stays and from a new one. `PROVE_CASE=n` repeats one single case. */
+const CASES = FULL ? 1_250 : 30;
+const BUDGET = FULL ? 3_600_000 : 120_000;
 
 let connection: DuckDBConnection;
 beforeAll(async () => {
@@ -15,12 +16,16 @@ beforeAll(async () => {
 afterAll(() => connection.closeSync());
 
 test.each([{ family: "integers and decimals", floats: false }, { family: "floats", floats: true }])("what a plan calls untouched is the same when everything is rebuilt: $family", async ({ floats }) => {
-  const given = process.env["PROVE_SEED"];
-  const fresh = Date.now() % 1_000_000_000;
-  const seeds = given === undefined ? [...counted(20261124, CASES), ...counted(fresh, CASES)] : [Number(given)];
+  const given = process.env["PROVE_CASE"];
+  const seeds = given === undefined ? [...counted(20261124, CASES), ...counted(SEED, CASES)] : [Number(given)];
   const tally: Tally = { tasks: 0, skipped: 0, narrowed: 0, needless: 0, broken: 0 };
-  for (const seed of seeds) expect(await judgeCase(connection, seed, floats, tally)).toEqual([]);
-  if (process.env["PROVE"] === "1") process.stdout.write(`${floats ? "floats" : "exact"}: ${seeds.length} cases, ${JSON.stringify(tally)}\n`);
+  await prove(`impact, ${floats ? "floats" : "exact"}`, "random changes", async (proof) => {
+    for (const seed of seeds) {
+      expect(await judgeCase(connection, seed, floats, tally)).toEqual([]);
+      proof.tried++;
+    }
+    proof.notes.push(JSON.stringify(tally));
+  });
   if (given !== undefined) return;
   // A plan that selects everything would hold as well, and be worth nothing.
   expect(tally.skipped / tally.tasks).toBeGreaterThan(0.3);

@@ -11,6 +11,7 @@ import { parentsOf } from "../../fakes/github/git/store.ts";
 import { forkToken, newRepository, ownToken } from "../../fakes/github/seed.ts";
 import { serveGitHub } from "../../fakes/github/serve.ts";
 import { openGitHub } from "../../../shared/github/client/open-github.ts";
+import { FULL, prove } from "../../harness/proof.ts";
 import { runRecord } from "../../ledger/records.ts";
 import { ledgerNames } from "./ledger-names.ts";
 import { shop, world } from "../world.ts";
@@ -40,10 +41,11 @@ describe("the ledger's branch", () => {
     expect(ledgerNames(here, "shop/runs/2026-11")).toHaveLength(2);
   });
 
-  it("loses nothing to 20 concurrent writers, who need at most 8 tries (95th percentile)", async () => {
+  it("loses nothing to 20 concurrent writers, who need at most 8 tries (95th percentile)", () => prove("ledger writers", "rounds of 20 writers at once", async (tally) => {
     const all: number[] = [];
-    const rounds = process.env["PROVE"] === "1" ? 200 : 10;
+    const rounds = FULL ? 200 : 10;
     for (let seed = 1; seed <= rounds; seed++) {
+      tally.tried++;
       const here = world(seed, {});
       const slow = world(seed, { clock: here.clock, latency: latency(here.clock.random) });
       const clients = Array.from({ length: 20 }, () => openGitHub({ token: "own", apiUrl: "https://api.example.com", fetch: slow.fake.fetch, timing: here.clock }));
@@ -54,9 +56,9 @@ describe("the ledger's branch", () => {
     }
     const sorted = all.toSorted((a, b) => a - b);
     const p95 = sorted[Math.ceil(sorted.length * 0.95) - 1];
-    if (process.env["PROVE"] === "1") console.log(`ledger: ${rounds} × 20 writers, tries p50 ${sorted[Math.floor(sorted.length / 2)]}, p95 ${p95}, most ${sorted.at(-1)}`);
+    tally.notes.push(`tries median ${sorted[Math.floor(sorted.length / 2)]}`, `95 % ${p95}`, `most ${sorted.at(-1)}`, "0 entries lost");
     expect(p95).toBeLessThanOrEqual(8);
-  });
+  }));
 
   it("is never written for a fork: neither with its token nor with its record", async () => {
     const here = world();

@@ -2,15 +2,17 @@ import { describe, expect, it } from "vitest";
 import { GitHubError } from "../../../shared/github/client/github-error.ts";
 import { seededFaults, type Faults } from "../../fakes/github/faults.ts";
 import { randomFrom } from "../../fakes/github/random.ts";
+import { prove } from "../../harness/proof.ts";
 import { seeds, shop, world, type TestWorld } from "../world.ts";
 import { headOf, publish, state, TAG, wanted, WHOLE } from "./release-world.ts";
 
 describe("a release under faults", () => {
   // The last one once took the draft of another run for its own.
-  const all = [...seeds(200, 10_000), ...(process.env["PROVE_SEED"] === undefined ? [20_268_090] : [])];
-  it(`is neither doubled nor published by half, whatever fails, with ${all.length} seeds`, { timeout: 3_600_000 }, async () => {
+  const all = [...seeds(200, 10_000), ...(process.env["PROVE_CASE"] === undefined ? [20_268_090] : [])];
+  it(`is neither doubled nor published by half, whatever fails, with ${all.length} seeds`, { timeout: 3_600_000 }, () => prove("releases under faults", "schedules", async (tally) => {
     const tried = { faulty: 0, broken: 0, gaveUp: 0, together: 0 };
     for (const seed of all) {
+      tally.tried++;
       const random = randomFrom(seed);
       const here = watched(seed);
       const together = random() < 0.3;
@@ -34,8 +36,8 @@ describe("a release under faults", () => {
     expect(tried.faulty).toBeGreaterThan(all.length * 0.7);
     if (all.length > 1) expect(tried.broken).toBeGreaterThan(0);
     expect(tried.gaveUp).toBeLessThan(all.length * 0.2);
-    if (process.env["PROVE"] === "1") console.log(`releases: ${all.length} schedules, ${tried.faulty} with faults, ${tried.broken} broken uploads, ${tried.together} with two runs at once; 0 duplicates, 0 half releases; ${tried.gaveUp} first runs gave up and said so, all whole after the next`);
-  });
+    tally.notes.push(`${tried.faulty} with faults`, `${tried.broken} broken uploads`, `${tried.together} with two runs at once`, "0 duplicates", "0 half releases", `${tried.gaveUp} first runs gave up and said so, all whole after the next`);
+  }));
 
   it("would see a half release: whoever publishes before the file is there makes one", async () => {
     const here = watched(1);

@@ -42,7 +42,7 @@ export async function judgeCase(connection: DuckDBConnection, seed: number, floa
     const inputs = [baseSide, headSide].flatMap(({ workspace }) => workspace.graph.inputs(`p.${name}`)).map((id) => id.slice(2)).filter((id) => id.startsWith("task_"));
     const whole = inputs.every((id) => before.has(id) && after.has(id));
     const wrong = record === undefined ? "has no record" : wrongAbout(record, before.get(name), after.get(name), whole, tally);
-    return wrong === undefined ? [] : [`PROVE_SEED=${seed} (${floats ? "floats" : "exact"}): ${name} ${wrong}\nedits: ${edits.join("; ")}\nsaid: ${JSON.stringify(record)}\n${shown(base, head, name)}`];
+    return wrong === undefined ? [] : [`PROVE_CASE=${seed} (${floats ? "floats" : "exact"}): ${name} ${wrong}\nedits: ${edits.join("; ")}\nsaid: ${JSON.stringify(record)}\n${shown(base, head, name)}`];
   });
 }
 

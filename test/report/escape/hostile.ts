@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { expect } from "vitest";
+import { FULL, proveNow } from "../../harness/proof.ts";
 
 /** How many hostile strings a property tries: 2,000 in CI, 100,000 under `npm run prove`. */
-export const hostileRuns = process.env["PROVE"] === "1" ? 100_000 : 2_000;
+export const hostileRuns = FULL ? 100_000 : 2_000;
 
 const escape = "\u001b";
 const pieces = [
@@ -17,12 +19,16 @@ const pieces = [
 /** Texts made of everything that terminals, browsers and runners act on, in any order and nesting. */
 export const hostile: fc.Arbitrary<string> = fc.oneof({ weight: 4, arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join("")) }, { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) });
 
-/** Holds for one seed that stays and one that is new each time (`PROVE_SEED=n` repeats one); a failure prints its seed. */
+/** Holds for one seed that stays and one that is new each time (`npm run prove -- --seed N` repeats it); a failure prints its seed. */
 export function holds<T>(property: fc.IRawProperty<T>, { numRuns }: { numRuns: number }): void {
   const given = process.env["PROVE_SEED"];
   const assert = (seed?: number, runs = numRuns): void => void fc.assert(property, { numRuns: runs, ...(seed === undefined ? {} : { seed }) });
-  if (given !== undefined) return assert(Number(given));
   const half = Math.ceil(numRuns / 2);
-  assert(20_261_123, half);
-  assert(undefined, half);
+  proveNow(expect.getState().currentTestName ?? "hostile strings", "hostile strings", (tally) => {
+    if (given === undefined) {
+      assert(20_261_123, half);
+      assert(undefined, half);
+    } else assert(Number(given));
+    tally.tried += numRuns;
+  });
 }
