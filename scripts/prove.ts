@@ -37,7 +37,7 @@ for (const line of lines) process.stdout.write(`${sentenceOf(line)}\n`);
 const violated = lines.filter((line) => line.violated > 0);
 const tried = lines.map((line) => `${line.tried} ${line.of} (${line.proof})`).join(", ");
 const outcome = violated.length > 0 ? `VIOLATED: ${violated.map(({ proof }) => proof).join(", ")}` : status === 0 ? "0 violated" : "no proof of these was violated, but a test beside them failed: see above";
-process.stdout.write(`seed ${seed}: tried ${tried === "" ? "nothing that counts its cases" : tried}; ${outcome}\n`);
+process.stdout.write(`seed ${seed}: tried ${tried === "" ? "what is above" : tried}; ${outcome}\n`);
 process.exitCode = status ?? 1;
 
 function isNamed(file: string, name: string): boolean {

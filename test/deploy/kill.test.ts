@@ -5,6 +5,7 @@ import { auditEnvironment } from "../../shared/deploy/audit.ts";
 import { openRows } from "../../shared/deploy/log/chain.ts";
 import { readLog } from "../../shared/deploy/log/log-table.ts";
 import type { Engine } from "../../shared/engines/engine.ts";
+import { median } from "../bench/measure.ts";
 import { FULL, prove } from "../harness/proof.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { warmChildren, type WarmChildren } from "../harness/warm-children.ts";
@@ -14,7 +15,7 @@ import { openPlace, SCHEMA, versionsSeen } from "./shop.ts";
 
 const NAMES = 20;
 const KILLS = FULL ? 1000 : 50;
-const CONTROL = FULL ? 100 : 6;
+const CONTROL = FULL ? 100 : 8;
 /** A database is used for so many kills, then the next one: what was left behind slows the work down. */
 const EACH = 25;
 /** So many databases are used side by side. */
@@ -28,8 +29,8 @@ interface Killed {
   answered: number[];
 }
 
-/** Kills a child at a chosen part of its second promotion: the first one also opens the database, and tells how long one takes. */
-async function killOnce(children: WarmChildren, work: KillWork, part: number): Promise<Killed> {
+/** Kills a child at a chosen part of its second promotion: the first one also opens the database, and tells how long one takes. `took`: of all before. */
+async function killOnce(children: WarmChildren, work: KillWork, part: number, took: number[]): Promise<Killed> {
   const child = children.next();
   let text = "";
   let doomed = false;
@@ -37,7 +38,8 @@ async function killOnce(children: WarmChildren, work: KillWork, part: number): P
     text += String(chunk);
     if (doomed || !text.includes(`promote ${work.first + 1}\n`)) return;
     doomed = true;
-    setTimeout(() => child.kill("SIGKILL"), part * Number(/done \d+ in ([\d.]+)\n/.exec(text)?.[1] ?? 0));
+    took.push(Number(/done \d+ in ([\d.]+)\n/.exec(text)?.[1]));
+    setTimeout(() => child.kill("SIGKILL"), part * median(took));
   });
   child.send(work);
   await new Promise((resolve) => child.once("close", resolve));
@@ -70,6 +72,7 @@ describe.each(ENGINES)("a deployment on %s that is killed", (on) => {
     await using project = await tempProject();
     using children = warmChildren(path.join(import.meta.dirname, "kill-child.ts"));
     let [inside, unanswered, file] = [0, 0, 0];
+    const took: number[] = [];
     const lane = async (): Promise<void> => {
       while (tally.tried < KILLS) {
         const place = on === "duckdb" ? path.join(project.root, `warehouse-${file++}.duckdb`) : await placeOn(on);
@@ -78,7 +81,7 @@ describe.each(ENGINES)("a deployment on %s that is killed", (on) => {
           tally.tried++;
           const first = (rows.at(-1) ?? 0) + 2;
           // The first promotion of a child converges from what the kill before it has left, with no manual step between them.
-          const { begun, answered } = await killOnce(children, { place, first, names: NAMES, mode: "whole" }, random() * 1.1);
+          const { begun, answered } = await killOnce(children, { place, first, names: NAMES, mode: "whole" }, random() * 1.1, took);
           const { seen, logged, problems } = await look(place);
           expect(problems).toEqual([]);
           expect(seen).toHaveLength(1);
@@ -104,9 +107,10 @@ describe.each(ENGINES)("a deployment on %s that is killed", (on) => {
     await using project = await tempProject();
     using children = warmChildren(path.join(import.meta.dirname, "kill-child.ts"));
     let half = 0;
+    const took: number[] = [];
     for (; tally.tried < CONTROL; tally.tried++) {
       const place = on === "duckdb" ? path.join(project.root, `warehouse-${tally.tried}.duckdb`) : await placeOn(on);
-      await killOnce(children, { place, first: 1, names: NAMES, mode: "apart" }, random());
+      await killOnce(children, { place, first: 1, names: NAMES, mode: "apart" }, random(), took);
       const { seen, problems } = await look(place);
       if (seen.length > 1 || problems.length > 0) half++;
       if (on === "duckdb") await rm(place, { force: true });
