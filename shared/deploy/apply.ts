@@ -89,7 +89,7 @@ async function publishRelease(options: Apply, records: Records, started: number)
     durationMs: Math.round(context.options.clock.now() - started),
   };
   const also = pointerStatements(engine, schema, { now: promotion.models, before: options.modelsBefore, release: plan.release });
-  return promote({ engine, schema, set, hide: dropped, promotion, token: options.token, expectedHead: options.head, also });
+  return promote({ engine, schema, set, hide: dropped, promotion, token: options.token, expectedHead: options.head, also, signal: context.options.signal });
 }
 
 /** Columns of physical objects, by the name that consumers see. One question, whatever their number. */

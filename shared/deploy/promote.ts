@@ -19,6 +19,8 @@ export interface Promote {
   expectedHead?: string;
   /** Statements of our own for the same transaction: pointers to models. */
   also?: readonly string[];
+  /** Ends waiting for readers; a promotion that can go on goes on. */
+  signal?: AbortSignal | undefined;
 }
 
 const LOOKS = 6;
@@ -40,7 +42,7 @@ export async function promote(options: Promote): Promise<Deployment> {
   }
 }
 
-async function promoteOnce({ engine, schema, set, hide, promotion, token, expectedHead, also = [] }: Promote): Promise<Deployment> {
+async function promoteOnce({ engine, schema, set, hide, promotion, token, expectedHead, also = [], signal }: Promote): Promise<Deployment> {
   let written: Deployment | undefined;
   await publish(engine, schema, set, hide, async (tx) => {
     await holdFence(tx, engine, schema, token);
@@ -50,7 +52,7 @@ async function promoteOnce({ engine, schema, set, hide, promotion, token, expect
     if (expectedHead !== undefined && (last?.hash ?? "") !== expectedHead) throw new HostError("the environment has moved since this was planned: its log has a newer row; plan again");
     written = await writeRow(tx, { engine, schema, promotion, token, last });
     if (also.length > 0) await tx.executeOwn(also);
-  }).catch((error: unknown) => {
+  }, signal).catch((error: unknown) => {
     if (error instanceof Done && error.row !== undefined) written = error.row;
     else throw error;
   });

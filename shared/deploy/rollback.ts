@@ -21,10 +21,11 @@ export interface Rollback {
   towpath: string;
   /** Models that consumers see now. */
   models?: Deployment["models"];
+  signal?: AbortSignal;
 }
 
 /** Shows what an earlier release showed: the same swap and the same record as a deployment, and no data is moved. */
-export async function rollBack({ engine, schema, plan, target, state, token, head, who, run, reason, towpath, models }: Rollback): Promise<Deployment> {
+export async function rollBack({ engine, schema, plan, target, state, token, head, who, run, reason, towpath, models, signal }: Rollback): Promise<Deployment> {
   const set = plan.steps.filter(({ action }) => action === "swap").map(({ name }) => {
     const physical = target.published.get(name) ?? "";
     const built = state.built.get(physical);
@@ -33,7 +34,7 @@ export async function rollBack({ engine, schema, plan, target, state, token, hea
   });
   const dropped = plan.steps.filter(({ action }) => action === "drop").map(({ name }) => name);
   return promote({
-    engine, schema, set, hide: dropped, token, expectedHead: head,
+    engine, schema, set, hide: dropped, token, expectedHead: head, signal,
     also: pointerStatements(engine, schema, { now: target.models, before: models, release: target.release }),
     promotion: {
       key: plan.digest, kind: "rollback", release: target.release, plan: plan.digest, who, towpath,

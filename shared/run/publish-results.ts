@@ -24,7 +24,7 @@ export async function publishResults(context: RunContext, records: Records): Pro
   let { held, set, hide } = publications(context, records);
   const refused = await engineRefusals(context, records, set, hide);
   if (refused) ({ held, set, hide } = publications(context, records));
-  const show = (first?: (tx: Session) => Promise<void>): Promise<void> => publish(options.engine, options.schema, set, hide, first);
+  const show = (first?: (tx: Session) => Promise<void>): Promise<void> => publish(options.engine, options.schema, set, hide, first, options.signal);
   if (options.log === undefined || set.length + hide.length === 0) await show();
   else await options.log.during(set, hide, show);
 

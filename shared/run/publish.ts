@@ -1,6 +1,8 @@
 import { EngineError, type Engine, type Session, type ViewSwap } from "../engines/engine.ts";
 import { viewStatements } from "../engines/view-statements.ts";
+import { HostError } from "../host/ports.ts";
 import { hiddenSchema } from "./environment-state.ts";
+import { pause as wait } from "./retry.ts";
 import { printStamp, type Stamp } from "./stamp.ts";
 
 /** One name that consumers see, and the physical object that it is to show. */
@@ -17,9 +19,10 @@ const LONGEST_PAUSE_MS = 3_000;
 /**
  * Shows a set of physical objects under the names that consumers use, in one transaction: a reader, and a crash, finds all the old
  * ones or all the new ones. Nothing else writes a name that consumers see. `hide`: names of ours that are to go. `first`: what else belongs
- * to the transaction, before the names move: the row of the deployment log. While readers hold a name, all of it is done again, `first` too.
+ * to the transaction, before the names move: the row of the deployment log. While readers hold a name, all of it is done again, `first` too;
+ * `signal` ends that waiting, and never what is under way.
  */
-export async function publish(engine: Engine, schema: string, set: readonly Publication[], hide: readonly string[] = [], first?: (tx: Session) => Promise<void>): Promise<void> {
+export async function publish(engine: Engine, schema: string, set: readonly Publication[], hide: readonly string[] = [], first?: (tx: Session) => Promise<void>, signal?: AbortSignal): Promise<void> {
   if (set.length + hide.length === 0 && first === undefined) return;
   const swap = swapOf(schema, set, hide);
   const until = Date.now() + PATIENCE_MS;
@@ -31,7 +34,8 @@ export async function publish(engine: Engine, schema: string, set: readonly Publ
       });
     } catch (error) {
       if (!(error instanceof EngineError) || error.code !== "lock_timeout" || Date.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
+      await wait(pause * (0.5 + Math.random()), signal);
+      if (signal?.aborted === true) throw new HostError("cancelled while readers held names that were to move: nothing was published");
     }
   }
 }

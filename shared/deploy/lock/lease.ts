@@ -27,6 +27,8 @@ const TTL_MS = 30_000;
 const WAIT_MS = 15 * 60_000;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
+/** Whoever is cancelled and has not ended by then may be killed soon. */
+const GIVE_UP_MS = 4_000;
 
 /** Takes the lock that stands in the environment itself, waiting for its holder, and keeps it alive until it is disposed. */
 export async function takeLease(options: LeaseOptions): Promise<Lease> {
@@ -37,7 +39,7 @@ export async function takeLease(options: LeaseOptions): Promise<Lease> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     if (options.signal?.aborted === true) throw new HostError("cancelled while another deployment was waited for; nothing was changed");
     const token = await tryTake(options, table, ttlMs);
-    if (token !== undefined) return heldLease(engine, table, token, ttlMs);
+    if (token !== undefined) return heldLease(engine, table, token, ttlMs, options.signal);
     const other = await holderOf(engine, schema);
     const about = other === undefined ? "somebody" : other.holder;
     if (Date.now() >= until) throw new HostError(`${about} is deploying to ${schema} and did not finish within ${Math.round(waitMs / 1000)} s: wait for it, then deploy again; nothing was changed. (${holder})`);
@@ -59,17 +61,27 @@ async function tryTake({ engine, holder, exclusive }: LeaseOptions, table: strin
   }
 }
 
-function heldLease(engine: Engine, table: string, token: number, ttlMs: number): Lease {
+function heldLease(engine: Engine, table: string, token: number, ttlMs: number, signal: AbortSignal | undefined): Lease {
   const renew = (): void => {
     // A renewal that fails is not the end: the next may come through, and the fence decides.
     void engine.execute(`UPDATE ${table} SET expires = now() + INTERVAL '${Math.ceil(ttlMs)} milliseconds' WHERE name = 'deploy' AND token = ${token} AND holder <> ''`).catch(() => undefined);
   };
   const heartbeat = setInterval(renew, ttlMs / 3);
   heartbeat.unref();
+  let givingUp: NodeJS.Timeout | undefined;
+  const cancelled = (): void => {
+    // With the fence moved, after a promotion that is under way: whatever of this work goes on publishes nothing, and others need not wait for its time to run out.
+    const giveUp = (): void => void engine.execute(`UPDATE ${table} SET token = token + 1, holder = '', expires = now() WHERE name = 'deploy' AND token = ${token}`).catch(() => undefined);
+    givingUp = setTimeout(giveUp, GIVE_UP_MS).unref();
+  };
+  if (signal?.aborted === true) cancelled();
+  else signal?.addEventListener("abort", cancelled, { once: true });
   return {
     token,
     async [Symbol.asyncDispose]() {
       clearInterval(heartbeat);
+      clearTimeout(givingUp);
+      signal?.removeEventListener("abort", cancelled);
       // Who cannot give it back loses it after its time; that must not hide what happened before.
       await engine.execute(`UPDATE ${table} SET holder = '', expires = now() WHERE name = 'deploy' AND token = ${token}`).catch(() => undefined);
     },

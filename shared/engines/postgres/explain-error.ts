@@ -22,7 +22,7 @@ function codeOf(state: string): EngineError["code"] {
   if (state === "55P03" || state === "40P01") return "lock_timeout";
   if (state === "57014") return "interrupted";
   if (state === "40003" || state === "08007") return "unknown_outcome";
-  if (/^(08|57P0|28|3D|53300)/.test(state)) return "connection";
+  if (/^(08|57P0|25P0[34]|28|3D|53300)/.test(state)) return "connection";
   if (/^(42|3F|2BP|0A|26)/.test(state)) return "catalog";
   if (state.startsWith("23")) return "constraint";
   if (state.startsWith("22")) return "conversion";
@@ -46,6 +46,8 @@ const BY_STATE: Readonly<Record<string, string>> = {
   "53100": "The disk of the database server is full",
   "53200": "The server is out of memory, or its max_locks_per_transaction is too small for so many objects in one transaction",
   "53300": "The server has no connection left",
+  "25P03": "The server ended this session because its transaction said nothing for too long: this process stood still (a machine without memory, a paused one). Nothing of the transaction was kept; try again",
+  "25P04": "The server ended this session because its transaction took longer than transaction_timeout of the server allows. Nothing of it was kept; try again",
   "57P01": "The server was shut down, or ended this connection",
   "57P02": "The server crashed and is starting again",
   "57P03": "The server is starting or shutting down",

@@ -60,7 +60,7 @@ export async function rollBackEnvironment(request: RollbackRequest): Promise<Rol
   if (lease === undefined) return { status: "planned", plan };
   const models = log.releases.get(plan.release.name)?.current.models;
   const deployment = await rollBack({
-    engine, schema, plan, target, state, token: lease.token, head: log.head, who: request.who, towpath: request.version,
+    engine, schema, plan, target, state, token: lease.token, head: log.head, who: request.who, signal, towpath: request.version,
     ...(request.run === undefined ? {} : { run: request.run }),
     ...(request.reason === undefined ? {} : { reason: request.reason }),
     ...(models === undefined ? {} : { models }),
