@@ -69,11 +69,9 @@ function heldLease(engine: Engine, table: string, token: number, ttlMs: number, 
   const heartbeat = setInterval(renew, ttlMs / 3);
   heartbeat.unref();
   let givingUp: NodeJS.Timeout | undefined;
-  const cancelled = (): void => {
-    // With the fence moved, after a promotion that is under way: whatever of this work goes on publishes nothing, and others need not wait for its time to run out.
-    const giveUp = (): void => void engine.execute(`UPDATE ${table} SET token = token + 1, holder = '', expires = now() WHERE name = 'deploy' AND token = ${token}`).catch(() => undefined);
-    givingUp = setTimeout(giveUp, GIVE_UP_MS).unref();
-  };
+  // With the fence moved, after a promotion that is under way: whatever of this work goes on publishes nothing, and others need not wait for its time to run out.
+  const giveUp = (): void => void engine.execute(`UPDATE ${table} SET token = token + 1, holder = '', expires = now() WHERE name = 'deploy' AND token = ${token}`).catch(() => undefined);
+  const cancelled = (): void => void (givingUp = setTimeout(giveUp, GIVE_UP_MS).unref());
   if (signal?.aborted === true) cancelled();
   else signal?.addEventListener("abort", cancelled, { once: true });
   return {
