@@ -1,8 +1,7 @@
-import type { Document } from "../pipeline/document.ts";
 import { analyze } from "../sql/analyze.ts";
-import type { SqlAnalysis } from "../sql/analysis.ts";
+import type { CatalogColumn, SqlAnalysis } from "../sql/analysis.ts";
 import type { SqlFacts } from "../sql/facts.ts";
-import { catalogOf } from "./catalog.ts";
+import { catalogOf, columnsOf, sameColumns } from "./catalog.ts";
 import type { NodeId } from "./graph.ts";
 import { nameResolver } from "./resolve-name.ts";
 import type { SqlSource } from "./sql-sources.ts";
@@ -12,53 +11,35 @@ export interface Queries {
   sources: ReadonlyMap<NodeId, SqlSource>;
   facts: ReadonlyMap<NodeId, SqlFacts>;
   graph: Workspace["graph"];
-  documents: ReadonlyMap<string, Document>;
-  /** Another tree of the same project: queries that see the same are analysed once. */
+  /** Another tree of the same project: what is the same there is not made anew. */
   like?: Workspace;
 }
 
 /** Upstream first, so that each query sees the columns of what it reads; members of a cycle see unknown tables. */
-export function analyzeQueries({ sources, facts, graph, documents, like }: Queries): Map<NodeId, TaskSql> {
-  const twinOf: TwinOf = like === undefined ? () => undefined : twins(like, documents, graph);
+export function analyzeQueries({ sources, facts, graph, like }: Queries): Map<NodeId, TaskSql> {
   const resolve = nameResolver(graph.nodes);
   const done = new Map<NodeId, TaskSql>();
   const ordered = new Set([...graph.order, ...sources.keys()]);
   for (const id of ordered) {
     const source = sources.get(id);
-    const fact = facts.get(id);
-    if (source === undefined || fact === undefined) continue;
+    const read = facts.get(id);
+    if (source === undefined || read === undefined) continue;
+    const twin = like?.sql.get(id);
+    const fact = twin?.text === source.text && twin.facts.dialect === read.dialect ? twin.facts : read;
     const tables = fact.tables.map((table) => resolve(source.task.pipeline, table.parts));
-    const twin = twinOf(id, source, tables, done);
-    if (twin?.facts.dialect === fact.dialect) {
-      done.set(id, { ...source, facts: twin.facts, analysis: twin.analysis, tables });
-      continue;
-    }
-    const catalog = catalogOf(graph.nodes, done, (parts) => resolve(source.task.pipeline, parts));
-    done.set(id, { ...source, facts: fact, analysis: analyze(fact, catalog), tables });
+    const seen = tables.map((input) => (input === undefined ? undefined : columnsOf(input, graph.nodes, done)));
+    const known = analysed.get(fact);
+    const same = known !== undefined && known.seen.every((columns, i) => sameColumns(columns, seen[i]));
+    const analysis = same ? known.analysis : analyze(fact, catalogOf(graph.nodes, done, (parts) => resolve(source.task.pipeline, parts)));
+    if (!same) analysed.set(fact, { seen, analysis });
+    done.set(id, twin !== undefined && isTwin(twin, source, fact, analysis, tables) ? twin : { ...source, facts: fact, analysis, tables });
   }
   return done;
 }
 
-type TwinOf = (id: NodeId, source: SqlSource, tables: readonly (NodeId | undefined)[], done: ReadonlyMap<NodeId, TaskSql>) => TaskSql | undefined;
+/** What a query means hangs on its facts and on the columns that it sees, and on nothing else: an analysis holds as long as both are the same. */
+const analysed = new WeakMap<SqlFacts, { seen: readonly (readonly CatalogColumn[] | undefined)[]; analysis: SqlAnalysis }>();
 
-/** The same query in another tree, when it says the same and sees the same: its own text, and all that is declared and shown of what it reads. */
-function twins(like: Workspace, documents: ReadonlyMap<string, Document>, graph: Workspace["graph"]): TwinOf {
-  const sameFile = (id: NodeId): boolean => {
-    const file = graph.nodes.get(id)?.pipeline.at.file ?? "";
-    return like.graph.nodes.get(id)?.pipeline.at.file === file && documents.get(file) === like.documents.get(file);
-  };
-  return (id, source, tables, done) => {
-    const twin = like.sql.get(id);
-    if (twin === undefined || twin.text !== source.text || !sameFile(id)) return undefined;
-    const seen = tables.every((input, i) => input === twin.tables[i] && (input === undefined || (sameFile(input) && showsTheSame(done.get(input)?.analysis, like.sql.get(input)?.analysis))));
-    return seen ? twin : undefined;
-  };
-}
-
-/** Whether readers see the same of both: what `catalogOf` shows of an analysis. */
-function showsTheSame(a: SqlAnalysis | undefined, b: SqlAnalysis | undefined): boolean {
-  if (a === b) return true;
-  if (a === undefined || b === undefined || a.complete !== b.complete) return false;
-  if (!a.complete) return true;
-  return a.output.length === b.output.length && a.output.every(({ name, type, nullable }, i) => b.output[i]?.name === name && b.output[i].type === type && b.output[i].nullable === nullable);
+function isTwin(twin: TaskSql, source: SqlSource, facts: SqlFacts, analysis: SqlAnalysis, tables: TaskSql["tables"]): boolean {
+  return twin.task === source.task && twin.file === source.file && twin.text === source.text && twin.facts === facts && twin.analysis === analysis && tables.every((input, i) => input === twin.tables[i]);
 }

@@ -1,5 +1,5 @@
-import type { Column } from "../pipeline/model.ts";
-import type { Catalog, CatalogColumn } from "../sql/analysis.ts";
+import type { Column, Source, Task } from "../pipeline/model.ts";
+import type { Catalog, CatalogColumn, SqlAnalysis } from "../sql/analysis.ts";
 import type { Node, NodeId } from "./graph.ts";
 import type { TaskSql } from "./workspace.ts";
 
@@ -20,18 +20,36 @@ export function catalogOf(
   };
 }
 
-/** Columns of a source or task, or undefined when they are unknown. */
-export function columnsOf(id: NodeId, nodes: ReadonlyMap<NodeId, Node>, analysed: ReadonlyMap<NodeId, TaskSql>): CatalogColumn[] | undefined {
+/** Columns of a source or task, or undefined when they are unknown. The same list again as long as it says the same. */
+export function columnsOf(id: NodeId, nodes: ReadonlyMap<NodeId, Node>, analysed: ReadonlyMap<NodeId, TaskSql>): readonly CatalogColumn[] | undefined {
   const node = nodes.get(id);
   if (node === undefined || node.kind === "exposure") return undefined;
-  const declared = node.kind === "source" ? node.source.columns : node.task.columns;
-  const key = node.kind === "source" ? node.source.key : node.task.key;
-  if (node.kind === "source" || node.task.kind !== "sql") {
-    return declared.length === 0 ? undefined : declared.map((column) => fromContract(column, key));
-  }
+  const asset = node.kind === "source" ? node.source : node.task;
   const analysis = analysed.get(id)?.analysis;
+  const before = made.get(asset);
+  if (before !== undefined && before.analysis === analysis) return before.columns;
+  const fresh = node.kind === "source" || node.task.kind !== "sql" ? declaredOnly(asset) : ofQuery(asset, analysis);
+  const columns = sameColumns(before?.columns, fresh) ? before?.columns : fresh;
+  made.set(asset, { analysis, columns });
+  return columns;
+}
+
+const made = new WeakMap<Source | Task, { analysis: SqlAnalysis | undefined; columns: readonly CatalogColumn[] | undefined }>();
+
+/** Whether a query that reads them cannot tell two lists apart. */
+export function sameColumns(a: readonly CatalogColumn[] | undefined, b: readonly CatalogColumn[] | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a.length !== b.length) return false;
+  return a.every(({ name, type, nullable }, i) => name === b[i]?.name && type === b[i].type && nullable === b[i].nullable);
+}
+
+function declaredOnly({ columns, key }: Source | Task): CatalogColumn[] | undefined {
+  return columns.length === 0 ? undefined : columns.map((column) => fromContract(column, key));
+}
+
+function ofQuery({ columns, key }: Source | Task, analysis: SqlAnalysis | undefined): CatalogColumn[] | undefined {
   if (analysis === undefined || !analysis.complete) return undefined;
-  const contract = new Map(declared.map((column) => [column.name.toLowerCase(), column]));
+  const contract = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
   return analysis.output.map(({ name, type, nullable }) => {
     const promised = contract.get(name.toLowerCase());
     if (promised === undefined) return { name, type, nullable };

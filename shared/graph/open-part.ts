@@ -51,7 +51,7 @@ export async function openPart(fs: FileSystem, { roots, readSql, readDocument, l
   }
   // All that the part reads is in it, so names mean here what they mean in the whole.
   const graph = buildGraph(withOnly(project, ids), new Map([...facts].map(([id, fact]) => [id, fact.tables.map((table) => table.parts)])));
-  const workspace = { project, documents, texts, graph, sql: analyzeQueries({ sources, facts, graph, documents, ...(like === undefined ? {} : { like }) }), problems: findings };
+  const workspace = { project, documents, texts, graph, sql: analyzeQueries({ sources, facts, graph, ...(like === undefined ? {} : { like }) }), problems: findings };
   return { workspace, documents, findings, ids };
 }
 

@@ -55,7 +55,7 @@ export async function openWorkspace(fs: FileSystem, options: OpenOptions): Promi
     documents,
     texts: named.texts,
     graph,
-    sql: analyzeQueries({ sources, facts, graph, documents, ...(options.like === undefined ? {} : { like: options.like }) }),
+    sql: analyzeQueries({ sources, facts, graph, ...(options.like === undefined ? {} : { like: options.like }) }),
     problems: [...loaded.findings, ...named.findings],
   };
   return { workspace, documents, findings: workspace.problems };
