@@ -19,8 +19,8 @@ export interface RunActionOptions {
   /** Name and payload of the event. */
   event?: { name: string; payload: unknown };
   env?: Readonly<Record<string, string>>;
-  /** Sends signals when the log shows the text: the runner's are SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL. */
-  signal?: { when: string; signals: readonly { signal: NodeJS.Signals; afterMs: number }[] };
+  /** Sends signals from the start on, or from when the log shows the text: the runner's are SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL. */
+  signal?: { when?: string; signals: readonly { signal: NodeJS.Signals; afterMs: number }[] };
 }
 
 /** Where `npm test` and the tests build the bundles of the actions. */
@@ -84,10 +84,11 @@ function execute(args: string[], env: Record<string, string>, { workspace, signa
   const timers: NodeJS.Timeout[] = [];
   const onData = (chunk: Buffer): void => {
     log += chunk.toString();
-    if (wanted === undefined || signalled || !log.includes(wanted.when)) return;
+    if (wanted === undefined || signalled || !log.includes(wanted.when ?? "")) return;
     signalled = true;
     for (const { signal, afterMs } of wanted.signals) timers.push(setTimeout(() => child.kill(signal), afterMs));
   };
+  if (wanted?.when === undefined) onData(Buffer.alloc(0));
   child.stdout.on("data", onData);
   child.stderr.on("data", onData);
   return new Promise((resolve, reject) => {
