@@ -2,7 +2,10 @@ import type { Deployment } from "../shared/deploy/log/deployment.ts";
 import type { DeployPlan } from "../shared/generated/deploy.ts";
 import { deployPlanMarkdown } from "../shared/report/deploy/plan-markdown.ts";
 import { renderDeployPlan } from "../shared/report/deploy/plan-text.ts";
+import { readApproval } from "../shared/github/workflow/read-approval.ts";
+import type { DeploymentRequest } from "../shared/verbs/deploy/deployment-request.ts";
 import { UsageError, type Call } from "./command.ts";
+import { openRepository } from "./open-repository.ts";
 import { deliver } from "./report.ts";
 import { choiceOf, colorOf, unicodeOf, widthOf } from "./settings.ts";
 
@@ -40,4 +43,16 @@ export function waitOf(call: Call): { waitMs?: number } {
 export function workflowRun(env: Readonly<Record<string, string | undefined>>): { run?: string } {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
   return server === undefined || repository === undefined || id === undefined ? {} : { run: `${server}/${repository}/actions/runs/${id}` };
+}
+
+/** In a job of a workflow GitHub is asked who has approved; elsewhere nobody can have. */
+export function approvalsOf(call: Call): Pick<DeploymentRequest, "approvals"> {
+  const { GITHUB_ACTIONS: job, GITHUB_RUN_ID: run, GITHUB_TRIGGERING_ACTOR: startedBy } = call.env;
+  if (job !== "true" || run === undefined) return {};
+  return {
+    approvals: async (environment, when) => {
+      const { github, repository } = await openRepository(call);
+      return readApproval(github, repository, { environment, ...(when === "apply" ? { run: { id: Number(run), ...(startedBy === undefined ? {} : { startedBy }) } } : {}) });
+    },
+  };
 }

@@ -2,7 +2,7 @@ import { applyDeployment, planDeployment } from "../../shared/verbs/deploy/deplo
 import type { DeploymentRequest } from "../../shared/verbs/deploy/deployment-request.ts";
 import { userName } from "../../shared/verbs/user-name.ts";
 import { UsageError, type Call } from "../command.ts";
-import { deliverDeployPlan, waitOf, workflowRun } from "../deployment.ts";
+import { approvalsOf, deliverDeployPlan, waitOf, workflowRun } from "../deployment.ts";
 import { createProgress } from "../live.ts";
 import { report } from "../report.ts";
 import { colorOf, unicodeOf, widthOf } from "../settings.ts";
@@ -22,6 +22,7 @@ export async function run(call: Call): Promise<0 | 1 | 2> {
     root: call.root, environment, release, who: userName(), version: VERSION, cache: !call.on("no-cache"), env: call.env, signal: call.signal, clock: call.clock,
     events: progress.onEvent,
     tell: (message) => void err.write(`${message}\n`),
+    ...approvalsOf(call),
     ...waitOf(call),
     ...workflowRun(call.env),
     ...(override === undefined ? {} : { override }),

@@ -6,6 +6,7 @@ import type { DeploymentRequest } from "../verbs/deploy/deployment-request.ts";
 import { rollBackEnvironment } from "../verbs/deploy/roll-back.ts";
 import type { DeployPlan } from "../deploy/plan/deploy-plan.ts";
 import { VERSION } from "../host/version.ts";
+import { askApproval } from "./ask-approval.ts";
 import { useDuckDb } from "./duckdb/use-duckdb.ts";
 import { findProjects } from "./find-projects.ts";
 import { InputError } from "./input-error.ts";
@@ -15,6 +16,8 @@ import { tellDeployments, tellFailure, tellSuccess } from "./tell-deployments.ts
 
 export type DeployJob = Job<"command" | "project" | "environment" | "release" | "plan-digest" | "override" | "to" | "reason" | "token" | "issue" | "ledger" | "report" | "webhook">;
 
+/** Gates that open by themselves: a plan that waits for them is no incident. */
+const PATIENT = new Set<string>(["soak", "freeze"]);
 const FOREIGN_CODE = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 
 /** Plans, applies, rolls back, or tells GitHub what the environment's log has. What became of it is decided by the environment, never by GitHub. */
@@ -34,12 +37,7 @@ export async function deploy(job: DeployJob): Promise<ExitCode> {
   if (inputs.command === "rollback") return rollBack(job, { root, environment });
   if (inputs.release === undefined) throw new InputError("release: name what is deployed: a pipeline (its newest release) or flights@v1.4.0");
   const request = requestOf(job, { root, environment, release: inputs.release });
-  if (inputs.command === "plan") {
-    const plan = await planDeployment(request);
-    await show(job, plan, "planned");
-    for (const { text } of plan.refusals) log.error(text, "not to be deployed");
-    return plan.refusals.length > 0 ? 1 : 0;
-  }
+  if (inputs.command === "plan") return plan(job, request);
   const approved = inputs["plan-digest"];
   const done = await applyDeployment({ ...request, ...(approved === undefined ? {} : { approved }) }).catch(async (error: unknown) => {
     await tellBroken(job, request, error);
@@ -49,13 +47,28 @@ export async function deploy(job: DeployJob): Promise<ExitCode> {
   if (done.status === "deployed" || done.status === "unchanged") {
     log.info(`${done.status}: ${done.plan.release.name} ${done.plan.release.version} in ${environment}`);
     await tellDeployments(job, root, environment);
-    if (done.status === "deployed") await tellSuccess(job, { name: done.plan.release.name, environment });
+    await tellSuccess(job, { name: done.plan.release.name, environment });
     return 0;
   }
   const reasons = done.status === "refused" ? done.reasons : [done.reason, ...done.record.reasons];
   for (const reason of reasons) log.error(reason, done.status);
   await tellFailure(job, { name: done.plan.release.name, version: done.plan.release.version, environment }, reasons);
   return 1;
+}
+
+/** What would be done. A pull request only asks; in a promotion, what only people can mend is a failure, of which somebody must be told. */
+async function plan(job: DeployJob, request: DeploymentRequest): Promise<ExitCode> {
+  const { event, log } = job;
+  const promotes = event.name !== "pull_request" && event.name !== "merge_group";
+  const planned = await planDeployment(request).catch(async (error: unknown) => {
+    if (promotes) await tellBroken(job, request, error);
+    throw error;
+  });
+  await show(job, planned, "planned");
+  const { refusals, release } = planned;
+  for (const { text } of refusals) log.error(text, "not to be deployed");
+  if (promotes && refusals.some(({ gate }) => !PATIENT.has(gate))) await tellFailure(job, { name: release.name, version: release.version, environment: request.environment }, refusals.map(({ text }) => text));
+  return refusals.length > 0 ? 1 : 0;
 }
 
 /** An environment that does not answer, or a release that cannot be read, is a failed promotion too. */
@@ -81,13 +94,15 @@ async function rollBack(job: DeployJob, { root, environment }: { root: string; e
   return 0;
 }
 
-function requestOf({ inputs, env, ci, signal, clock, log }: DeployJob, where: { root: string; environment: string; release: string }): DeploymentRequest {
+function requestOf(job: DeployJob, where: { root: string; environment: string; release: string }): DeploymentRequest {
+  const { inputs, env, ci, signal, clock, log } = job;
   return {
     ...where, env, signal, clock, version: VERSION, cache: false, who: env["GITHUB_ACTOR"] ?? "unknown",
     events: (event) => {
       if (event.type === "task" && ["success", "failed", "skipped"].includes(event.status)) log.info(`${event.status} ${event.id}${event.message === undefined ? "" : `: ${event.message}`}`);
     },
     tell: (message) => log.info(message),
+    approvals: (environment, when) => askApproval(job, environment, when),
     ...(ci?.url === undefined ? {} : { run: ci.url }),
     ...(inputs.override === undefined ? {} : { override: inputs.override }),
   };

@@ -28,6 +28,8 @@ export interface Apply {
   head: string;
   who: string;
   run?: string;
+  /** Who has approved it on GitHub. */
+  approvers?: readonly string[];
   towpath: string;
   commit: RunRecord["commit"];
   models?: ModelStore;
@@ -80,6 +82,7 @@ async function publishRelease(options: Apply, records: Records, started: number)
     key: plan.digest, kind: "deploy", release: plan.release, plan: plan.digest, who: options.who, towpath: options.towpath,
     ...(plan.previous === undefined ? {} : { previous: plan.previous }),
     ...(options.run === undefined ? {} : { run: options.run }),
+    ...(options.approvers === undefined || options.approvers.length === 0 ? {} : { approvers: options.approvers }),
     ...(plan.override === undefined ? {} : { override: plan.override }),
     published: Object.fromEntries(physical),
     ...(dropped.length === 0 ? {} : { dropped }),

@@ -143,7 +143,7 @@ export interface Refusal {
 /**
  * Which one.
  */
-gate: ("order" | "promote_from" | "soak" | "freeze" | "verdict" | "names" | "inputs" | "build" | "history" | "schema" | "locks" | "models" | "log")
+gate: ("order" | "promote_from" | "soak" | "freeze" | "verdict" | "names" | "inputs" | "build" | "history" | "schema" | "locks" | "models" | "log" | "approval")
 /**
  * What was seen, what was expected, what to do.
  */

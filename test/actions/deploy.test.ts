@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
+import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { openDuckDb } from "../../shared/engines/duckdb/open-duckdb.ts";
+import { noFaults } from "../fakes/github/faults.ts";
 import { newPull, newRepository, ownToken } from "../fakes/github/seed.ts";
 import { serveGitHub } from "../fakes/github/serve.ts";
 import type { Issue } from "../fakes/github/state.ts";
@@ -10,7 +12,7 @@ import { gitProject } from "../harness/git-project.ts";
 import { runBundle, type ActionRun } from "../harness/run-action.ts";
 import { toolCache } from "../harness/tool-cache.ts";
 import { towpath } from "../harness/towpath.ts";
-import { filesOf } from "../verbs/deploy/flights.ts";
+import { filesOf, TOWPATH_YML } from "../verbs/deploy/flights.ts";
 
 /** A pull request that became a commit. */
 function merged(number: number, commit: string): Issue {
@@ -24,11 +26,12 @@ const tools = toolCache();
 describe("the deploy action, built, against a GitHub that keeps its rules", { timeout: 180_000 }, () => {
   test("plans, applies what was planned, goes back; GitHub shows what the log has, also when it was away", async () => {
     await using project = await gitProject(filesOf(1));
-    const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository({})] });
+    const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository({ environments: [{ name: "production", reviewers: ["grace"], preventSelfReview: true }] })] });
     try {
       const run = (inputs: Record<string, string>, apiUrl = served.apiUrl): Promise<ActionRun> =>
         runBundle("deploy", { workspace: project.root, event: { name: "push", payload: {} }, inputs: { token: "own", ...inputs }, env: { ...tools.env, GITHUB_API_URL: apiUrl, GITHUB_SERVER_URL: served.serverUrl, GITHUB_REPOSITORY: "acme/shop", GITHUB_ACTOR: "ada" } }, dist.folder);
       const told = (environment: string): string[] => served.fake.repository("acme", "shop").deployments.filter((each) => each.environment === environment).map(({ description, statuses }) => `${description}: ${statuses.map(({ state }) => state).join()}`);
+      const incidents = (): string[] => served.fake.repository("acme", "shop").issues.map(({ title, state, body }) => `${title}: ${state}, ${/failures=(\d+)/.exec(body)?.[1]}`);
       project.git("tag", "flights@v1.0.0");
       const first = await run({ command: "apply", environment: "staging", release: "flights@v1.0.0" });
       expect(first.code, first.log).toBe(0);
@@ -36,13 +39,23 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
 
       const early = await run({ command: "apply", environment: "production", release: "flights@v1.0.0" });
       expect(early).toMatchObject({ code: 1, outputs: { outcome: "refused", "issue-url": expect.stringContaining("/issues/") } });
+      expect(incidents()).toEqual(["flights fails in production: open, 1"]);
       const plan = await run({ command: "plan", environment: "production", release: "flights@v1.0.0" });
       expect(plan.code, plan.log).toBe(0);
       const digest = plan.outputs["plan-digest"] ?? "";
-      // GitHub is away: the deployment happens all the same.
-      const applied = await run({ command: "apply", environment: "production", release: "flights@v1.0.0", "plan-digest": digest, token: "unknown" });
+      const apply = { command: "apply", environment: "production", release: "flights@v1.0.0", "plan-digest": digest };
+      const unapproved = await run(apply);
+      expect(unapproved, unapproved.log).toMatchObject({ code: 1, outputs: { outcome: "refused" }, log: expect.stringContaining("nobody has approved this run for the GitHub Environment production") });
+      const unknown = await run({ ...apply, token: "unknown" });
+      expect(unknown, unknown.log).toMatchObject({ code: 1, outputs: { outcome: "refused" }, log: expect.stringContaining("whether anybody has approved cannot be known: GitHub does not accept the token") });
+      served.fake.change("acme", "shop", (before) => ({ ...before, approvals: [{ run: 4711, environment: "production", state: "approved", user: "grace" }] }));
+      // GitHub goes away while it is deployed: the deployment happens all the same.
+      served.fake.setFaults(({ method, route }) => (method === "POST" || route === "/graphql" || route.endsWith("/deployments") ? { kind: "429", retryAfter: 3_600 } : undefined));
+      const applied = await run(apply);
+      served.fake.setFaults(noFaults);
       expect(applied, applied.log).toMatchObject({ code: 0, outputs: { outcome: "deployed" } });
       expect(told("production")).toEqual([]);
+      expect((await towpath(["history", "-e", "production"], { cwd: project.root })).out).toContain("approved by grace");
       expect((await run({ command: "reconcile", environment: "production" })).code).toBe(0);
       expect(told("production")).toEqual(["flights 1.0.0 by ada: success"]);
 
@@ -103,9 +116,64 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
       await served.close();
     }
   });
+
+  test("an incident is what people must mend: a refused apply, a plan that no time opens; deploying ends it", async () => {
+    await using hook = await listener();
+    await using project = await gitProject(filesOf(1));
+    const frozen = TOWPATH_YML.replace("approval: github", 'soak: 30d, freeze: [{ from: "mon 00:00", to: "sun 23:59" }]');
+    await project.commit({ "towpath.yml": frozen });
+    project.git("tag", "flights@v1.0.0");
+    const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository()] });
+    try {
+      const run = (command: string, environment: string, more: Record<string, string> = {}, event = "push"): Promise<ActionRun> =>
+        runBundle("deploy", { workspace: project.root, event: { name: event, payload: {} }, inputs: { token: "own", command, environment, release: "flights@v1.0.0", webhook: hook.url, ...more }, env: { ...tools.env, GITHUB_API_URL: served.apiUrl, GITHUB_REPOSITORY: "acme/shop", GITHUB_ACTOR: "ada" } }, dist.folder);
+      const incidents = (): string[] => served.fake.repository("acme", "shop").issues.map(({ title, state, body }) => `${title}: ${state}, ${/failures=(\d+)/.exec(body)?.[1]}`);
+      // Nothing was deployed to staging: that does not open by itself. On a pull request it is only asked.
+      expect((await run("plan", "production", {}, "pull_request")).code).toBe(1);
+      expect([incidents(), hook.got.length]).toEqual([[], 0]);
+      const refused = await run("plan", "production");
+      expect(refused, refused.log).toMatchObject({ code: 1, outputs: { "issue-url": expect.stringContaining("/issues/") } });
+      expect(incidents()).toEqual(["flights fails in production: open, 1"]);
+      expect(hook.got).toMatchObject([{ version: 1, environment: "production", release: "flights@v1.0.0", verdict: "fail", reasons: expect.arrayContaining([expect.stringContaining("was never deployed to staging")]) }]);
+
+      expect((await run("apply", "staging")).code).toBe(0);
+      // Now only time is missing.
+      expect((await run("plan", "production")).code).toBe(1);
+      expect(incidents()).toEqual(["flights fails in production: open, 1"]);
+      expect((await run("apply", "production")).code).toBe(1);
+      expect(incidents()).toEqual(["flights fails in production: open, 2"]);
+      expect(hook.got).toHaveLength(2);
+      const override = { override: "the board waits" };
+      expect((await run("apply", "production", override)).code).toBe(0);
+      expect(incidents()).toEqual(["flights fails in production: closed, 2"]);
+      // The same again finds it deployed.
+      const again = await run("apply", "production");
+      expect(again, again.log).toMatchObject({ outputs: { outcome: "refused" } });
+      expect((await run("apply", "production", override)).outputs["outcome"]).toBe("unchanged");
+      expect(incidents()).toEqual(["flights fails in production: closed, 4"]);
+      expect(served.fake.violations).toEqual([]);
+    } finally {
+      await served.close();
+    }
+  });
 });
 
 async function execute(file: string, statement: string): Promise<void> {
   const engine = await openDuckDb({ path: file, allowedDirectories: [] });
   await engine.execute(statement).finally(() => engine.close());
+}
+
+/** Takes what a webhook is sent. */
+async function listener(): Promise<AsyncDisposable & { url: string; got: unknown[] }> {
+  const got: unknown[] = [];
+  const server = createServer((request, response) => {
+    let text = "";
+    request.on("data", (chunk) => (text += chunk)).on("end", () => {
+      got.push(JSON.parse(text));
+      response.end();
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  return { got, url: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}/hook`, [Symbol.asyncDispose]: async () => void server.close() };
 }

@@ -3,7 +3,7 @@ import { gitProject } from "../harness/git-project.ts";
 import { towpath } from "../harness/towpath.ts";
 import { filesOf } from "../verbs/deploy/flights.ts";
 
-describe("towpath deploy, rollback, status, history and audit", () => {
+describe("towpath deploy, rollback, status, history and audit", { timeout: 180_000 }, () => {
   it("take a release to production and back, and say what is where", async () => {
     await using project = await gitProject(filesOf(1));
     const cwd = project.root;
@@ -14,8 +14,12 @@ describe("towpath deploy, rollback, status, history and audit", () => {
     const plan: { digest: string } = JSON.parse(planned.out);
     const refused = await call("deploy", "apply", "flights", "-e", "production");
     expect(refused.code).toBe(1);
-    expect(refused.out).toContain(`--plan-digest; this plan has ${plan.digest}`);
-    const applied = await call("deploy", "apply", "flights", "-e", "production", "--plan-digest", plan.digest);
+    expect(refused.out).toContain("this is no job of a GitHub workflow");
+    const alone = await call("deploy", "apply", "flights", "-e", "production", "--plan-digest", plan.digest);
+    expect(alone).toMatchObject({ code: 1, out: expect.stringContaining("whether anybody has approved cannot be known: this is no job of a GitHub workflow") });
+    const override = ["--override", "the first day"];
+    const forced: { digest: string } = JSON.parse((await call("deploy", "plan", "flights", "-e", "production", ...override, "--format", "json")).out);
+    const applied = await call("deploy", "apply", "flights", "-e", "production", "--plan-digest", forced.digest, ...override);
     expect(applied.out).toContain("deployed: flights 1.0.0, row 1 of the log");
     expect(applied.code).toBe(0);
 

@@ -22,6 +22,8 @@ export interface Promotion {
   who: string;
   /** Page of the workflow run. */
   run?: string;
+  /** Who has approved it on GitHub. */
+  approvers?: readonly string[];
   /** Why a gate was passed over. */
   override?: string;
   /** Names that consumers see → physical object. All of the release for a deployment, only what changed for a run. */

@@ -2,6 +2,7 @@ import type { DeployPlan } from "../../generated/deploy.ts";
 import type { Environment } from "../../pipeline/model.ts";
 import type { ReleaseName } from "../log/deployment.ts";
 import type { LogState } from "../log/log-state.ts";
+import { approvalGate, type ApprovalFacts } from "./approval.ts";
 import type { Order } from "./order.ts";
 import { frozenBy } from "./freeze.ts";
 
@@ -20,11 +21,13 @@ export interface GateFacts {
   /** How the release's commit stands to the one that is deployed. */
   order: Order;
   now: number;
+  /** What GitHub says of the approval; undefined: it is not asked, because this only plans. */
+  approval?: ApprovalFacts | undefined;
 }
 
 /** The conditions that a promotion must meet, by the policy of the default branch; gives those that do not hold. Pure. */
 export function gatesOf(facts: GateFacts): Refusal[] {
-  return [...orderGate(facts), ...fromGate(facts), ...freezeGate(facts), ...verdictGate(facts)];
+  return [...orderGate(facts), ...fromGate(facts), ...freezeGate(facts), ...verdictGate(facts), ...approvalGate(facts.environment, facts.approval)];
 }
 
 function* orderGate({ order, release, state }: GateFacts): Iterable<Refusal> {

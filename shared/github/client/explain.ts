@@ -17,6 +17,7 @@ const NEEDS: readonly { route: RegExp; permission: string; what: string }[] = [
   { route: /\/git\//, permission: "contents", what: "branches and commits" },
   { route: /ledger/, permission: "contents", what: "the ledger's branch" },
   { route: /\/actions\//, permission: "actions", what: "workflow runs and artifacts" },
+  { route: /\/environments/, permission: "actions", what: "environments" },
   { route: /\/pulls/, permission: "pull-requests", what: "pull requests" },
   { route: /\/issues\/(\{issue_number\}\/)?comments/, permission: "pull-requests", what: "comments on pull requests" },
   { route: /\/issues/, permission: "issues", what: "issues" },

@@ -12,6 +12,7 @@ export interface ShownDeployment {
   who: string;
   run?: string;
   override?: string;
+  approvers?: readonly string[];
 }
 
 /** What consumers of an environment see. */
@@ -32,12 +33,12 @@ type Options = Pick<ReportOptions, "width" | "color" | "unicode">;
 export function renderDeployments(rows: readonly ShownDeployment[], options: Options): string {
   if (rows.length === 0) return "nothing was ever deployed here\n";
   const { width, ink, unicode } = openPage({ ...options, language: "en" });
-  const lines = table([{}, {}, {}, { min: 8 }, { min: 10 }], rows.map(({ at, kind, release, previous, who, run, override }) => [
+  const lines = table([{}, {}, {}, { min: 8 }, { min: 10 }], rows.map(({ at, kind, release, previous, who, run, override, approvers = [] }) => [
     { text: moment(at), tone: "dim" as const },
     { text: kind, ...(kind === "rollback" ? { tone: "yellow" as const } : {}) },
     { text: terminalLine(`${release.name} ${release.version}${previous === undefined || kind === "run" ? "" : ` (before: ${previous.version})`}`) },
     { text: terminalLine(who) },
-    { text: terminalLine([override === undefined ? "" : `because: ${override}`, run ?? ""].filter(Boolean).join("  ")), tone: "dim" as const },
+    { text: terminalLine([override === undefined ? "" : `because: ${override}`, approvers.length === 0 ? "" : `approved by ${approvers.join(", ")}`, run ?? ""].filter(Boolean).join("  ")), tone: "dim" as const },
   ]), { width, ink, unicode });
   return `${lines.join("\n")}\n`;
 }

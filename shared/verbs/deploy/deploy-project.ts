@@ -6,9 +6,11 @@ import { openRows } from "../../deploy/log/chain.ts";
 import { findRow, hasBooks, makeBooks } from "../../deploy/log/log-table.ts";
 import { changesNothing, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { approvalFile, approvalLine, approvedPlan } from "../../deploy/policy/approved-release.ts";
+import { countingApprovers, type ApprovalFacts } from "../../deploy/policy/approval.ts";
 import { policyEnvironment, readPolicy } from "../../deploy/policy/read-policy.ts";
 import { nodeGit } from "../../git/node-git.ts";
 import { HostError } from "../../host/ports.ts";
+import type { Environment } from "../../pipeline/model.ts";
 import type { RunRecord } from "../../results/record.ts";
 import { tidyEnvironment } from "./tidy-environment.ts";
 import type { DeploymentRequest } from "./deployment-request.ts";
@@ -29,7 +31,10 @@ export type Deployed =
 /** What deploying a release would do. Changes nothing, and needs no lock. */
 export async function planDeployment(request: DeploymentRequest): Promise<DeployPlan> {
   return withTarget(request, async (target) => {
-    await using prepared = await prepareDeployment(request, target, { look: true });
+    const { environment } = target;
+    // That nobody would be asked is said now, and not when somebody waits for an answer.
+    const approval = environment.approval === "github" ? await request.approvals?.(environment.name, "plan") : undefined;
+    await using prepared = await prepareDeployment(request, target, { look: true, approval });
     return prepared.plan;
   });
 }
@@ -52,10 +57,11 @@ export async function applyTo(request: DeploymentRequest & { approved?: string }
     const deployment = done === undefined ? undefined : openRows([done])[0];
     if (deployment !== undefined) return { status: "unchanged", plan: await planAgain(request, target), deployment };
   }
+  const approval = await approvalFacts(request, environment);
   await makeBooks(engine, schema);
   await using lease = await takeLease({ engine, schema, holder: holderName(request), waitMs: request.waitMs ?? WAIT_MS, signal: request.signal, exclusive: engine.name === "duckdb", ...(request.tell === undefined ? {} : { tell: request.tell }) });
   await rollForward(engine, schema, lease.token);
-  await using prepared = await prepareDeployment(request, target, { look: false });
+  await using prepared = await prepareDeployment(request, target, { look: false, approval });
   const { plan, context, state } = prepared;
   const modelsBefore = state.releases.get(plan.release.name)?.current.models;
   if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text) };
@@ -68,6 +74,7 @@ export async function applyTo(request: DeploymentRequest & { approved?: string }
     context, plan, token: lease.token, head: state.head, who: request.who, towpath: request.version,
     commit: { sha: target.release.commit, dirty: false },
     ...(request.run === undefined ? {} : { run: request.run }),
+    approvers: countingApprovers(approval),
     ...(models === undefined ? {} : { models }),
     ...(modelsBefore === undefined ? {} : { modelsBefore }),
   });
@@ -81,6 +88,12 @@ export async function applyTo(request: DeploymentRequest & { approved?: string }
 async function approvalOf({ root, approved }: DeploymentRequest & { approved?: string }, { environment, policy, release }: Target): Promise<string | undefined> {
   if (environment.approval !== "pull_request") return approved;
   return approvedPlan(nodeGit(root), root, { tip: policy.tip, environment: environment.name, name: release.name, version: release.version });
+}
+
+/** Before the lock is taken: nobody waits for GitHub while he holds it. */
+async function approvalFacts(request: DeploymentRequest, { name, approval }: Environment): Promise<ApprovalFacts | undefined> {
+  if (approval !== "github") return undefined;
+  return (await request.approvals?.(name, "apply")) ?? { known: false, why: "this is no job of a GitHub workflow. Start the workflow that `towpath init --github` writes; `--override` with a reason does without, and is recorded" };
 }
 
 /** Why a plan may not be applied on this word. */

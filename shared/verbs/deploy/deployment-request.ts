@@ -1,3 +1,4 @@
+import type { ApprovalFacts } from "../../deploy/policy/approval.ts";
 import type { RunEvent } from "../../run/event.ts";
 
 /** What is to be deployed where, and on whose word. */
@@ -11,6 +12,8 @@ export interface DeploymentRequest {
   /** For the log: who deploys, and the page of the workflow run. */
   who: string;
   run?: string;
+  /** Asks GitHub who may approve for an environment, and, before applying, who has. Missing: this is no job of a workflow. */
+  approvals?: (environment: string, when: "plan" | "apply") => Promise<ApprovalFacts>;
   version: string;
   cache: boolean;
   /** How long another deployment is waited for. */

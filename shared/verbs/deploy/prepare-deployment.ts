@@ -10,6 +10,7 @@ import { deployPlan, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { engineRefusals } from "../../deploy/plan/engine-refusals.ts";
 import { stepsOf } from "../../deploy/plan/steps.ts";
 import { gatesOf, type Refusal } from "../../deploy/policy/gates.ts";
+import type { ApprovalFacts } from "../../deploy/policy/approval.ts";
 import { orderOf } from "../../deploy/policy/order.ts";
 import type { Policy } from "../../deploy/policy/read-policy.ts";
 import type { FoundRelease } from "../../deploy/release.ts";
@@ -47,7 +48,7 @@ export interface Target {
 }
 
 /** Compares a release with what the environment's log says is there. Changes nothing when it is only looked at. */
-export async function prepareDeployment(request: DeploymentRequest, target: Target, { look }: { look: boolean }): Promise<PreparedDeployment> {
+export async function prepareDeployment(request: DeploymentRequest, target: Target, { look, approval }: { look: boolean; approval?: ApprovalFacts | undefined }): Promise<PreparedDeployment> {
   const { root } = request;
   const { policy, environment, release, engine } = target;
   const git = nodeGit(root);
@@ -80,6 +81,7 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     const gates = gatesOf({
       release, environment, state, timezone: policy.project.timezone, now: startedAt, verdict: release.verdict,
       from: await stateOf(request, policy, environment.promoteFrom),
+      approval,
       order: await orderOf(git, deployed?.current.release.commit, release.commit),
     });
     const damaged = chain.map(({ text }): Refusal => ({ gate: "log", text: `the log of ${environment.name} cannot be trusted: ${text}. \`towpath audit\` says more`, overridable: false }));

@@ -47,7 +47,9 @@ ${CHECK_OUT}${step(target, "Deploy", { command: "apply", environment: first.envi
     timeout-minutes: 60
     environment: ${last.environment}-plan
     permissions:
-      contents: read
+      contents: read # to read the release
+      actions: read # to see that somebody will be asked
+      issues: write # to open an issue when it cannot go on
     outputs:
       digest: \${{ steps.plan.outputs.plan-digest }}
     steps:
@@ -58,7 +60,8 @@ ${CHECK_OUT}${step(target, "Plan", { command: "plan", environment: last.environm
     runs-on: ubuntu-latest
     timeout-minutes: 360
     environment: ${last.environment}
-${PERMISSIONS}    steps:
+${PERMISSIONS}      actions: read # to see who has approved
+    steps:
 ${CHECK_OUT}${step(target, "Deploy what was approved", { command: "apply", environment: last.environment, release, "plan-digest": "${{ needs.plan.outputs.digest }}" }, last.secrets)}
   rollback:
     name: go back in ${last.environment}

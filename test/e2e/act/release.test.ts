@@ -52,7 +52,7 @@ describe("from the merge to production and back, examples/flights", { timeout: 1
     await using repository = await flights();
     const folder = await mkdtemp(path.join(tmpdir(), "towpath-warehouses-"));
     const secrets = { STAGING_FILE: path.join(folder, "staging.duckdb"), PRODUCTION_FILE: path.join(folder, "production.duckdb") };
-    const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository()] });
+    const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository({ environments: [{ name: "production", reviewers: ["grace"], preventSelfReview: true }] })] });
     const now = (): Repository => served.fake.repository("acme", "shop");
     // The runner's home is new for each run; Python's environments are this machine's.
     const env = { GITHUB_API_URL: served.apiUrl, GITHUB_SERVER_URL: "https://github.com", GITHUB_RUN_ATTEMPT: "1", GITHUB_ACTOR: "ada", TOWPATH_CACHE: process.env["TOWPATH_CACHE"] ?? path.join(homedir(), ".cache/towpath") };
@@ -83,7 +83,9 @@ describe("from the merge to production and back, examples/flights", { timeout: 1
       }
       return runs;
     };
-    const dispatch = (inputs: Readonly<Record<string, unknown>>): Promise<StoryRun> => act("towpath-deploy.yml", { name: "workflow_dispatch", payload: { ...pushPayload({ before: "", after: "" }), inputs } });
+    /** Grace approves each run that waits; the runner of this story waits for nobody. */
+    const approve = (): void => served.fake.change("acme", "shop", (before) => ({ ...before, approvals: [...before.approvals, { run: 4710 + number + 1, environment: "production", state: "approved", user: "grace" }] }));
+    const dispatch = (inputs: Readonly<Record<string, unknown>>): Promise<StoryRun> => (approve(), act("towpath-deploy.yml", { name: "workflow_dispatch", payload: { ...pushPayload({ before: "", after: "" }), inputs } }));
     const call = (...args: string[]): ReturnType<typeof towpath> => towpath(args, { cwd: repository.root, env: secrets });
     try {
       const first = await merge();

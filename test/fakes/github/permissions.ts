@@ -9,7 +9,7 @@ const NEEDS: readonly [RegExp, string][] = [
   [/\/git\//, "contents=W"],
   [/\/releases/, "contents=W"],
   [/\/compare/, "contents=W"],
-  [/\/actions\//, "actions=W"],
+  [/\/(actions|environments)\//, "actions=W"],
   [/\/pulls/, "pull_requests=W"],
   [/\/issues/, "issues=W; pull_requests=W"],
   [/repo\}$/, "metadata=W"],

@@ -14,7 +14,7 @@ export function newRepository(given: Partial<Repository> = {}): Repository {
   const git = newStore();
   const tree = changedTree(git, undefined, { additions: [{ path: "towpath.yml", contents: Buffer.from("version: 1\nproject: shop\n") }], deletions: [] }) ?? "";
   const first = putCommit(git, { tree, parents: [], message: "First commit", author: "ada", at: Date.parse(at) });
-  return { id: 42, owner: "acme", name: "shop", private: false, defaultBranch: "main", issues: [], comments: [], checkRuns: [], workflowRuns: [], artifacts: [], deployments: [], releases: [], immutableReleases: false, sarifs: [], refs: { "refs/heads/main": first }, git, ...given };
+  return { id: 42, owner: "acme", name: "shop", private: false, defaultBranch: "main", issues: [], comments: [], checkRuns: [], workflowRuns: [], artifacts: [], deployments: [], releases: [], environments: [], approvals: [], immutableReleases: false, sarifs: [], refs: { "refs/heads/main": first }, git, ...given };
 }
 
 /** An open pull request. */

@@ -15,6 +15,8 @@ export interface Repository {
   readonly artifacts: readonly Artifact[];
   readonly deployments: readonly FakeDeployment[];
   readonly releases: readonly FakeRelease[];
+  readonly environments: readonly FakeEnvironment[];
+  readonly approvals: readonly FakeApproval[];
   /** Releases of this repository cannot be changed once they are published. */
   readonly immutableReleases: boolean;
   readonly sarifs: readonly { id: string; commit: string; ref: string; text: string }[];
@@ -22,6 +24,21 @@ export interface Repository {
   readonly refs: Readonly<Record<string, string>>;
   /** Objects are never changed, so they have no history of their own. */
   readonly git: GitStore;
+}
+
+/** A GitHub Environment, with who must approve its jobs. */
+export interface FakeEnvironment {
+  readonly name: string;
+  readonly reviewers: readonly string[];
+  readonly preventSelfReview?: boolean;
+}
+
+/** What somebody said of a workflow run that waited for an Environment. */
+export interface FakeApproval {
+  readonly run: number;
+  readonly environment: string;
+  readonly state: "approved" | "rejected" | "pending";
+  readonly user: string;
 }
 
 export interface FakeDeployment {

@@ -1,5 +1,7 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it } from "vitest";
+import type { ApprovalFacts } from "../../../shared/deploy/policy/approval.ts";
+import { applyDeployment } from "../../../shared/verbs/deploy/deploy-project.ts";
 import { environmentStatus } from "../../../shared/verbs/deploy/environment-status.ts";
 import { flightsProject, TOWPATH_YML, VERSIONS } from "./flights.ts";
 
@@ -65,6 +67,30 @@ describe("a deployment", () => {
     const failed = await project.apply("staging", "flights@v2.0.0");
     expect(failed).toMatchObject({ status: "failed", reason: expect.stringContaining("nothing was published") });
     expect(await project.query("staging", VERSIONS)).toEqual([{ version: 1 }]);
+  });
+
+  it("is refused when its reviewers are not known to have approved; with a reason it is not, and the log says who approved, or why nobody did", async () => {
+    await using project = await flightsProject();
+    await project.apply("staging", "flights");
+    const silent = await project.plan("production", "flights", { approvals: async () => ({ known: true, reviewers: false }) });
+    expect(silent.refusals).toEqual([{ gate: "approval", overridable: true, text: expect.stringContaining("has no required reviewers") }]);
+    const plan = await project.plan("production", "flights");
+    expect([plan.digest, plan.refusals]).toEqual([silent.digest, []]);
+    const asked: string[] = [];
+    const apply = (facts: ApprovalFacts) => project.apply("production", "flights", { approved: plan.digest, approvals: async (environment, when) => (asked.push(`${environment} ${when}`), facts) });
+    expect(await apply({ known: true, reviewers: true, approvers: [] })).toMatchObject({ status: "refused", reasons: [expect.stringContaining("nobody has approved this run")] });
+    expect(await apply({ known: false, why: "GitHub gave no answer" })).toMatchObject({ status: "refused", reasons: ["production asks for an approval on GitHub, and whether anybody has approved cannot be known: GitHub gave no answer"] });
+    expect(await apply({ known: true, reviewers: true, approvers: ["ada", "grace"], excluded: "ada" })).toMatchObject({ status: "deployed", deployment: { approvers: ["grace"] } });
+    expect(asked).toEqual(Array.from({ length: 3 }, () => "production apply"));
+
+    // On a laptop nobody can have approved.
+    await project.release(2);
+    await project.apply("staging", "flights@v2.0.0");
+    const alone = { override: "GitHub is down, and so are payments" };
+    const { digest } = await project.plan("production", "flights@v2.0.0", alone);
+    const offline = { env: {}, signal: new AbortController().signal, events: () => {}, clock: { now: Date.now }, root: project.root, environment: "production", release: "flights@v2.0.0", who: "ada", version: "0.0.0", cache: false };
+    expect(await applyDeployment({ ...offline, approved: (await project.plan("production", "flights@v2.0.0")).digest })).toMatchObject({ status: "refused", reasons: [expect.stringContaining("this is no job of a GitHub workflow")] });
+    expect(await applyDeployment({ ...offline, ...alone, approved: digest })).toMatchObject({ status: "deployed", deployment: { override: alone.override }, plan: { overridden: [{ gate: "approval" }] } });
   });
 
   it("takes the approval of a merged pull request, and nobody's word for it", async () => {
