@@ -1,4 +1,4 @@
 import { runAction } from "../../shared/action/run-action.ts";
 import { version } from "../../shared/action/version.ts";
 
-await runAction("version", ["project", "token", "deploy-workflow"], version);
+await runAction("version", ["project", "token", "deploy-workflow", "test-workflow"], version);

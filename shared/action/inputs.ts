@@ -24,6 +24,7 @@ export const INPUTS = {
   reason: { kind: "text" },
   webhook: { kind: "text" },
   "deploy-workflow": { kind: "text" },
+  "test-workflow": { kind: "text" },
   issue: { kind: "choice", choices: ["auto", "never"] },
   ledger: { kind: "choice", choices: ["auto", "never"] },
 } as const satisfies Record<string, { kind: "text" | "lines" } | { kind: "choice"; choices: readonly [string, ...string[]] }>;

@@ -16,9 +16,11 @@ import { versionsMarkdown } from "../report/version/versions-markdown.ts";
 import { renderVersions } from "../report/version/versions-text.ts";
 import { releasesOf } from "../verbs/version/releases-of.ts";
 import { versionProject } from "../verbs/version-project.ts";
+import type { RunRecord } from "../results/record.ts";
 import type { MadeRelease } from "../version/made-release.ts";
 import { tagMessage } from "../version/tag-message.ts";
 import { attempt } from "./attempt.ts";
+import { evidenceRecords } from "./evidence-records.ts";
 import { findProjects } from "./find-projects.ts";
 import { InputError } from "./input-error.ts";
 import type { ExitCode, Job } from "./job.ts";
@@ -26,7 +28,7 @@ import { writeOutputs } from "./outputs.ts";
 import { asObject } from "./read-event.ts";
 import { jobGitHub } from "./report-records.ts";
 
-export type VersionJob = Job<"project" | "token" | "deploy-workflow">;
+export type VersionJob = Job<"project" | "token" | "deploy-workflow" | "test-workflow">;
 
 /** A release as the outputs tell it. */
 interface Told {
@@ -52,8 +54,7 @@ export async function version(job: VersionJob): Promise<ExitCode> {
   const found: { folder: string; versions: Versions }[] = [];
   const workspace = await realpath(job.workspace);
   for (const root of await findProjects(job.workspace, job.inputs.project)) {
-    const versions = await versionProject({ root, cache: false, version: VERSION });
-    if ("head" in versions) throw new InputError(`${versions.reason}; \`towpath lint\` says where`);
+    const versions = await versionsOf(job, root);
     await show(job, versions);
     found.push({ folder: path.relative(workspace, root), versions });
   }
@@ -66,6 +67,20 @@ export async function version(job: VersionJob): Promise<ExitCode> {
     return 0;
   }
   return publish(job, found);
+}
+
+/** What would be released; where it will be, with what the run of this commit has shown. */
+async function versionsOf(job: VersionJob, root: string): Promise<Versions> {
+  const look = async (records: readonly RunRecord[]): Promise<Versions> => {
+    const versions = await versionProject({ root, cache: false, version: VERSION, records });
+    if ("head" in versions) throw new InputError(`${versions.reason}; \`towpath lint\` says where`);
+    return versions;
+  };
+  const versions = await look([]);
+  // What has its tag already says in it what was known when it was made.
+  if (!publishes(job) || !versions.units.some(({ status }) => status === "release")) return versions;
+  const records = await evidenceRecords(job);
+  return records.length === 0 ? versions : look(records);
 }
 
 /** Only what is merged becomes a release. */

@@ -4,6 +4,7 @@ import type { Versions } from "../generated/version.ts";
 import { duckDbLock } from "../generated/duckdb-lock.ts";
 import { HostError } from "../host/ports.ts";
 import type { Git } from "../results/commit-info.ts";
+import type { RunRecord } from "../results/record.ts";
 import { runStore } from "../results/run-store.ts";
 import { recordFiles } from "../run/record-files.ts";
 import type { Level } from "../version/level.ts";
@@ -27,6 +28,8 @@ export interface VersionProject {
   /** At least this. One that is too low is refused. */
   bump?: Level;
   cache: boolean;
+  /** Records of runs that were made elsewhere, beside those that are kept here. */
+  records?: readonly RunRecord[];
   /** Version of Towpath. */
   version: string;
 }
@@ -57,7 +60,7 @@ export async function versionProject(options: VersionProject): Promise<Versions 
   if (units.length === 0 && options.unit !== undefined) throw new HostError(noUnit(options.unit, everyUnit.map(({ name }) => name)));
 
   const named = options.base === undefined ? undefined : (await resolveRefs(git, { event: "local", base: { ref: options.base }, head: {} }))?.base.sha;
-  const [releases, changes, tree, prefix, status, records] = await Promise.all([
+  const [releases, changes, tree, prefix, status, kept] = await Promise.all([
     releasesAt(git, commit, project),
     changeFiles(git, commit, headTree, everyUnit.map(({ name }) => name)),
     git("rev-parse", `${commit}:./`),
@@ -65,6 +68,7 @@ export async function versionProject(options: VersionProject): Promise<Versions 
     git("status", "--porcelain", "-z", "--untracked-files=no", "--", ".", ":(exclude)CHANGELOG.md"),
     runStore(recordFiles(root)).recent(RECORDS),
   ]);
+  const records = [...kept, ...(options.records ?? [])].filter((record) => record.project === project).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
   if (tree === undefined || prefix === undefined) throw new HostError(`git cannot name the tree of commit ${commit.slice(0, 12)}: is the clone complete?`);
   const from = new Map(await Promise.all(units.map(async (unit) => [unit, named ?? (await releases.before(unit.name))?.commit] as const)));
   const bases = [...new Set([...from.values()].filter((sha) => sha !== undefined))];

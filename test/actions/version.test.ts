@@ -1,16 +1,30 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
+import type { RunRecord } from "../../shared/results/record.ts";
+import { digestOfJson } from "../../shared/version/digest.ts";
+import { makeZip } from "../action/results/make-zip.ts";
 import { push } from "../fakes/github/git/push.ts";
 import { noFaults } from "../fakes/github/faults.ts";
 import { newRepository, ownToken } from "../fakes/github/seed.ts";
 import { serveGitHub, type ServedFake } from "../fakes/github/serve.ts";
+import type { WorkflowRun } from "../fakes/github/state.ts";
 import { actionsDist } from "../harness/actions-dist.ts";
 import { gitRepo, type GitRepo } from "../harness/git-repo.ts";
 import { runBundle, type ActionRun } from "../harness/run-action.ts";
 import { FILES } from "../verbs/version/released.ts";
 
 const dist = actionsDist();
+
+/** The record of a test of that commit, as its job has kept it. */
+function tested(sha: string, verdict: "pass" | "fail"): RunRecord {
+  const task = { id: "shop.orders", name: "orders", file: "shop.pipeline.yml", line: 6, tags: [], columns: [{ name: "id", type: "bigint" }], checks: [], kind: "sql", materialized: "table", inputs: ["shop.raw"], status: verdict === "pass" ? "success" : "failed", reason: "it is new", fingerprint: "f1", tests: [] } as const;
+  return {
+    version: 1, id: "20261123T101500Z-3f9a", command: "test", project: "p", startedAt: "2026-11-23T10:15:00Z", finishedAt: "2026-11-23T10:15:01Z", durationMs: 1000, tools: {}, verdict, reasons: verdict === "pass" ? [] : ["orders failed"], published: false, findings: [],
+    environment: { name: "dev", engine: "duckdb", engineVersion: "1.5.0", schema: "p" }, commit: { sha, dirty: false }, pipelines: [{ name: "shop", file: "shop.pipeline.yml", sources: [], tasks: [{ ...task, tags: [], columns: [...task.columns], checks: [{ id: "c", kind: "row_count", severity: "error", status: "pass", expected: "1", observed: "2", file: "shop.pipeline.yml", line: 6 }], inputs: [...task.inputs], tests: [] }], exposures: [] }],
+  };
+}
+
 
 interface Story {
   repo: GitRepo;
@@ -86,6 +100,41 @@ describe("the version action, built, against a GitHub that keeps its rules", { t
       const again = await merge({}, { "deploy-workflow": "towpath-deploy.yml" });
       expect(again.log).toContain("towpath-deploy.yml for shop@v1.0.0: has a run already");
       expect(started()).toEqual([{ path: ".github/workflows/towpath-deploy.yml", inputs: { release: "shop@v1.0.0" } }]);
+    });
+  });
+
+  test("puts into the manifest what the run of this very commit on main has shown, and nothing that anybody else says", async () => {
+    await story(async ({ repo, served, merge }) => {
+      const sha = await repo.git("rev-parse", "HEAD");
+      const manifest = (): unknown => JSON.parse(served.fake.repository("acme", "shop").releases.at(-1)?.assets[0]?.text ?? "");
+      const ran = (id: number, tested: RunRecord, more: Partial<WorkflowRun> = {}): void =>
+        served.fake.change("acme", "shop", (before) => ({
+          ...before,
+          workflowRuns: [...before.workflowRuns, { id, name: "Towpath", path: ".github/workflows/towpath.yml", number: id, attempt: 1, event: "push", status: "completed", conclusion: "success", head: { owner: "acme", name: "shop", branch: "main", sha: tested.commit?.sha ?? "" }, ...more }],
+          artifacts: [...before.artifacts, { id, run: id, name: `towpath-results-test-1-${id}`, zip: makeZip([{ name: "results.json", data: JSON.stringify([{ folder: "", record: tested }]) }]), expired: false }],
+        }));
+      // What the pull request's own run says is no evidence.
+      ran(80, tested(sha, "pass"), { event: "pull_request", head: { owner: "acme", name: "shop", branch: "feature-7", sha } });
+      ran(81, tested(sha, "pass"));
+      const input = { "test-workflow": "towpath.yml" };
+      const first = await merge({}, input);
+      expect(first.code, first.log).toBe(0);
+      expect(manifest()).toMatchObject({ release: "1.0.0", evidence: { run: tested(sha, "pass").id, record: digestOfJson(tested(sha, "pass")), verdict: "pass", engine: "duckdb 1.5.0", fingerprints: { "shop.orders": "f1" }, tables: { "shop.orders": [{ name: "id", type: "bigint" }] } } });
+      expect(await repo.git("for-each-ref", "--format=%(contents)", "refs/tags/shop@v1.0.0")).toContain('"verdict":"pass"');
+      // Made again, from the tag alone.
+      expect((await merge({}, input)).outputs["releases-json"]).toBe(first.outputs["releases-json"]);
+
+      const second = await repo.commit("other amounts", { "orders.sql": "select id, amount + 1 as amount from raw\n" });
+      ran(82, tested(second, "fail"));
+      expect((await merge({}, input)).code).toBe(0);
+      expect(manifest()).toMatchObject({ release: "1.0.1", evidence: { verdict: "fail" } });
+
+      // A record that speaks of another commit than its run's.
+      const third = await repo.commit("more", { "orders.sql": "select id, amount + 2 as amount from raw\n" });
+      ran(83, tested(second, "pass"), { head: { owner: "acme", name: "shop", branch: "main", sha: third } });
+      const unknown = await merge({}, input);
+      expect(unknown.log).toContain(`::warning::what the checks and models of this commit have shown is unknown, and its releases say nothing of it: run 83 of towpath.yml has kept no record of commit ${third.slice(0, 12)}`);
+      expect(manifest()).not.toHaveProperty("evidence");
     });
   });
 

@@ -32,12 +32,12 @@ ${CHECK_OUT}${deployments.map((target) => step(target, "Say what would be releas
     name: release
     if: github.event_name == 'push'
     runs-on: ubuntu-latest
-    timeout-minutes: 30
+    timeout-minutes: 60
     permissions:
       contents: write # to make tags and releases
-      actions: write # to start the deployment of what was released
+      actions: write # to start the deployment of what was released, and to read what the tests of this commit have shown
     steps:
-${CHECK_OUT}${deployments.map((target, index) => step(target, "Release what is merged", { "deploy-workflow": deployFile(target, index) })).join("")}`;
+${CHECK_OUT}${deployments.map((target, index) => step(target, "Release what is merged", { "deploy-workflow": deployFile(target, index), "test-workflow": "towpath.yml" })).join("")}`;
 }
 
 /** File of the workflow that deploys; the first project has the plain name. */

@@ -31,8 +31,8 @@ export const actions: Routes = {
     return { status: 204, after: { ...repository, workflowRuns: [...repository.workflowRuns, run] } };
   },
   "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs": (call, repository) => {
-    const event = call.query.get("event");
-    const found = repository.workflowRuns.filter((run) => run.path.endsWith(`/${call.path["workflow_id"]}`) && (event === null || run.event === event));
+    const [event, branch, sha] = [call.query.get("event"), call.query.get("branch"), call.query.get("head_sha")];
+    const found = repository.workflowRuns.filter((run) => run.path.endsWith(`/${call.path["workflow_id"]}`) && (event === null || run.event === event) && (branch === null || run.head.branch === branch) && (sha === null || run.head.sha === sha));
     return page(call, found.toReversed(), (run) => renderWorkflowRun(repository, run), (runs) => ({ total_count: found.length, workflow_runs: runs }));
   },
   "GET /repos/{owner}/{repo}/actions/runs/{run_id}": (call, repository) => {
