@@ -128,24 +128,32 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
       const run = (command: string, environment: string, more: Record<string, string> = {}, event = "push"): Promise<ActionRun> =>
         runBundle("deploy", { workspace: project.root, event: { name: event, payload: {} }, inputs: { token: "own", command, environment, release: "flights@v1.0.0", webhook: hook.url, ...more }, env: { ...tools.env, GITHUB_API_URL: served.apiUrl, GITHUB_REPOSITORY: "acme/shop", GITHUB_ACTOR: "ada" } }, dist.folder);
       const incidents = (): string[] => served.fake.repository("acme", "shop").issues.map(({ title, state, body }) => `${title}: ${state}, ${/failures=(\d+)/.exec(body)?.[1]}`);
-      // Nothing was deployed to staging: that does not open by itself. On a pull request it is only asked.
-      expect((await run("plan", "production", {}, "pull_request")).code).toBe(1);
+      // A pull request only asks.
+      const proposed = await run("plan", "production", {}, "pull_request");
+      expect(proposed.code, proposed.log).toBe(2);
       expect([incidents(), hook.got.length]).toEqual([[], 0]);
-      const refused = await run("plan", "production");
-      expect(refused, refused.log).toMatchObject({ code: 1, outputs: { "issue-url": expect.stringContaining("/issues/") } });
+      // An environment that cannot be asked does not come by waiting.
+      const broken = await run("plan", "production");
+      expect(broken, broken.log).toMatchObject({ code: 2, outputs: { "issue-url": expect.stringContaining("/issues/") } });
       expect(incidents()).toEqual(["flights fails in production: open, 1"]);
-      expect(hook.got).toMatchObject([{ version: 1, environment: "production", release: "flights@v1.0.0", verdict: "fail", reasons: expect.arrayContaining([expect.stringContaining("was never deployed to staging")]) }]);
+      expect(hook.got).toMatchObject([{ version: 1, environment: "production", release: "flights@v1.0.0", verdict: "fail", reasons: [expect.stringContaining("staging.duckdb does not exist")] }]);
 
       expect((await run("apply", "staging")).code).toBe(0);
-      // Now only time is missing.
+      // Now only time is missing, until somebody wants it at once.
       expect((await run("plan", "production")).code).toBe(1);
       expect(incidents()).toEqual(["flights fails in production: open, 1"]);
       expect((await run("apply", "production")).code).toBe(1);
       expect(incidents()).toEqual(["flights fails in production: open, 2"]);
-      expect(hook.got).toHaveLength(2);
+      // What never was in staging does not get there by waiting.
+      await project.commit(filesOf(2, { "towpath.yml": frozen }));
+      project.git("tag", "flights@v2.0.0");
+      expect((await run("plan", "production", { release: "flights@v2.0.0" })).code).toBe(1);
+      expect(incidents()).toEqual(["flights fails in production: open, 3"]);
+      expect(hook.got.at(-1)).toMatchObject({ release: "flights@v2.0.0", reasons: expect.arrayContaining([expect.stringContaining("was never deployed to staging")]) });
+      expect(hook.got).toHaveLength(3);
       const override = { override: "the board waits" };
       expect((await run("apply", "production", override)).code).toBe(0);
-      expect(incidents()).toEqual(["flights fails in production: closed, 2"]);
+      expect(incidents()).toEqual(["flights fails in production: closed, 3"]);
       // The same again finds it deployed.
       const again = await run("apply", "production");
       expect(again, again.log).toMatchObject({ outputs: { outcome: "refused" } });
