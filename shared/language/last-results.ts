@@ -51,7 +51,14 @@ export function lastResults(sources: ResultSources): Map<string, LastResult[]> {
   // The nearest is found first; what is known already is not looked at again.
   for (const record of sources.local) for (const [id, result] of ofRecord(record, runsOf, (each) => found.has(each))) add(id, result);
   for (const [id, result] of ledgerResults(sources)) add(id, result);
+  for (const list of found.values()) list.sort((a, b) => rank(a.origin) - rank(b.origin));
   return found;
+}
+
+/** What is nearest to who writes comes first. */
+function rank(origin: Origin): number {
+  const order = ["local", "branch", "main"].indexOf(origin);
+  return order < 0 ? 3 : order;
 }
 
 interface TaskRun {

@@ -13,6 +13,9 @@ export interface TaskPlace {
   /** Digest of what is written of it now, where it can be told. */
   definition?: string;
   checks: { id: string; range: Range }[];
+  tests: { name: string; range: Range }[];
+  /** Where its model is declared. */
+  model?: Range;
 }
 
 /** Every task of a project with its place, in the order of writing. */
@@ -27,6 +30,8 @@ export function taskPlaces(view: ProjectView, definitions: ReadonlyMap<string, s
       ...("file" in task.code ? { code: task.code.file } : {}),
       ...definitionOf(definitions.get(`${pipeline.name}.${task.name}`)),
       checks: task.checks.filter(({ origin }) => origin === "check").map(({ id, at }) => ({ id, range: rangeOf(view.locate(at).span) })),
+      tests: task.unitTests.map(({ name, at }) => ({ name, range: rangeOf(view.locate(at).span) })),
+      ...(task.model === undefined ? {} : { model: rangeOf(view.locate(task.at, "/model", "key").span) }),
     })),
   );
 }

@@ -7,9 +7,12 @@ import { runsToRead } from "../../shared/language/ledger-results.ts";
 import { lastResults } from "../../shared/language/last-results.ts";
 import { isStale } from "../../shared/language/is-stale.ts";
 import { resultLine } from "../../shared/language/result-line.ts";
-import { taskPlaces } from "../../shared/language/task-places.ts";
+import { taskPlaces, type TaskPlace } from "../../shared/language/task-places.ts";
 import { runRecord, taskRecord } from "../ledger/records.ts";
 import { record } from "../report/records.ts";
+import type { LastResult } from "../../shared/language/last-results.ts";
+import { partLines } from "../../shared/language/part-lines.ts";
+import { resultsOf } from "./known-results.ts";
 import { openView } from "./open-view.ts";
 import { SHOP } from "./shop.ts";
 
@@ -21,11 +24,13 @@ const entry = (number: number, given: Partial<RunRecord>, rows: number): LedgerE
 // The job of a pull request has a merge commit checked out, which is on no branch.
 const pull = (number: number, ref: string, rows: number): LedgerEntry => entry(number, { commit: { sha: "d".repeat(40), dirty: false }, comparison: { base: { sha: "a" }, head: { sha: "b", ref, dirty: false }, digest: "", selected: 1, total: 1 }, ci: { run: String(number), attempt: 1, pullRequest: 7, url: `https://github.com/shop/shop/actions/runs/${number}` } }, rows);
 
+const at = (line: number): TaskPlace["range"] => ({ start: { line, character: 0 }, end: { line, character: 9 } });
+
 describe("last results", () => {
   it("come from this machine, from CI of this branch and of main, and from each environment, apart", () => {
     const ledger: LedgerIndex = { version: 1, kind: "index", project: "shop", runs: [run("r1", "check"), run("r2", "run"), run("r3", "check")], results: [result({}), result({ run: "r2", environment: "production", rows: 61 }), result({ run: "r3", branch: "feature", status: "failed" }), result({ run: "r3", branch: "other" })] };
     const found = lastResults({ local: [], ledger, branch: "feature", defaultBranch: "main" }).get("sales.paid");
-    expect(found?.map(({ origin, status, rows }) => [origin, status, rows])).toEqual([["main", "success", 60], ["environment:production", "success", 61], ["branch", "failed", 60]]);
+    expect(found?.map(({ origin, status, rows }) => [origin, status, rows])).toEqual([["branch", "failed", 60], ["main", "success", 60], ["environment:production", "success", 61]]);
   });
 
   it("of this branch come from its pull request as well, with a link to the run and the rows of runs before it", () => {
@@ -72,6 +77,19 @@ describe("last results", () => {
       expect(isStale(mine, { ...now, ...unknown, unsaved: true })).toBe(true);
     }
     expect(isStale({ ...mine, origin: "main" }, { ...now, definition: "d2", unsaved: true })).toBe(false);
+  });
+
+  it("of checks, unit tests and the model stand behind their own lines", () => {
+    const place: TaskPlace = { id: "sales.paid", pipeline: "sales", name: "paid", file: "sales.pipeline.yml", range: at(1), checks: [{ id: "not_null:amount", range: at(5) }, { id: "unique:id", range: at(5) }, { id: "new", range: at(6) }], tests: [{ name: "keeps all", range: at(8) }, { name: "sums", range: at(9) }], model: at(12) };
+    const known = resultsOf("sales.paid") ?? [];
+    const model = record("passing").pipelines.flatMap(({ tasks }) => tasks).find((task) => task.model !== undefined)?.model;
+    const all: LastResult[] = [{ ...known[0]!, tests: [{ name: "keeps all", status: "pass" }, { name: "sums", status: "fail", message: "1 row differs" }], ...(model === undefined ? {} : { model }) }];
+    expect(partLines(place, all, "en").filter(({ line }) => line < 12)).toEqual([
+      { line: 5, bad: true, text: "✘ 3 of 12 rows fail (25.0 %) │ ✔ 12 rows" },
+      { line: 8, bad: false, text: "✔" },
+      { line: 9, bad: true, text: "✘ 1 row differs" },
+    ]);
+    expect(partLines(place, [], "en")).toEqual([]);
   });
 
   it("belong to places that move with the text", async () => {

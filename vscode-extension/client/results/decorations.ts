@@ -3,6 +3,7 @@ import { folderUri } from "../folder-uri.ts";
 import { isStale, type Written } from "../../../shared/language/is-stale.ts";
 import type { LastResult } from "../../../shared/language/last-results.ts";
 import { modelResult } from "../../../shared/language/model-result.ts";
+import { partLines } from "../../../shared/language/part-lines.ts";
 import { resultLine, originName } from "../../../shared/language/result-line.ts";
 import type { TaskPlace } from "../../server/custom-requests.ts";
 import type { ResultsStore } from "./results-store.ts";
@@ -11,7 +12,7 @@ const language = vscode.env.language.startsWith("fr") ? "fr" : "en";
 
 const TEXTS: vscode.DocumentSelector = [{ pattern: "**/*.{yml,yaml,sql}" }];
 
-/** Last results as dimmed words behind the line of each task, and at the top of the file of its query. */
+/** Last results as dimmed words behind the line of each task, check, unit test and model, and at the top of the file of a task's query. */
 export function registerDecorations(store: ResultsStore): vscode.Disposable {
   const after = { margin: "0 0 0 2em", color: new vscode.ThemeColor("editorCodeLens.foreground") };
   const kinds = { good: vscode.window.createTextEditorDecorationType({ after }), bad: vscode.window.createTextEditorDecorationType({ after: { ...after, color: new vscode.ThemeColor("editorWarning.foreground") } }) };
@@ -46,10 +47,14 @@ function linesOf(document: vscode.TextDocument, store: ResultsStore): { bad: boo
       const found = results.get(task.id);
       const line = file(task.file) ? task.range.start.line : file(task.code) ? 0 : undefined;
       if (found === undefined || line === undefined || line >= document.lineCount) return [];
+      const behind = (at: number, text: string): vscode.DecorationOptions => {
+        const end = document.lineAt(at).range.end;
+        return { range: new vscode.Range(end, end), renderOptions: { after: { contentText: `\u00a0\u00a0${text}` } } };
+      };
+      const parts = file(task.file) ? partLines(task, found, language).filter((part) => part.line < document.lineCount && part.line !== line).map((part) => ({ bad: part.bad, option: behind(part.line, part.text) })) : [];
       const written = { definition: task.definition, engine: project.environment.engine, version: project.version, unsaved: document.isDirty };
-      const text = found.slice(0, 3).map((each) => resultLine(each, { now: Date.now(), language, stale: isStale(each, written) })).join("   ");
-      const end = document.lineAt(line).range.end;
-      return [{ bad: found.some(({ status, failed }) => status === "failed" || failed > 0), option: { range: new vscode.Range(end, end), hoverMessage: hover(task, found, written), renderOptions: { after: { contentText: `  ${text}` } } } }];
+      const text = found.slice(0, 3).map((each) => resultLine(each, { now: Date.now(), language, stale: isStale(each, written) })).join(" │ ");
+      return [{ bad: found.some(({ status, failed }) => status === "failed" || failed > 0), option: { ...behind(line, text), hoverMessage: hover(task, found, written) } }, ...parts];
     });
   });
 }

@@ -14,6 +14,9 @@ type Item =
 
 const language = vscode.env.language.startsWith("fr") ? "fr" : "en";
 
+const PASSED = new vscode.ThemeIcon("pass", new vscode.ThemeColor("testing.iconPassed"));
+const FAILED = new vscode.ThemeIcon("error", new vscode.ThemeColor("testing.iconFailed"));
+
 /** Pipelines, their tasks and checks, with the status of the last run. */
 export function registerPipelinesView(store: ResultsStore): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
@@ -34,10 +37,10 @@ function pipelinesOf(of: ProjectResults): Item[] {
 
 function getTreeItem(item: Item): vscode.TreeItem {
   if (item.kind === "project") return new vscode.TreeItem(item.of.project.name, vscode.TreeItemCollapsibleState.Expanded);
-  if (item.kind === "pipeline") return Object.assign(new vscode.TreeItem(item.name, vscode.TreeItemCollapsibleState.Expanded), { iconPath: new vscode.ThemeIcon("git-merge") });
+  if (item.kind === "pipeline") return Object.assign(new vscode.TreeItem(item.name, vscode.TreeItemCollapsibleState.Expanded), { contextValue: "pipeline", iconPath: new vscode.ThemeIcon("git-merge") });
   const { task, of } = item;
   const open = (range: TaskPlace["range"]): vscode.Command => ({ command: "vscode.open", title: "", arguments: [vscode.Uri.joinPath(folderUri(of.project.uri), task.file), { selection: new vscode.Range(range.start.line, range.start.character, range.start.line, range.start.character) }] });
-  if (item.kind === "check") return Object.assign(new vscode.TreeItem(item.check.id), { iconPath: new vscode.ThemeIcon("checklist"), command: open(item.check.range) });
+  if (item.kind === "check") return Object.assign(new vscode.TreeItem(item.check.id), { command: open(item.check.range), ...checkLook(of.results.get(task.id), item.check.id) });
   const [result] = of.results.get(task.id) ?? [];
   return Object.assign(new vscode.TreeItem(task.name, task.checks.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed), {
     contextValue: "task",
@@ -47,8 +50,16 @@ function getTreeItem(item: Item): vscode.TreeItem {
   });
 }
 
+/** What the nearest run that is known in full has seen. */
+function checkLook(results: readonly LastResult[] | undefined, id: string): Pick<vscode.TreeItem, "iconPath" | "description"> {
+  const check = results?.find(({ checks }) => checks !== undefined)?.checks?.find((each) => each.id === id);
+  if (check === undefined) return { iconPath: new vscode.ThemeIcon("checklist") };
+  const icon = check.status === "pass" ? PASSED : check.status === "skipped" ? new vscode.ThemeIcon("circle-slash") : check.status === "warn" ? new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground")) : FAILED;
+  return { iconPath: icon, description: check.observed };
+}
+
 function iconOf(result: LastResult | undefined): vscode.ThemeIcon {
   if (result === undefined) return new vscode.ThemeIcon("circle-outline");
-  if (result.status === "failed" || result.failed > 0) return new vscode.ThemeIcon("error", new vscode.ThemeColor("testing.iconFailed"));
-  return result.status === "success" || result.status === "reused" ? new vscode.ThemeIcon("pass", new vscode.ThemeColor("testing.iconPassed")) : new vscode.ThemeIcon("circle-slash");
+  if (result.status === "failed" || result.failed > 0) return FAILED;
+  return result.status === "success" || result.status === "reused" ? PASSED : new vscode.ThemeIcon("circle-slash");
 }

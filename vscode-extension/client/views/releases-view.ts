@@ -29,6 +29,7 @@ function getTreeItem(item: Item): vscode.TreeItem {
   const { release: { name, version, tag, commit, annotated }, of } = item;
   const where = [...deployedNow(of.deployments ?? [])].filter(([, list]) => list.some((each) => each.version === version && sameName(each.name, name))).map(([environment]) => environment);
   return Object.assign(new vscode.TreeItem(version), {
+    contextValue: "release",
     description: where.join(", "),
     iconPath: new vscode.ThemeIcon("tag"),
     tooltip: [tag, vscode.l10n.t("Commit {0}", commit.slice(0, 12)), ...(annotated ? [] : [vscode.l10n.t("The tag has no message of a release.")]), ...(where.length === 0 ? [] : [vscode.l10n.t("Stands in {0}", where.join(", "))])].join("\n"),
