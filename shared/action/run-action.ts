@@ -56,11 +56,14 @@ function explain(error: unknown, action: string, log: Log, debugging: boolean): 
 /** Aborts the work when the run is cancelled, and ends the process when the work does not end by itself before it is killed. */
 function leaveInTime(controller: AbortController, log: Log): () => void {
   let leaving: NodeJS.Timeout | undefined;
+  let leavesAt = Number.POSITIVE_INFINITY;
   const stop = (signal: NodeJS.Signals): void => {
     if (!controller.signal.aborted) log.info("the run is cancelled: stopping");
     controller.abort();
+    // A second signal never gives more time than the first has left: on a busy machine it may come before an end that is due.
+    leavesAt = Math.min(leavesAt, performance.now() + (signal === "SIGINT" ? AFTER_SIGINT : AFTER_SIGTERM));
     clearTimeout(leaving);
-    leaving = setTimeout(() => process.exit(2), signal === "SIGINT" ? AFTER_SIGINT : AFTER_SIGTERM);
+    leaving = setTimeout(() => process.exit(2), leavesAt - performance.now());
     leaving.unref();
   };
   process.on("SIGINT", stop);

@@ -34,6 +34,10 @@ function facts(page: PageContext): Markup {
     const { sha, branch, dirty } = record.commit;
     rows.push([labels.commit, html`<code>${sha.slice(0, 10)}</code>${branch !== undefined && html` ${branch}`}${dirty && html` <span class="soft">${labels.uncommitted}</span>`}`]);
   }
+  if (record.comparison) {
+    const { sha, ref } = record.comparison.base;
+    rows.push([labels.comparedWith, html`<code>${sha.slice(0, 10)}</code>${ref !== undefined && html` ${ref}`}`]);
+  }
   rows.push([labels.started, html`<time datetime="${record.startedAt}">${instant(record.startedAt)}</time>`], [labels.took, duration(record.durationMs)]);
   if (record.asOf !== undefined) rows.push([labels.asOf, instant(record.asOf)]);
   return html`<dl class="facts">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;

@@ -4,6 +4,7 @@ import type { Language } from "../words.ts";
 const en = {
   environment: "Environment",
   commit: "Commit",
+  comparedWith: "Compared with",
   uncommitted: "with uncommitted changes",
   started: "Started",
   took: "Took",
@@ -79,6 +80,7 @@ export type Labels = typeof en;
 const fr: Labels = {
   environment: "Environnement",
   commit: "Commit",
+  comparedWith: "Comparé à",
   uncommitted: "avec des modifications non validées",
   started: "Début",
   took: "Durée",

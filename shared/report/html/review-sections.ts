@@ -6,6 +6,7 @@ import { reviewWords } from "../review-words.ts";
 import { histograms } from "./histograms.ts";
 import { badge } from "./icons.ts";
 import { link, section, type PageContext } from "./page-context.ts";
+import { quoted } from "./quoted.ts";
 
 /** Every affected task, and the chain of reasons. */
 export function impactSection(page: PageContext): Markup | undefined {
@@ -13,8 +14,8 @@ export function impactSection(page: PageContext): Markup | undefined {
   if (affected.length === 0) return undefined;
   const say = reviewWords(page.language);
   const { selected = affected.length, total = page.tasks.length } = page.record.comparison ?? {};
-  const rows = affected.map(({ id, impact }) => html`<tr><th scope="row" data-label="${page.words.task}">${link(page, id)}</th><td data-label="${say.impact}">${say.class[impact.class]}${(impact.columns ?? []).map((column) => html` <code>${column}</code>`)}</td><td data-wide data-label="${say.why}">${impact.direct ? say.direct : say.upstream}<br><span class="soft">${impact.reasons.map((reason, index) => html`${index > 0 && " ← "}${reason}`)}</span></td></tr>`);
-  return section("impact", say.impact, say.affected(count(selected, page.language), count(total, page.language)), html`<div class="scroll"><table class="stack"><caption>${say.impact}</caption><thead><tr><th scope="col">${page.words.task}</th><th scope="col">${say.impact}</th><th scope="col">${say.why}</th></tr></thead><tbody>${rows}</tbody></table></div>`);
+  const rows = affected.map(({ id, impact }) => html`<tr><th scope="row" data-label="${page.words.task}">${link(page, id)}</th><td data-label="${say.impact}">${say.class[impact.class]}${(impact.columns ?? []).map((column) => html` <code>${column}</code>`)}</td><td data-wide data-label="${say.why}">${impact.direct ? say.direct : say.upstream}<br><span class="soft">${impact.reasons.map((reason, index) => html`${index > 0 && " ← "}${quoted(reason)}`)}</span></td></tr>`);
+  return section("impact", say.impact, say.affected(count(selected, page.language), count(total, page.language)), html`<div class="scroll"><table class="stack"><caption class="visually-hidden">${say.impact}</caption><thead><tr><th scope="col">${page.words.task}</th><th scope="col">${say.impact}</th><th scope="col">${say.why}</th></tr></thead><tbody>${rows}</tbody></table></div>`);
 }
 
 /** Contract changes with who reads them. */
@@ -22,8 +23,8 @@ export function contractsSection(page: PageContext): Markup | undefined {
   const changes = (page.record.contracts ?? []).filter((change) => change.class !== "none").toSorted((a, b) => Number(b.class === "breaking") - Number(a.class === "breaking"));
   if (changes.length === 0) return undefined;
   const say = reviewWords(page.language);
-  const rows = changes.map((change) => html`<tr><td>${badge(change.class === "breaking" ? "fail" : "pass", say.contract[change.class])}</td><th scope="row">${link(page, change.id)}</th><td data-wide>${change.changes.map((each, index) => html`${index > 0 && "; "}${each}`)}${change.consumers.length > 0 && html`<br><span class="soft">${say.readBy(change.consumers.map((id) => page.name(id)).join(", "))}</span>`}<br><span class="soft">${change.file}:${change.line}</span></td></tr>`);
-  return section("contracts", say.contracts, "", html`<div class="scroll"><table class="stack"><caption>${say.contracts}</caption><thead><tr><th scope="col">${page.labels.status}</th><th scope="col">${page.words.task}</th><th scope="col">${say.impact}</th></tr></thead><tbody>${rows}</tbody></table></div>`);
+  const rows = changes.map((change) => html`<tr><td>${badge(change.class === "breaking" ? "fail" : "pass", say.contract[change.class])}</td><th scope="row">${link(page, change.id)}</th><td data-wide>${change.changes.map((each, index) => html`${index > 0 && "; "}${quoted(each)}`)}${change.consumers.length > 0 && html`<br><span class="soft">${say.readBy(change.consumers.map((id) => page.name(id)).join(", "))}</span>`}<br><span class="soft">${change.file}:${change.line}</span></td></tr>`);
+  return section("contracts", say.contracts, "", html`<div class="scroll"><table class="stack"><caption class="visually-hidden">${say.contracts}</caption><thead><tr><th scope="col">${page.labels.status}</th><th scope="col">${page.words.task}</th><th scope="col">${say.impact}</th></tr></thead><tbody>${rows}</tbody></table></div>`);
 }
 
 /** What is affected and was not tested. */
@@ -31,8 +32,8 @@ export function untestedSection(page: PageContext): Markup | undefined {
   const all = (page.record.untested ?? []).toSorted((a, b) => Number(a.allowed) - Number(b.allowed));
   if (all.length === 0) return undefined;
   const say = reviewWords(page.language);
-  const rows = all.map(({ id, reason, allowed }) => html`<tr><td>${badge(allowed ? "warn" : "fail", allowed ? say.allowed : page.words.check.fail)}</td><th scope="row">${id !== undefined && link(page, id)}</th><td data-wide>${reason}</td></tr>`);
-  return section("untested", say.untested, count(all.length, page.language), html`<div class="scroll"><table class="stack"><caption>${say.untested}</caption><thead><tr><th scope="col">${page.labels.status}</th><th scope="col">${page.words.task}</th><th scope="col">${say.why}</th></tr></thead><tbody>${rows}</tbody></table></div>`);
+  const rows = all.map(({ id, reason, allowed }) => html`<tr><td>${badge(allowed ? "warn" : "fail", allowed ? say.allowed : page.words.check.fail)}</td><th scope="row">${id !== undefined && link(page, id)}</th><td data-wide>${quoted(reason)}</td></tr>`);
+  return section("untested", say.untested, count(all.length, page.language), html`<div class="scroll"><table class="stack"><caption class="visually-hidden">${say.untested}</caption><thead><tr><th scope="col">${page.labels.status}</th><th scope="col">${page.words.task}</th><th scope="col">${say.why}</th></tr></thead><tbody>${rows}</tbody></table></div>`);
 }
 
 /** What the change does to the data: a card for each table, with both distributions of each column that differs. */
@@ -46,7 +47,7 @@ function card(page: PageContext, diff: TableDiffRecord): Markup {
   const say = reviewWords(page.language);
   const columns = differingColumns(diff);
   const limits = diff.expectations.map(({ name, status, expected, observed }) => html`<p>${badge(status === "fail" ? "fail" : status === "pass" ? "pass" : "skipped", page.words.check[status])} <code>${name}</code> ${page.words.expected} ${expected}, ${page.words.observed} ${observed}</p>`);
-  return html`<div class="card"><h3>${link(page, diff.id)}</h3><p class="soft">${diffSentence(diff)}</p>${limits}${columns.length > 0 && html`<div class="scroll"><table class="stack"><caption>${say.diff}</caption><thead><tr><th scope="col">${say.column}</th><th scope="col" class="num">${say.changed}</th><th scope="col" class="num">${say.missing}</th><th scope="col" class="num">${say.mean}</th><th scope="col">${say.base} / ${say.head}</th></tr></thead><tbody>${columns.map((column) => columnRow(page, column))}</tbody></table></div>`}</div>`;
+  return html`<div class="card"><h3>${link(page, diff.id)}</h3><p class="soft">${diffSentence(diff)}</p>${limits}${columns.length > 0 && html`<div class="scroll"><table class="stack"><caption class="visually-hidden">${say.diff}</caption><thead><tr><th scope="col">${say.column}</th><th scope="col" class="num">${say.changed}</th><th scope="col" class="num">${say.missing}</th><th scope="col" class="num">${say.mean}</th><th scope="col">${say.base} / ${say.head}</th></tr></thead><tbody>${columns.map((column) => columnRow(page, column))}</tbody></table></div>`}</div>`;
 }
 
 function columnRow(page: PageContext, { name, change, type, changed, base, head }: ColumnDiffRecord): Markup {

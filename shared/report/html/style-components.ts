@@ -15,6 +15,7 @@ export const componentStyle = `
 .cards{display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem}
 .card{padding:.9rem 1.1rem}
 .card>.scroll{margin-top:.7rem}
+.card>h3:first-child{margin-top:0}
 .lead{line-height:1.5}
 .lead .badge{margin-right:.25rem}
 .meta{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem .9rem;font-size:.875rem;color:var(--soft);margin-top:.3rem}
@@ -123,7 +124,6 @@ summary{cursor:pointer}
 .why{color:var(--soft)}
 .description{max-width:46rem}
 .asset .facts{gap:.6rem 2rem}
-.model h3{margin-top:0}
 .model .facts{margin-top:.2rem}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:.5rem 1rem;margin:.7rem -1rem 0;align-items:start}
 .pair>*{min-width:0;overflow-x:auto}

@@ -71,7 +71,9 @@ function contractPart(records: readonly RunRecord[]): Markdown[] {
 function problemPart(records: readonly RunRecord[]): Markdown[] {
   const summaries = records.map(summarize);
   const sum = (pick: (summary: ReturnType<typeof summarize>) => number): number => summaries.reduce((total, summary) => total + pick(summary), 0);
-  const failing = sum(({ checks, tests }) => checks.fail + checks.error + tests.fail + tests.error);
+  // As in the table: gates of models and limits of the data diff are checks, too.
+  const judged = records.flatMap(allTasks).flatMap(({ model, diff }) => [...(model?.gates ?? []), ...(diff?.expectations ?? [])]);
+  const failing = sum(({ checks, tests }) => checks.fail + checks.error + tests.fail + tests.error) + judged.filter(({ status }) => status === "fail" || status === "error").length;
   const errors = sum(({ findings }) => findings.error);
   const warnings = sum(({ findings, checks }) => findings.warning + checks.warn);
   const untested = records.flatMap((record) => record.untested ?? []).length;
