@@ -3,8 +3,8 @@ import { stuck, type Job } from "./schedule.ts";
 
 export interface JobStep {
   node: NodeId;
-  /** `all`: build, then check. A task whose checks read other tasks is built first and checked when those are there. */
-  does: "all" | "build" | "check";
+  /** `all`: build, then check. A task whose checks read other tasks is built first and checked when those are there. `compare`: what nobody waits for. */
+  does: "all" | "build" | "check" | "compare";
 }
 
 export interface JobNode {
@@ -12,6 +12,8 @@ export interface JobNode {
   inputs: readonly NodeId[];
   /** Building costs next to nothing: many at once do no harm. */
   light?: boolean;
+  /** Is compared with the base when it is built. */
+  compared?: boolean;
 }
 
 /** The steps of a run, and what each waits for. `reads` is what the checks of a node read beside its own table. */
@@ -37,8 +39,12 @@ export function jobGraph(
 function makeJobs(nodes: readonly JobNode[], others: ReadonlyMap<NodeId, readonly NodeId[]>, gates: ReadonlySet<NodeId>): { jobs: Job[]; steps: Map<string, JobStep> } {
   const jobs: Job[] = [];
   const steps = new Map<string, JobStep>();
-  for (const { id, inputs, light = false } of nodes) {
+  for (const { id, inputs, light = false, compared = false } of nodes) {
     const after = others.get(id);
+    if (compared) {
+      jobs.push({ id: compareId(id), inputs: [], after: [id] });
+      steps.set(compareId(id), { node: id, does: "compare" });
+    }
     jobs.push({ id, inputs: inputs.map((input) => (gates.has(input) ? checkId(input) : input)), light });
     steps.set(id, { node: id, does: after === undefined ? "all" : "build" });
     if (after === undefined) continue;
@@ -46,6 +52,10 @@ function makeJobs(nodes: readonly JobNode[], others: ReadonlyMap<NodeId, readonl
     steps.set(checkId(id), { node: id, does: "check" });
   }
   return { jobs, steps };
+}
+
+function compareId(id: NodeId): string {
+  return `${id}\0compare`;
 }
 
 function checkId(id: NodeId): string {

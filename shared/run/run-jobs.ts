@@ -2,7 +2,7 @@ import type { NodeId } from "../graph/graph.ts";
 import type { AssetRecord, TaskRecord } from "../results/record.ts";
 import { buildTask, hasTable } from "./build-task.ts";
 import { checkAsset, checksIn } from "./check-asset.ts";
-import { compareResult } from "./compare-result.ts";
+import { compareResult, noteEqual } from "./compare-result.ts";
 import { describeAsset, describeRest } from "./describe-asset.ts";
 import { isBlocking } from "./held-back.ts";
 import { jobGraph } from "./job-graph.ts";
@@ -10,14 +10,16 @@ import type { PlannedTask } from "./plan-run.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Records } from "./run-project.ts";
 import { schedule } from "./schedule.ts";
+import { taskEnds, type TaskEnds } from "./task-ends.ts";
 
 /** Checks the sources, then builds and checks each task as soon as what it reads has passed. A failure skips only what depends on it. */
 export async function runJobs(context: RunContext, records: Records, limit: number): Promise<void> {
   const { plan, options, workspace } = context;
   const nodes = [
     ...plan.sources.map((id) => ({ id, inputs: [], light: !hasChecks(context, id) })),
-    ...plan.tasks.map((planned) => ({ id: planned.id, inputs: planned.inputs, light: isLight(planned) })),
+    ...plan.tasks.map((planned) => ({ id: planned.id, inputs: planned.inputs, light: isLight(planned), compared: options.compare !== undefined })),
   ];
+  const ends = taskEnds(context, new Set(nodes.flatMap((node) => ("compared" in node && node.compared ? [node.id] : []))));
   const { jobs, steps } = jobGraph(nodes, options.mode === "base" ? new Map() : context.checkReads.reads, workspace.graph.upstream);
   await schedule(jobs, {
     limit,
@@ -27,15 +29,19 @@ export async function runJobs(context: RunContext, records: Records, limit: numb
       if (step === undefined) return false;
       const task = records.tasks.get(step.node);
       const source = records.sources.get(step.node);
+      if (step.does === "compare") {
+        if (task !== undefined) await compareTask(context, task, ends);
+        return true;
+      }
       let ok = true;
-      if (step.does !== "check") ok = task === undefined ? await startSource(context, source) : await startTask(context, task);
+      if (step.does !== "check") ok = task === undefined ? await startSource(context, source) : await startTask(context, task, ends);
       // What failed is over; what was built and still has checks to wait for is not.
-      if (ok && step.does !== "build") ok = task === undefined ? await finishSource(context, source) : await finishTask(context, task);
+      if (ok && step.does !== "build") ok = task === undefined ? await finishSource(context, source) : await finishTask(context, task, ends);
       return ok;
     },
     skip(job, because) {
       const step = steps.get(job);
-      const task = step === undefined || step.does === "check" ? undefined : records.tasks.get(step.node);
+      const task = step === undefined || step.does === "check" || step.does === "compare" ? undefined : records.tasks.get(step.node);
       // Behind a cancelled task nothing is known to be wrong.
       if (task === undefined || options.signal?.aborted === true) return;
       task.status = "skipped";
@@ -43,6 +49,7 @@ export async function runJobs(context: RunContext, records: Records, limit: numb
       context.tell({ type: "task", id: task.id, status: "skipped", message: task.reason });
     },
   });
+  ends.flush();
   if (options.signal?.aborted === true) for (const { id } of plan.tasks) sayCancelled(records.tasks.get(id));
   if (options.mode !== "base") await describeRest(context, records);
 }
@@ -81,22 +88,29 @@ async function finishSource(context: RunContext, record: AssetRecord | undefined
   return status === "success";
 }
 
-async function startTask(context: RunContext, record: TaskRecord): Promise<boolean> {
+async function startTask(context: RunContext, record: TaskRecord, ends: TaskEnds): Promise<boolean> {
   const planned = context.planned.get(record.id);
   if (planned === undefined) return false;
   record.offsetMs = context.elapsed();
   record.startedAt = new Date(context.startedAt + record.offsetMs).toISOString();
   context.tell({ type: "task", id: record.id, status: "running", message: planned.reason });
-  const ok = (await buildTask(context, planned, record)) && (await compared(context, planned, record));
+  const ok = (await buildTask(context, planned, record)) && (await unlessInterrupted(context, record, () => noteEqual(context, planned)));
   if (ok && hasTable(planned) && hasChecks(context, record.id)) await describeAsset(context, record);
-  if (!ok) tellEnd(context, record);
+  if (!ok) ends.over(record);
   return ok;
 }
 
+/** The figures of the difference, of what is there. */
+async function compareTask(context: RunContext, record: TaskRecord, ends: TaskEnds): Promise<void> {
+  const planned = context.planned.get(record.id);
+  if (planned !== undefined && context.built.has(record.id)) await unlessInterrupted(context, record, () => compareResult(context, planned, record));
+  ends.compared(record);
+}
+
 /** False when the comparison was interrupted. */
-async function compared(context: RunContext, planned: PlannedTask, record: TaskRecord): Promise<boolean> {
+async function unlessInterrupted(context: RunContext, record: TaskRecord, compare: () => Promise<void>): Promise<boolean> {
   try {
-    await compareResult(context, planned, record);
+    await compare();
     return true;
   } catch (error) {
     if (context.options.signal?.aborted !== true) throw error;
@@ -106,7 +120,7 @@ async function compared(context: RunContext, planned: PlannedTask, record: TaskR
   }
 }
 
-async function finishTask(context: RunContext, record: TaskRecord): Promise<boolean> {
+async function finishTask(context: RunContext, record: TaskRecord, ends: TaskEnds): Promise<boolean> {
   const planned = context.planned.get(record.id);
   if (planned === undefined) return false;
   if (hasTable(planned) && hasChecks(context, record.id)) {
@@ -114,7 +128,7 @@ async function finishTask(context: RunContext, record: TaskRecord): Promise<bool
     await checkAsset(context, record);
   }
   const ok = judgeTask(context, record);
-  tellEnd(context, record);
+  ends.over(record);
   return ok;
 }
 
@@ -134,20 +148,6 @@ function judgeTask({ options }: RunContext, record: TaskRecord): boolean {
   record.status = "failed";
   record.reason = `built, but held back: ${blocking.join(", ")} did not hold`;
   return false;
-}
-
-function tellEnd(context: RunContext, record: TaskRecord): void {
-  record.durationMs = context.elapsed() - (record.offsetMs ?? 0);
-  context.tell({
-    type: "task", id: record.id, status: record.status, message: record.error?.message ?? record.reason, durationMs: record.durationMs,
-    ...errorOf(record), ...rowsOf(record), ...(record.bytes === undefined ? {} : { bytes: record.bytes }),
-  });
-}
-
-function errorOf({ error }: TaskRecord): { error?: { file?: string; line?: number; column?: number } } {
-  if (error === undefined) return {};
-  const { message: _, ...place } = error;
-  return { error: place };
 }
 
 function rowsOf({ rows }: AssetRecord): { rows?: number } {
