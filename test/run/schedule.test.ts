@@ -90,6 +90,14 @@ describe("the steps of a run", () => {
     expect(jobs.find(({ id }) => id === "days")?.inputs).toEqual(["flights\0checks"]);
   });
 
+  it("leave the comparison with the base to a step that nothing waits for, and that comes also after a failed check", () => {
+    const edges = { flights: [], days: ["flights"] };
+    const { jobs, steps } = jobGraph(nodes(edges).map((node) => ({ ...node, compared: node.id === "flights" })), new Map(), upstream(edges));
+    expect([...steps.values()]).toContainEqual({ node: "flights", does: "compare" });
+    expect(jobs.find(({ id }) => id === "flights\0compare")).toEqual({ id: "flights\0compare", inputs: [], after: ["flights"] });
+    expect(jobs.find(({ id }) => id === "days")?.inputs).toEqual(["flights"]);
+  });
+
   it("need no step of their own for what is upstream anyway", () => {
     const edges = { airports: [], flights: ["airports"] };
     expect(jobGraph(nodes(edges), new Map([["flights", ["airports"]]]), upstream(edges)).jobs).toHaveLength(2);

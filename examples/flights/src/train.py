@@ -47,9 +47,10 @@ def main() -> None:
     judged = rows["flight_date"].to_numpy() >= np.datetime64(JUDGED_FROM)
     print(f"{len(y):,} flights: {(~judged).sum():,} to learn from, {judged.sum():,} to be judged by")
 
+    # Twice as many smaller steps take twice as long for 0.0006 of AUC.
     model = HistGradientBoostingClassifier(
-        learning_rate=0.06,
-        max_iter=200,
+        learning_rate=0.1,
+        max_iter=100,
         min_samples_leaf=100,
         l2_regularization=1.0,
         early_stopping=False,
