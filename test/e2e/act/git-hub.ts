@@ -1,6 +1,6 @@
 import { forkToken, newPull, newRepository, ownToken } from "../../fakes/github/seed.ts";
 import { serveGitHub, type ServedFake } from "../../fakes/github/serve.ts";
-import type { Repository, WorkflowRun } from "../../fakes/github/state.ts";
+import type { Repository, Viewer, WorkflowRun } from "../../fakes/github/state.ts";
 
 export const RUN = 4711;
 
@@ -12,11 +12,14 @@ export interface StoryGitHub extends ServedFake {
   env(number: number, attempt?: number): Record<string, string>;
 }
 
+/** What the twelve lines of the README ask for. */
+const firstToken: Viewer = { login: "github-actions[bot]", permissions: { contents: "read", pull_requests: "write", checks: "write" } };
+
 /** A GitHub with one open pull request, to which the results service hands the artifacts of a run. `more`: later runs on the same head. */
 export async function gitHub(head: { owner: string; sha: string }, more: readonly { id: number; number: number }[] = []): Promise<StoryGitHub> {
   const runOf = (id: number, number: number): WorkflowRun => ({ id, name: "Towpath", path: ".github/workflows/towpath.yml", number, attempt: 1, event: "pull_request", status: "completed", conclusion: "success", head: { owner: head.owner, name: "shop", branch: "feature-7", sha: head.sha } });
   const workflowRuns = [runOf(RUN, 12), ...more.map(({ id, number }) => runOf(id, number))];
-  const served = await serveGitHub({ tokens: { own: ownToken, fork: forkToken }, repositories: [newRepository({ issues: [newPull(7, { owner: head.owner, name: "shop", ref: "feature-7", sha: head.sha })], workflowRuns })] });
+  const served = await serveGitHub({ tokens: { own: ownToken, fork: forkToken, first: firstToken }, repositories: [newRepository({ issues: [newPull(7, { owner: head.owner, name: "shop", ref: "feature-7", sha: head.sha })], workflowRuns })] });
   const change = (next: (repository: Repository) => Repository): void => served.fake.change("acme", "shop", next);
   return {
     ...served,
