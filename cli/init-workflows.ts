@@ -3,7 +3,7 @@ import type { Call } from "./command.ts";
 
 /** Writes the workflows and says what was written, what differs, and what only a person can do on GitHub. */
 export async function initWorkflows(call: Call, folder: string): Promise<void> {
-  const initialised = await initGitHub(folder);
+  const initialised = await initGitHub(folder, { attest: call.on("attest") });
   if (call.on("quiet")) return;
   const { files, released } = initialised;
   const lines = ["GitHub workflows:", ...files.map(fileLine), "", "Next, on GitHub:", ...nextLines(initialised)];

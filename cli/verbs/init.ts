@@ -8,6 +8,7 @@ import { initWorkflows } from "../init-workflows.ts";
 
 export async function run(call: Call): Promise<0> {
   if (call.positionals.length > 1) throw new UsageError(`towpath init takes one folder, got ${call.positionals.length}`);
+  if (call.on("attest") && !call.on("github")) throw new UsageError("--attest writes a step into the workflows: towpath init --github --attest");
   const root = path.resolve(call.positionals[0] ?? ".");
   await mkdir(root, { recursive: true });
   if (!call.on("github") || !(await hasProject(root))) await startProject(call, root);

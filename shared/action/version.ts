@@ -1,4 +1,5 @@
-import { appendFile, realpath } from "node:fs/promises";
+import { appendFile, mkdtemp, realpath, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { GitHubError } from "../github/client/github-error.ts";
 import type { GitHub } from "../github/client/open-github.ts";
@@ -18,6 +19,7 @@ import { releasesOf } from "../verbs/version/releases-of.ts";
 import { versionProject } from "../verbs/version-project.ts";
 import type { RunRecord } from "../results/record.ts";
 import type { MadeRelease } from "../version/made-release.ts";
+import { manifestChecksum } from "../version/manifest-checksum.ts";
 import { tagMessage } from "../version/tag-message.ts";
 import { attempt } from "./attempt.ts";
 import { evidenceRecords } from "./evidence-records.ts";
@@ -93,6 +95,7 @@ async function publish(job: VersionJob, found: readonly { folder: string; versio
   const repository = repositoryName(env["GITHUB_REPOSITORY"] ?? "");
   const github = jobGitHub(job);
   const told: Told[] = [];
+  const checksums: string[] = [];
   const known = await listReleases(github, repository, { pages: ALL_PAGES });
   let failed = false;
   for (const { folder, versions } of found) {
@@ -102,6 +105,9 @@ async function publish(job: VersionJob, found: readonly { folder: string; versio
       try {
         const { status, url } = await publishRelease(github, { repository, tag, commit, message: tagMessage(manifest), notes: release.notes, preRelease, assets: [asset(release)] }, known);
         log.info(`${tag}: ${status}`);
+        const checksum = manifestChecksum(release);
+        log.info(`${tag}: sha256 ${checksum.trimEnd()}`);
+        checksums.push(checksum);
         told.push({ project: folder || ".", kind: manifest.kind, name, version: number, tag, commit, digest, url });
       } catch (error) {
         if (!(error instanceof GitHubError)) throw error;
@@ -112,6 +118,7 @@ async function publish(job: VersionJob, found: readonly { folder: string; versio
   }
   await finishOthers(job, github, known.filter(({ tag }) => !told.some((each) => each.tag === tag)));
   await tell(job, told);
+  if (checksums.length > 0) writeOutputs(env["GITHUB_OUTPUT"], { "checksums-path": await keepChecksums(env, checksums) });
   return (await startDeployments(job, github, told)) && !failed ? 0 : 2;
 }
 
@@ -141,6 +148,13 @@ async function startDeployments({ inputs, event, env, log }: VersionJob, github:
     }
   }
   return all;
+}
+
+/** For the step that attests them: also of what was released by an earlier attempt, whose attestation may be what failed. */
+async function keepChecksums(env: VersionJob["env"], lines: readonly string[]): Promise<string> {
+  const file = path.join(await mkdtemp(path.join(env["RUNNER_TEMP"] ?? tmpdir(), "towpath-")), "checksums.txt");
+  await writeFile(file, lines.join(""));
+  return file;
 }
 
 function asset({ text }: MadeRelease): { name: string; contentType: string; text: string } {

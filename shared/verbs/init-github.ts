@@ -23,9 +23,9 @@ export interface InitialisedGitHub {
 }
 
 /** Writes the workflows of the repository that a folder lies in. A file that is there stays as it is, and how it differs is told. */
-export async function initGitHub(folder: string): Promise<InitialisedGitHub> {
+export async function initGitHub(folder: string, { attest = false }: { attest?: boolean } = {}): Promise<InitialisedGitHub> {
   const root = (await repositoryRoot(folder)) ?? folder;
-  const facts = await readFacts(root);
+  const facts = { ...(await readFacts(root)), ...(attest ? { attest } : {}) };
   const files: InitialisedGitHub["files"] = [];
   for (const [name, text] of Object.entries(workflows(facts))) {
     const file = `.github/workflows/${name}`;

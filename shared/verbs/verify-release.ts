@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { nodeGit } from "../git/node-git.ts";
 import { nodeFs } from "../host/node-fs.ts";
@@ -6,7 +7,7 @@ import { loadProject } from "../pipeline/load-project.ts";
 import type { Git } from "../results/commit-info.ts";
 import { canonicalJson } from "../version/canonical-json.ts";
 import { deviations } from "../version/deviations.ts";
-import { manifestDigest } from "../version/digest.ts";
+import { manifestDigest, manifestText } from "../version/digest.ts";
 import { readManifest } from "../version/read-manifest.ts";
 import { findTag, movedTag, tagFacts } from "../version/read-release.ts";
 import { readTags, type TaggedRelease } from "../version/read-tags.ts";
@@ -33,6 +34,8 @@ export interface VerifiedRelease {
   commit: string;
   /** Digest that the tag, or without it the manifest, says. */
   digest?: string;
+  /** SHA-256 of the manifest's file, as it was published: what an attestation is about. */
+  file?: string;
   /** Where the manifest came from; `remade`: there was no file, and it was made again from the commit and the tag. */
   manifest: "given" | "kept" | "remade";
   deviations: string[];
@@ -71,11 +74,13 @@ export async function verifyRelease(request: VerifyRelease): Promise<VerifiedRel
   const towpath = manifest?.tools["towpath"] ?? facts?.tools?.["towpath"];
   if (towpath !== undefined && towpath !== request.version) notes.push(`it was made by Towpath ${towpath}, and this is ${request.version}: a fingerprint that differs may come from that`);
   const digest = facts?.digest ?? (manifest === undefined ? undefined : manifestDigest(manifest));
+  const whole = manifest ?? ("manifest" in remade ? remade.manifest : undefined);
   return {
     version: 1,
     release: tag?.tag ?? wanted,
     commit,
     ...(digest === undefined ? {} : { digest }),
+    ...(whole === undefined || manifestDigest(whole) !== digest ? {} : { file: hash("sha256", manifestText(whole), "hex") }),
     manifest: manifest === undefined ? "remade" : request.manifest === undefined ? "kept" : "given",
     deviations: [...found, ...evidence.deviations],
     notes: [...notes, ...evidence.notes],

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { RunRecord } from "../../shared/results/record.ts";
@@ -12,6 +13,7 @@ import type { WorkflowRun } from "../fakes/github/state.ts";
 import { actionsDist } from "../harness/actions-dist.ts";
 import { gitRepo, type GitRepo } from "../harness/git-repo.ts";
 import { runBundle, type ActionRun } from "../harness/run-action.ts";
+import { towpath } from "../harness/towpath.ts";
 import { FILES } from "../verbs/version/released.ts";
 
 const dist = actionsDist();
@@ -76,6 +78,14 @@ describe("the version action, built, against a GitHub that keeps its rules", { t
       const [told] = JSON.parse(first.outputs["releases-json"] ?? "");
       expect(told).toEqual({ project: ".", kind: "pipeline", name: "shop", version: "1.0.0", tag: "shop@v1.0.0", commit: await repo.git("rev-parse", "HEAD"), digest: expect.stringMatching(/^[0-9a-f]{64}$/), url: expect.stringContaining("/releases/tag/shop@v1.0.0") });
       expect(first.outputs["deployable-json"]).toBe('["shop@v1.0.0"]');
+      // Of the file as it is published: what `gh attestation verify` looks for.
+      const published = served.fake.repository("acme", "shop").releases[0]?.assets[0]?.text ?? "";
+      expect(first.outputs["checksums-path"]).toMatch(/checksums\.txt$/);
+      expect(first.log).toContain(`sha256 ${hash("sha256", published, "hex")}`);
+      const verify = () => towpath(["verify", "shop@v1.0.0", "--github"], { cwd: repo.root, env: { GITHUB_TOKEN: "own", GITHUB_API_URL: served.apiUrl, GITHUB_REPOSITORY: "acme/shop" } });
+      expect(await verify()).toMatchObject({ code: 0, out: expect.stringContaining("GitHub keeps no attestation of its manifest") });
+      served.fake.change("acme", "shop", (before) => ({ ...before, attested: [`sha256:${hash("sha256", published, "hex")}`] }));
+      expect(await verify()).toMatchObject({ code: 0, out: expect.stringMatching(/GitHub keeps an attestation of its manifest; the signature is checked by .*gh attestation verify manifest\.json --repo acme\/shop/) });
       expect(releases()).toEqual(["shop@v1.0.0 published manifest.json"]);
       expect(await repo.git("for-each-ref", "--format=%(objecttype) %(refname)", "refs/tags")).toBe("tag refs/tags/shop@v1.0.0");
 

@@ -13,9 +13,11 @@ const RUN: ScheduledRun = { job: "aviation", cron: "0 6 * * *", environment: "pr
 const FACTS: Record<string, WorkflowFacts> = {
   "nothing but files": { defaultBranch: "main", pullRequestSecrets: [], schedules: [] },
   "a warehouse and a schedule": { defaultBranch: "main", pullRequestSecrets: ["STAGING_URL", "API_KEY"], schedules: [{ ...RUN, secrets: ["PRODUCTION_URL"] }], deployments: [{ name: "aviation", first: { environment: "staging", secrets: ["STAGING_URL"] }, last: { environment: "production", secrets: ["PRODUCTION_URL", "STAGING_URL"] } }] },
+  "releases that GitHub attests": { defaultBranch: "main", pullRequestSecrets: [], schedules: [], attest: true, deployments: [{ name: "aviation", first: { environment: "staging", secrets: [] }, last: { environment: "production", secrets: [] } }] },
   "many projects, zones and times": {
     defaultBranch: "release/\"odd\"#1",
     pullRequestSecrets: [],
+    attest: true,
     schedules: [RUN, { ...RUN, project: "teams/it's here", job: "other-1", timezone: "Europe/Paris" }, { ...RUN, project: "b", job: "other-2", cron: "*/15 1-5 * jan mon-fri" }],
     deployments: [{ name: "a", project: "teams/it's here", first: { environment: "staging", secrets: [] }, last: { environment: "production", secrets: [] } }, { name: "b", project: "b", first: { environment: "qa", secrets: [] }, last: { environment: "live", secrets: [] } }],
   },
@@ -75,6 +77,13 @@ describe("workflows", () => {
     expect([...(files["towpath-version.yml"] ?? "").matchAll(/deploy-workflow: (.*)/g)].map(([, file = ""]) => file)).toEqual(["towpath-deploy.yml", "towpath-deploy-b.yml"]);
     for (const file of ["towpath-deploy.yml", "towpath-deploy-b.yml"]) expect(files[file]).toMatch(/run-name: .*'deploy' \}\} \$\{\{ inputs\.release[\s\S]*queue: max/);
     expect(workflows(FACTS["nothing but files"] ?? expect.unreachable())["towpath-version.yml"]).toBeUndefined();
+  });
+
+  it("attest releases only when asked, and hold the right to sign only then", () => {
+    const [plain, attested] = ["a warehouse and a schedule", "releases that GitHub attests"].map((name) => workflows(FACTS[name] ?? expect.unreachable())["towpath-version.yml"]);
+    expect(plain).not.toMatch(/attest|id-token/);
+    expect(attested).toMatch(/id: release-1[\s\S]*if: steps\.release-1\.outputs\.checksums-path != ''\n {8}uses: actions\/attest@[0-9a-f]{40} # v4\.2\.2\n {8}with:\n {10}subject-checksums: \$\{\{ steps\.release-1\.outputs\.checksums-path \}\}/);
+    expect(attested?.match(/id-token: write/g)).toHaveLength(1);
   });
 
   it("start with twelve lines", () => {

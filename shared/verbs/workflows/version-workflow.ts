@@ -1,8 +1,8 @@
-import { CHECKOUT, ours } from "./pins.ts";
+import { ATTEST, CHECKOUT, ours } from "./pins.ts";
 import type { DeployTarget, WorkflowFacts } from "./workflow-facts.ts";
 
 /** `.github/workflows/towpath-version.yml`: what is merged is released, and each pipeline that was released is deployed. Undefined when nothing is deployed. */
-export function versionWorkflow({ defaultBranch, deployments = [] }: WorkflowFacts): string | undefined {
+export function versionWorkflow({ defaultBranch, deployments = [], attest = false }: WorkflowFacts): string | undefined {
   if (deployments.length === 0) return undefined;
   return `# Written by \`towpath init --github\`. Pull requests see what they would release; what is merged is released, and its deployment is started.
 name: Towpath version
@@ -36,8 +36,8 @@ ${CHECK_OUT}${deployments.map((target) => step(target, "Say what would be releas
     permissions:
       contents: write # to make tags and releases
       actions: write # to start the deployment of what was released, and to read what the tests of this commit have shown
-    steps:
-${CHECK_OUT}${deployments.map((target, index) => step(target, "Release what is merged", { "deploy-workflow": deployFile(target, index), "test-workflow": "towpath.yml" })).join("")}`;
+${attest ? ATTEST_PERMISSIONS : ""}    steps:
+${CHECK_OUT}${deployments.map((target, index) => step(target, "Release what is merged", { "deploy-workflow": deployFile(target, index), "test-workflow": "towpath.yml" }, attest ? `release-${index + 1}` : undefined) + (attest ? attestStep(index + 1, deployments.length) : "")).join("")}`;
 }
 
 /** File of the workflow that deploys; the first project has the plain name. */
@@ -52,9 +52,23 @@ const CHECK_OUT = `      - name: Check out, with the whole history and all tags
           persist-credentials: false
 `;
 
-function step({ project }: DeployTarget, name: string, inputs: Readonly<Record<string, string>>): string {
+const ATTEST_PERMISSIONS = `      id-token: write # to sign with the identity that GitHub gives to this job
+      attestations: write # to keep the attestation with the repository
+`;
+
+/** One attestation of all manifests: who, which workflow and which commit made them. A release is there before it is attested; run the job again when only this failed. */
+function attestStep(number: number, count: number): string {
+  return `      - name: Attest the manifests${count === 1 ? "" : ` (${number})`}
+        if: steps.release-${number}.outputs.checksums-path != ''
+        uses: ${ATTEST}
+        with:
+          subject-checksums: \${{ steps.release-${number}.outputs.checksums-path }}
+`;
+}
+
+function step({ project }: DeployTarget, name: string, inputs: Readonly<Record<string, string>>, id?: string): string {
   const given = Object.entries({ ...(project === undefined ? {} : { project: JSON.stringify(project) }), ...inputs });
   return `      - name: ${name}
-        uses: ${ours("version")}
+${id === undefined ? "" : `        id: ${id}\n`}        uses: ${ours("version")}
 ${given.length === 0 ? "" : `        with:\n${given.map(([key, value]) => `          ${key}: ${value}\n`).join("")}`}`;
 }

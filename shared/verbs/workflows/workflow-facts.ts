@@ -7,6 +7,8 @@ export interface WorkflowFacts {
   schedules: readonly ScheduledRun[];
   /** Where releases go, one for each project that has a way from one environment to another. */
   deployments?: readonly DeployTarget[];
+  /** Whether GitHub attests the manifests of releases: for public repositories, and private ones of Enterprise Cloud. */
+  attest?: boolean;
 }
 
 export interface DeployTarget {

@@ -7,6 +7,7 @@ import { rateLimit } from "./rate-limit.ts";
 import type { Call, Reply, Routes } from "./reply.ts";
 import { routeOf } from "./router.ts";
 import { actions } from "./routes/actions.ts";
+import { attestations } from "./routes/attestations.ts";
 import { checks } from "./routes/checks.ts";
 import { environments } from "./routes/environments.ts";
 import { deployments } from "./routes/deployments.ts";
@@ -50,7 +51,7 @@ export interface FakeGitHub {
   nextId(): number;
 }
 
-const ROUTES: Routes = { ...users, ...pulls, ...issues, ...comments, ...checks, ...deployments, ...environments, ...git, ...releases, ...actions };
+const ROUTES: Routes = { ...users, ...pulls, ...issues, ...comments, ...attestations, ...checks, ...deployments, ...environments, ...git, ...releases, ...actions };
 
 /** GitHub ends a request that it works on for ten seconds; only its answer can come later than that. */
 const LONGEST_WORK_MS = 10_000;

@@ -3,6 +3,7 @@ import type { Reply } from "./reply.ts";
 import type { Viewer } from "./state.ts";
 
 const NEEDS: readonly [RegExp, string][] = [
+  [/\/attestations/, "attestations=W"],
   [/\/check-runs/, "checks=W"],
   [/\/code-scanning/, "security_events=W"],
   [/\/deployments/, "deployments=W"],

@@ -17,6 +17,8 @@ export interface Repository {
   readonly releases: readonly FakeRelease[];
   readonly environments: readonly FakeEnvironment[];
   readonly approvals: readonly FakeApproval[];
+  /** Subjects that were attested: `sha256:…`. */
+  readonly attested: readonly string[];
   /** Releases of this repository cannot be changed once they are published. */
   readonly immutableReleases: boolean;
   readonly sarifs: readonly { id: string; commit: string; ref: string; text: string }[];

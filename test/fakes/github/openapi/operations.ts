@@ -53,6 +53,7 @@ export const operations = [
   "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches",
   "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
   "GET /repos/{owner}/{repo}/actions/runs/{run_id}",
+  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
   "GET /repos/{owner}/{repo}/environments/{environment_name}",
   "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals",
   "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
