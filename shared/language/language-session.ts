@@ -5,6 +5,7 @@ import { openWorkspace, type ReadSqlTexts } from "../graph/open-workspace.ts";
 import type { Workspace } from "../graph/workspace.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import { readOnce } from "../pipeline/load-project.ts";
+import { lintMemory } from "../rules/lint-memory.ts";
 import { lint, type LintOptions } from "../rules/lint.ts";
 import { overlayFs } from "./overlay-fs.ts";
 import type { ProjectView } from "./project-view.ts";
@@ -46,6 +47,7 @@ export interface LanguageSession {
 export function languageSession({ fs, readSql, today, lintOptions }: SessionOptions): LanguageSession {
   const files = overlayFs(fs);
   const readDocument = readOnce();
+  const memory = lintMemory();
   let version = 0;
   let last: { version: number; day: string; reading: Reading } | undefined;
   let running: Promise<Reading> | undefined;
@@ -57,7 +59,7 @@ export function languageSession({ fs, readSql, today, lintOptions }: SessionOpti
     const { workspace } = opened;
     if (workspace === undefined) return { version: at, findings: opened.findings, view: undefined };
     const more = (await lintOptions?.(files, workspace)) ?? {};
-    const { findings } = lint(workspace, { ...more, today: day });
+    const { findings } = lint(workspace, { ...more, memory, today: day });
     const view: ProjectView = { version: at, workspace, findings, lineage: columnLineage(workspace), locate: locator(workspace.documents), text: (file) => files.known(file), today: day };
     return { version: at, findings, view };
   };

@@ -1,9 +1,19 @@
 import type { NodeId } from "../graph/graph.ts";
-import type { Workspace } from "../graph/workspace.ts";
+import type { TaskSql, Workspace } from "../graph/workspace.ts";
+import type { Source, Task } from "../pipeline/model.ts";
 
 export interface KnownColumn {
   name: string;
   type: string | undefined;
+}
+
+type KnownColumns = ReadonlyMap<string, KnownColumn> | undefined;
+
+/** All columns of a source or task by its id; see `knownColumnsOf`. */
+export function knownColumns({ graph, sql }: Workspace, id: NodeId): KnownColumns {
+  const node = graph.nodes.get(id);
+  if (node === undefined || node.kind === "exposure") return undefined;
+  return knownColumnsOf(node.kind === "source" ? node.source : node.task, sql.get(id));
 }
 
 /**
@@ -11,24 +21,22 @@ export interface KnownColumn {
  * What the SQL makes comes before what the contract says; a column that only the contract has is still known, because the
  * difference between the two is a finding of its own.
  */
-export function knownColumns(workspace: Workspace, id: NodeId): ReadonlyMap<string, KnownColumn> | undefined {
-  let found = cache.get(workspace);
-  if (found === undefined) cache.set(workspace, (found = new Map()));
-  if (!found.has(id)) found.set(id, columnsOf(workspace, id));
-  return found.get(id);
+export function knownColumnsOf(asset: Source | Task, sql: TaskSql | undefined): KnownColumns {
+  const before = known.get(asset);
+  if (before !== undefined && before.sql === sql) return before.columns;
+  const columns = columnsOf(asset, sql);
+  known.set(asset, { sql, columns });
+  return columns;
 }
 
-const cache = new WeakMap<Workspace, Map<NodeId, ReadonlyMap<string, KnownColumn> | undefined>>();
+/** Made again only for what has changed: many rules ask, and at each keystroke. */
+const known = new WeakMap<Source | Task, { sql: TaskSql | undefined; columns: KnownColumns }>();
 
-function columnsOf(workspace: Workspace, id: NodeId): ReadonlyMap<string, KnownColumn> | undefined {
-  const node = workspace.graph.nodes.get(id);
-  if (node === undefined || node.kind === "exposure") return undefined;
-  const declared = node.kind === "source" ? node.source.columns : node.task.columns;
-  const sql = workspace.sql.get(id);
-  if (node.kind === "task" && node.task.kind === "sql" && !sql?.analysis.complete) return undefined;
-  if (declared.length === 0 && sql === undefined) return undefined;
+function columnsOf(asset: Source | Task, sql: TaskSql | undefined): KnownColumns {
+  if ("kind" in asset && asset.kind === "sql" && !sql?.analysis.complete) return undefined;
+  if (asset.columns.length === 0 && sql === undefined) return undefined;
   const columns = new Map<string, KnownColumn>();
   for (const { name, type } of sql?.analysis.output ?? []) columns.set(name.toLowerCase(), { name, type });
-  for (const { name, type } of declared) columns.set(name.toLowerCase(), { name, type: type ?? columns.get(name.toLowerCase())?.type });
+  for (const { name, type } of asset.columns) columns.set(name.toLowerCase(), { name, type: type ?? columns.get(name.toLowerCase())?.type });
   return columns;
 }

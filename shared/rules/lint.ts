@@ -4,6 +4,7 @@ import type { Workspace } from "../graph/workspace.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import type { LintConfig, Waiver } from "../pipeline/model.ts";
 import { withoutBaseline, type Baseline, type BaselineEntry } from "./baseline.ts";
+import { ask, lintMemory, saidOfParts, type LintMemory, type Said } from "./lint-memory.ts";
 import { registry } from "./registry.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { severities, type SeverityOf } from "./severity.ts";
@@ -19,6 +20,8 @@ export interface LintOptions {
   workflows?: ReadonlyMap<string, string>;
   /** Instead of all rules. */
   rules?: readonly Rule[];
+  /** Of who lints one project again and again with the same rules. */
+  memory?: LintMemory;
 }
 
 export interface LintResult {
@@ -42,24 +45,23 @@ export function lint(workspace: Workspace, options: LintOptions): LintResult {
     lineage: columnLineage(workspace),
     workflows: options.workflows,
   };
-  const found = [...rules.flatMap((rule) => [...runRule(rule, context, severityOf)]), ...unregistered(workspace, rules)];
+  const said = [...rules.flatMap((rule) => (looksAtParts(rule) ? [] : ask(rule, () => rule.check(context)))), ...saidOfParts(rules, context, options.memory ?? lintMemory())];
+  const found = [...said.flatMap((each) => findingOf(each, context, severityOf)), ...unregistered(workspace, rules)];
   const { kept, waived, about } = applyWaivers(distinct(found), workspace, options.today, rules, severityOf);
   const all = [...kept, ...about].toSorted(byPlace);
   const { fresh, known, gone } = options.baseline === undefined ? { fresh: all, known: 0, gone: [] } : withoutBaseline(all, options.baseline);
   return { findings: fresh, waived, baselined: known, mended: gone };
 }
 
-function* runRule(rule: Rule, context: RuleContext, severityOf: SeverityOf): Generator<Finding> {
-  const { id } = rule.meta;
-  try {
-    for (const finding of rule.check(context)) {
-      const severity = severityOf(rule.meta, finding.place.file);
-      if (severity !== undefined) yield { rule: id, ...finding, severity };
-    }
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    yield { rule: "schema/rule-failed", args: { rule: id, problem }, severity: "error", place: context.locate(context.workspace.project.at) };
-  }
+function looksAtParts({ checkAsset, checkText }: Rule): boolean {
+  return checkAsset !== undefined || checkText !== undefined;
+}
+
+function findingOf(said: Said, context: RuleContext, severityOf: SeverityOf): Finding[] {
+  const { id } = said.rule.meta;
+  if ("problem" in said) return [{ rule: "schema/rule-failed", args: { rule: id, problem: said.problem }, severity: "error", place: context.locate(context.workspace.project.at) }];
+  const severity = severityOf(said.rule.meta, said.finding.place.file);
+  return severity === undefined ? [] : [{ rule: id, ...said.finding, severity }];
 }
 
 /** What the loader found under an id that no rule explains still has to be seen. */

@@ -19,6 +19,7 @@ export interface AssetEntry {
   pipeline: Pipeline;
   asset: Source | Task;
   task: Task | undefined;
+  sql: TaskSql | undefined;
 }
 
 /** Dozens of rules walk the same lists: they are made once per workspace. */
@@ -36,8 +37,8 @@ function listsOf(workspace: Workspace): { tasks: TaskEntry[]; sources: SourceEnt
   );
   const sources = pipelines.flatMap((pipeline) => pipeline.sources.map((source): SourceEntry => ({ id: `${pipeline.name}.${source.name}`, pipeline, source })));
   const assets = [
-    ...sources.map(({ id, pipeline, source }): AssetEntry => ({ id, pipeline, asset: source, task: undefined })),
-    ...tasks.map(({ id, pipeline, task }): AssetEntry => ({ id, pipeline, asset: task, task })),
+    ...sources.map(({ id, pipeline, source }): AssetEntry => ({ id, pipeline, asset: source, task: undefined, sql: undefined })),
+    ...tasks.map(({ id, pipeline, task, sql }): AssetEntry => ({ id, pipeline, asset: task, task, sql })),
   ];
   const made = { tasks, sources, assets };
   lists.set(workspace, made);

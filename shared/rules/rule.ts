@@ -3,11 +3,22 @@ import type { Locate, Workspace } from "../graph/workspace.ts";
 import type { Edit } from "../pipeline/finding.ts";
 import type { Place } from "../pipeline/position.ts";
 import type { Severity } from "../pipeline/model.ts";
+import type { AssetEntry } from "./nodes.ts";
 
 /** One thing that a senior reviewer would really raise. Its examples are its tests and its documentation. */
 export interface Rule {
   meta: RuleMeta;
   check(context: RuleContext): Iterable<RuleFinding>;
+  /** The same for one source or task, of a rule that looks at nothing else; see `assetRule`. */
+  checkAsset?(entry: AssetEntry, about: AboutAsset): Iterable<RuleFinding>;
+  /** The same for one file, of a rule that looks at nothing but its text; see `textRule`. */
+  checkText?(file: string, text: string): Iterable<RuleFinding>;
+}
+
+/** What a rule about one source or task may ask, of the file that it is written in. */
+export interface AboutAsset {
+  workspace: Pick<Workspace, "documents">;
+  locate: Locate;
 }
 
 export interface RuleMeta {

@@ -9,5 +9,5 @@ const connection = createConnection(new BrowserMessageReader(self), new BrowserM
 serve(connection, ({ initializationOptions }) => {
   const parser = loadBrowserParser(String(initializationOptions?.wasmUrl));
   parser.catch(() => {});
-  return { files: async (uri) => clientFiles(connection, uri), readSql: memoryReader(parser), runs: false, lintOptions: () => async () => ({}) };
+  return { files: async (uri) => clientFiles(connection, uri), readSql: () => memoryReader(parser), runs: false, lintOptions: () => async () => ({}) };
 });

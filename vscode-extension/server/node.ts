@@ -14,7 +14,7 @@ serve(createConnection(ProposedFeatures.all), () => {
   parser.catch(() => {});
   return {
     files: (uri) => nodeFs(fileURLToPath(uri)),
-    readSql: memoryReader(parser),
+    readSql: () => memoryReader(parser),
     definitions,
     runs: true,
     lintOptions: (uri, top) => async (fs, workspace) => {

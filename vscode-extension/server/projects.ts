@@ -8,7 +8,8 @@ import { languageSession, type LanguageSession, type SessionOptions } from "../.
 export interface ServerHost {
   /** Files below a folder of the workspace. */
   files(folderUri: string): Promise<FileSystem>;
-  readSql: ReadSqlTexts;
+  /** For one project: it remembers. */
+  readSql(): ReadSqlTexts;
   /** Whether commands that run something can work beside this server. */
   runs: boolean;
   /** `workspaceUri`: the folder that is open, above which nothing is read. */
@@ -76,7 +77,7 @@ export class Projects {
   async #open(uri: string, folders: readonly string[]): Promise<OpenProject | undefined> {
     const folder = folders.find((each) => `${uri}/`.startsWith(each.endsWith("/") ? each : `${each}/`)) ?? uri;
     try {
-      return { uri, session: languageSession({ fs: await this.#host.files(uri), readSql: this.#host.readSql, today: this.#today, lintOptions: this.#host.lintOptions(uri, folder) }) };
+      return { uri, session: languageSession({ fs: await this.#host.files(uri), readSql: this.#host.readSql(), today: this.#today, lintOptions: this.#host.lintOptions(uri, folder) }) };
     } catch (error) {
       this.#warn(`${uri}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;

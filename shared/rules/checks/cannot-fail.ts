@@ -1,10 +1,9 @@
 import type { Check } from "../../pipeline/model.ts";
-import { assetsOf } from "../nodes.ts";
-import type { Rule } from "../rule.ts";
+import { assetRule } from "../asset-rule.ts";
 import { checkExample } from "./example.ts";
 
-export const cannotFail: Rule = {
-  meta: {
+export const cannotFail = assetRule(
+  {
     id: "checks/cannot-fail",
     recommended: "warning",
     strict: "error",
@@ -13,16 +12,14 @@ export const cannotFail: Rule = {
     failing: checkExample("    checks:\n      - row_count: { ⟦min: 0⟧ }\n"),
     passing: checkExample("    checks:\n      - row_count: { min: 1 }\n"),
   },
-  *check({ workspace, locate }) {
-    for (const { pipeline, asset, task } of assetsOf(workspace)) {
-      for (const check of asset.checks) {
-        const pointer = check.origin === "check" ? toothless(check) : undefined;
-        if (pointer === undefined) continue;
-        yield { args: { check: check.kind }, place: locate(check.at, pointer, pointer === "" ? "value" : "pair"), pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
-      }
+  function* ({ pipeline, asset, task }, { locate }) {
+    for (const check of asset.checks) {
+      const pointer = check.origin === "check" ? toothless(check) : undefined;
+      if (pointer === undefined) continue;
+      yield { args: { check: check.kind }, place: locate(check.at, pointer, pointer === "" ? "value" : "pair"), pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
     }
   },
-};
+);
 
 /** Where it says so, or undefined when the check can fail. */
 function toothless({ kind, options, atLeast, maxFailing, maxFailingIsShare }: Check): string | undefined {

@@ -1,10 +1,9 @@
 import type { Check } from "../../pipeline/model.ts";
-import { assetsOf, tasksOf } from "../nodes.ts";
-import type { Rule } from "../rule.ts";
+import { assetRule } from "../asset-rule.ts";
 import { checkExample } from "./example.ts";
 
-export const contradictoryBounds: Rule = {
-  meta: {
+export const contradictoryBounds = assetRule(
+  {
     id: "checks/contradictory-bounds",
     recommended: "error",
     strict: "error",
@@ -13,28 +12,23 @@ export const contradictoryBounds: Rule = {
     failing: checkExample("    checks:\n      - accepted_range: { column: amount, ⟦min: 1000⟧, max: 10 }\n"),
     passing: checkExample("    checks:\n      - accepted_range: { column: amount, min: 10, max: 1000 }\n"),
   },
-  *check({ workspace, locate }) {
-    for (const { pipeline, asset, task } of assetsOf(workspace)) {
-      const about = { pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
-      for (const check of asset.checks) {
-        if (check.origin !== "check") continue;
-        const bad = contradiction(check);
-        if (bad !== undefined) yield { args: { check: check.kind, ...bad }, place: locate(check.at, `/${bad.lower}`, "pair"), ...about };
-      }
-      const freshness = "freshness" in asset ? asset.freshness : undefined;
-      const { warnAfterMs, errorAfterMs } = freshness ?? {};
-      if (freshness === undefined || warnAfterMs === undefined || errorAfterMs === undefined || warnAfterMs <= errorAfterMs) continue;
-      yield { variant: "freshness", args: { check: "freshness" }, place: locate(freshness.at, "/warn_after", "pair"), ...about };
+  function* ({ pipeline, asset, task }, { locate }) {
+    const about = { pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
+    for (const check of asset.checks) {
+      if (check.origin !== "check") continue;
+      const bad = contradiction(check);
+      if (bad !== undefined) yield { args: { check: check.kind, ...bad }, place: locate(check.at, `/${bad.lower}`, "pair"), ...about };
     }
-    for (const { pipeline, task } of tasksOf(workspace)) {
-      for (const { at, metric, min, max } of task.model?.gates ?? []) {
-        if (min === undefined || max === undefined || min <= max) continue;
-        const args = { check: metric, lower: "min", upper: "max", low: min, high: max };
-        yield { args, place: locate(at, "/min", "pair"), pipeline: pipeline.name, task: task.name };
-      }
+    for (const { at, metric, min, max } of task?.model?.gates ?? []) {
+      if (min === undefined || max === undefined || min <= max) continue;
+      yield { args: { check: metric, lower: "min", upper: "max", low: min, high: max }, place: locate(at, "/min", "pair"), ...about };
     }
+    const freshness = "freshness" in asset ? asset.freshness : undefined;
+    const { warnAfterMs, errorAfterMs } = freshness ?? {};
+    if (freshness === undefined || warnAfterMs === undefined || errorAfterMs === undefined || warnAfterMs <= errorAfterMs) return;
+    yield { variant: "freshness", args: { check: "freshness" }, place: locate(freshness.at, "/warn_after", "pair"), ...about };
   },
-};
+);
 
 function contradiction({ kind, options }: Check): { lower: string; upper: string; low: string | number; high: string | number } | undefined {
   const [lower, upper] = kind === "freshness" ? ["warn_after", "error_after"] : ["min", "max"];

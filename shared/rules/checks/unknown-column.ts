@@ -1,12 +1,11 @@
 import { closest } from "../../pipeline/did-you-mean.ts";
-import { knownColumns } from "../known-columns.ts";
-import { assetsOf } from "../nodes.ts";
-import type { Rule } from "../rule.ts";
+import { knownColumnsOf } from "../known-columns.ts";
+import { assetRule } from "../asset-rule.ts";
 import { checkedColumns } from "./checked-columns.ts";
 import { checkExample } from "./example.ts";
 
-export const unknownColumn: Rule = {
-  meta: {
+export const unknownColumn = assetRule(
+  {
     id: "checks/unknown-column",
     recommended: "error",
     strict: "error",
@@ -15,23 +14,21 @@ export const unknownColumn: Rule = {
     failing: checkExample("    checks:\n      - accepted_range: { column: ⟦ammount⟧, min: 0 }\n"),
     passing: checkExample("    checks:\n      - accepted_range: { column: amount, min: 0 }\n"),
   },
-  *check({ workspace, locate }) {
-    for (const { id, pipeline, asset, task } of assetsOf(workspace)) {
-      const columns = knownColumns(workspace, id);
-      if (columns === undefined) continue;
-      const names = [...columns.values()].map(({ name }) => name);
-      const about = { pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
-      for (const check of asset.checks) {
-        if (check.origin !== "check") continue;
-        for (const { column, pointer } of checkedColumns(check)) {
-          if (columns.has(column.toLowerCase())) continue;
-          yield { args: { asset: asset.name, check: check.kind, column, near: closest(column, names) ?? "" }, place: locate(check.at, pointer), ...about };
-        }
+  function* ({ pipeline, asset, task, sql }, { locate }) {
+    const columns = knownColumnsOf(asset, sql);
+    if (columns === undefined) return;
+    const names = [...columns.values()].map(({ name }) => name);
+    const about = { pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
+    for (const check of asset.checks) {
+      if (check.origin !== "check") continue;
+      for (const { column, pointer } of checkedColumns(check)) {
+        if (columns.has(column.toLowerCase())) continue;
+        yield { args: { asset: asset.name, check: check.kind, column, near: closest(column, names) ?? "" }, place: locate(check.at, pointer), ...about };
       }
-      const freshness = "freshness" in asset ? asset.freshness : undefined;
-      if (freshness === undefined || columns.has(freshness.column.toLowerCase())) continue;
-      const near = closest(freshness.column, names) ?? "";
-      yield { args: { asset: asset.name, check: "freshness", column: freshness.column, near }, place: locate(freshness.at, "/column"), ...about };
     }
+    const freshness = "freshness" in asset ? asset.freshness : undefined;
+    if (freshness === undefined || columns.has(freshness.column.toLowerCase())) return;
+    const near = closest(freshness.column, names) ?? "";
+    yield { args: { asset: asset.name, check: "freshness", column: freshness.column, near }, place: locate(freshness.at, "/column"), ...about };
   },
-};
+);

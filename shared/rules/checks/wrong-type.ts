@@ -1,13 +1,12 @@
 import type { Check } from "../../pipeline/model.ts";
 import { typeFamily, type TypeFamily } from "../../sql/type-family.ts";
-import { knownColumns } from "../known-columns.ts";
-import { assetsOf } from "../nodes.ts";
-import type { Rule } from "../rule.ts";
+import { knownColumnsOf } from "../known-columns.ts";
+import { assetRule } from "../asset-rule.ts";
 import { checkedColumns } from "./checked-columns.ts";
 import { checkExample } from "./example.ts";
 
-export const wrongType: Rule = {
-  meta: {
+export const wrongType = assetRule(
+  {
     id: "checks/wrong-type",
     recommended: "warning",
     strict: "error",
@@ -16,23 +15,21 @@ export const wrongType: Rule = {
     failing: checkExample("    checks:\n      - mean: { column: ⟦status⟧, min: 1 }\n"),
     passing: checkExample("    checks:\n      - mean: { column: amount, min: 1 }\n"),
   },
-  *check({ workspace, locate }) {
-    for (const { id, pipeline, asset, task } of assetsOf(workspace)) {
-      const columns = knownColumns(workspace, id);
-      if (columns === undefined) continue;
-      for (const check of asset.checks) {
-        if (check.origin !== "check") continue;
-        for (const { column, pointer } of checkedColumns(check)) {
-          const type = columns.get(column.toLowerCase())?.type;
-          const family = typeFamily(type);
-          if (type === undefined || family === undefined || !unfit(check, family)) continue;
-          const about = { pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
-          yield { args: { check: check.kind, column, type }, place: locate(check.at, pointer), ...about };
-        }
+  function* ({ pipeline, asset, task, sql }, { locate }) {
+    const columns = knownColumnsOf(asset, sql);
+    if (columns === undefined) return;
+    for (const check of asset.checks) {
+      if (check.origin !== "check") continue;
+      for (const { column, pointer } of checkedColumns(check)) {
+        const type = columns.get(column.toLowerCase())?.type;
+        const family = typeFamily(type);
+        if (type === undefined || family === undefined || !unfit(check, family)) continue;
+        const about = { pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
+        yield { args: { check: check.kind, column, type }, place: locate(check.at, pointer), ...about };
       }
     }
   },
-};
+);
 
 function unfit({ kind, options }: Check, family: TypeFamily): boolean {
   switch (kind) {

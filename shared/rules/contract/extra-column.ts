@@ -1,9 +1,8 @@
-import { tasksOf } from "../nodes.ts";
-import type { Rule } from "../rule.ts";
+import { assetRule } from "../asset-rule.ts";
 import { contractExample } from "./missing-column.ts";
 
-export const extraColumn: Rule = {
-  meta: {
+export const extraColumn = assetRule(
+  {
     id: "contract/extra-column",
     recommended: "off",
     strict: "info",
@@ -12,14 +11,12 @@ export const extraColumn: Rule = {
     failing: contractExample("{ order_id: bigint }", "select order_id, ⟦amount⟧\nfrom raw_orders\n"),
     passing: contractExample("{ order_id: bigint, amount: double }", "select order_id, amount\nfrom raw_orders\n"),
   },
-  *check({ workspace }) {
-    for (const { pipeline, task, sql } of tasksOf(workspace)) {
-      if (sql === undefined || task.columns.length === 0) continue;
-      const declared = new Set(task.columns.map(({ name }) => name.toLowerCase()));
-      for (const { name, span } of sql.analysis.output) {
-        if (declared.has(name.toLowerCase())) continue;
-        yield { args: { task: task.name, column: name }, place: { file: sql.file, span }, pipeline: pipeline.name, task: task.name };
-      }
+  function* ({ pipeline, task, sql }) {
+    if (task === undefined || sql === undefined || task.columns.length === 0) return;
+    const declared = new Set(task.columns.map(({ name }) => name.toLowerCase()));
+    for (const { name, span } of sql.analysis.output) {
+      if (declared.has(name.toLowerCase())) continue;
+      yield { args: { task: task.name, column: name }, place: { file: sql.file, span }, pipeline: pipeline.name, task: task.name };
     }
   },
-};
+);

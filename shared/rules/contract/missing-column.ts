@@ -1,7 +1,7 @@
 import { closest } from "../../pipeline/did-you-mean.ts";
-import { tasksOf } from "../nodes.ts";
 import { sqlExample } from "../sql/example.ts";
-import type { Example, Rule } from "../rule.ts";
+import { assetRule } from "../asset-rule.ts";
+import type { Example } from "../rule.ts";
 
 /** The shop with a contract for its report. */
 export function contractExample(columns: string, query: string, more = ""): Example {
@@ -9,8 +9,8 @@ export function contractExample(columns: string, query: string, more = ""): Exam
   return { ...example, "shop.pipeline.yml": `${example["shop.pipeline.yml"] ?? ""}    columns: ${columns}\n${more}` };
 }
 
-export const missingColumn: Rule = {
-  meta: {
+export const missingColumn = assetRule(
+  {
     id: "contract/missing-column",
     recommended: "error",
     strict: "error",
@@ -19,16 +19,14 @@ export const missingColumn: Rule = {
     failing: contractExample("{ order_id: bigint, ⟦total⟧: double }", "select order_id, amount\nfrom raw_orders\n"),
     passing: contractExample("{ order_id: bigint, total: double }", "select order_id, amount as total\nfrom raw_orders\n"),
   },
-  *check({ workspace, locate }) {
-    for (const { pipeline, task, sql } of tasksOf(workspace)) {
-      if (sql === undefined || !sql.analysis.complete || sql.analysis.output.length === 0) continue;
-      const made = new Set(sql.analysis.output.map(({ name }) => name.toLowerCase()));
-      for (const column of task.columns) {
-        if (made.has(column.name.toLowerCase())) continue;
-        const declared = new Set(task.columns.map(({ name }) => name.toLowerCase()));
-        const near = closest(column.name, sql.analysis.output.map(({ name }) => name).filter((name) => !declared.has(name.toLowerCase()))) ?? "";
-        yield { args: { task: task.name, column: column.name, near }, place: locate(column.at, "", "key"), pipeline: pipeline.name, task: task.name };
-      }
+  function* ({ pipeline, task, sql }, { locate }) {
+    if (task === undefined || sql === undefined || !sql.analysis.complete || sql.analysis.output.length === 0) return;
+    const made = new Set(sql.analysis.output.map(({ name }) => name.toLowerCase()));
+    for (const column of task.columns) {
+      if (made.has(column.name.toLowerCase())) continue;
+      const declared = new Set(task.columns.map(({ name }) => name.toLowerCase()));
+      const near = closest(column.name, sql.analysis.output.map(({ name }) => name).filter((name) => !declared.has(name.toLowerCase()))) ?? "";
+      yield { args: { task: task.name, column: column.name, near }, place: locate(column.at, "", "key"), pipeline: pipeline.name, task: task.name };
     }
   },
-};
+);

@@ -1,12 +1,11 @@
 import { closest } from "../../pipeline/did-you-mean.ts";
 import { typeFamily, typeNames } from "../../sql/type-family.ts";
-import { assetsOf } from "../nodes.ts";
 import { columnTypePlace } from "../column-type-place.ts";
-import type { Rule } from "../rule.ts";
+import { assetRule } from "../asset-rule.ts";
 import { contractExample } from "./missing-column.ts";
 
-export const unknownType: Rule = {
-  meta: {
+export const unknownType = assetRule(
+  {
     id: "contract/unknown-type",
     recommended: "error",
     strict: "error",
@@ -15,17 +14,14 @@ export const unknownType: Rule = {
     failing: contractExample("{ order_id: ⟦bigit⟧ }", "select order_id\nfrom raw_orders\n"),
     passing: contractExample("{ order_id: bigint }", "select order_id\nfrom raw_orders\n"),
   },
-  *check(context) {
-    const { workspace } = context;
-    for (const { pipeline, asset, task } of assetsOf(workspace)) {
-      for (const column of asset.columns) {
-        const { name, type } = column;
-        if (type === undefined || typeFamily(type) !== undefined) continue;
-        const near = closest(type.replace(/\(.*$/su, ""), typeNames());
-        // A name that is near to nothing may be a type that the team made itself (CREATE TYPE): only what looks misspelt is certain.
-        if (near === undefined) continue;
-        yield { args: { column: name, type, near }, place: columnTypePlace(context, column), pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
-      }
+  function* ({ pipeline, asset, task }, about) {
+    for (const column of asset.columns) {
+      const { name, type } = column;
+      if (type === undefined || typeFamily(type) !== undefined) continue;
+      const near = closest(type.replace(/\(.*$/su, ""), typeNames());
+      // A name that is near to nothing may be a type that the team made itself (CREATE TYPE): only what looks misspelt is certain.
+      if (near === undefined) continue;
+      yield { args: { column: name, type, near }, place: columnTypePlace(about, column), pipeline: pipeline.name, ...(task === undefined ? {} : { task: task.name }) };
     }
   },
-};
+);

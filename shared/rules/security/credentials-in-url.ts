@@ -1,6 +1,5 @@
-import type { Rule } from "../rule.ts";
+import { textRule } from "../text-rule.ts";
 import { textSpan } from "../text-span.ts";
-import { scannedTexts } from "./scanned-texts.ts";
 
 const USER_AND_PASSWORD = /:\/\/([^\s/:@"'`<>{}$]*):([^\s/@"'`]+)@[^\s"'`]/gu;
 
@@ -10,8 +9,8 @@ const STAND_IN = /[${}<>%*]|^(?:password|passwd|pass|pw|pwd|secret|token|x+|\.{3
 /** A database on the same machine has no password that anybody could use elsewhere. */
 const LOCAL = /@(?:localhost|127\.0\.0\.1|\[::1\]|db|postgres|host\.docker\.internal)(?=[:/?]|$)/imu;
 
-export const credentialsInUrl: Rule = {
-  meta: {
+export const credentialsInUrl = textRule(
+  {
     id: "security/credentials-in-url",
     recommended: "error",
     strict: "error",
@@ -26,14 +25,12 @@ export const credentialsInUrl: Rule = {
       "shop.pipeline.yml": "version: 1\npipeline: shop\n",
     },
   },
-  *check({ workspace }) {
-    for (const [file, text] of scannedTexts(workspace)) {
-      for (const { start, end, scheme, user, isLocal } of passwordsOf(text)) {
-        if (!isLocal) yield { args: { scheme, user }, place: { file, span: textSpan(text, start, end) } };
-      }
+  function* (file, text) {
+    for (const { start, end, scheme, user, isLocal } of passwordsOf(text)) {
+      if (!isLocal) yield { args: { scheme, user }, place: { file, span: textSpan(text, start, end) } };
     }
   },
-};
+);
 
 /** Where passwords of URLs stand in a text. */
 export function* passwordsOf(text: string): Generator<{ start: number; end: number; scheme: string; user: string; isLocal: boolean }> {

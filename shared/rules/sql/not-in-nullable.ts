@@ -1,8 +1,8 @@
-import type { Rule } from "../rule.ts";
+import { assetRule } from "../asset-rule.ts";
 import { sqlExample } from "./example.ts";
 
-export const notInNullable: Rule = {
-  meta: {
+export const notInNullable = assetRule(
+  {
     id: "sql/not-in-nullable",
     recommended: "warning",
     strict: "error",
@@ -11,14 +11,14 @@ export const notInNullable: Rule = {
     failing: sqlExample("select customer_id, country\nfrom raw_customers\nwhere ⟦customer_id not in⟧ (select referred_by from raw_customers)\n"),
     passing: sqlExample("select customer_id, country\nfrom raw_customers\nwhere customer_id not in (select referred_by from raw_customers where referred_by is not null)\n"),
   },
-  *check({ workspace }) {
-    for (const { file, task, facts, analysis } of workspace.sql.values()) {
-      for (const problem of analysis.problems) {
-        if (problem.kind !== "not-in-nullable") continue;
-        // The shape covers what is compared and the words NOT IN; the analysis only knows a point inside.
-        const shape = facts.shapes.find(({ kind, span }) => kind === "not-in-subquery" && span.start <= problem.span.start && problem.span.start <= span.end);
-        yield { args: { column: problem.column }, place: { file, span: (shape ?? problem).span }, pipeline: task.pipeline, task: task.name };
-      }
+  function* ({ sql }) {
+    if (sql === undefined) return;
+    const { file, task, facts, analysis } = sql;
+    for (const problem of analysis.problems) {
+      if (problem.kind !== "not-in-nullable") continue;
+      // The shape covers what is compared and the words NOT IN; the analysis only knows a point inside.
+      const shape = facts.shapes.find(({ kind, span }) => kind === "not-in-subquery" && span.start <= problem.span.start && problem.span.start <= span.end);
+      yield { args: { column: problem.column }, place: { file, span: (shape ?? problem).span }, pipeline: task.pipeline, task: task.name };
     }
   },
-};
+);

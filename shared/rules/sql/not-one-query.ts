@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { assetRule } from "../asset-rule.ts";
 import { textSpan } from "../text-span.ts";
 import { sqlExample } from "./example.ts";
 
-export const notOneQuery: Rule = {
-  meta: {
+export const notOneQuery = assetRule(
+  {
     id: "sql/not-one-query",
     recommended: "error",
     strict: "error",
@@ -12,18 +12,18 @@ export const notOneQuery: Rule = {
     failing: sqlExample("⟦create⟧ table report as\nselect order_id, amount from raw_orders\n"),
     passing: sqlExample("select order_id, amount from raw_orders\n"),
   },
-  *check({ workspace }) {
-    for (const { file, text, task, facts } of workspace.sql.values()) {
-      if (facts.problems.length > 0) continue;
-      const about = { pipeline: task.pipeline, task: task.name };
-      const other = facts.shapes.find(({ kind }) => kind === "not-a-query");
-      if (other?.kind === "not-a-query") {
-        yield { args: { statement: other.statement }, place: { file, span: other.span }, ...about };
-      } else if (facts.statements !== 1) {
-        const start = text.length - text.trimStart().length;
-        const place = { file, span: textSpan(text, start, Math.max(start, text.trimEnd().length)) };
-        yield { variant: facts.statements === 0 ? "none" : "several", args: { statements: facts.statements }, place, ...about };
-      }
+  function* ({ sql }) {
+    if (sql === undefined) return;
+    const { file, text, task, facts } = sql;
+    if (facts.problems.length > 0) return;
+    const about = { pipeline: task.pipeline, task: task.name };
+    const other = facts.shapes.find(({ kind }) => kind === "not-a-query");
+    if (other?.kind === "not-a-query") {
+      yield { args: { statement: other.statement }, place: { file, span: other.span }, ...about };
+    } else if (facts.statements !== 1) {
+      const start = text.length - text.trimStart().length;
+      const place = { file, span: textSpan(text, start, Math.max(start, text.trimEnd().length)) };
+      yield { variant: facts.statements === 0 ? "none" : "several", args: { statements: facts.statements }, place, ...about };
     }
   },
-};
+);

@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { assetRule } from "../asset-rule.ts";
 import { sqlExample } from "./example.ts";
 import { syntaxWords } from "./syntax-words.ts";
 
-export const syntax: Rule = {
-  meta: {
+export const syntax = assetRule(
+  {
     id: "sql/syntax",
     recommended: "error",
     strict: "error",
@@ -12,12 +12,12 @@ export const syntax: Rule = {
     failing: sqlExample("select order_id, amount\nfrom raw_orders\nwhere amount ⟦>⟧\n"),
     passing: sqlExample("select order_id, amount\nfrom raw_orders\nwhere amount > 0\n"),
   },
-  *check({ workspace }) {
-    for (const { file, task, text, facts } of workspace.sql.values()) {
-      // One mistake makes the parser stumble several times: only the first says something.
-      const [first] = facts.problems;
-      if (first === undefined) continue;
-      yield { ...syntaxWords(text, facts.dialect, first), place: { file, span: first.span }, pipeline: task.pipeline, task: task.name };
-    }
+  function* ({ sql }) {
+    if (sql === undefined) return;
+    const { file, task, text, facts } = sql;
+    // One mistake makes the parser stumble several times: only the first says something.
+    const [first] = facts.problems;
+    if (first === undefined) return;
+    yield { ...syntaxWords(text, facts.dialect, first), place: { file, span: first.span }, pipeline: task.pipeline, task: task.name };
   },
-};
+);
