@@ -65,6 +65,11 @@ function sqlCode(workspace: Workspace, id: NodeId, task: Task): TaskCode {
 /** Contents of the project's files that a command line names as whole words, so that a changed script runs again; what it writes is not its code. */
 async function filesNamedIn(command: string, read: ReadText): Promise<string[]> {
   const words = [...new Set(command.split(/[\s"'=;|&()<>]+/))].filter((word) => /^[\w./-]+\.\w+$/.test(word) && !word.startsWith("/"));
-  const contents = await Promise.all(words.map(async (word) => [word, await read(word).catch(() => undefined)] as const));
+  // A commit knows its files by their plain paths only: ./pack.sh is pack.sh.
+  const contents = await Promise.all(words.map(async (word) => [word, await read(plainPath(word)).catch(() => undefined)] as const));
   return contents.flatMap(([word, text]) => (text === undefined ? [] : [word, text]));
+}
+
+function plainPath(word: string): string {
+  return word.split("/").filter((part) => part !== "." && part !== "").join("/");
 }

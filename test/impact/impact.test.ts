@@ -42,6 +42,7 @@ describe("the impact of an edit", () => {
   it.each([
     ["formatting and comments", "-- hello\nWITH src AS (\n  select id, day, amount, country from raw\n)\nSELECT id, day, (amount * 2) AS amount, country FROM src WHERE id > 0\n"],
     ["the name of a CTE", "with s as (select id, day, amount, country from raw) select id, day, amount * 2 as amount, country from s where id > 0"],
+    ["the case of names and aliases", "with SRC as (select ID, Day, AMOUNT, country from RAW) select Id, day, amount * 2 as Amount, Country from src where ID > 0"],
   ])("of %s is nothing", async (_, sql) => {
     expect(await affected({ "sql/orders.sql": sql })).toEqual([]);
   });

@@ -29,6 +29,8 @@ tasks:
   "requirements.txt": "numpy==2.0.0\n",
 };
 
+const notebook = (code: string): string => JSON.stringify({ cells: [{ cell_type: "code", source: [code], outputs: [], metadata: {} }], metadata: {}, nbformat: 4, nbformat_minor: 5 });
+
 async function plan(repo: GitRepo, base = "HEAD"): Promise<PlannedProject> {
   const planned = await planProject({ root: repo.root, base, cache: true });
   if (!("plan" in planned)) throw new Error(planned.reason);
@@ -60,6 +62,21 @@ describe("a plan", () => {
     await repo.git("checkout", "-q", ".");
     await repo.write({ "data/orders.csv": "id,amount\n1,11\n", "big.csv": "id\n2\n" });
     expect(selected(await plan(repo))).toEqual(["shop.paid rows", "shop.train rows"]);
+  });
+
+  it("sees the code of notebooks and of shell tasks, and what they bring with them", async () => {
+    const pipeline = `${FILES["shop.pipeline.yml"]}  look: { notebook: src/look.ipynb, inputs: [ids] }\n  pack: { shell: ./pack.sh, inputs: [ids] }\n`;
+    await using repo = await gitRepo({ ...FILES, "shop.pipeline.yml": pipeline, "src/look.ipynb": notebook("import helper\nprint(helper.x)"), "pack.sh": "echo packed\n" });
+    const after = async (changes: Record<string, string>): Promise<string[]> => {
+      await repo.write(changes);
+      const found = selected(await plan(repo));
+      await repo.git("checkout", "-q", ".");
+      return found;
+    };
+    expect(await after({ "src/look.ipynb": notebook("import helper\nprint(helper.x + 1)") })).toEqual(["shop.look code"]);
+    expect(await after({ "src/helper.py": "x = 2\n" })).toEqual(["shop.train code", "shop.look code"]);
+    expect(await after({ "pack.sh": "echo packed twice\n" })).toEqual(["shop.pack code"]);
+    expect(await after({ "shop.pipeline.yml": pipeline.replace("./pack.sh,", "./pack.sh --fast,") })).toEqual(["shop.pack code"]);
   });
 
   it("follows a renamed file, and a pipeline that moved to another file", async () => {
