@@ -15,6 +15,8 @@ export interface DeployOutcome {
   plan: DeployPlan;
   deployment?: Deployment;
   reasons?: readonly string[];
+  /** Of each reason: the gate, `plan-unapproved`, or `plan-differs` for one that is forged or that the environment has left behind. */
+  codes?: readonly string[];
 }
 
 /** A plan and what became of it, in the format that was asked for. */

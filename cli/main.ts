@@ -91,7 +91,8 @@ function print(text: string): 0 {
 /** Nothing that a user can cause ends in a stack trace; `TOWPATH_DEBUG=1` shows it all the same. */
 function explain(error: unknown): string {
   if (process.env["TOWPATH_DEBUG"] !== undefined && error instanceof Error) return error.stack ?? error.message;
-  if (error instanceof UsageError || error instanceof HostError) return error.message;
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof HostError) return error.code === undefined ? error.message : `${error.message} [${error.code}]`;
   const message = error instanceof Error ? error.message : String(error);
   // By name: neither is loaded for `--help`. A database that is locked, missing or refuses us is no fault of Towpath, nor is GitHub.
   if (error instanceof Error && (error.name === "EngineError" || error.name === "GitHubError")) return message;

@@ -39,7 +39,7 @@ export async function run(call: Call): Promise<0 | 1 | 2> {
     await deliverDeployPlan(call, {
       status: done.status, plan: done.plan,
       ...("deployment" in done && done.deployment !== undefined ? { deployment: done.deployment } : {}),
-      ...(done.status === "refused" ? { reasons: done.reasons } : done.status === "failed" ? { reasons: [done.reason] } : {}),
+      ...(done.status === "refused" ? { reasons: done.reasons, codes: done.codes } : done.status === "failed" ? { reasons: [done.reason] } : {}),
     });
     return done.status === "refused" || done.status === "failed" ? 1 : 0;
   } finally {

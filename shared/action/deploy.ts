@@ -51,7 +51,7 @@ export async function deploy(job: DeployJob): Promise<ExitCode> {
     return 0;
   }
   const reasons = done.status === "refused" ? done.reasons : [done.reason, ...done.record.reasons];
-  for (const reason of reasons) log.error(reason, done.status);
+  for (const [place, reason] of reasons.entries()) log.error(reason, done.status === "refused" ? `refused (${done.codes[place] ?? "plan"})` : done.status);
   await tellFailure(job, { name: done.plan.release.name, version: done.plan.release.version, environment }, reasons);
   return 1;
 }

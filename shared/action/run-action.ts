@@ -47,7 +47,8 @@ export async function runAction<Name extends InputName>(action: string, names: r
 function explain(error: unknown, action: string, log: Log, debugging: boolean): void {
   const expected = error instanceof InputError || error instanceof HostError || (error instanceof Error && ["EngineError", "UsageError", "GitHubError"].includes(error.name));
   const sentences = error instanceof Error ? error.message : String(error);
-  const title = `towpath ${action} could not run`;
+  const code = error instanceof HostError && error.code !== undefined ? ` (${error.code})` : "";
+  const title = `towpath ${action} could not run${code}`;
   if (expected) for (const sentence of sentences.split("\n")) log.error(sentence, title);
   else log.error(`${sentences.split("\n")[0] ?? ""} (unexpected: run the job again with debug logging to see where, and report it)`, title);
   if (debugging && error instanceof Error && error.stack !== undefined) log.info(error.stack);

@@ -25,4 +25,11 @@ export interface Clock {
 /** A failure of the host with a sentence for a person: what was seen and what to do. */
 export class HostError extends Error {
   override readonly name = "HostError";
+  /** For programs, where they must tell one refusal from another. */
+  readonly code: string | undefined;
+
+  constructor(message: string, code?: string) {
+    super(message);
+    this.code = code;
+  }
 }

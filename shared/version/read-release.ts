@@ -17,12 +17,12 @@ export async function readRelease(git: Git, wanted: string, project?: string): P
   const found = findTag(await readTags(git), wanted, project);
   if (found === undefined) {
     const [name = "", written] = wanted.split("@");
-    throw new HostError(`there is no release ${written === undefined ? `of ${JSON.stringify(name)}` : JSON.stringify(wanted)} in this clone: fetch the tags (\`git fetch --tags\`), or make one: \`towpath version --write\``);
+    throw new HostError(`there is no release ${written === undefined ? `of ${JSON.stringify(name)}` : JSON.stringify(wanted)} in this clone: fetch the tags (\`git fetch --tags\`), or make one: \`towpath version --write\``, "release-missing");
   }
   const facts = await tagFacts(git, found);
   if (facts === undefined) return found;
   const moved = movedTag(found, facts);
-  if (moved !== undefined) throw new HostError(`${moved}. Nothing is deployed from it; put it back or release a new version`);
+  if (moved !== undefined) throw new HostError(`${moved}. Nothing is deployed from it; put it back or release a new version`, "tag-moved");
   return { ...found, facts };
 }
 

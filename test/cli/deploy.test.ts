@@ -40,7 +40,7 @@ describe("towpath deploy, rollback, status, history and audit", { timeout: 180_0
     await using project = await gitProject(filesOf(1));
     const call = (...args: string[]) => towpath(args, { cwd: project.root });
     expect((await call("deploy", "plan", "flights")).err).toContain("name the environment: towpath deploy plan flights -e production");
-    expect((await call("deploy", "plan", "flights", "-e", "staging")).err).toContain('there is no release of "flights" in this clone');
+    expect((await call("deploy", "plan", "flights", "-e", "staging")).err).toMatch(/there is no release of "flights" in this clone: .* \[release-missing\]$/m);
     expect((await call("deploy", "now", "flights", "-e", "staging")).err).toContain("towpath deploy plan RELEASE or towpath deploy apply RELEASE");
     expect((await call("rollback", "-e", "staging")).err).toContain("nothing was ever deployed to staging");
   });

@@ -30,7 +30,7 @@ it("finds a release by what people call it, the newest that is no pre-release un
   expect((await readRelease(git, "delays", "air")).tag).toBe("air/delays@v1.0.0");
   expect((await readRelease(git, "air/delays@v1.0.0", "air")).tag).toBe("air/delays@v1.0.0");
   await expect(readRelease(git, "delays", "sea")).rejects.toThrow('there is no release of "delays" in this clone: fetch the tags (`git fetch --tags`)');
-  await expect(readRelease(git, "flights@v3.0.0")).rejects.toThrow('there is no release "flights@v3.0.0" in this clone');
+  await expect(readRelease(git, "flights@v3.0.0")).rejects.toMatchObject({ code: "release-missing", message: expect.stringContaining('there is no release "flights@v3.0.0" in this clone') });
 });
 
 it("refuses a tag that was moved; a message that says what no manifest can say is none of ours", async () => {
@@ -46,7 +46,7 @@ it("refuses a tag that was moved; a message that says what no manifest can say i
   expect((await readRelease(git, "flights")).facts).toEqual({ digest: "a".repeat(64), commit });
   await repo.commit("second");
   await repo.git("tag", "-fam", message, "flights@v1.2.0");
-  await expect(readRelease(git, "flights")).rejects.toThrow(`the tag flights@v1.2.0 was moved: it was made for commit ${commit.slice(0, 12)} and points to `);
+  await expect(readRelease(git, "flights")).rejects.toMatchObject({ code: "tag-moved", message: expect.stringContaining(`the tag flights@v1.2.0 was moved: it was made for commit ${commit.slice(0, 12)} and points to `) });
 });
 
 it("a folder that is no repository is told", async () => {

@@ -25,7 +25,7 @@ const WAIT_MS = 15 * 60_000;
 export type Deployed =
   | { status: "deployed"; plan: DeployPlan; deployment: Deployment; record: RunRecord }
   | { status: "unchanged"; plan: DeployPlan; deployment?: Deployment }
-  | { status: "refused"; plan: DeployPlan; reasons: string[] }
+  | { status: "refused"; plan: DeployPlan; reasons: string[]; codes: string[] }
   | { status: "failed"; plan: DeployPlan; record: RunRecord; reason: string };
 
 /** What deploying a release would do. Changes nothing, and needs no lock. */
@@ -64,9 +64,9 @@ export async function applyTo(request: DeploymentRequest & { approved?: string }
   await using prepared = await prepareDeployment(request, target, { look: false, approval });
   const { plan, context, state } = prepared;
   const modelsBefore = state.releases.get(plan.release.name)?.current.models;
-  if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text) };
+  if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text), codes: plan.refusals.map(({ gate }) => gate) };
   const reason = unapproved(plan, approved);
-  if (reason !== undefined) return { status: "refused", plan, reasons: [reason] };
+  if (reason !== undefined) return { status: "refused", plan, reasons: [reason], codes: [approved === undefined ? "plan-unapproved" : "plan-differs"] };
   if (changesNothing(plan)) return { status: "unchanged", plan };
   // Said before a long build, and only where there is a model to copy.
   const models = context.plan.tasks.some(({ task }) => task.model?.artifact !== undefined) ? modelStore(request, environment) : undefined;

@@ -5,7 +5,7 @@ import { applyDeployment } from "../../../shared/verbs/deploy/deploy-project.ts"
 import { environmentStatus } from "../../../shared/verbs/deploy/environment-status.ts";
 import { flightsProject, TOWPATH_YML, VERSIONS } from "./flights.ts";
 
-describe("a deployment", () => {
+describe("a deployment", { timeout: 180_000 }, () => {
   it("goes through staging to production, exactly as it was approved", async () => {
     await using project = await flightsProject();
     const first = await project.plan("staging", "flights@v1.0.0");
@@ -18,8 +18,8 @@ describe("a deployment", () => {
     expect((await project.apply("staging", "flights")).status).toBe("deployed");
     const plan = await project.plan("production", "flights");
     expect(plan.refusals).toEqual([]);
-    expect((await project.apply("production", "flights"))).toMatchObject({ status: "refused", reasons: [expect.stringContaining("production asks for an approval")] });
-    expect((await project.apply("production", "flights", { approved: plan.digest.replace(/^./, "x") }))).toMatchObject({ status: "refused", reasons: [expect.stringContaining("what was approved")] });
+    expect((await project.apply("production", "flights"))).toMatchObject({ status: "refused", codes: ["plan-unapproved"], reasons: [expect.stringContaining("production asks for an approval")] });
+    expect((await project.apply("production", "flights", { approved: plan.digest.replace(/^./, "x") }))).toMatchObject({ status: "refused", codes: ["plan-differs"], reasons: [expect.stringContaining("what was approved")] });
     const done = await project.apply("production", "flights", { approved: plan.digest });
     expect(done.status).toBe("deployed");
     expect(await project.query("production", VERSIONS)).toEqual([{ version: 1 }]);
@@ -78,7 +78,7 @@ describe("a deployment", () => {
     expect([plan.digest, plan.refusals]).toEqual([silent.digest, []]);
     const asked: string[] = [];
     const apply = (facts: ApprovalFacts) => project.apply("production", "flights", { approved: plan.digest, approvals: async (environment, when) => (asked.push(`${environment} ${when}`), facts) });
-    expect(await apply({ known: true, reviewers: true, approvers: [] })).toMatchObject({ status: "refused", reasons: [expect.stringContaining("nobody has approved this run")] });
+    expect(await apply({ known: true, reviewers: true, approvers: [] })).toMatchObject({ status: "refused", codes: ["approval"], reasons: [expect.stringContaining("nobody has approved this run")] });
     expect(await apply({ known: false, why: "GitHub gave no answer" })).toMatchObject({ status: "refused", reasons: ["production asks for an approval on GitHub, and whether anybody has approved cannot be known: GitHub gave no answer"] });
     expect(await apply({ known: true, reviewers: true, approvers: ["ada", "grace"], excluded: "ada" })).toMatchObject({ status: "deployed", deployment: { approvers: ["grace"] } });
     expect(asked).toEqual(Array.from({ length: 3 }, () => "production apply"));

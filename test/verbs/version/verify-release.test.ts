@@ -30,7 +30,7 @@ it("a moved tag", async () => {
   const message = await repo.git("for-each-ref", "--format=%(contents)", "refs/tags/shop@v1.0.0");
   const [made, now] = [await repo.git("rev-parse", "HEAD~1"), await repo.git("rev-parse", "HEAD")];
   await repo.git("tag", "-fam", message, "shop@v1.0.0", "HEAD");
-  expect((await repo.verify()).deviations).toEqual([`the tag shop@v1.0.0 was moved: it was made for commit ${made.slice(0, 12)} and points to ${now.slice(0, 12)}`]);
+  expect(await repo.verify()).toMatchObject({ codes: ["tag-moved"], deviations: [`the tag shop@v1.0.0 was moved: it was made for commit ${made.slice(0, 12)} and points to ${now.slice(0, 12)}`] });
 });
 
 it("a tag that was replaced by hand", async () => {
@@ -46,16 +46,16 @@ it("a tag that was replaced by hand", async () => {
 it("a deleted tag: told when the manifest is there, and refused when nothing is", async () => {
   await using repo = await released();
   await repo.git("tag", "-d", "shop@v1.0.0");
-  expect(await repo.verify()).toMatchObject({ manifest: "kept", deviations: ["the tag of shop@v1.0.0 is not in this clone: it was deleted, or the tags were not fetched (`git fetch --tags`)"] });
+  expect(await repo.verify()).toMatchObject({ manifest: "kept", codes: ["tag-missing"], deviations: ["the tag of shop@v1.0.0 is not in this clone: it was deleted, or the tags were not fetched (`git fetch --tags`)"] });
   await repo.git("clean", "-fdXq");
-  await expect(repo.verify()).rejects.toThrow('there is no release "shop@v1.0.0" in this clone, and no manifest of one');
+  await expect(repo.verify()).rejects.toMatchObject({ code: "release-missing", message: expect.stringContaining('there is no release "shop@v1.0.0" in this clone, and no manifest of one') });
 });
 
 it("a manifest that was cut off, written anew, or changed", async () => {
   await using repo = await released();
   const text = await readFile(repo.manifest, "utf8");
   await writeFile(repo.manifest, text.slice(0, text.length >> 1));
-  expect((await repo.verify()).deviations).toEqual(["the manifest .towpath/releases/shop@v1.0.0.json cannot be trusted: it is cut off, or no JSON at all"]);
+  expect(await repo.verify()).toMatchObject({ codes: ["manifest-unreadable"], deviations: ["the manifest .towpath/releases/shop@v1.0.0.json cannot be trusted: it is cut off, or no JSON at all"] });
   const manifest: Record<string, unknown> = JSON.parse(text);
   await writeFile(repo.manifest, JSON.stringify(manifest, undefined, 2));
   expect((await repo.verify()).deviations).toEqual([expect.stringContaining("it is no canonical JSON")]);
@@ -63,6 +63,7 @@ it("a manifest that was cut off, written anew, or changed", async () => {
   expect((await repo.verify()).deviations).toEqual([expect.stringContaining("it does not keep to the schema of a manifest")]);
   const { "orders.sql": digest, ...files } = manifest["files"] as Record<string, string>;
   await writeFile(repo.manifest, canonicalJson({ ...manifest, tree: "b".repeat(40), consumers: ["shop.board"], files: { ...files, "orders.sql": "0".repeat(64), "more.sql": digest } }));
+  expect((await repo.verify()).codes).toEqual(["manifest-differs", "content-differs"]);
   expect((await repo.verify()).deviations).toEqual([
     expect.stringMatching(/^the manifest \.towpath\/releases\/shop@v1\.0\.0\.json has the digest \w{12}, and the tag says \w{12}: one of them was changed$/),
     expect.stringMatching(/^the manifest says that its tree is b{40}, and it is \w{40}$/),
@@ -77,6 +78,7 @@ it("a forged digest, without the manifest", async () => {
   const message = await repo.git("for-each-ref", "--format=%(contents)", "refs/tags/shop@v1.0.0");
   await repo.git("tag", "-fam", message.replace(/sha256:\w{64}/, `sha256:${"0".repeat(64)}`), "shop@v1.0.0", "HEAD~1");
   await repo.git("clean", "-fdXq");
+  expect((await repo.verify()).codes).toEqual(["manifest-differs"]);
   expect((await repo.verify()).deviations).toEqual([expect.stringContaining("and the tag says 000000000000: with the manifest's file (--manifest) it can be told what differs")]);
   await expect(repo.release()).resolves.toMatchObject([{ tag: "shop@v1.0.1" }]);
 });
