@@ -18,7 +18,7 @@ const deployment = (over: Partial<LedgerDeployment>): LedgerDeployment => ({ env
 
 const picture = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 
-describe("every day in a real VS Code", { timeout: 180_000, retry: 2 }, () => {
+describe("every day in a real VS Code", { timeout: 600_000, retry: 2 }, () => {
   let code: VsCode | undefined;
   beforeAll(async () => {
     await mkdir(PICTURES, { recursive: true });
@@ -39,7 +39,7 @@ describe("every day in a real VS Code", { timeout: 180_000, retry: 2 }, () => {
       for (let step = 0; step < 17; step++) await page.keyboard.press("ArrowRight");
       await page.keyboard.press("F2");
       const box = page.locator(".rename-box input");
-      await box.waitFor({ timeout: 30_000 });
+      await box.waitFor({ timeout: 120_000 });
       expect(await box.inputValue()).toMatch(/amount|cents/);
       await box.fill(name);
       await picture(page, "rename-box");
@@ -48,21 +48,21 @@ describe("every day in a real VS Code", { timeout: 180_000, retry: 2 }, () => {
     // The server may still be reading when the first key is pressed.
     await page.waitForTimeout(4000);
     await rename("day");
-    await page.locator(".notification-toast, .monaco-editor-overlaymessage", { hasText: "sql/paid.sql uses that name already" }).first().waitFor({ timeout: 30_000 });
+    await page.locator(".notification-toast, .monaco-editor-overlaymessage", { hasText: "sql/paid.sql uses that name already" }).first().waitFor({ timeout: 120_000 });
     await picture(page, "rename-refused");
     await rename("cents");
-    await page.locator(".monaco-editor .view-line", { hasText: "sum(cents)" }).first().waitFor({ timeout: 30_000 });
+    await page.locator(".monaco-editor .view-line", { hasText: "sum(cents)" }).first().waitFor({ timeout: 120_000 });
     await page.keyboard.press("Control+Shift+M");
     await openFile(page, "sales.pipeline.yml");
-    await page.locator(".monaco-editor .view-line", { hasText: "cents" }).first().waitFor({ timeout: 30_000 });
+    await page.locator(".monaco-editor .view-line", { hasText: "cents" }).first().waitFor({ timeout: 120_000 });
     await openFile(page, "paid.sql");
-    await page.locator(".monaco-editor .view-line", { hasText: /amount.as.cents/ }).first().waitFor({ timeout: 30_000 });
+    await page.locator(".monaco-editor .view-line", { hasText: /amount.as.cents/ }).first().waitFor({ timeout: 120_000 });
     expect(await page.locator(".markers-panel").innerText()).toContain("No problems");
     await picture(page, "rename");
     await page.keyboard.press("F1");
     await page.locator(".quick-input-widget input").first().fill(">File: Save All");
     await page.keyboard.press("Enter");
-    await expect.poll(() => readFile(path.join(project.root, "sales.pipeline.yml"), "utf8"), { timeout: 30_000 }).toContain("column: cents, min: 1");
+    await expect.poll(() => readFile(path.join(project.root, "sales.pipeline.yml"), "utf8"), { timeout: 120_000 }).toContain("column: cents, min: 1");
     await page.close();
   });
 
@@ -81,13 +81,13 @@ describe("every day in a real VS Code", { timeout: 180_000, retry: 2 }, () => {
     await openFile(page, "sales.pipeline.yml");
     await openContainer(page);
     const rows = page.locator(".pane-body .monaco-list-row");
-    await rows.filter({ hasText: /sales 1\.1\.0.*3 hr\. ago · ben/ }).first().waitFor({ timeout: 60_000 });
+    await rows.filter({ hasText: /sales 1\.1\.0.*3 hr\. ago · ben/ }).first().waitFor({ timeout: 120_000 });
     const all = (await rows.allInnerTexts()).join("\n").replaceAll(/\s+/g, " ");
     expect(all).toMatch(/dev ?duckdb Nothing was deployed here yet production ?duckdb sales 1\.1\.0/);
     expect(all).toMatch(/sales 1\.1\.0 ?production 1\.0\.0/);
     await picture(page, "environments");
     await repository.git("tag", "-a", "sales@v1.2.0", "-m", "sales 1.2.0");
-    await rows.filter({ hasText: /^1\.2\.0/ }).first().waitFor({ timeout: 60_000 });
+    await rows.filter({ hasText: /^1\.2\.0/ }).first().waitFor({ timeout: 120_000 });
     await page.close();
   });
 
@@ -95,9 +95,9 @@ describe("every day in a real VS Code", { timeout: 180_000, retry: 2 }, () => {
     await using project = await tempProject({ ...SHOP });
     const page = await windowOn(context, project.root);
     await openFile(page, "sales.pipeline.yml");
-    await page.locator(".codelens-decoration a", { hasText: "run" }).first().click({ timeout: 60_000 });
+    await page.locator(".codelens-decoration a", { hasText: "run" }).first().click({ timeout: 120_000 });
     const dialog = page.locator(".monaco-dialog-box");
-    await dialog.waitFor({ timeout: 30_000 });
+    await dialog.waitFor({ timeout: 120_000 });
     expect(await dialog.innerText()).toMatch(/Run sales\.paid in the environment dev \(duckdb\)\?/);
     await picture(page, "run-asks");
     await page.keyboard.press("Escape");
@@ -111,10 +111,10 @@ describe("every day in a real VS Code", { timeout: 180_000, retry: 2 }, () => {
     await openFile(page, "sales.pipeline.yml");
     await palette(page, "Welcome: Open Walkthrough");
     await page.keyboard.press("Enter");
-    await page.locator(".quick-input-list .monaco-list-row", { hasText: "Get started with Towpath" }).first().click({ timeout: 30_000 });
-    for (const title of ["See errors while you type", "See what happened the last time", "Rename a column everywhere", "Run, test and see what stands where"]) await page.getByText(title).first().waitFor({ timeout: 30_000 });
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "Get started with Towpath" }).first().click({ timeout: 120_000 });
+    for (const title of ["See errors while you type", "See what happened the last time", "Rename a column everywhere", "Run, test and see what stands where"]) await page.getByText(title).first().waitFor({ timeout: 120_000 });
     // The picture of the first step, as it was taken.
-    await expect.poll(() => page.evaluate<number>(`Math.max(0, ...[...document.querySelectorAll("img")].map((image) => image.naturalWidth))`), { timeout: 30_000 }).toBeGreaterThan(800);
+    await expect.poll(() => page.evaluate<number>(`Math.max(0, ...[...document.querySelectorAll("img")].map((image) => image.naturalWidth))`), { timeout: 120_000 }).toBeGreaterThan(800);
     await picture(page, "walkthrough");
     await page.close();
   });
@@ -128,14 +128,14 @@ describe("every day in a real VS Code", { timeout: 180_000, retry: 2 }, () => {
     await openFile(page, "stock.pipeline.yml");
     await page.keyboard.press("Control+Shift+M");
     const problems = page.locator(".markers-panel .monaco-list-row");
-    await problems.filter({ hasText: "sql/unknown-column" }).first().waitFor({ timeout: 60_000 });
+    await problems.filter({ hasText: "sql/unknown-column" }).first().waitFor({ timeout: 120_000 });
     const texts = (await problems.allInnerTexts()).join("\n");
     expect(texts).toContain("beta");
     expect(texts).not.toContain("alpha");
     await openContainer(page);
     const tree = page.locator(".pane-body .monaco-list-row");
-    await tree.filter({ hasText: /^branch$/ }).first().waitFor({ timeout: 30_000 });
-    await tree.filter({ hasText: /^shop$/ }).first().waitFor({ timeout: 30_000 });
+    await tree.filter({ hasText: /^branch$/ }).first().waitFor({ timeout: 120_000 });
+    await tree.filter({ hasText: /^shop$/ }).first().waitFor({ timeout: 120_000 });
     await picture(page, "multi-root");
     await page.close();
   });

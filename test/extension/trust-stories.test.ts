@@ -10,7 +10,7 @@ import { openFile } from "./open-file.ts";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
 
-describe("in a real VS Code that asks for trust", { timeout: 180_000, retry: 2 }, () => {
+describe("in a real VS Code that asks for trust", { timeout: 600_000, retry: 2 }, () => {
   let code: VsCode | undefined;
   beforeAll(async () => {
     await mkdir(PICTURES, { recursive: true });
@@ -34,13 +34,13 @@ describe("in a real VS Code that asks for trust", { timeout: 180_000, retry: 2 }
     const page = await code.open(project.root);
     await openFile(page, "revenue.sql");
     await page.keyboard.press("Control+Shift+M");
-    await page.locator(".markers-panel .monaco-list-row", { hasText: "sql/unknown-column" }).first().waitFor({ timeout: 60_000 });
+    await page.locator(".markers-panel .monaco-list-row", { hasText: "sql/unknown-column" }).first().waitFor({ timeout: 120_000 });
     expect(await page.locator(".statusbar").innerText()).toContain("Restricted Mode");
     expect((await palette(page, "Towpath: Run this project")).join("\n")).not.toContain("Towpath: Run this project");
     await page.keyboard.press("Escape");
     await openContainer(page);
-    await page.locator(".pane-body", { hasText: "not started in a workspace that you do not trust" }).first().waitFor({ timeout: 30_000 });
-    await page.locator(".pane-body .monaco-list-row", { hasText: "Not known: git is asked in trusted workspaces only" }).first().waitFor({ timeout: 30_000 });
+    await page.locator(".pane-body", { hasText: "not started in a workspace that you do not trust" }).first().waitFor({ timeout: 120_000 });
+    await page.locator(".pane-body .monaco-list-row", { hasText: "Not known: git is asked in trusted workspaces only" }).first().waitFor({ timeout: 120_000 });
     await page.screenshot({ path: path.join(PICTURES, "restricted.png") });
     // A lens is a way to the same command: it says that nothing is run here.
     await page.waitForTimeout(3000);

@@ -11,7 +11,7 @@ import { openFile } from "./open-file.ts";
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
 
 // Again when the machine was too busy for a person's patience.
-describe("typing in a real VS Code", { timeout: 300_000, retry: 2 }, () => {
+describe("typing in a real VS Code", { timeout: 600_000, retry: 2 }, () => {
   let code: VsCode | undefined;
   beforeAll(async () => {
     await mkdir(PICTURES, { recursive: true });
@@ -34,7 +34,7 @@ describe("typing in a real VS Code", { timeout: 300_000, retry: 2 }, () => {
       if ((await choices.count()) === 0) await page.keyboard.press("Control+Space");
       await page.waitForTimeout(500);
       return (await choices.allInnerTexts()).join("\n");
-    }, { timeout: 60_000 }).toContain("doubled");
+    }, { timeout: 120_000 }).toContain("doubled");
     await page.screenshot({ path: path.join(PICTURES, "complete-a-column.png") });
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".monaco-editor .view-line").first().innerText()).toMatch(/sum\(doubled/);
@@ -57,7 +57,7 @@ describe("typing in a real VS Code", { timeout: 300_000, retry: 2 }, () => {
       for (const key of ["Control+End", "ArrowUp", "ArrowUp", "ArrowUp", "End"]) await page.keyboard.press(key);
       const typed = Date.now();
       await page.keyboard.type("d");
-      await problems.filter({ hasText: "sql/unknown-column" }).first().waitFor({ timeout: 30_000 });
+      await problems.filter({ hasText: "sql/unknown-column" }).first().waitFor({ timeout: 120_000 });
       const shown = Date.now() - typed;
       const said = (await problems.allInnerTexts()).join("\n");
       expect(said).toMatch(/p001_04_join_stock\.sql/);
@@ -66,7 +66,7 @@ describe("typing in a real VS Code", { timeout: 300_000, retry: 2 }, () => {
       expect(shown).toBeLessThan(10_000);
       await page.screenshot({ path: path.join(PICTURES, "big-project.png") });
       await page.keyboard.press("Control+Z");
-      await expect.poll(async () => (await problems.allInnerTexts()).join(""), { timeout: 30_000 }).not.toContain("unknown-column");
+      await expect.poll(async () => (await problems.allInnerTexts()).join(""), { timeout: 120_000 }).not.toContain("unknown-column");
       await page.close();
     } finally {
       await rm(root, { recursive: true, force: true });

@@ -8,15 +8,15 @@ import { SHOP } from "../language/shop.ts";
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
 
 // What vscode.dev is: no Node, no folder on a disk, the extension and its server in web workers.
-it("says in a browser alone what an edit breaks in other files, and explains what the pointer is on", { timeout: 300_000, retry: 2 }, async (context) => {
+it("says in a browser alone what an edit breaks in other files, and explains what the pointer is on", { timeout: 600_000, retry: 2 }, async (context) => {
   await mkdir(PICTURES, { recursive: true });
   await using project = await tempProject({ ...SHOP });
   await using code = await startVsCodeWeb(project.root);
   if (code === undefined) return context.skip("there is no Chromium");
   const { page } = code;
   await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "sql" }).first().click({ timeout: 120_000 });
-  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "paid.sql" }).first().dblclick({ timeout: 60_000 });
-  await page.locator(".monaco-editor .view-line", { hasText: "amount" }).first().click({ timeout: 60_000 });
+  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "paid.sql" }).first().dblclick({ timeout: 120_000 });
+  await page.locator(".monaco-editor .view-line", { hasText: "amount" }).first().click({ timeout: 120_000 });
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("End");
   await page.keyboard.type(" as cents");
@@ -26,7 +26,7 @@ it("says in a browser alone what an edit breaks in other files, and explains wha
   expect((await problems.allInnerTexts()).join("\n")).toMatch(/revenue\.sql/);
   await page.locator(".monaco-editor .view-line", { hasText: "from orders" }).getByText("orders").first().hover();
   const hover = page.locator(".monaco-hover:visible").first();
-  await hover.waitFor({ timeout: 30_000 });
+  await hover.waitFor({ timeout: 120_000 });
   expect(await hover.innerText()).toContain("orders");
   // Nothing can run here, so nothing offers to.
   const lenses = (await page.locator(".codelens-decoration").allInnerTexts()).join(" ");

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 export async function palette(page: Page, words: string): Promise<string[]> {
   await page.keyboard.press("F1");
   await page.locator(".quick-input-widget input").first().fill(`>${words}`);
-  await page.locator(".quick-input-list .monaco-list-row").first().waitFor({ timeout: 30_000 });
+  await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
   await page.waitForTimeout(500);
   return page.locator(".quick-input-list .monaco-list-row").allInnerTexts();
 }
@@ -17,5 +17,5 @@ export async function shownAfterLines(page: Page): Promise<string> {
 /** Opens our container in the activity bar. */
 export async function openContainer(page: Page): Promise<void> {
   await page.locator('.activitybar .action-item a[aria-label^="Towpath"]').first().click();
-  await page.locator(".pane-header", { hasText: /Pipelines/i }).first().waitFor({ timeout: 30_000 });
+  await page.locator(".pane-header", { hasText: /Pipelines/i }).first().waitFor();
 }

@@ -9,6 +9,9 @@ import { buildExtension } from "../../scripts/build-extension.ts";
 import { chromiumPath } from "./chromium.ts";
 import { npmTool } from "./tools.ts";
 
+/** How long a window may take for anything that a story waits for. */
+const PATIENCE_MS = 120_000;
+
 export interface VsCodeWeb extends AsyncDisposable {
   /** A window whose extension host is a web worker, on a folder that the page sees only through its own file system. */
   page: Page;
@@ -37,8 +40,10 @@ export async function startVsCodeWeb(folder: string, { extensions = [], workspac
   await writeFile(path.join(home, "profile/Default/Preferences"), JSON.stringify({ profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }));
   const browser = await chromium.launchPersistentContext(path.join(home, "profile"), { executablePath, args: ["--no-sandbox"], viewport: { width: 1400, height: 850 } });
   const page = browser.pages()[0] ?? (await browser.newPage());
+  // The machine may be busy: a slow window is no failure.
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(workspace === undefined ? address : `${address}/?workspace=${encodeURIComponent(`vscode-test-web://mount/${workspace}`)}`);
-  await page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
+  await page.waitForSelector(".monaco-workbench", { timeout: PATIENCE_MS });
   return {
     page,
     async [Symbol.asyncDispose]() {

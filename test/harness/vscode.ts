@@ -21,6 +21,9 @@ const SETTINGS = {
   "git.openRepositoryInParentFolders": "never",
 };
 
+/** How long a window may take for anything that a story waits for. */
+const PATIENCE_MS = 120_000;
+
 export interface VsCode extends AsyncDisposable {
   /** A window on a folder of this machine, or on the folders that a `.code-workspace` file lists. */
   open(folder: string): Promise<Page>;
@@ -70,8 +73,9 @@ export async function startVsCode(settings: Readonly<Record<string, unknown>> = 
 async function openWindow(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
   // The machine may be busy: a slow window is no failure.
-  await page.goto(url, { waitUntil: "commit", timeout: 120_000 });
-  await page.waitForSelector(".monaco-workbench", { timeout: 120_000 });
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(url, { waitUntil: "commit", timeout: PATIENCE_MS });
+  await page.waitForSelector(".monaco-workbench", { timeout: PATIENCE_MS });
   return page;
 }
 

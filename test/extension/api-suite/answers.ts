@@ -4,7 +4,7 @@ import { expect } from "vitest";
 export type HostName = "node" | "web";
 
 const KEYS = ["checks", "columns_used", "connection", "diff", "env", "inputs", "model", "notebook", "outputs", "owner", "python", "requirements", "retries", "shell", "tags", "timeout", "unit_tests"];
-const COMMANDS = ["diff", "diffWithMain", "lint", "openGraph", "plan", "refresh", "restartServer", "run", "showLog", "test"];
+const COMMANDS = ["deployPlan", "diff", "diffWithMain", "lint", "openGraph", "plan", "refresh", "restartServer", "run", "showLog", "test"];
 
 /** What each question must be answered. Both hosts answer the same, except where something would have to be run. */
 export function answersOf(host: HostName): Readonly<Record<string, unknown>> {

@@ -20,7 +20,8 @@ export function runOnSave(token: vscode.CancellationToken, again: () => Promise<
     running = false;
   };
   const saved = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-    if (!/\.(?:ya?ml|sql|py|ipynb|csv|json|txt)$/.test(uri.path)) return;
+    // The settings of the editor are files, too.
+    if (vscode.workspace.getWorkspaceFolder(uri) === undefined || !/\.(?:ya?ml|sql|py|ipynb|csv|json|txt)$/.test(uri.path)) return;
     clearTimeout(timer);
     timer = setTimeout(() => void start(), SOON_MS);
   });
