@@ -11,6 +11,7 @@ import type { DiffDocument, DiffSide } from "../results/diff-document.ts";
 import type { TableDiffRecord } from "../results/record.ts";
 import { standsOnItsFeet } from "../run/lending.ts";
 import { environmentOf } from "./environment-of.ts";
+import { diffApart } from "./diff-apart.ts";
 import { openSides, type OpenedSides, type Side } from "./diff-sides.ts";
 import { openProject } from "./open-project.ts";
 
@@ -22,6 +23,8 @@ export interface DiffProject {
   /** Which tasks; all when undefined. May throw a sentence when the expression matches nothing. */
   select?: (workspace: Workspace) => ReadonlySet<NodeId>;
   cache: boolean;
+  /** Of a table that is moved to be compared with one in another database; five million unless given. */
+  mostRows?: number;
   signal: AbortSignal;
   env: Readonly<Record<string, string | undefined>>;
   onStep?: (table: { id: string; number: number; of: number; step: string }) => void;
@@ -44,6 +47,7 @@ export async function diffProject(options: DiffProject): Promise<Diffed> {
   });
   await using sides = await openSides({
     root, project: workspace.project, env, environment: environmentOf(workspace, options.environment),
+    ...(options.mostRows === undefined ? {} : { mostRows: options.mostRows }),
     ...(environments === undefined ? {} : { environments: [environmentOf(workspace, environments[0]), environmentOf(workspace, environments[1])] as const }),
   });
   const { base, head, isolated } = sides;
@@ -52,11 +56,13 @@ export async function diffProject(options: DiffProject): Promise<Diffed> {
   if (there.length === 0) throw new HostError(nothingThere(sides, tasks.length));
   const tables: TableDiffRecord[] = [];
   for (const [at, { id, task }] of there.entries()) {
-    tables.push(await diffTables(sides.engine, inputOf(workspace, sides, id, task, { signal: options.signal, onStep: (step) => options.onStep?.({ id, number: at + 1, of: there.length, step }) })));
+    const input = inputOf(workspace, sides, id, task, { signal: options.signal, onStep: (step) => options.onStep?.({ id, number: at + 1, of: there.length, step }) });
+    tables.push(await (sides.apart === undefined ? diffTables(sides.engine, input) : diffApart(sides.apart, { base: base.environment, head: head.environment }, input)));
   }
-  const settings = [...base.settings].flatMap(([name, value]) => (head.settings.get(name) === value ? [] : [{ name, base: value, head: head.settings.get(name) ?? "" }]));
+  // Two engines have no setting in common.
+  const settings = base.engine !== head.engine ? [{ name: "engine", base: base.engine, head: head.engine }] : [...base.settings].flatMap(([name, value]) => (head.settings.get(name) === value ? [] : [{ name, base: value, head: head.settings.get(name) ?? "" }]));
   if (base.engineVersion !== head.engineVersion) settings.unshift({ name: "version", base: base.engineVersion, head: head.engineVersion });
-  const document: DiffDocument = { version: 1, base: sideRecord(base, sides.engine.name, tables, "base"), head: sideRecord(head, sides.engine.name, tables, "head"), settings, tables };
+  const document: DiffDocument = { version: 1, base: sideRecord(base, tables, "base"), head: sideRecord(head, tables, "head"), settings, tables };
   return { document, notBuilt: tasks.filter((each) => !there.includes(each)).map(({ id }) => id) };
 }
 
@@ -96,8 +102,8 @@ function notComparable({ graph }: Workspace, base: Side, head: Side, id: NodeId)
   return undefined;
 }
 
-function sideRecord(side: Side, engine: string, tables: readonly TableDiffRecord[], which: "base" | "head"): DiffSide {
-  const { environment, state, engineVersion, bytes } = side;
+function sideRecord(side: Side, tables: readonly TableDiffRecord[], which: "base" | "head"): DiffSide {
+  const { environment, engine, state, engineVersion, bytes } = side;
   return { environment, schema: state.schema, engine, engineVersion, rows: tables.reduce((sum, { rows }) => sum + rows[which], 0), ...(bytes === undefined ? {} : { bytes }) };
 }
 

@@ -4,9 +4,11 @@ import type { Engine } from "../engines/engine.ts";
 import { HostError } from "../host/ports.ts";
 import type { Environment, Project } from "../pipeline/model.ts";
 import { expandSecrets } from "../pipeline/secrets.ts";
-import { lookAtState, type EnvironmentState } from "../run/environment-state.ts";
+import { hiddenSchema, lookAtState, type EnvironmentState } from "../run/environment-state.ts";
 import { isolatedSchema } from "../run/isolation.ts";
 import { databaseFile, openEnvironment } from "./open-environment.ts";
+import { openHandOver, type HandOver } from "./hand-over.ts";
+import { sameDatabase } from "./same-database.ts";
 import { userName } from "./user-name.ts";
 
 /** One side of a diff, and how its relations are named in the engine that compares. */
@@ -15,6 +17,8 @@ export interface Side {
   state: EnvironmentState;
   /** What stands before the schema: the name of an attached database, quoted, with its point. */
   prefix: string;
+  /** That of its own database. */
+  engine: string;
   engineVersion: string;
   settings: ReadonlyMap<string, string>;
   bytes: number | undefined;
@@ -27,6 +31,8 @@ export interface OpenSides {
   /** Two environments; else the isolated build of this user beside what consumers have in `environment`. */
   environments?: readonly [Environment, Environment];
   environment: Environment;
+  /** Of a table that is moved to be compared with one in another database. */
+  mostRows?: number;
 }
 
 export interface OpenedSides extends AsyncDisposable {
@@ -35,6 +41,8 @@ export interface OpenedSides extends AsyncDisposable {
   head: Side;
   /** Consumers' results that an isolated build stands on. */
   isolated: boolean;
+  /** Set when the sides are in databases that cannot read each other: their engines, and the place between. */
+  apart?: { base: Engine; head: Engine; between: HandOver };
 }
 
 /** Name of the second database file in the engine that compares. */
@@ -58,9 +66,7 @@ export async function openSides(options: OpenSides): Promise<OpenedSides> {
     const session = await open(one);
     return whole(session, async ({ engine }) => ({ engine, isolated: false, base: await sideOf(engine, one, one.schema, undefined, ""), head: await sideOf(engine, two, two.schema, undefined, "") }));
   }
-  for (const { name, engine } of options.environments) {
-    if (engine !== "duckdb") throw new HostError(`environment ${name} is on ${engine}: two environments can be compared when both are on duckdb, or in one database of postgres; other engines cannot read each other's tables`);
-  }
+  if (one.engine !== "duckdb" || two.engine !== "duckdb") return openApart(options, one, two);
   const [first, second] = [fileOf(root, one, env), fileOf(root, two, env)];
   const sizes = [await sizeOf(first, one), await sizeOf(second, two)];
   if (first === second) {
@@ -74,6 +80,36 @@ export async function openSides(options: OpenSides): Promise<OpenedSides> {
   return whole(session, async ({ engine }) => ({ engine, isolated: false, base: await sideOf(engine, one, one.schema, sizes[0], ""), head }));
 }
 
+/** Each side in an engine of its own; what is compared is brought to a third one. */
+async function openApart({ root, project: { timezone }, env, mostRows }: OpenSides, one: Environment, two: Environment): Promise<OpenedSides> {
+  const opened: AsyncDisposable[] = [];
+  const close = async (): Promise<void> => {
+    for (const each of opened.splice(0).toReversed()) await each[Symbol.asyncDispose]();
+  };
+  const open = async (environment: Environment): Promise<{ engine: Engine; side: Side }> => {
+    const bytes = environment.engine === "duckdb" ? await sizeOf(fileOf(root, environment, env), environment) : undefined;
+    const session = await openEnvironment({ root, environment, env, timezone, readOnly: true });
+    opened.push(session);
+    const { engine } = session;
+    return { engine, side: await sideOf(engine, environment, environment.schema, bytes ?? (await schemaBytes(engine, environment.schema)), "") };
+  };
+  try {
+    const [base, head] = [await open(one), await open(two)];
+    const between = await openHandOver(root, timezone, mostRows);
+    opened.push(between);
+    return { engine: between.engine, base: base.side, head: head.side, isolated: false, apart: { base: base.engine, head: head.engine, between }, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What the tables of a schema, and those beside it, take on the server. */
+async function schemaBytes(engine: Engine, schema: string): Promise<number> {
+  const [row] = await engine.query(`SELECT coalesce(sum(pg_catalog.pg_total_relation_size(c.oid)), 0)::bigint AS bytes FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'm') AND n.nspname IN (${engine.literal(schema)}, ${engine.literal(hiddenSchema(schema))})`);
+  return Number(row?.["bytes"] ?? 0);
+}
+
 async function whole(session: Awaited<ReturnType<typeof openEnvironment>>, look: (session: { engine: Engine }) => Promise<Omit<OpenedSides, typeof Symbol.asyncDispose>>): Promise<OpenedSides> {
   try {
     return { ...(await look(session)), [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
@@ -85,13 +121,7 @@ async function whole(session: Awaited<ReturnType<typeof openEnvironment>>, look:
 
 async function sideOf(engine: Engine, environment: Environment, schema: string, bytes: number | undefined, prefix: string): Promise<Side> {
   const rows = await engine.query(dialectSql(engine.dialect).settings);
-  return { environment: environment.name, state: await lookAtState(engine, schema), prefix, engineVersion: engine.version, bytes, settings: new Map(rows.map((row) => [String(row["name"]), String(row["value"])])) };
-}
-
-/** Whether both connect to one database in the same way. */
-function sameDatabase(one: Environment, two: Environment, env: OpenSides["env"]): boolean {
-  const [first, second] = [expandSecrets(one, env), expandSecrets(two, env)];
-  return "options" in first && "options" in second && JSON.stringify(Object.entries(first.options).toSorted()) === JSON.stringify(Object.entries(second.options).toSorted());
+  return { environment: environment.name, engine: engine.name, state: await lookAtState(engine, schema), prefix, engineVersion: engine.version, bytes, settings: new Map(rows.map((row) => [String(row["name"]), String(row["value"])])) };
 }
 
 function fileOf(root: string, environment: Environment, env: OpenSides["env"]): string {

@@ -19,6 +19,7 @@ import { nodeGit } from "../git/node-git.ts";
 import { openEnvironment, type EnvironmentSession } from "./open-environment.ts";
 import type { PlannedProject } from "./plan-project.ts";
 import { runOptionsOf } from "./run-options-of.ts";
+import { sameDatabase } from "./same-database.ts";
 
 interface Change {
   options: BuildProject;
@@ -59,7 +60,7 @@ export async function testChange(options: BuildProject, planned: PlannedProject,
 async function testOnData({ options, planned, environment, selected, common }: Change, { engine, unitEngine }: EnvironmentSession): Promise<RunRecord> {
   const { schema } = environment;
   const { workspace } = planned.head;
-  const lenders = [...new Set([schema, ...readableSchemas(planned, environment)])];
+  const lenders = [...new Set([schema, ...readableSchemas(planned, environment, options.env)])];
   const built = selected.size === 0 ? undefined : await buildBase({ planned, selected, options: { ...common, events: notes(options) }, engine, schema, lenders });
   return runProject(workspace, {
     ...common,
@@ -117,10 +118,10 @@ async function openOrSay({ options, planned, environment }: Change): Promise<Env
 }
 
 /** The schema of `base_environment`, when its tables are in the database of the pull request's environment. */
-function readableSchemas({ policies, head }: PlannedProject, environment: Environment): string[] {
+function readableSchemas({ policies, head }: PlannedProject, environment: Environment, env: BuildProject["env"]): string[] {
   const { baseEnvironment } = policies.pullRequest;
   const named = head.workspace.project.environments.find(({ name }) => name === baseEnvironment);
-  return named !== undefined && JSON.stringify(named.options) === JSON.stringify(environment.options) ? [named.schema] : [];
+  return named !== undefined && sameDatabase(named, environment, env) ? [named.schema] : [];
 }
 
 /** Of the base's build only a line for each task that has to be built: its tables are not what the user waits for. */

@@ -53,7 +53,7 @@ export async function buildProcess(context: RunContext, planned: PlannedTask, re
     if (result.missing === true) throw new TaskFailure(`${command.command} could not be started: is it installed, and on the PATH?`, placeOfCode(planned));
     if (result.code !== 0) {
       const why = await command.explain(log.lines());
-      throw new TaskFailure(escapeControls(why?.message ?? `ended with exit code ${result.code}${lastWords(log.lines())}`), { ...placeOfCode(planned), ...why?.place });
+      throw new TaskFailure(escapeControls(why?.message ?? `ended with exit code ${result.code}${log.lines().length === 0 ? "" : "; what it printed is in its log"}`), { ...placeOfCode(planned), ...why?.place });
     }
     const stored = await keepOutputs(context, planned, before);
     await command.keep?.(stored.stamp.fingerprint);
@@ -129,9 +129,4 @@ async function loadTable(context: RunContext, planned: PlannedTask, stored: Stor
 
 function placeOfCode({ task }: PlannedTask): { file: string } {
   return { file: "file" in task.code ? task.code.file : task.at.file };
-}
-
-function lastWords(lines: readonly string[]): string {
-  const last = lines.findLast((line) => line.trim() !== "");
-  return last === undefined ? "" : `: ${last.trim()}`;
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseDocument } from "yaml";
 import type { Python } from "../python-environment.ts";
 import { storedFolder } from "./artifact-store.ts";
+import { exceptionWords } from "./exception-words.ts";
 import { NOTEBOOK_DRIVER } from "./notebook-driver.ts";
 import type { CommandSurroundings, TaskCommand } from "./task-command.ts";
 
@@ -20,7 +21,7 @@ export async function notebookCommand(root: string, { folder: code, file }: { fo
       const why = readFailure(await readFile(failure, "utf8").catch(() => ""));
       if (why === undefined) return undefined;
       const line = cellLine(await readFile(path.join(code, file), "utf8").catch(() => ""), why.index, why.line);
-      return { message: `cell ${why.cell}, line ${why.line}: ${why.kind}: ${why.message}`, place: { file, ...(line === undefined ? {} : { line }) } };
+      return { message: `cell ${why.cell}, line ${why.line}: ${exceptionWords(why.kind, why.message)}`, place: { file, ...(line === undefined ? {} : { line }) } };
     },
     async keep(fingerprint) {
       const target = storedFolder(root, fingerprint);

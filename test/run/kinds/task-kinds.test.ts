@@ -65,7 +65,7 @@ describe("a Python task", () => {
     await project.run();
     await project.write({ "src/helper.py": "def double(x):\n    raise ValueError('no more doubles')\n" });
     const { record } = await project.run();
-    expect(taskOf(record, "scores").error).toEqual({ message: "ValueError: no more doubles", file: "src/helper.py", line: 2 });
+    expect(taskOf(record, "scores").error).toEqual({ message: "ValueError; its words may quote data, and are in its log", file: "src/helper.py", line: 2 });
     expect(taskOf(record, "best")).toMatchObject({ status: "skipped", reason: "p.scores did not pass" });
     expect(await project.query("select * from shop.best")).toEqual([{ best: 42 }]);
   });
