@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction } from "vscode-languageserver-types";
 import { codeActions, FIX_ALL } from "../../shared/language/code-actions.ts";
+import { readExample } from "../../shared/rules/example.ts";
+import { registry } from "../../shared/rules/registry.ts";
 import { openView } from "./open-view.ts";
 import { SHOP } from "./shop.ts";
 
@@ -25,7 +27,23 @@ function edited(files: Record<string, string>, { edit }: CodeAction): Record<str
   return Object.fromEntries(Object.entries(edit?.changes ?? {}).map(([file, edits]) => [file, TextDocument.applyEdits(TextDocument.create(file, "", 0, files[file] ?? ""), edits)]));
 }
 
+const fixable = registry.filter(({ meta }) => meta.fixable).map(({ meta }) => ({ id: meta.id, example: meta.failing }));
+
 describe("what the editor offers about a finding", () => {
+  it.each(fixable)("mends $id, alone and with everything of the file, and allows it with a reason", async ({ id, example }) => {
+    const { files, marks } = readExample(example);
+    // A rule that is off unless asked for is asked for.
+    files["towpath.yml"] = `${files["towpath.yml"]}lint: { preset: strict }\n`;
+    const file = marks[0]?.file ?? Object.keys(example).at(-1) ?? "";
+    const { titles, after } = await offered(files, file);
+    expect(titles).toContain(`Fix ${id}`);
+    expect((await after(`Fix ${id}`)).rules.filter((rule) => rule === id)).toEqual([]);
+    expect((await after("Fix everything in this file that can be fixed")).rules).not.toContain(id);
+    const allow = `Allow ${id} here, with a reason`;
+    if (!id.startsWith("schema/")) expect((await after(allow)).rules).not.toContain(id);
+  });
+  it("knows several rules that mend themselves", () => expect(fixable.length).toBeGreaterThanOrEqual(5));
+
   it("mends what its rule can mend", async () => {
     const files = { ...SHOP, "sql/paid.sql": "select id, day, amount\nfrom orders\nwhere amount = null\n" };
     const { titles, after } = await offered(files, "sql/paid.sql");

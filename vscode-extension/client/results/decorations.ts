@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import { folderUri } from "../folder-uri.ts";
+import { escapeText } from "../../../shared/language/escape.ts";
 import { isStale, type Written } from "../../../shared/language/is-stale.ts";
 import type { LastResult } from "../../../shared/language/last-results.ts";
 import { modelResult } from "../../../shared/language/model-result.ts";
 import { partLines } from "../../../shared/language/part-lines.ts";
-import { resultLine, originName } from "../../../shared/language/result-line.ts";
+import { resultLine } from "../../../shared/language/result-line.ts";
 import type { TaskPlace } from "../../server/custom-requests.ts";
 import type { ResultsStore } from "./results-store.ts";
 
@@ -62,12 +63,12 @@ function linesOf(document: vscode.TextDocument, store: ResultsStore): { bad: boo
 /** Figures of all origins. Nothing in it is Markdown of a run: messages come from data and files. */
 function hover(task: TaskPlace, results: readonly LastResult[], written: Written): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  text.appendMarkdown("**").appendText(task.id).appendMarkdown("**\n\n");
+  text.appendMarkdown(`**${escapeText(task.id)}**\n\n`);
   for (const result of results) {
-    text.appendText(`${originName(result.origin, language)}: ${resultLine(result, { now: Date.now(), language, stale: isStale(result, written) })}${result.durationMs === undefined ? "" : ` · ${Math.round(result.durationMs)} ms`}`).appendMarkdown("\n\n");
+    text.appendMarkdown(`${escapeText(resultLine(result, { now: Date.now(), language, stale: isStale(result, written) }))}\n\n`);
     // A code block shows what it is given, whatever stands in it.
     if (result.model !== undefined) text.appendCodeblock(modelResult(result.model, language).join("\n"), "text");
-    for (const more of [result.message, result.reason]) if (more !== undefined) text.appendText(more).appendMarkdown("\n\n");
+    for (const more of [result.message, result.reason]) if (more !== undefined) text.appendMarkdown(`${escapeText(more)}\n\n`);
     if (result.url !== undefined && /^https:\/\/[^\s()<>]+$/.test(result.url)) text.appendMarkdown(`[${vscode.l10n.t("Open the run")}](${result.url})\n\n`);
   }
   return text;
