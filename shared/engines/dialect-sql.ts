@@ -58,6 +58,11 @@ export interface DialectSql {
   hash(values: readonly string[]): string;
   /** The same of a row, of which hashes are added up. */
   rowHash(values: readonly string[]): string;
+  /**
+   * Ranges of 64 whole numbers: types of keys that have them, which range a key lies in, and an aggregate of how many different keys there are in one. `hashed`
+   * is what to hash of a column so that equal hashes are equal values. Undefined: the engine is no faster by it.
+   */
+  segments: { keys: ReadonlySet<string>; of(key: string): string; bits(key: string): string; hashed(type: string, column: string): string | undefined } | undefined;
   /** A query for settings, as `name` and `value`, that can make the same query give other results. */
   settings: string;
   /** Values of a column that are in no row of another: a FROM of its own, and the aggregate that counts them. */

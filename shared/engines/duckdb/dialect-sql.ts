@@ -32,6 +32,12 @@ export const duckdbSql: DialectSql = {
   hash: (values) => `hash(${values.join(", ")})`,
   // Hashed twice: the hash of several values is their hashes combined bit by bit, which sums too evenly.
   rowHash: (values) => `hash(hash(${values.join(", ")}))`,
+  segments: {
+    keys: new Set(["TINYINT", "SMALLINT", "INTEGER", "BIGINT"]),
+    of: (key) => `(${key}::BIGINT >> 6)`,
+    bits: (key) => `bit_count(bit_or(1::UBIGINT << (${key}::BIGINT & 63)::UBIGINT))`,
+    hashed: (type, column) => (type === "DOUBLE" || type === "FLOAT" ? column : hashedSql(type, column)),
+  },
   settings: `SELECT name, value FROM duckdb_settings() WHERE name IN ('TimeZone', 'default_collation', 'default_null_order', 'default_order', 'integer_division', 'ieee_floating_point_ops', 'scalar_subquery_error_on_multiple_rows')`,
   // IN becomes one mark join: measured on 10 million rows, two to five times faster than NOT EXISTS. It is null, not false, when the parent has a null.
   orphans: (child, parent) => ({

@@ -42,6 +42,8 @@ export const postgresSql: DialectSql = {
   hashed: (type, column) => (/^(real|double precision)$/.test(type) ? undefined : type === "numeric" ? `trim_scale(${column})` : column),
   hash: textHash,
   rowHash: textHash,
+  // The hash of a row is one of its text here: summing up costs more than joining.
+  segments: undefined,
   settings: `SELECT name, setting AS value FROM pg_catalog.pg_settings WHERE name IN ('TimeZone', 'search_path', 'default_text_search_config', 'array_nulls', 'transform_null_equals')`,
   // NOT EXISTS becomes a hash join; IN would be looked up row by row as soon as the parent does not fit into work_mem.
   orphans: (child, parent) => ({
