@@ -43,6 +43,9 @@ export function faultyEngine(engine: Engine, faults: Faults): { engine: Engine; 
     describe: (sql, options) => effect(() => engine.describe(sql, options)),
     list: (schema) => effect(() => engine.list(schema)),
     schemas: () => effect(() => engine.schemas()),
+    columns: (schema) => effect(() => engine.columns(schema)),
+    swapProblems: (swap) => effect(() => engine.swapProblems(swap)),
+    exportParquet: (query, file, options) => effect(() => engine.exportParquet(query, file, options)),
     // The end of the transaction is an effect of its own: after it, what was done is there although nobody was told.
     transaction: (work, options) => effect(() => engine.transaction(async (tx) => {
       const result = await work(session(tx));

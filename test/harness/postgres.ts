@@ -124,7 +124,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Any user that is not root and has a name: `initdb` asks for it. */
-async function unprivilegedUser(): Promise<ServerUser> {
+export async function unprivilegedUser(): Promise<ServerUser> {
   const users = (await readFile("/etc/passwd", "utf8")).split("\n").map((line) => line.split(":"));
   const found = users.find(([name]) => name === "postgres") ?? users.find(([name]) => name === "nobody");
   if (found === undefined) throw new Error("Postgres refuses to run as root, and this machine has neither a user postgres nor nobody.");

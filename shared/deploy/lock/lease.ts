@@ -27,6 +27,8 @@ const TTL_MS = 30_000;
 const WAIT_MS = 15 * 60_000;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
+/** No living holder's time ends later than this; when it seems so, the clock has been set back. */
+const NEVER_MS = 2 * TTL_MS;
 /** Whoever is cancelled and has not ended by then may be killed soon. */
 const GIVE_UP_MS = 4_000;
 
@@ -50,7 +52,7 @@ export async function takeLease(options: LeaseOptions): Promise<Lease> {
 }
 
 async function tryTake({ engine, holder, exclusive }: LeaseOptions, table: string, ttlMs: number): Promise<number | undefined> {
-  const free = exclusive === true ? "" : " AND (holder = '' OR expires < now())";
+  const free = exclusive === true ? "" : ` AND (holder = '' OR expires < now() OR expires > now() + INTERVAL '${Math.max(NEVER_MS, 2 * ttlMs)} milliseconds')`;
   try {
     const [row] = await engine.query(`UPDATE ${table} SET token = token + 1, holder = ${engine.literal(holder)}, since = now(), expires = now() + INTERVAL '${Math.ceil(ttlMs)} milliseconds' WHERE name = 'deploy'${free} RETURNING token`);
     return row === undefined ? undefined : Number(row["token"]);

@@ -20,7 +20,8 @@ export interface GateFacts {
   from: LogState | undefined;
   /** How the release's commit stands to the one that is deployed. */
   order: Order;
-  now: number;
+  /** What the clocks of this machine and of the environment say: a wrong one must not open a gate. */
+  clocks: readonly number[];
   /** What GitHub says of the approval; undefined: it is not asked, because this only plans. */
   approval?: ApprovalFacts | undefined;
 }
@@ -42,7 +43,7 @@ function* orderGate({ order, release, state }: GateFacts): Iterable<Refusal> {
   yield { gate: "order", text, overridable: true };
 }
 
-function* fromGate({ environment, from, release, now }: GateFacts): Iterable<Refusal> {
+function* fromGate({ environment, from, release, clocks }: GateFacts): Iterable<Refusal> {
   const { promoteFrom, soakMs } = environment;
   if (promoteFrom === undefined) return;
   const seen = from?.releases.get(release.name)?.seen.find((each) => each.release.digest === release.digest);
@@ -56,13 +57,13 @@ function* fromGate({ environment, from, release, now }: GateFacts): Iterable<Ref
   }
   if (soakMs === undefined) return;
   const since = Date.parse(seen.deployment.at);
-  if (now - since < soakMs) {
+  if (Math.min(...clocks) - since < soakMs) {
     yield { gate: "soak", text: `${release.name} ${release.version} has been in ${promoteFrom} since ${seen.deployment.at.slice(0, 16)}Z, and it must have been there for ${hours(soakMs)}: it may come at ${new Date(since + soakMs).toISOString().slice(0, 16)}Z`, overridable: true };
   }
 }
 
-function* freezeGate({ environment, now, timezone }: GateFacts): Iterable<Refusal> {
-  const frozen = frozenBy(environment.freeze ?? [], now, timezone);
+function* freezeGate({ environment, clocks, timezone }: GateFacts): Iterable<Refusal> {
+  const frozen = clocks.map((now) => frozenBy(environment.freeze ?? [], now, timezone)).find((each) => each !== undefined);
   if (frozen !== undefined) yield { gate: "freeze", text: `nothing is deployed to ${environment.name} from ${frozen.from} to ${frozen.to}${frozen.reason === undefined ? "" : ` (${frozen.reason})`}: wait until then`, overridable: true };
 }
 

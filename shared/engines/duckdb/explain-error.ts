@@ -18,6 +18,7 @@ export function explainError(thrown: unknown, sql: string): EngineError {
   const report = readReport(thrown instanceof Error ? thrown.message : String(thrown));
   const offset = report.position === undefined ? undefined : utf16Offset(sql, report.position);
   const error = (message: string, code: EngineError["code"]) => new EngineError(`${message}${lineOf(sql, offset)}`, code, offset, placeInFile(report.message));
+  if (report.message.includes("No space left on device")) return new EngineError("The disk that the database lies on is full. Make room, then try again; a transaction that was not answered left nothing behind.", "io");
   switch (report.type) {
     case "Parser":
     case "Syntax":

@@ -1,6 +1,6 @@
 import { EngineError, type Row, type Session, type SwapProblem, type ViewSwap } from "../engine.ts";
 import { lockCapacity, LOCKS_OF_A_SWAP } from "./lock-capacity.ts";
-import { lockViews } from "./lock-views.ts";
+import { lockViews, replaceViews } from "./lock-views.ts";
 import { quoteIdentifier, quoteLiteral } from "./quote.ts";
 import { dependents, standingViews, type StandingView } from "./view-fits.ts";
 import { restoreExtras, viewExtras } from "./view-grants.ts";
@@ -12,21 +12,22 @@ import { restoreExtras, viewExtras } from "./view-grants.ts";
 export async function swapViews(tx: Session, swap: ViewSwap): Promise<void> {
   const { schema, from, shown, hidden } = swap;
   const query = (sql: string): Promise<Row[]> => tx.query(sql);
+  const view = (name: string): string => `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`;
+  const show = (standing: ReadonlyMap<string, StandingView>): string[] => shown.map(({ name, source, comment }) => `CREATE OR REPLACE VIEW ${view(name)}${withOptions(standing.get(name))} AS SELECT * FROM ${quoteIdentifier(from)}.${quoteIdentifier(source)};
+COMMENT ON VIEW ${view(name)} IS ${quoteLiteral(comment)}`);
+  // The common case: every view stays, nothing hangs on one that a replacement would lose. Should that have changed a moment ago, the server refuses.
+  if (hidden.length === 0 && (await standingViews(query, swap)).size === 0) return replaceViews(tx, show(new Map()));
+
   await lockViews(tx, schema, [...shown.map(({ name }) => name), ...hidden]);
   const standing = await standingViews(query, swap);
   const again = [...standing.values()].filter(({ fits }) => fits === false);
   const [problem] = await readersLost(query, schema, again.map(({ name }) => name), hidden);
   if (problem !== undefined) throw new EngineError(problem.text, "catalog");
   const before = await viewExtras(query, schema, again.map(({ name }) => name));
-
-  const view = (name: string): string => `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`;
   await tx.executeOwn([
     ...hidden.map((name) => `DROP VIEW IF EXISTS ${view(name)}`),
     ...again.map(({ name }) => `DROP VIEW ${view(name)}`),
-    ...shown.flatMap(({ name, source, comment }) => [
-      `CREATE OR REPLACE VIEW ${view(name)}${withOptions(standing.get(name))} AS SELECT * FROM ${quoteIdentifier(from)}.${quoteIdentifier(source)}`,
-      `COMMENT ON VIEW ${view(name)} IS ${quoteLiteral(comment)}`,
-    ]),
+    ...show(standing),
     ...again.map(({ name, owner }) => `ALTER VIEW ${view(name)} OWNER TO ${quoteIdentifier(owner)}`),
   ]);
   if (again.length === 0) return;

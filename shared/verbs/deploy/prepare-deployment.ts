@@ -4,7 +4,7 @@ import { nodeGit } from "../../git/node-git.ts";
 import { treeFs, type TreeFs } from "../../git/tree-fs.ts";
 import { openRows, verifyChain } from "../../deploy/log/chain.ts";
 import { logState, type LogState } from "../../deploy/log/log-state.ts";
-import { readLog } from "../../deploy/log/log-table.ts";
+import { environmentClock, readLog } from "../../deploy/log/log-table.ts";
 import { fileViews } from "../../deploy/plan/file-views.ts";
 import { deployPlan, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { engineRefusals } from "../../deploy/plan/engine-refusals.ts";
@@ -30,6 +30,8 @@ import { openProject, type OpenedProject } from "../open-project.ts";
 import type { DeploymentRequest } from "./deployment-request.ts";
 
 const CHECKOUT_MS = 600_000;
+/** Clocks that are further apart than this are said to be. */
+const CLOCKS_APART_MS = 5 * 60_000;
 
 /** A plan with everything that applying it needs. */
 export interface PreparedDeployment extends AsyncDisposable {
@@ -78,8 +80,9 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
       ...(workspace.project.asOf === undefined ? {} : { asOf: workspace.project.asOf }),
     }, runId(startedAt, Math.random), startedAt);
     const deployed = state.releases.get(release.name);
+    const clocks = [startedAt, Date.parse(await environmentClock(engine, engine))];
     const gates = gatesOf({
-      release, environment, state, timezone: policy.project.timezone, now: startedAt, verdict: release.verdict,
+      release, environment, state, timezone: policy.project.timezone, clocks, verdict: release.verdict,
       from: await stateOf(request, policy, environment.promoteFrom),
       approval,
       order: await orderOf(git, deployed?.current.release.commit, release.commit),
@@ -88,12 +91,17 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     const steps = stepsOf({ workspace, pipeline: release.name, plan: context.plan, state: context.state, deployed });
     const names = await engineRefusals({ engine, schema: environment.schema, steps, workspace, physical: new Map(context.plan.tasks.filter(hasTable).map((planned) => [planned.task.name, planned.physical])) });
     const { name, version, commit, digest } = release;
-    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names], override: request.override, notes: engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [] });
+    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names], override: request.override, notes: [...clockNotes(environment, clocks), ...(engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [])] });
     return { plan, context, state, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await dispose();
     throw error;
   }
+}
+
+function clockNotes({ name }: Environment, [ours = 0, theirs = 0]: readonly number[]): string[] {
+  const apart = Math.abs(ours - theirs);
+  return apart < CLOCKS_APART_MS ? [] : [`the clock of this machine and that of ${name} are ${Math.round(apart / 60_000)} minutes apart: soak and freeze hold until both say that they are over, and the log takes the time of ${name}`];
 }
 
 function notesOn(views: readonly string[]): string[] {
