@@ -14,7 +14,7 @@ import type { ExitCode, Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
 import { tellDeployments, tellFailure, tellSuccess } from "./tell-deployments.ts";
 
-export type DeployJob = Job<"command" | "project" | "environment" | "release" | "plan-digest" | "override" | "to" | "reason" | "token" | "issue" | "ledger" | "report" | "webhook">;
+export type DeployJob = Job<"command" | "project" | "environment" | "environment-url" | "release" | "plan-digest" | "override" | "to" | "reason" | "token" | "issue" | "ledger" | "report" | "webhook">;
 
 /** Gates that open by themselves: a plan that waits for them is no incident. */
 const PATIENT = new Set<string>(["soak", "freeze"]);

@@ -5,6 +5,7 @@ import { InputError } from "./input-error.ts";
 export const INPUTS = {
   project: { kind: "lines" },
   environment: { kind: "text" },
+  "environment-url": { kind: "text" },
   base: { kind: "text" },
   "fail-on": { kind: "choice", choices: ["error", "warning", "never"] },
   report: { kind: "choice", choices: ["auto", "never"] },

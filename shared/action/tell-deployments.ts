@@ -19,9 +19,10 @@ export async function tellDeployments(job: DeployJob, root: string, environment:
   const { inputs, env, log } = job;
   if (inputs.token === undefined || env["GITHUB_REPOSITORY"] === undefined) return;
   const repository = repositoryName(env["GITHUB_REPOSITORY"]);
+  const url = inputs["environment-url"];
   const rows = (await deploymentHistory({ root, environment, env })).toReversed();
   await attempt(log, "deployment on GitHub", async () => {
-    const { made, mended } = await recordDeployments(jobGitHub(job), { repository, environment, rows });
+    const { made, mended } = await recordDeployments(jobGitHub(job), { repository, environment, rows, ...(url === undefined ? {} : { environmentUrl: url }) });
     log.info(`deployments on GitHub: ${made.length} written, ${mended.length} completed`);
   });
   const { project } = await loadProject(await nodeFs(root));

@@ -33,9 +33,10 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
       const told = (environment: string): string[] => served.fake.repository("acme", "shop").deployments.filter((each) => each.environment === environment).map(({ description, statuses }) => `${description}: ${statuses.map(({ state }) => state).join()}`);
       const incidents = (): string[] => served.fake.repository("acme", "shop").issues.map(({ title, state, body }) => `${title}: ${state}, ${/failures=(\d+)/.exec(body)?.[1]}`);
       project.git("tag", "flights@v1.0.0");
-      const first = await run({ command: "apply", environment: "staging", release: "flights@v1.0.0" });
+      const first = await run({ command: "apply", environment: "staging", release: "flights@v1.0.0", "environment-url": "https://bi.example.com/staging" });
       expect(first.code, first.log).toBe(0);
       expect(told("staging")).toEqual(["flights 1.0.0 by ada: success"]);
+      expect(served.fake.repository("acme", "shop").deployments[0]?.statuses).toMatchObject([{ log_url: `${served.serverUrl}/acme/shop/actions/runs/4711`, environment_url: "https://bi.example.com/staging" }]);
 
       const early = await run({ command: "apply", environment: "production", release: "flights@v1.0.0" });
       expect(early).toMatchObject({ code: 1, outputs: { outcome: "refused", "issue-url": expect.stringContaining("/issues/") } });

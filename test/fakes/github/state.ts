@@ -51,7 +51,7 @@ export interface FakeDeployment {
   readonly environment: string;
   readonly description: string;
   readonly createdAt: string;
-  readonly statuses: readonly { readonly id: number; readonly state: string; readonly description: string; readonly log_url: string; readonly environment: string }[];
+  readonly statuses: readonly { readonly id: number; readonly state: string; readonly description: string; readonly log_url: string; readonly environment_url: string; readonly environment: string }[];
 }
 
 export interface FakeRelease {

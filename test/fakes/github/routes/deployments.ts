@@ -30,7 +30,7 @@ export const deployments: Routes = {
     const found = repository.deployments.find(({ id }) => id === Number(call.path["deployment_id"]));
     if (found === undefined) return notFound();
     if (text(call.body["description"]).length > DESCRIPTION) return unprocessable(`description is too long (maximum is ${DESCRIPTION} characters)`);
-    const status = { id: call.nextId(), state: text(call.body["state"]), description: text(call.body["description"]), log_url: text(call.body["log_url"]) || "https://example.com/", environment: found.environment };
+    const status = { id: call.nextId(), state: text(call.body["state"]), description: text(call.body["description"]), log_url: text(call.body["log_url"]) || "https://example.com/", environment_url: text(call.body["environment_url"]) || "https://example.com/", environment: found.environment };
     const after = { ...repository, deployments: repository.deployments.map((each) => (each === found ? { ...each, statuses: [...each.statuses, status] } : each)) };
     return { status: 201, body: complete("deployment-status", { ...status }), after };
   },
