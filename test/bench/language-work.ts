@@ -11,7 +11,6 @@ import { memoryReader } from "../../shared/language/memory-reader.ts";
 import { rename } from "../../shared/language/rename.ts";
 import { writeProject } from "./write-project.ts";
 
-const EDITS = Number(process.argv[2] ?? 2000);
 const root = writeProject("towpath", 1000);
 const opened = performance.now();
 const session = languageSession({ fs: await nodeFs(root), readSql: memoryReader(loadSqlParser()), today: () => "2026-11-27" });
@@ -49,8 +48,6 @@ for (let step = 0; step < 300; step++) {
     asked.push(performance.now() - from);
   }
 }
-const before = process.memoryUsage().rss;
-await typing((step) => [pick(sql, step), `${textOf(pick(sql, step))}-- ${step}`], EDITS);
 asked.sort((a, b) => a - b);
 const renamed = await renameIn200();
 
@@ -83,4 +80,4 @@ async function renameIn200(): Promise<number> {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
 }
 const p95 = (times: readonly number[]): number => times[Math.floor(times.length * 0.95)] ?? 0;
-process.stdout.write(JSON.stringify({ openMs, sql: p95(inSql), renaming: p95(renaming), yaml: p95(inYaml), asked: p95(asked), renamed, memoryMb: before / 1e6, memoryAfterMb: process.memoryUsage().rss / 1e6 }));
+process.stdout.write(JSON.stringify({ openMs, sql: p95(inSql), renaming: p95(renaming), yaml: p95(inYaml), asked: p95(asked), renamed }));

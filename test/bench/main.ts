@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the figures of the whole, measured as a user meets them: whole processes, medians, ratios within one run.
  *
- *   --only NAME   one bench (repeatable): start, lint, plan, checks, diff, views, peers, pull-request, actions, language, extension, graph, demo, models, deploy, version
+ *   --only NAME   one bench (repeatable): start, lint, plan, checks, diff, views, peers, pull-request, actions, language, extension, yaml-server, graph, demo, models, deploy, version
  *   --peers       installs dbt, SQLMesh and Soda in environments of their own and times them beside
  *   --runs N      how often each command runs (default 5)
  *   --json        one JSON document instead of the table
@@ -25,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   deploy: async () => (await import("./deploy.ts")).benchDeploy,
   language: async () => (await import("./language.ts")).benchLanguage,
   extension: async () => (await import("./extension.ts")).benchExtension,
+  "yaml-server": async () => (await import("./yaml-server.ts")).benchYamlServer,
   graph: async () => (await import("./graph.ts")).benchGraph,
   demo: async () => (await import("./demo.ts")).benchDemo,
   models: async () => (await import("./models.ts")).benchModels,

@@ -25,16 +25,19 @@ export interface ServerStart {
   script?: string;
   options?: Readonly<Record<string, unknown>>;
   roots?: readonly string[];
+  /** Settings of the editor by section, for a server that asks. */
+  settings?: Readonly<Record<string, unknown>>;
 }
 
 /** The extension's server as an editor starts it: a process of its own, over the protocol. */
-export async function languageServer(root: string, { command = [process.execPath], script = SERVER, options = {}, roots = [root] }: ServerStart = {}): Promise<LanguageServer> {
+export async function languageServer(root: string, { command = [process.execPath], script = SERVER, options = {}, roots = [root], settings = {} }: ServerStart = {}): Promise<LanguageServer> {
   const [program = process.execPath, ...before] = command;
   const child = spawn(program, [...before, script, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const diagnostics = new Map<string, PublishDiagnosticsParams["diagnostics"]>();
   connection.onNotification("textDocument/publishDiagnostics", ({ uri: of, diagnostics: found }: PublishDiagnosticsParams) => void diagnostics.set(of, found));
   connection.onRequest("client/registerCapability", () => null);
+  connection.onRequest("workspace/configuration", ({ items }: { items: readonly { section: string }[] }) => items.map(({ section }) => settings[section] ?? null));
   connection.listen();
   const uri = (file: string): string => pathToFileURL(path.join(root, file)).href;
   const workspaceFolders = roots.map((folder) => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) }));
