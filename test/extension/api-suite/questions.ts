@@ -16,6 +16,7 @@ const located = (found: readonly (vscode.Location | vscode.LocationLink)[]): str
 const edited = (edit: vscode.WorkspaceEdit): string[] => edit.entries().flatMap(([uri, edits]) => edits.map(({ range, newText }) => `${nameOf(uri)} ${span(range)} ${newText}`)).toSorted();
 const outlined = ({ name, children }: vscode.DocumentSymbol): unknown => (children.length === 0 ? name : [name, ...children.map(outlined)]);
 const rulesOfReaders = (): string[][] => [rulesIn("shop/sql/revenue.sql"), rulesIn("shop/sales.pipeline.yml")];
+const nameIn = (label: string | vscode.CompletionItemLabel): string => (typeof label === "string" ? label : label.label);
 const titled = (lens: vscode.CodeLens): string => `${span(lens.range)} ${lens.command?.title} → ${lens.command?.command} ${String(lens.command?.arguments?.[0])}`;
 
 /**
@@ -58,8 +59,8 @@ export const QUESTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
 
   "columns in a query": async () => {
     const { items } = await ask<vscode.CompletionList>("vscode.executeCompletionItemProvider", ...(await placeOf("shop/sql/revenue.sql", "sum(amount", 5)));
-    const column = items.find(({ label }) => label === "amount");
-    return { labels: items.map(({ label }) => label), kind: column?.kind === undefined ? undefined : vscode.CompletionItemKind[column.kind], detail: column?.detail };
+    const column = items.find(({ label }) => nameIn(label) === "amount");
+    return { labels: items.map(({ label }) => nameIn(label)), column: column?.label, kind: column?.kind === undefined ? undefined : vscode.CompletionItemKind[column.kind] };
   },
 
   "keys in a pipeline file": async () => {
@@ -67,7 +68,7 @@ export const QUESTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
     const [uri, position] = await placeOf("shop/sales.pipeline.yml", "    \n    sql", 4);
     const { items } = await ask<vscode.CompletionList>("vscode.executeCompletionItemProvider", uri, position);
     await type("shop/sales.pipeline.yml", "    \n    sql", "    sql");
-    return items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    return items.map(({ label }) => nameIn(label));
   },
 
   "the hover of a task": async () => {
