@@ -1,5 +1,5 @@
-/** Exceptions that speak of the code: their words are Python's own, and hold names and files. */
-const OF_CODE = /^(?:ModuleNotFound|Import|Name|UnboundLocal|Attribute|Syntax|Indentation|Tab|ZeroDivision|Memory|Recursion|NotImplemented|FileNotFound|Permission|Type)Error$/;
+/** Exceptions that speak of the code: their words are Python's own, or ours (a command of IPython), and hold names and files. */
+const OF_CODE = /^(?:Magic|ModuleNotFound|Import|Name|UnboundLocal|Attribute|Syntax|Indentation|Tab|ZeroDivision|Memory|Recursion|NotImplemented|FileNotFound|Permission|Type)Error$/;
 
 /**
  * An exception as it is told in records, comments and issues. `ValueError: could not convert string to float: 'ann@example.com'` quotes a row, and
