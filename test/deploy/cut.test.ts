@@ -7,11 +7,12 @@ import { promote } from "../../shared/deploy/promote.ts";
 import { openPostgres } from "../../shared/engines/postgres/open-postgres.ts";
 import { HostError } from "../../shared/host/ports.ts";
 import { cuttingProxy } from "../harness/cutting-proxy.ts";
+import { FULL, prove } from "../harness/proof.ts";
 import { startPostgres, type PostgresServer } from "../harness/postgres.ts";
 import { buildVersion, openPlace, SCHEMA, versionsSeen, type Version } from "./shop.ts";
 
 const NAMES = 4;
-const CUTS = process.env["PROVE"] === "1" ? 1000 : 24;
+const CUTS = FULL ? 1000 : 24;
 /** Around the COMMIT every message is tried, however few cuts there are. */
 const LAST = 6;
 
@@ -46,7 +47,7 @@ describe("a promotion on Postgres whose network falls silent", () => {
 });
 
 describe("a promotion on Postgres whose connection is cut", () => {
-  it(`is found out, never guessed, at ${CUTS} of its messages`, async () => {
+  it(`is found out, never guessed, at ${CUTS} of its messages`, () => prove("cut on postgres", "cuts", async (tally) => {
     await using proxy = await cuttingProxy(server.port);
     const url = await server.database();
     const engine = await openPlace(url);
@@ -71,6 +72,7 @@ describe("a promotion on Postgres whose connection is cut", () => {
     ];
     let [committed, lostReply] = [0, 0];
     for (const at of points) {
+      tally.tried++;
       const before = await versionsSeen(engine, NAMES);
       const { built, outcome } = await promoteOnce(at);
       expect(proxy.stopped()).toBeDefined();
@@ -91,9 +93,9 @@ describe("a promotion on Postgres whose connection is cut", () => {
     }
     const { chain, drift, rows } = await auditEnvironment(engine, SCHEMA);
     expect({ chain, drift, rows }).toEqual({ chain: [], drift: [], rows: version });
-    process.stdout.write(`cut: ${points.length} cuts at ${new Set(points).size} of ${messages} messages, ${committed} had committed (${lostReply} with the reply to COMMIT lost), 0 guessed\n`);
+    tally.notes.push(`at ${new Set(points).size} of ${messages} messages`, `${committed} had committed`, `${lostReply} of them with the reply to COMMIT lost`, "0 guessed");
     expect(lostReply).toBeGreaterThan(0);
     expect(committed).toBeLessThan(points.length);
     await Promise.all([engine.close(), cut.close()]);
-  }, 3_600_000);
+  }), 3_600_000);
 });

@@ -11,6 +11,7 @@ import { rollBack } from "../../shared/deploy/rollback.ts";
 import type { Engine } from "../../shared/engines/engine.ts";
 import { lookAtState } from "../../shared/run/environment-state.ts";
 import { seeds } from "../github/world.ts";
+import { FULL, prove } from "../harness/proof.ts";
 import { faultyEngine } from "./faulty-engine.ts";
 import { ENGINES, places } from "./places.ts";
 import { buildVersion, emptyShop, SCHEMA, versionsSeen } from "./shop.ts";
@@ -104,14 +105,15 @@ const placeOn = places();
 
 describe.each(ENGINES)("deploy, rollback, kill, zombies and damage in any order on %s", (on) => {
   const all = seeds(2, 2);
-  const runs = (process.env["PROVE"] === "1" ? { duckdb: 2500, postgres: 500 } : { duckdb: 12, postgres: 3 })[on];
-  it(`do what the model does, ${all.length} × ${runs} sequences, seeds ${all.join(" and ")}`, async () => {
+  const runs = (FULL ? { duckdb: 2500, postgres: 500 } : { duckdb: 12, postgres: 3 })[on];
+  it(`do what the model does, ${all.length} × ${runs} sequences, seeds ${all.join(" and ")}`, () => prove(`model on ${on}`, "sequences", async (tally) => {
     const commands = fc.commands([fc.integer({ min: 0, max: 12 }).map((at) => new Deploy(at)), fc.constant(new Deploy(0)), fc.constant(new Back()), fc.constant(new Zombie()), fc.constant(new Damage())], { maxCommands: 12 });
     for (const seed of all) {
       await fc.assert(fc.asyncProperty(commands, async (sequence) => {
+        tally.tried++;
         await using shop = await emptyShop(await placeOn(on));
         await fc.asyncModelRun(() => ({ model: { current: undefined, rows: 0, seen: [], next: 1, damaged: false }, real: { engine: shop.engine, token: 0 } }), sequence);
       }), { seed, numRuns: runs });
     }
-  }, 3_600_000);
+  }), 3_600_000);
 });

@@ -6,17 +6,18 @@ import { openRows } from "../../shared/deploy/log/chain.ts";
 import { takeLease } from "../../shared/deploy/lock/lease.ts";
 import { readLog } from "../../shared/deploy/log/log-table.ts";
 import { promote } from "../../shared/deploy/promote.ts";
+import { FULL, prove } from "../harness/proof.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { ENGINES, places } from "./places.ts";
 import { buildVersion, emptyShop, openPlace, SCHEMA, versionsSeen } from "./shop.ts";
 
 const PROCESSES = 8;
-const EACH = process.env["PROVE"] === "1" ? 200 : 3;
+const EACH = FULL ? 200 : 3;
 
 const placeOn = places();
 
 describe.each(ENGINES)("deployments on %s at the same time", (on) => {
-  it(`of ${PROCESSES} processes come one after the other, ${EACH} of each`, async () => {
+  it(`of ${PROCESSES} processes come one after the other, ${EACH} of each`, () => prove(`race on ${on}`, `deployments of ${PROCESSES} processes`, async (tally) => {
     await using project = await tempProject();
     const place = on === "duckdb" ? path.join(project.root, "warehouse.duckdb") : await placeOn(on);
     const codes = await Promise.all(Array.from({ length: PROCESSES }, (_, index) => new Promise((resolve) => {
@@ -30,8 +31,9 @@ describe.each(ENGINES)("deployments on %s at the same time", (on) => {
     expect(log.every(({ token }, index) => index === 0 || token > (log[index - 1]?.token ?? 0))).toBe(true);
     expect((await versionsSeen(engine)).map(String)).toEqual([log.at(-1)?.release.version.split(".")[1]]);
     await engine.close();
-    process.stdout.write(`race on ${on}: ${rows} deployments of ${PROCESSES} processes, one history\n`);
-  }, 3_600_000);
+    tally.tried = rows;
+    tally.notes.push("one history");
+  }), 3_600_000);
 
   it("of one database that all have open are kept apart by the lock and the fence", async () => {
     await using shop = await emptyShop(await placeOn(on));

@@ -3,12 +3,13 @@ import pg from "pg";
 import { takeLease } from "../../shared/deploy/lock/lease.ts";
 import { promote } from "../../shared/deploy/promote.ts";
 import { publishStatements } from "../../shared/run/publish.ts";
+import { FULL, prove } from "../harness/proof.ts";
 import { startPostgres, type PostgresServer } from "../harness/postgres.ts";
 import { buildVersion, openPlace, SCHEMA } from "./shop.ts";
 
 const NAMES = 8;
 const READERS = 4;
-const PROMOTIONS = process.env["PROVE"] === "1" ? 200 : 15;
+const PROMOTIONS = FULL ? 200 : 15;
 
 let server: PostgresServer;
 beforeAll(async () => void (server = await startPostgres()));
@@ -53,7 +54,7 @@ async function readUntil(url: string, stopped: () => boolean): Promise<Read> {
   return read;
 }
 
-it(`readers see one release in each transaction, and are never turned away, during ${PROMOTIONS} promotions`, async () => {
+it(`readers see one release in each transaction, and are never turned away, during ${PROMOTIONS} promotions`, () => prove("readers on postgres", "promotions under 4 readers", async (tally) => {
   const url = await server.database();
   const engine = await openPlace(url);
   const swap = async (version: number): Promise<number> => {
@@ -84,13 +85,13 @@ it(`readers see one release in each transaction, and are never turned away, duri
   over = true;
   const handled = await Promise.all(readingByHand);
   const errors = all.flatMap((each) => each.errors);
-  process.stdout.write(`readers: ${told(all)} during ${PROMOTIONS} promotions of ${NAMES} names (median ${at(swaps, 0.5)} ms, longest ${at(swaps, 1)} ms)\n`
-    + `readers, the same statements by hand: ${told(handled)} (median ${at(byHand, 0.5)} ms, longest ${at(byHand, 1)} ms)\n`);
+  tally.tried = swaps.length;
+  tally.notes.push(`${told(all)} (promotions: median ${at(swaps, 0.5)} ms, longest ${at(swaps, 1)} ms)`, `the same statements by hand: ${told(handled)} (median ${at(byHand, 0.5)} ms, longest ${at(byHand, 1)} ms)`);
   expect(errors).toEqual([]);
   expect(all.flatMap(({ mixed }) => mixed)).toEqual([]);
   expect(new Set(all.flatMap(({ releases }) => [...releases])).size).toBeGreaterThan(PROMOTIONS / 2);
   await engine.close();
-}, 3_600_000);
+}), 3_600_000);
 
 it("a reader that takes long holds a promotion up, and other readers for seconds at most", async () => {
   const url = await server.database();
