@@ -32,6 +32,8 @@ export interface VsCode extends AsyncDisposable {
 export interface Start {
   /** Whether a folder has to be trusted before anything runs in it; else all are. */
   askForTrust?: boolean;
+  /** Language that the window asks its server for; the words of the editor itself stay English, those of extensions follow. */
+  language?: string;
   /** Settings that only this machine may make, and no user or repository. */
   machine?: Readonly<Record<string, unknown>>;
   /** Folders of further extensions, built already. */
@@ -39,7 +41,7 @@ export interface Start {
 }
 
 /** A real VS Code with the packed extension, in a real browser; undefined where no Chromium can be had. */
-export async function startVsCode(settings: Readonly<Record<string, unknown>> = {}, { askForTrust = false, extensions = [], machine = {} }: Start = {}): Promise<VsCode | undefined> {
+export async function startVsCode(settings: Readonly<Record<string, unknown>> = {}, { askForTrust = false, extensions = [], language, machine = {} }: Start = {}): Promise<VsCode | undefined> {
   const executablePath = await chromiumPath();
   if (executablePath === undefined) return undefined;
   const entry = await codeServerEntry();
@@ -58,7 +60,7 @@ export async function startVsCode(settings: Readonly<Record<string, unknown>> = 
   await answers(`${address}/healthz`);
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   return {
-    open: (folder) => openWindow(browser, `${address}/?${folder.endsWith(".code-workspace") ? "workspace" : "folder"}=${encodeURIComponent(folder)}`),
+    open: (folder) => openWindow(browser, `${address}/?${folder.endsWith(".code-workspace") ? "workspace" : "folder"}=${encodeURIComponent(folder)}`, language),
     async [Symbol.asyncDispose]() {
       await browser.close();
       if (server.pid !== undefined && server.exitCode === null) {
@@ -70,8 +72,9 @@ export async function startVsCode(settings: Readonly<Record<string, unknown>> = 
   };
 }
 
-async function openWindow(browser: Browser, url: string): Promise<Page> {
+async function openWindow(browser: Browser, url: string, language: string | undefined): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
+  if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   // The machine may be busy: a slow window is no failure.
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(url, { waitUntil: "commit", timeout: PATIENCE_MS });
