@@ -19,3 +19,12 @@ export async function openContainer(page: Page): Promise<void> {
   await page.locator('.activitybar .action-item a[aria-label^="Towpath"]').first().click();
   await page.locator(".pane-header", { hasText: /Pipelines/i }).first().waitFor();
 }
+
+/** Opens the editor's own explorer of tests and gives the buttons that it offers beside a pipeline. */
+export async function testButtons(page: Page, pipeline: string): Promise<string[]> {
+  await page.locator('.activitybar .action-item a[aria-label^="Testing"]').first().click();
+  const row = page.locator(".test-explorer .monaco-list-row", { hasText: pipeline }).first();
+  await row.hover();
+  await row.locator(".monaco-action-bar").first().waitFor({ state: "attached" });
+  return row.locator(".monaco-action-bar a").evaluateAll((found) => found.map((each) => each.getAttribute("aria-label") ?? ""));
+}
