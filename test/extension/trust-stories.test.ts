@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openContainer, palette, testButtons } from "../harness/editor-page.ts";
+import { openContainer, palette, openTests, testButtons } from "../harness/editor-page.ts";
 import { startVsCode, type VsCode } from "../harness/vscode.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { SHOP } from "../language/shop.ts";
@@ -43,6 +43,7 @@ describe("in a real VS Code that asks for trust", { timeout: 600_000, retry: 2 }
     await page.locator(".pane-body .monaco-list-row", { hasText: "Not known: git is asked in trusted workspaces only" }).first().waitFor({ timeout: 120_000 });
     await page.screenshot({ path: path.join(PICTURES, "restricted.png") });
     // Its tests are shown, too, and offer nothing that would run them.
+    await openTests(page);
     expect((await testButtons(page, "sales.pipeline.yml")).filter((button) => /run/i.test(button))).toEqual([]);
     await page.screenshot({ path: path.join(PICTURES, "restricted-tests.png") });
     // A lens is a way to the same command: it says that nothing is run here.

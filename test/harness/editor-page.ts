@@ -20,9 +20,13 @@ export async function openContainer(page: Page): Promise<void> {
   await page.locator(".pane-header", { hasText: /Pipelines/i }).first().waitFor();
 }
 
-/** Opens the editor's own explorer of tests and gives the buttons that it offers beside a pipeline. */
-export async function testButtons(page: Page, pipeline: string): Promise<string[]> {
+/** Opens the editor's own explorer of tests; when it is open, this would close it. */
+export async function openTests(page: Page): Promise<void> {
   await page.locator('.activitybar .action-item a[aria-label^="Testing"]').first().click();
+}
+
+/** The buttons that the open explorer of tests offers beside a pipeline. */
+export async function testButtons(page: Page, pipeline: string): Promise<string[]> {
   const row = page.locator(".test-explorer .monaco-list-row", { hasText: pipeline }).first();
   await row.hover();
   await row.locator(".monaco-action-bar").first().waitFor({ state: "attached" });
