@@ -41,7 +41,7 @@ export async function takeLease(options: LeaseOptions): Promise<Lease> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     if (options.signal?.aborted === true) throw new HostError("cancelled while another deployment was waited for; nothing was changed");
     const token = await tryTake(options, table, ttlMs);
-    if (token !== undefined) return heldLease(engine, table, token, ttlMs, options.signal);
+    if (token !== undefined) return heldLease(options, table, token, ttlMs);
     const other = await holderOf(engine, schema);
     const about = other === undefined ? "somebody" : other.holder;
     if (Date.now() >= until) throw new HostError(`${about} is deploying to ${schema} and did not finish within ${Math.round(waitMs / 1000)} s: wait for it, then deploy again; nothing was changed. (${holder})`);
@@ -63,13 +63,13 @@ async function tryTake({ engine, holder, exclusive }: LeaseOptions, table: strin
   }
 }
 
-function heldLease(engine: Engine, table: string, token: number, ttlMs: number, signal: AbortSignal | undefined): Lease {
+function heldLease({ engine, exclusive, signal }: LeaseOptions, table: string, token: number, ttlMs: number): Lease {
   const renew = (): void => {
     // A renewal that fails is not the end: the next may come through, and the fence decides.
     void engine.execute(`UPDATE ${table} SET expires = now() + INTERVAL '${Math.ceil(ttlMs)} milliseconds' WHERE name = 'deploy' AND token = ${token} AND holder <> ''`).catch(() => undefined);
   };
-  const heartbeat = setInterval(renew, ttlMs / 3);
-  heartbeat.unref();
+  // Nobody asks how old an exclusive lock is, and on DuckDB a renewal that comes while a promotion begins makes that one fail.
+  const heartbeat = exclusive === true ? undefined : setInterval(renew, ttlMs / 3).unref();
   let givingUp: NodeJS.Timeout | undefined;
   // With the fence moved, after a promotion that is under way: whatever of this work goes on publishes nothing, and others need not wait for its time to run out.
   const giveUp = (): void => void engine.execute(`UPDATE ${table} SET token = token + 1, holder = '', expires = now() WHERE name = 'deploy' AND token = ${token}`).catch(() => undefined);
