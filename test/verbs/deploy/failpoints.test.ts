@@ -12,7 +12,7 @@ import { ENGINES, places } from "../../deploy/places.ts";
 import { FULL, prove } from "../../harness/proof.ts";
 import { flightsProject, VERSIONS, type Flights } from "./flights.ts";
 
-/** In CI every third point (on Postgres, where each takes longer, every ninth), others each day; all of them in `npm run prove`. */
+/** In CI every third point (on Postgres, where each takes longer, every ninth), others each day, and the last one, which comes after the commit; all of them in `npm run prove`. */
 const STRIDE = { duckdb: FULL ? 1 : 3, postgres: FULL ? 1 : 9 };
 /** Makes an empty database, but for the source. */
 type Fresh = () => Promise<Engine & AsyncDisposable>;
@@ -44,9 +44,11 @@ async function dieOnce(project: Flights, fresh: Fresh, faults: Faults): Promise<
   if (engine.name === "postgres") await engine.execute("UPDATE flights__towpath.towpath_lock SET expires = now() - INTERVAL '1 second'");
   // Nobody mends anything by hand: the same command again ends where one that was never killed ends.
   const again = await apply(project, engine, 2);
-  expect(again.status).toBe(committed ? "unchanged" : "deployed");
+  // Nobody can tell whether a table of Postgres that is a source has changed, so there it is built and deployed once more.
+  const anew = !committed || engine.name === "postgres";
+  expect(again.status).toBe(anew ? "deployed" : "unchanged");
   expect(await engine.query(VERSIONS)).toEqual([{ version: 2 }]);
-  expect(await auditEnvironment(engine, "flights")).toMatchObject({ rows: 2, chain: [], drift: [] });
+  expect(await auditEnvironment(engine, "flights")).toMatchObject({ rows: (committed ? 2 : 1) + (anew ? 1 : 0), chain: [], drift: [] });
   return { effects: faulty.effects(), died: faulty.dead(), committed };
 }
 
@@ -74,7 +76,8 @@ describe.each(ENGINES)("a deployment on %s that dies at a side effect", (name) =
     const { effects } = await dieOnce(project, fresh, { at: 0, when: "before" });
     const offset = Math.floor(Date.now() / 86_400_000) % STRIDE[name];
     let after = 0;
-    for (let at = 1 + offset; at <= effects; at += STRIDE[name]) {
+    const points = Array.from({ length: effects }, (_, index) => index + 1).filter((at) => (at - 1) % STRIDE[name] === offset || at === effects);
+    for (const at of points) {
       for (const when of ["before", "after"] as const) {
         tally.tried++;
         const { died, committed } = await dieOnce(project, fresh, { at, when });
