@@ -5,6 +5,11 @@ export function runId(now: number, random: () => number): string {
   return `${stamp}-${tail}`;
 }
 
+/** Whether a run began in an earlier second than another; within a second nobody knows. */
+export function isOlderRun(run: string, than: string): boolean {
+  return run.replace(/-.*/, "") < than.replace(/-.*/, "");
+}
+
 /** Whether a name is a run's id, so that nothing else is read or pruned as one. */
 export function isRunId(text: string): boolean {
   return /^\d{8}T\d{6}Z-[0-9a-f]{4}$/.test(text);

@@ -31,7 +31,7 @@ describe("a promotion on Postgres whose network falls silent", () => {
       const { set, promotion } = await buildVersion(engine, version, NAMES);
       await using lease = await takeLease({ engine, schema: SCHEMA, holder: "tester" });
       proxy.arm(message, "silence");
-      return promote({ engine: silent, schema: SCHEMA, set, hide: [], promotion, token: lease.token }).then(() => "done", (error: unknown) => error);
+      return await promote({ engine: silent, schema: SCHEMA, set, hide: [], promotion, token: lease.token }).then(() => "done", (error: unknown) => error);
     };
     expect(await go(1, 0)).toBe("done");
     expect(await go(2, 0)).toBe("done");

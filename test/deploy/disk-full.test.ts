@@ -43,7 +43,8 @@ async function onSmallDisk(on: (typeof ENGINES)[number]): Promise<OnSmallDisk> {
 
 async function deploy(engine: Engine, { set, promotion }: Version): Promise<unknown> {
   await using lease = await takeLease({ engine, schema: SCHEMA, holder: "tester", exclusive: true });
-  return promote({ engine, schema: SCHEMA, set, hide: [], promotion, token: lease.token });
+  // Awaited here: the lock is given back when this function ends.
+  return await promote({ engine, schema: SCHEMA, set, hide: [], promotion, token: lease.token });
 }
 
 const failure = (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined, (error: unknown) => error);

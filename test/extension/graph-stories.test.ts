@@ -107,7 +107,10 @@ describe("the graph in a real VS Code", { timeout: 600_000, retry: 2 }, () => {
     expect(await graph.locator("body *").count()).toBeLessThan(500);
     await page.waitForTimeout(1000);
     await page.screenshot({ path: path.join(PICTURES, "graph-1000-near.png") });
-    await page.reload();
+    // The browser's own reload does not wait until the editor has written down what was open.
+    const loaded = page.waitForEvent("load", { timeout: 120_000 });
+    await command(page, "Developer: Reload Window");
+    await loaded;
     await expect.poll(() => frameOf(page).locator("#chosen-name").innerText().catch(() => ""), { timeout: 120_000 }).toMatch(/^p012_20/);
     await page.close();
   });

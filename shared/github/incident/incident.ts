@@ -1,4 +1,5 @@
 import type { GitHub } from "../client/open-github.ts";
+import { isOlderRun } from "../../results/run-id.ts";
 import type { RepositoryName } from "../repository.ts";
 import { findIncidents, incidentLabel, type Incident } from "./find-incidents.ts";
 import { incidentMarker } from "./incident-marker.ts";
@@ -44,7 +45,7 @@ export async function openIncident(github: GitHub, failed: FailedRun): Promise<I
 
 /** Closes the issue of a pipeline that holds again, with a comment that says since when. */
 export async function closeIncident(github: GitHub, held: IncidentRun): Promise<IncidentOutcome> {
-  const open = (await findIncidents(github, held.repository, held, ["OPEN"])).filter(({ mark }) => mark.run < held.run);
+  const open = (await findIncidents(github, held.repository, held, ["OPEN"])).filter(({ mark }) => mark.run !== held.run && !isOlderRun(held.run, mark.run));
   const [first] = open;
   if (first === undefined) return { status: "unchanged" };
   for (const { number, mark, body: text } of open) {
@@ -80,7 +81,7 @@ async function open(github: GitHub, failed: FailedRun): Promise<IncidentOutcome>
 
 async function update(github: GitHub, failed: FailedRun, incident: Incident, status: "updated" | "reopened"): Promise<IncidentOutcome> {
   const { number, url, mark } = incident;
-  if (mark.run >= failed.run) return { status: "unchanged", number, url };
+  if (mark.run === failed.run || isOlderRun(failed.run, mark.run)) return { status: "unchanged", number, url };
   // The text is edited, not commented: a pipeline that fails every hour must not write every hour to everybody who listens.
   const body = bodyOf(failed, mark.failures + 1);
   await github.rest.issues.update({ ...failed.repository, issue_number: number, body, ...(status === "reopened" ? { state: "open" } : {}) });

@@ -75,7 +75,7 @@ async function leakageOf(context: RunContext, stored: StoredResult, model: Model
   };
   const judged = test === undefined ? { name: predictions?.file ?? "", file: at(predictions?.file ?? ""), key: predictions?.id } : side(test);
   await using reader = await fileReader(context.options);
-  return leakage(reader.engine, side(train), judged, test !== undefined);
+  return await leakage(reader.engine, side(train), judged, test !== undefined);
 }
 
 /** What is declared, or every table that the task was given. */
