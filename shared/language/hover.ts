@@ -6,6 +6,7 @@ import { pipelineFileSchema, projectFileSchema, schemaAt } from "../pipeline/sch
 import { explainRule } from "../rules/explain.ts";
 import { codeText, escapeText } from "./escape.ts";
 import { languageWords } from "./hover-words.ts";
+import { localHover } from "./local-hover.ts";
 import { rangeAt } from "./lsp-position.ts";
 import { nodeColumns } from "./node-columns.ts";
 import type { Cursor, ProjectView } from "./project-view.ts";
@@ -26,7 +27,7 @@ export function hover(view: ProjectView, cursor: Cursor, options: HoverOptions):
   const text = view.text(cursor.file);
   if (text === undefined) return undefined;
   const symbol = symbolAt(view, cursor);
-  const value = symbol === undefined ? schemaText(view, cursor) : symbol.kind === "node" ? nodeText(view, symbol.id, options) : symbol.kind === "column" ? columnText(view, symbol.node, symbol.column, options) : symbol.kind === "rule" ? ruleText(symbol.id, options.language) : undefined;
+  const value = symbol === undefined ? schemaText(view, cursor) : symbol.kind === "node" ? nodeText(view, symbol.id, options) : symbol.kind === "column" ? columnText(view, symbol.node, symbol.column, options) : symbol.kind === "rule" ? ruleText(symbol.id, options.language) : localHover(view, { file: cursor.file, offset: symbol.start }, options.language);
   if (value === undefined) return undefined;
   return { contents: { kind: "markdown", value }, ...(symbol === undefined ? {} : { range: rangeAt(text, symbol.at.start, symbol.at.end) }) };
 }

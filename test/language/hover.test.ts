@@ -26,6 +26,17 @@ describe("hover", () => {
     expect(await text(SHOP, "sales.pipeline.yml", "day: { type")).not.toContain("nulls");
     expect(seen).toContain("From `orders.amount` → `paid.amount`");
   });
+  it("tells a name of the query itself: how a CTE's column is made and what it reads, what a CTE or a subquery has", async () => {
+    const sql = "with big as (\n  select o.id, o.amount * 2 as twice from orders o\n), best as (\n  select id, twice + 1 as more from big\n)\nselect id, more as amount from best\n";
+    const files = { ...SHOP, "sql/paid.sql": sql };
+    // Where it is used, not where it is made.
+    expect(await text(files, "sql/paid.sql", "more as amount")).toBe("**Column** `more`\n\n`twice + 1`\n\nFrom `orders.amount`");
+    expect(await text(files, "sql/paid.sql", "twice + 1")).toBe("**Column** `twice`\n\n`o.amount * 2`\n\nFrom `orders.amount`");
+    expect(await text(files, "sql/paid.sql", "best\n")).toBe("**CTE** `best`\n\n`id`, `more`");
+    const nested = { ...SHOP, "sql/paid.sql": "select s.id from (select id, amount from orders) as s\n" };
+    expect(await text(nested, "sql/paid.sql", "s\n")).toBe("**Alias** `s`\n\n`id`, `amount`");
+    expect(await text(files, "sql/paid.sql", "twice + 1", 1, "fr")).toContain("**Colonne** `twice`\n\n`o.amount * 2`\n\nVient de `orders.amount`");
+  });
   it("explains a key from the schema and a rule by its reason", async () => {
     expect(await text(SHOP, "sales.pipeline.yml", "owner")).toContain("Who answers for it");
     const files = { ...SHOP, "towpath.yml": `${SHOP["towpath.yml"]}lint:\n  rules: { sql/no-select-star: error }\n` };
