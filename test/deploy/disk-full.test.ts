@@ -49,7 +49,7 @@ async function deploy(engine: Engine, { set, promotion }: Version): Promise<unkn
 
 const failure = (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined, (error: unknown) => error);
 
-describe.skipIf(!canMakeSmallDisk()).each(["postgres"] as const)("a full disk under %s", (on) => {
+describe.skipIf(!canMakeSmallDisk()).each(["duckdb", "postgres"] as const)("a full disk under %s", (on) => {
   it("is said in a sentence, publishes all or nothing, and once there is room the same deployment goes through", () => prove(`full disk on ${on}`, "promotions onto a disk that fills up", async (tally) => {
     await using small = await onSmallDisk(on);
     const { disk, place } = small;
