@@ -75,6 +75,17 @@ describe("init --github", () => {
     expect(run.jobs["shop-2"]?.steps[1]?.with?.["select"]).toBe("pipeline:c");
   });
 
+  it("gives deployments the key to models that are kept in S3", async () => {
+    const stored = WAREHOUSE.replace('"${PRODUCTION_URL}", promote_from', '"${PRODUCTION_URL}", models: "s3://models/shop", promote_from');
+    await using project = await repository({ "towpath.yml": stored, "a.pipeline.yml": pipeline("a") });
+    await initGitHub(project.root);
+    const { jobs } = await workflow(project, "towpath-deploy.yml");
+    const key = { AWS_ACCESS_KEY_ID: "${{ secrets.AWS_ACCESS_KEY_ID }}", AWS_SECRET_ACCESS_KEY: "${{ secrets.AWS_SECRET_ACCESS_KEY }}" };
+    expect(jobs["last"]?.steps[1]).toMatchObject({ env: { PRODUCTION_URL: "${{ secrets.PRODUCTION_URL }}", ...key } });
+    expect(JSON.stringify(jobs["first"])).not.toContain("AWS_");
+    expect(JSON.stringify((await workflow(project, "towpath.yml")).jobs)).not.toContain("AWS_");
+  });
+
   it("finds the projects of a repository from any folder in it", async () => {
     await using project = await repository({ "teams/a/towpath.yml": PROJECT, "teams/a/x.pipeline.yml": pipeline("x", 'schedule: "1 2 3 4 5"\n'), "teams/b/towpath.yml": PROJECT.replace("shop", "other"), "teams/b/y.pipeline.yml": pipeline("y") });
     const { root, files } = await initGitHub(path.join(project.root, "teams/b"));

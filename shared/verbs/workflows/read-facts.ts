@@ -3,7 +3,7 @@ import { nodeGit } from "../../git/node-git.ts";
 import { nodeFs } from "../../host/node-fs.ts";
 import { HostError } from "../../host/ports.ts";
 import { loadProject } from "../../pipeline/load-project.ts";
-import type { Project } from "../../pipeline/model.ts";
+import type { Environment, Project } from "../../pipeline/model.ts";
 import { secretNames } from "../../pipeline/secrets.ts";
 import { scheduledRuns, taskNames } from "./scheduled-runs.ts";
 import type { DeployTarget, WorkflowFacts } from "./workflow-facts.ts";
@@ -35,15 +35,21 @@ function pullRequestSecrets(project: Project): string[] {
   return [...(environment === undefined ? [] : secretNames(environment)), ...taskNames(project.pipelines.flatMap(({ tasks }) => tasks))];
 }
 
+/** Models in S3 are reached by a key that no line of towpath.yml names. */
+function deploySecrets(environment: Environment): string[] {
+  return [...secretNames(environment), ...(environment.options["models"]?.startsWith("s3://") === true ? S3_KEYS : [])];
+}
+const S3_KEYS = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
+
 /** The last environment that releases come to from another one. */
 function deployTarget(project: Project, folder: string): DeployTarget | undefined {
   const last = project.environments.findLast(({ promoteFrom }) => promoteFrom !== undefined);
   const first = project.environments.find(({ name }) => name === last?.promoteFrom);
   if (last === undefined || first === undefined) return undefined;
   const tasks = taskNames(project.pipelines.flatMap((pipeline) => pipeline.tasks));
-  const own = [...secretNames(first), ...tasks];
+  const own = [...deploySecrets(first), ...tasks];
   // The gate of the last one reads the log of the first.
-  return { name: project.name, ...(folder === "." ? {} : { project: folder }), first: { environment: first.name, secrets: [...new Set(own)] }, last: { environment: last.name, secrets: [...new Set([...secretNames(last), ...own])] } };
+  return { name: project.name, ...(folder === "." ? {} : { project: folder }), first: { environment: first.name, secrets: [...new Set(own)] }, last: { environment: last.name, secrets: [...new Set([...deploySecrets(last), ...own])] } };
 }
 
 /** As the remote says, else the branch we are on, else git's own default. */
