@@ -5,6 +5,7 @@ import path from "node:path";
 import { buildExtension, packExtension } from "../../scripts/build-extension.ts";
 import { languageServer, type LanguageServer } from "../harness/language-server.ts";
 import { startVsCode } from "../harness/vscode.ts";
+import { SERVER_FLAGS } from "../../vscode-extension/client/server-flags.ts";
 import { megabytes, seconds, type Bench, type Row } from "./row.ts";
 import { writeProject } from "./write-project.ts";
 
@@ -24,7 +25,7 @@ export const benchExtension: Bench = async ({ runs }) => {
     await cp(FLIGHTS, project, { recursive: true, filter: (file) => !/[/\\](?:data|\.towpath|mlruns)$/.test(file) });
     const opened: Opened[] = [];
     for (let run = 0; run < runs; run++) opened.push(await open(script, project));
-    const parser = median(Array.from({ length: runs }, () => Number(execFileSync(process.execPath, ["--liftoff-only", path.join(import.meta.dirname, "parser-work.ts"), path.join(folder, "dist/polyglot_sql.wasm.gz")], { encoding: "utf8" }))));
+    const parser = median(Array.from({ length: runs }, () => Number(execFileSync(process.execPath, [...SERVER_FLAGS, path.join(import.meta.dirname, "parser-work.ts"), path.join(folder, "dist/polyglot_sql.wasm.gz")], { encoding: "utf8" }))));
     const schema = median(opened.map(({ schemaMs }) => schemaMs));
     const sql = median(opened.map(({ sqlMs }) => sqlMs));
     return [
@@ -49,7 +50,7 @@ async function open(script: string, root: string): Promise<Opened> {
   const yaml = await readFile(path.join(root, PIPELINE), "utf8");
   const sql = await readFile(path.join(root, SQL), "utf8");
   const from = performance.now();
-  await using server = await languageServer(root, { script, command: [process.execPath, "--liftoff-only"] });
+  await using server = await languageServer(root, { script, command: [process.execPath, ...SERVER_FLAGS] });
   await server.open(PIPELINE, yaml.replace("description:", "descriptoin:"));
   await server.open(SQL, sql.replace(/select/i, "select no_such_column as wrong,"));
   await said(server, PIPELINE, "schema/unknown-key");
@@ -60,7 +61,7 @@ async function open(script: string, root: string): Promise<Opened> {
 
 /** Resident memory of the server in MB, after the first findings and then every hundredth edit, each of which it has answered. */
 async function memoryOf(script: string, root: string): Promise<number[]> {
-  await using server = await languageServer(root, { script, command: [process.execPath, "--liftoff-only"] });
+  await using server = await languageServer(root, { script, command: [process.execPath, ...SERVER_FLAGS] });
   const rss = (): number => Number(execFileSync("ps", ["-o", "rss=", "-p", String(server.process.pid)], { encoding: "utf8" })) / 1024;
   const files = (await readdir(path.join(root, "sql/p001"))).toSorted().map((name) => `sql/p001/${name}`);
   const [first = ""] = files;

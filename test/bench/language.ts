@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
+import { SERVER_FLAGS } from "../../vscode-extension/client/server-flags.ts";
 import type { Bench, Row } from "./row.ts";
 
 interface Figures { openMs: number; sql: number; renaming: number; yaml: number; asked: number; renamed: number }
@@ -10,7 +11,7 @@ const row = (work: string, value: number, goal: number): Row => ({ work, goal: `
 
 /** A project of 1,000 tasks in the editor: what a keystroke costs until all findings of the project are there, and what answers cost. */
 export const benchLanguage: Bench = async () => {
-  const out = execFileSync(process.execPath, ["--liftoff-only", path.join(import.meta.dirname, "language-work.ts")], { encoding: "utf8", maxBuffer: 16 << 20 });
+  const out = execFileSync(process.execPath, [...SERVER_FLAGS, path.join(import.meta.dirname, "language-work.ts")], { encoding: "utf8", maxBuffer: 16 << 20 });
   const figures: Figures = JSON.parse(out);
   return [
     row("keystroke in SQL → all findings of 1,000 tasks", figures.sql, 50),

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { buildExtension } from "../../scripts/build-extension.ts";
 import { languageServer, type LanguageServer, type ServerStart } from "../harness/language-server.ts";
 import { npmTool } from "../harness/tools.ts";
+import { SERVER_FLAGS } from "../../vscode-extension/client/server-flags.ts";
 import { megabytes, seconds, times, type Bench, type Row } from "./row.ts";
 import { writeProject } from "./write-project.ts";
 
@@ -27,7 +28,7 @@ export const benchYamlServer: Bench = async ({ runs }) => {
   const home = await mkdtemp(path.join(tmpdir(), "towpath-bench-"));
   try {
     const script = path.join(await buildExtension(path.join(home, "extension")), "dist/server.mjs");
-    const own: ServerStart = { script, command: [process.execPath, "--liftoff-only"] };
+    const own: ServerStart = { script, command: [process.execPath, ...SERVER_FLAGS] };
     const schemas = { [pathToFileURL(path.join(repository, "schemas/pipeline.schema.json")).href]: "*.pipeline.yml" };
     const theirs: ServerStart = { script: path.join(await npmTool("yaml-language-server"), "node_modules/yaml-language-server/bin/yaml-language-server"), settings: { yaml: { validate: true, schemas, schemaStore: { enable: false } } } };
     const rows: Row[] = [];
