@@ -115,5 +115,6 @@ describe("the schema of the ledger", () => {
     expect(readEntry(JSON.stringify(newer))).toMatchObject({ ok: true });
     expect(readEntry(JSON.stringify({ ...example, version: 2 }))).toMatchObject({ ok: false, why: expect.stringContaining("update Towpath") });
     expect(readEntry("{")).toMatchObject({ ok: false });
+    for (const task of [null, {}, { name: "orders", status: "success" }]) expect(readEntry(JSON.stringify({ ...example, pipelines: [{ name: "shop", tasks: [task] }] })), JSON.stringify(task)).toMatchObject({ ok: false, why: expect.stringContaining("damaged") });
   });
 });

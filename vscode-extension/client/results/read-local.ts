@@ -1,35 +1,29 @@
 import * as vscode from "vscode";
 import type { RunRecord } from "../../../shared/results/record.ts";
-import { runStore } from "../../../shared/results/run-store.ts";
+import { localRecords, type Seen } from "./local-records.ts";
 
-/** Enough for what is shown; older records only cost time. */
-const READ = 12;
-
-/** The newest run records of a project's `.towpath` folder, newest first; what is half-written or damaged is left out. */
+/** The newest run records of a project's `.towpath` folder. A workspace that is not trusted may have made its links for us, so none is followed there. */
 export function readLocal(folder: vscode.Uri): Promise<RunRecord[]> {
   const at = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, ".towpath", path);
-  return runStore({
-    names: async (path) => (await listed(at(path))).map(([name]) => name),
-    read: async (file) => {
-      try {
-        return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(file)));
-      } catch {
-        return undefined;
-      }
+  return localRecords(
+    {
+      look: (path) => orUndefined(async () => seen(await vscode.workspace.fs.stat(at(path)))),
+      names: async (path) => ((await orUndefined(() => vscode.workspace.fs.readDirectory(at(path)))) ?? []).map(([name]) => name),
+      read: (file) => orUndefined(async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(file)))),
     },
-    write: refuse,
-    remove: refuse,
-  }).recent(READ);
+    { followLinks: vscode.workspace.isTrusted },
+  );
 }
 
-function refuse(): Promise<never> {
-  return Promise.reject(new Error("the editor only reads results"));
+function seen({ type, size }: vscode.FileStat): Seen {
+  const has = (flag: vscode.FileType): boolean => (type & flag) !== 0;
+  return { kind: has(vscode.FileType.File) ? "file" : has(vscode.FileType.Directory) ? "folder" : "neither", link: has(vscode.FileType.SymbolicLink), size };
 }
 
-async function listed(uri: vscode.Uri): Promise<[string, vscode.FileType][]> {
+async function orUndefined<Value>(work: () => Value | PromiseLike<Value>): Promise<Value | undefined> {
   try {
-    return await vscode.workspace.fs.readDirectory(uri);
+    return await work();
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -93,11 +93,22 @@ export class ResultsStore implements vscode.Disposable {
 
   async #read(): Promise<void> {
     const projects = await this.#services.client.sendRequest<ProjectInfo[]>(REQUESTS.projects);
-    this.#all = await Promise.all(projects.map(async (project) => {
-      const folder = folderUri(project.uri);
-      const [local, ledger] = await Promise.all([readLocal(folder), this.#services.ledger?.(folder, project.name)]);
-      return { project, results: lastResults({ local, defaultBranch: "main", ...ledger }), deployments: ledger?.ledger === undefined ? undefined : (ledger.ledger.deployments ?? []), releases: ledger?.releases ?? [] };
-    }));
+    this.#all = await Promise.all(projects.map((project) => this.#resultsOf(project)));
     this.#changed.fire();
+  }
+
+  /** What cannot be read of one project, or of one place, takes nothing from the others. */
+  async #resultsOf(project: ProjectInfo): Promise<ProjectResults> {
+    const folder = folderUri(project.uri);
+    const orNothing = async <Value>(work: Promise<Value> | undefined): Promise<Value | undefined> => {
+      try {
+        return await work;
+      } catch (error) {
+        this.#warn(error);
+        return undefined;
+      }
+    };
+    const [local = [], ledger] = await Promise.all([orNothing(readLocal(folder)), orNothing(this.#services.ledger?.(folder, project.name))]);
+    return { project, results: lastResults({ local, defaultBranch: "main", ...ledger }), deployments: ledger?.ledger === undefined ? undefined : (ledger.ledger.deployments ?? []), releases: ledger?.releases ?? [] };
   }
 }
