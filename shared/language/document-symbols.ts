@@ -1,4 +1,4 @@
-import { SymbolKind, type DocumentLink, type DocumentSymbol, type FoldingRange, type WorkspaceSymbol } from "vscode-languageserver-types";
+import { SymbolKind, type DocumentLink, type DocumentSymbol, type WorkspaceSymbol } from "vscode-languageserver-types";
 import type { At, Task } from "../pipeline/model.ts";
 import { rangeOf } from "./lsp-position.ts";
 import type { ProjectView } from "./project-view.ts";
@@ -38,17 +38,6 @@ function holds(name: string, letters: string): boolean {
     if (at === 0) return false;
   }
   return true;
-}
-
-/** Everything with a name of its own that covers several lines. */
-export function foldingRanges(view: ProjectView, file: string): FoldingRange[] {
-  const ranges: FoldingRange[] = [];
-  const visit = ({ range, children }: DocumentSymbol): void => {
-    if (range.end.line > range.start.line) ranges.push({ startLine: range.start.line, endLine: range.end.line });
-    children?.forEach(visit);
-  };
-  documentSymbols(view, file).forEach(visit);
-  return ranges;
 }
 
 /** Files that a pipeline names and that are there. */

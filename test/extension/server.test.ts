@@ -46,6 +46,8 @@ describe("the language server", { timeout: 60_000 }, () => {
     const lenses = await connection.sendRequest<{ command: { command: string; arguments: unknown[] } }[]>("textDocument/codeLens", at("sales.pipeline.yml", "version"));
     expect(lenses.map(({ command }) => [command.command, command.arguments[0]])).toContainEqual(["towpath.test", "sales.paid"]);
     for (const method of ["textDocument/foldingRange", "textDocument/documentLink"]) expect(await connection.sendRequest<unknown[]>(method, at("sales.pipeline.yml", "version"))).not.toEqual([]);
+    // Any list, an empty one too, would switch the editor's own folding off there.
+    for (const file of ["sql/paid.sql", "../elsewhere/query.sql"]) expect(await connection.sendRequest("textDocument/foldingRange", { textDocument: { uri: uri(file) } })).toBeNull();
     const symbols = await connection.sendRequest<SymbolInformation[]>("workspace/symbol", { query: "rev" });
     expect(symbols.map(({ name }) => name)).toContain("revenue");
   });

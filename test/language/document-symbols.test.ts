@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { codeLenses } from "../../shared/language/code-lenses.ts";
-import { documentLinks, documentSymbols, foldingRanges, workspaceSymbols } from "../../shared/language/document-symbols.ts";
+import { documentLinks, documentSymbols, workspaceSymbols } from "../../shared/language/document-symbols.ts";
 import { inlayHints } from "../../shared/language/inlay-hints.ts";
 import { resultsOf } from "./known-results.ts";
 import { openView } from "./marked-view.ts";
@@ -17,7 +17,6 @@ describe("the outline of a pipeline", () => {
     expect(symbols.map(({ name }) => name)).toEqual(["orders", "paid", "revenue", "dashboard"]);
     expect(symbols[1]?.children?.map(({ name }) => name)).toEqual(["id", "day", "amount"]);
     expect(symbols[1]).toMatchObject({ selectionRange: { start: { line: 7, character: 2 }, end: { line: 7, character: 6 } }, range: { start: { line: 7 }, end: { line: 17 } } });
-    expect(foldingRanges(view, FILE)).toEqual([{ startLine: 7, endLine: 17 }, { startLine: 18, endLine: 25 }]);
   });
   it("finds names anywhere in the project", async () => {
     const { view } = await openView({ ...SHOP });

@@ -6,7 +6,8 @@ import { codeLenses } from "../../shared/language/code-lenses.ts";
 import { columnFlow, columnsOfNode } from "../../shared/language/column-flow.ts";
 import { completion } from "../../shared/language/completion.ts";
 import { inlayHints } from "../../shared/language/inlay-hints.ts";
-import { documentLinks, documentSymbols, foldingRanges, workspaceSymbols } from "../../shared/language/document-symbols.ts";
+import { documentLinks, documentSymbols, workspaceSymbols } from "../../shared/language/document-symbols.ts";
+import { foldingRanges } from "../../shared/language/folding-ranges.ts";
 import { definition, references } from "../../shared/language/find-references.ts";
 import { graphModel } from "../../shared/language/graph-model.ts";
 import { hover } from "../../shared/language/hover.ts";
@@ -86,7 +87,7 @@ export function answerRequests(connection: Connection, { projects, language, def
   });
   connection.onFoldingRanges(async ({ textDocument }) => {
     const asked = await at(textDocument.uri);
-    return asked === undefined ? [] : foldingRanges(asked.view, asked.file);
+    return asked === undefined ? undefined : foldingRanges(asked.view, asked.file);
   });
   connection.onDocumentLinks(async ({ textDocument }) => {
     const asked = await at(textDocument.uri);
