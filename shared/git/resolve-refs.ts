@@ -27,10 +27,12 @@ export async function resolveRefs(git: Git, refs: Refs): Promise<ResolvedRefs | 
   const head = proposed ?? checkedOut;
   if (found === undefined) return undefined;
   const { given } = found;
-  const base = found.commit ?? (await noBase(git, given));
-  // With what is checked out, not with the head that the event names: on a pull request that is often the merge commit, which holds what the
-  // base branch got meanwhile; compared with its first parent, only the change of the pull request is left.
-  const merged = (await git("merge-base", base, checkedOut))?.trim() ?? "";
+  // On a pull request mostly the merge commit is checked out. GitHub may have made it from a newer commit of the base branch than its event
+  // names; against its own first parent only the change of the pull request is left.
+  const onto = refs.event === "pull_request" && head !== checkedOut ? await mergedOnto(git, head) : undefined;
+  const base = found.commit ?? onto ?? (await noBase(git, given));
+  // With what is checked out, not with the head that the event names: what the base branch got meanwhile is no change of the pull request.
+  const merged = onto ?? (await git("merge-base", base, checkedOut))?.trim() ?? "";
   if (merged === "") throw new HostError(await noMergeBase(git, given));
   const ref = refs.head.ref ?? (branch?.trim() || undefined);
   return {
@@ -49,17 +51,35 @@ interface FoundBase {
 /** The base that was named, or the default branch; undefined when there is none of either. */
 async function foundBase(git: Git, refs: Refs): Promise<FoundBase | undefined> {
   const given = refs.base ?? (await defaultBase(git));
-  return given && { given, commit: await baseCommit(git, given) };
+  return given && { given, commit: await baseCommit(git, given, refs.event === "pull_request" && !(await isForkOfOrigin(git, refs))) };
 }
 
-/** The commit of the base: the sha of the event first, then the branch by this name, here and on the remote. */
-async function baseCommit(git: Git, { ref, sha }: NonNullable<Refs["base"]>): Promise<string | undefined> {
-  const names = [...(sha === undefined ? [] : [sha]), ...(ref === undefined ? [] : [ref, `origin/${ref}`, `refs/remotes/origin/${ref}`])];
+/**
+ * The commit of the base: the sha of the event first, then the branch by this name, here and on the remote. Of a pull request the branch on the
+ * remote goes first, because the event names where it stood when something last happened to the pull request.
+ */
+async function baseCommit(git: Git, { ref, sha }: NonNullable<Refs["base"]>, remoteFirst: boolean): Promise<string | undefined> {
+  const remote = ref === undefined ? [] : [`refs/remotes/origin/${ref}`];
+  const names = [...(remoteFirst ? remote : []), ...(sha === undefined ? [] : [sha]), ...(ref === undefined ? [] : [ref, `origin/${ref}`]), ...remote];
   for (const name of names) {
     const found = await commitOf(git, name);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** First parent of the checked-out commit, when that merges the head of a pull request and nothing else. */
+async function mergedOnto(git: Git, head: string): Promise<string | undefined> {
+  const [, first, second, ...more] = (await git("rev-list", "--parents", "--max-count=1", "HEAD"))?.trim().split(" ") ?? [];
+  return second === head && more.length === 0 ? first : undefined;
+}
+
+/** Whether the clone is one of the fork: what its owner calls `main` there rules nothing here. */
+async function isForkOfOrigin(git: Git, { pullRequest }: Refs): Promise<boolean> {
+  if (pullRequest?.fork !== true) return false;
+  const url = (await git("config", "--get", "remote.origin.url"))?.trim().toLowerCase().replace(/\/$|\.git$/g, "") ?? "";
+  const fork = pullRequest.headRepository?.toLowerCase();
+  return fork !== undefined && /[/:]/.test(url.at(-fork.length - 1) ?? "") && url.endsWith(fork);
 }
 
 async function noCommit(git: Git): Promise<string> {

@@ -35,6 +35,26 @@ describe("the refs of an event", () => {
   });
 });
 
+/** main is two commits further than the event says; the merge commit was made from the first of them. A clone has it checked out. */
+async function stale() {
+  const repo = await gitRepo({ "a.txt": "1" });
+  const named = await repo.git("rev-parse", "HEAD");
+  await repo.git("checkout", "-q", "-b", "edit");
+  const head = await repo.commit("edit", { "b.txt": "2" });
+  await repo.git("checkout", "-q", "main");
+  const mergedOnto = await repo.commit("of somebody else", { "c.txt": "3" });
+  await repo.git("checkout", "-q", "--detach");
+  await repo.git("merge", "-q", "--no-ff", "-m", "merge", "edit");
+  await repo.git("branch", "merged");
+  await repo.git("checkout", "-q", "main");
+  const tip = await repo.commit("stricter policies", { "towpath.yml": "version: 1\n" });
+  const clone = await tempProject();
+  await repo.git("clone", "-q", `file://${repo.root}`, clone.root);
+  const git = nodeGit(clone.root);
+  await git("checkout", "-q", "--detach", "origin/merged");
+  return { git, named, head, mergedOnto, tip, [Symbol.asyncDispose]: async () => void (await Promise.all([repo[Symbol.asyncDispose](), clone[Symbol.asyncDispose]()])) };
+}
+
 describe("the merge-base", () => {
   it("is where the branch left, whatever the base got meanwhile", async () => {
     await using repo = await gitRepo({ "a.txt": "1" });
@@ -60,6 +80,27 @@ describe("the merge-base", () => {
     await repo.git("merge", "-q", "--no-ff", "-m", "merge", "edit");
     const found = await resolveRefs(nodeGit(repo.root), { event: "pull_request", base: { ref: "main", sha: tip }, head: { sha: head } });
     expect(found).toMatchObject({ base: { sha: tip }, head: { sha: head } });
+  });
+
+  describe("of a pull request whose event names an older commit of main", () => {
+    it("is the first parent of the merge commit; policies come from where main stands now", async () => {
+      await using all = await stale();
+      const refs = { event: "pull_request", base: { ref: "main", sha: all.named }, head: { sha: all.head } } as const;
+      expect(await resolveRefs(all.git, refs)).toMatchObject({ base: { sha: all.mergedOnto, tip: all.tip }, head: { sha: all.head } });
+      await all.git("checkout", "-q", "--detach", all.head);
+      expect(await resolveRefs(all.git, refs)).toMatchObject({ base: { sha: all.named, tip: all.tip } });
+    });
+
+    it("does not take a fork's main for it", async () => {
+      await using all = await stale();
+      const refs = { event: "pull_request", base: { ref: "main", sha: all.named }, head: { sha: all.head }, pullRequest: { number: 7, fork: true, headRepository: "Eve/data" } } as const;
+      await all.git("config", "remote.origin.url", "https://github.com/acme/data");
+      expect(await resolveRefs(all.git, refs)).toMatchObject({ base: { tip: all.tip } });
+      for (const url of ["https://github.com/eve/data.git", "git@github.com:eve/data.git"]) {
+        await all.git("config", "remote.origin.url", url);
+        expect(await resolveRefs(all.git, refs)).toMatchObject({ base: { tip: all.named } });
+      }
+    });
   });
 
   it("that a shallow clone does not hold is a sentence with the depth to fetch", async () => {
