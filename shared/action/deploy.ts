@@ -47,12 +47,12 @@ export async function deploy(job: DeployJob): Promise<ExitCode> {
   if (done.status === "deployed" || done.status === "unchanged") {
     log.info(`${done.status}: ${done.plan.release.name} ${done.plan.release.version} in ${environment}`);
     await tellDeployments(job, root, environment);
-    await tellSuccess(job, { name: done.plan.release.name, environment });
+    await tellSuccess(job, { root, name: done.plan.release.name, environment });
     return 0;
   }
   const reasons = done.status === "refused" ? done.reasons : [done.reason, ...done.record.reasons];
   for (const [place, reason] of reasons.entries()) log.error(reason, done.status === "refused" ? `refused (${done.codes[place] ?? "plan"})` : done.status);
-  await tellFailure(job, { name: done.plan.release.name, version: done.plan.release.version, environment }, reasons);
+  await tellFailure(job, { root, name: done.plan.release.name, version: done.plan.release.version, environment }, reasons);
   return 1;
 }
 
@@ -67,16 +67,16 @@ async function plan(job: DeployJob, request: DeploymentRequest): Promise<ExitCod
   await show(job, planned, "planned");
   const { refusals, release } = planned;
   for (const { text } of refusals) log.error(text, "not to be deployed");
-  if (promotes && refusals.some(({ gate }) => !PATIENT.has(gate))) await tellFailure(job, { name: release.name, version: release.version, environment: request.environment }, refusals.map(({ text }) => text));
+  if (promotes && refusals.some(({ gate }) => !PATIENT.has(gate))) await tellFailure(job, { root: request.root, name: release.name, version: release.version, environment: request.environment }, refusals.map(({ text }) => text));
   return refusals.length > 0 ? 1 : 0;
 }
 
 /** An environment that does not answer, or a release that cannot be read, is a failed promotion too. */
-async function tellBroken(job: DeployJob, { release, environment }: DeploymentRequest, error: unknown): Promise<void> {
+async function tellBroken(job: DeployJob, { root, release, environment }: DeploymentRequest, error: unknown): Promise<void> {
   const told = error instanceof Error && (error.name === "HostError" || error.name === "EngineError");
   if (!told || job.signal.aborted) return;
   const [name = "", version = "v?"] = release.split("@");
-  await tellFailure(job, { name, version: version.replace(/^v/, ""), environment }, [error.message]);
+  await tellFailure(job, { root, name, version: version.replace(/^v/, ""), environment }, [error.message]);
 }
 
 async function rollBack(job: DeployJob, { root, environment }: { root: string; environment: string }): Promise<ExitCode> {

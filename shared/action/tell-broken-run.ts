@@ -10,6 +10,7 @@ import type { ProjectRecord } from "./conclude.ts";
 import { findProjects } from "./find-projects.ts";
 import type { Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
+import { projectName } from "./project-name.ts";
 import { jobGitHub } from "./report-records.ts";
 
 type BrokenJob = Job<"project" | "environment" | "select" | "token" | "issue" | "webhook">;
@@ -36,7 +37,7 @@ async function tellAbout(job: BrokenJob, roots: readonly string[], reasons: read
     const run = runId(clock.now(), Math.random);
     const { project } = await loadProject(await nodeFs(root));
     const environment = inputs.environment ?? project?.defaultEnvironment ?? "default";
-    for (const pipeline of namedIn(inputs.select) ?? project?.pipelines.map(({ name }) => name) ?? []) await open(job, { pipeline, environment, run, reasons });
+    for (const pipeline of namedIn(inputs.select) ?? project?.pipelines.map(({ name }) => name) ?? []) await open(job, { project: await projectName(root), pipeline, environment, run, reasons });
     if (inputs.webhook === undefined) continue;
     log.secret(inputs.webhook);
     const trouble = await notifyWebhook({ url: inputs.webhook, key: run, body: { version: 1, project: project?.name, environment, verdict: "fail", reasons, run, url: ci?.url } });
@@ -49,14 +50,14 @@ function namedIn(select = ""): string[] | undefined {
   return /^\s*(?:pipeline:[\w-]+\s*)+$/.test(select) ? [...select.matchAll(/pipeline:([\w-]+)/g)].map(([, name = ""]) => name) : undefined;
 }
 
-async function open(job: BrokenJob, { pipeline, environment, run, reasons }: { pipeline: string; environment: string; run: string; reasons: readonly string[] }): Promise<void> {
+async function open(job: BrokenJob, { project, pipeline, environment, run, reasons }: { project: string | undefined; pipeline: string; environment: string; run: string; reasons: readonly string[] }): Promise<void> {
   const { inputs, env, log, ci } = job;
   if (inputs.issue !== "auto" || inputs.token === undefined || env["GITHUB_REPOSITORY"] === undefined) return;
   const repository = repositoryName(env["GITHUB_REPOSITORY"]);
   const link = ci?.url === undefined ? "" : `\n\n[The run](${ci.url}) says more.`;
   const text = `The pipeline **${escapeMarkdown(pipeline)}** could not run in ${escapeMarkdown(environment)}; consumers keep the data of its last good run.\n\n${reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n")}${link}`;
   await attempt(log, `issue about ${pipeline}`, async () => {
-    const { status, url } = await openIncident(jobGitHub(job), { repository, pipeline, environment, run, text });
+    const { status, url } = await openIncident(jobGitHub(job), { repository, project, pipeline, environment, run, text });
     log.info(`issue about ${pipeline}: ${status}`);
     writeOutputs(env["GITHUB_OUTPUT"], { "issue-url": url });
   });

@@ -11,6 +11,7 @@ import { deploymentHistory } from "../verbs/deploy/environment-status.ts";
 import { attempt } from "./attempt.ts";
 import type { DeployJob } from "./deploy.ts";
 import { writeOutputs } from "./outputs.ts";
+import { projectName } from "./project-name.ts";
 import { jobGitHub } from "./report-records.ts";
 import { tellPullRequests } from "./tell-pull-requests.ts";
 
@@ -36,15 +37,15 @@ export async function tellDeployments(job: DeployJob, root: string, environment:
 }
 
 /** A promotion that holds ends the incident of its pipeline. */
-export async function tellSuccess(job: DeployJob, { name, environment }: { name: string; environment: string }): Promise<void> {
+export async function tellSuccess(job: DeployJob, { root, name, environment }: { root: string; name: string; environment: string }): Promise<void> {
   const { inputs, env, log, clock } = job;
   if (inputs.issue !== "auto" || inputs.token === undefined || env["GITHUB_REPOSITORY"] === undefined) return;
   const repository = repositoryName(env["GITHUB_REPOSITORY"]);
-  await attempt(log, "issue about the deployment", async () => void (await closeIncident(jobGitHub(job), { repository, pipeline: name, environment, run: runId(clock.now(), Math.random) })));
+  await attempt(log, "issue about the deployment", async () => void (await closeIncident(jobGitHub(job), { repository, project: await projectName(root), pipeline: name, environment, run: runId(clock.now(), Math.random) })));
 }
 
 /** A promotion that failed opens one issue, or brings it up to date, and calls the webhook. */
-export async function tellFailure(job: DeployJob, { name, version, environment }: { name: string; version: string; environment: string }, reasons: readonly string[]): Promise<void> {
+export async function tellFailure(job: DeployJob, { root, name, version, environment }: { root: string; name: string; version: string; environment: string }, reasons: readonly string[]): Promise<void> {
   const { inputs, env, log, ci, clock } = job;
   const run = runId(clock.now(), Math.random);
   if (inputs.issue === "auto" && inputs.token !== undefined && env["GITHUB_REPOSITORY"] !== undefined) {
@@ -52,7 +53,7 @@ export async function tellFailure(job: DeployJob, { name, version, environment }
     const link = ci?.url === undefined ? "" : `\n\n[The run](${ci.url}) has the whole report.`;
     const text = `**${escapeMarkdown(name)} ${escapeMarkdown(version)}** could not be deployed to ${escapeMarkdown(environment)}; consumers keep what they have.\n\n${reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n")}${link}`;
     await attempt(log, "issue about the deployment", async () => {
-      const { status, url } = await openIncident(jobGitHub(job), { repository, pipeline: name, environment, run, text });
+      const { status, url } = await openIncident(jobGitHub(job), { repository, project: await projectName(root), pipeline: name, environment, run, text });
       log.info(`issue: ${status}`);
       writeOutputs(env["GITHUB_OUTPUT"], { "issue-url": url });
     });

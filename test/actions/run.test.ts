@@ -68,12 +68,24 @@ describe("the run action, built, against a GitHub that keeps its rules", { timeo
       for (const select of ["pipeline:stock", "other"]) {
         await nextSecond();
         const part = await run({ inputs: { select } });
-        expect([part.code, issues()], part.log).toEqual([0, ["sales fails in dev open"]]);
+        expect([part.code, issues()], part.log).toEqual([0, ["shop: sales fails in dev open"]]);
       }
       await project.write({ "data/orders.csv": "id\n1\n" });
       await nextSecond();
       await run({ inputs: { select: "pipeline:sales" } });
-      expect(issues()).toEqual(["sales fails in dev closed"]);
+      expect(issues()).toEqual(["shop: sales fails in dev closed"]);
+    });
+  });
+
+  test("a pipeline of one project that holds does not close the issue of another project's pipeline of the same name", async () => {
+    await story(async ({ project, served, run }) => {
+      const issues = () => served.fake.repository("acme", "shop").issues.filter(({ pull }) => pull === undefined).map(({ title, state }) => `${title} ${state}`);
+      const other = Object.entries(FILES).map(([file, text]) => [`other/${file}`, file === "towpath.yml" ? text.replace("shop", "other") : file === "data/orders.csv" ? "id\n1\n" : text]);
+      await project.write(Object.fromEntries(other));
+      expect((await run({ inputs: { project: "." } })).code).toBe(1);
+      await nextSecond();
+      const good = await run({ inputs: { project: "other" } });
+      expect([good.code, issues()], good.log).toEqual([0, ["shop: sales fails in dev open"]]);
     });
   });
 
@@ -94,7 +106,7 @@ describe("the run action, built, against a GitHub that keeps its rules", { timeo
       expect(issues()).toEqual([]);
       const broken = await run();
       expect(broken, broken.log).toMatchObject({ code: 2, outputs: { "issue-url": expect.stringContaining("/issues/") } });
-      expect(issues()).toMatchObject([{ title: "sales fails in dev", body: expect.stringContaining("The pipeline **sales** could not run in dev") }]);
+      expect(issues()).toMatchObject([{ title: "shop: sales fails in dev", body: expect.stringContaining("The pipeline **sales** could not run in dev") }]);
     });
   });
 
@@ -106,7 +118,7 @@ describe("the run action, built, against a GitHub that keeps its rules", { timeo
       await project.write({ "data/orders.csv": "id\n1\n", "sales.pipeline.yml": PIPELINE.replace("sql: select", "sgl: select") });
       const broken = await scheduled();
       expect(broken, broken.log).toMatchObject({ code: 1, outputs: { "issue-url": expect.stringContaining("/issues/") } });
-      expect(issues()).toMatchObject([{ title: "sales fails in dev", state: "open", body: expect.stringMatching(/could not run in dev[\s\S]*sales\.pipeline\.yml/) }]);
+      expect(issues()).toMatchObject([{ title: "shop: sales fails in dev", state: "open", body: expect.stringMatching(/could not run in dev[\s\S]*sales\.pipeline\.yml/) }]);
       expect(other.heard).toEqual([expect.objectContaining({ project: "shop", environment: "dev", verdict: "fail", reasons: [expect.stringContaining("sales.pipeline.yml:8")] })]);
       await nextSecond();
       await project.write({ "sales.pipeline.yml": PIPELINE });

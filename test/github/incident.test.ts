@@ -4,7 +4,7 @@ import { notifyWebhook } from "../../shared/github/incident/notify-webhook.ts";
 import type { Issue } from "../fakes/github/state.ts";
 import { shop, world, type TestWorld } from "./world.ts";
 
-const about = { repository: shop, pipeline: "delays", environment: "production" };
+const about = { repository: shop, project: "aviation", pipeline: "delays", environment: "production" };
 const fails = (here: TestWorld, run: string, text = `failed in ${run}`): ReturnType<typeof openIncident> => openIncident(here.client(), { ...about, run, text });
 const holds = (here: TestWorld, run: string): ReturnType<typeof closeIncident> => closeIncident(here.client(), { ...about, run });
 const incidents = ({ fake }: TestWorld): readonly Issue[] => fake.repository("acme", "shop").issues.filter(({ pull }) => pull === undefined);
@@ -20,7 +20,7 @@ describe("an incident", () => {
       expect(await holds(here, "r4")).toEqual({ status: "unchanged" });
     });
     const all = incidents(here);
-    expect(all).toMatchObject([{ title: "delays fails in production", state: "closed", stateReason: "completed", labels: ["towpath-incident"] }]);
+    expect(all).toMatchObject([{ title: "aviation: delays fails in production", state: "closed", stateReason: "completed", labels: ["towpath-incident"] }]);
     expect(all[0]?.body).toContain("failures=2 -->\nfailed in r2");
     expect(here.fake.repository("acme", "shop").comments.map(({ body }) => body)).toEqual([expect.stringContaining("holds again in production since run r3, after 2 failed runs.")]);
     expect(here.fake.violations).toEqual([]);
@@ -61,6 +61,30 @@ describe("an incident", () => {
       await holds(here, "r2");
     });
     expect(incidents(here).map(({ author, state }) => `${author} ${state}`)).toEqual(["ada open", "github-actions[bot] closed", "github-actions[bot] open"]);
+  });
+
+  it("is of one project: another one's pipeline of the same name neither closes it nor writes into it", async () => {
+    const here = world();
+    const rail = { ...about, project: "rail" };
+    await here.clock.run(async () => {
+      await fails(here, "r1");
+      expect(await closeIncident(here.client(), { ...rail, run: "r2" })).toEqual({ status: "unchanged" });
+      expect(await openIncident(here.client(), { ...rail, run: "r3", text: "no trains" })).toMatchObject({ status: "opened" });
+      await closeIncident(here.client(), { ...rail, run: "r4" });
+    });
+    expect(incidents(here).map(({ title, state }) => `${title}: ${state}`)).toEqual(["aviation: delays fails in production: open", "rail: delays fails in production: closed"]);
+  });
+
+  it("that does not name its project, because an earlier version opened it or towpath.yml could not be read, ends with the next good run", async () => {
+    const here = world();
+    await here.clock.run(async () => {
+      await openIncident(here.client(), { repository: shop, project: undefined, pipeline: "delays", environment: "production", run: "r1", text: "towpath.yml is gone" });
+      expect(incidents(here)[0]?.body).toContain("<!-- towpath incident v1 pipeline=delays environment=production run=r1 failures=1 -->");
+      expect(await fails(here, "r2")).toMatchObject({ status: "updated" });
+      expect(incidents(here)[0]?.body).toContain("<!-- towpath incident v1 project=aviation pipeline=delays environment=production run=r2 failures=2 -->");
+      expect(await holds(here, "r3")).toMatchObject({ status: "closed" });
+    });
+    expect(incidents(here)).toHaveLength(1);
   });
 
   it("is one although two runs open it at the same time", async () => {

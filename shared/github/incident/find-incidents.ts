@@ -24,8 +24,8 @@ const QUERY = `query($owner: String!, $repo: String!, $labels: [String!], $state
   }
 }`;
 
-/** Our issues about one pipeline in one environment, oldest first. Closed ones are looked for among the newest hundred only. */
-export async function findIncidents(github: GitHub, { owner, repo }: RepositoryName, about: Pick<IncidentMark, "pipeline" | "environment">, states: readonly ("OPEN" | "CLOSED")[]): Promise<Incident[]> {
+/** Our issues about one pipeline of one project in one environment, oldest first. Closed ones are looked for among the newest hundred only. */
+export async function findIncidents(github: GitHub, { owner, repo }: RepositoryName, about: Pick<IncidentMark, "project" | "pipeline" | "environment">, states: readonly ("OPEN" | "CLOSED")[]): Promise<Incident[]> {
   const found: Incident[] = [];
   for (let after: string | null = null; ; ) {
     const data = await github.graphql.read(QUERY, { owner, repo, labels: [incidentLabel], states, after });
@@ -33,7 +33,7 @@ export async function findIncidents(github: GitHub, { owner, repo }: RepositoryN
     for (const node of lookList(issues, "nodes")) {
       const body = lookText(node, "body") ?? "";
       const mark = look(node, "viewerDidAuthor") === true ? parseIncidentMarker(body) : undefined;
-      if (mark === undefined || mark.pipeline !== about.pipeline || mark.environment !== about.environment) continue;
+      if (mark === undefined || !isAbout(mark, about)) continue;
       const closedAt = lookText(node, "closedAt");
       found.push({ number: Number(look(node, "number")), open: look(node, "state") === "OPEN", closedAt: closedAt === undefined ? undefined : Date.parse(closedAt), url: lookText(node, "url") ?? "", body, mark });
     }
@@ -41,4 +41,9 @@ export async function findIncidents(github: GitHub, { owner, repo }: RepositoryN
     if (look(issues, "pageInfo", "hasNextPage") !== true || next === undefined || states.includes("CLOSED")) return found.toSorted((a, b) => a.number - b.number);
     after = next;
   }
+}
+
+/** An incident that names no project is everybody's: else no good run would ever end it. */
+function isAbout(mark: IncidentMark, { project, pipeline, environment }: Pick<IncidentMark, "project" | "pipeline" | "environment">): boolean {
+  return mark.pipeline === pipeline && mark.environment === environment && (mark.project === undefined || mark.project === project);
 }

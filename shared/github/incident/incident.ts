@@ -7,6 +7,8 @@ import { incidentMarker } from "./incident-marker.ts";
 /** A run that failed, or holds again. */
 export interface IncidentRun {
   repository: RepositoryName;
+  /** Undefined when nobody could read which it is. */
+  project: string | undefined;
   pipeline: string;
   environment: string;
   /** Sortable id of the run: an older run never changes what a newer one has said. */
@@ -52,18 +54,18 @@ export async function closeIncident(github: GitHub, held: IncidentRun): Promise<
     // The marker names this run, so that a failure of an older one, reported late, does not open it again.
     const body = `<!-- towpath recovered ${held.run} -->\n${held.pipeline} holds again in ${held.environment} since run ${held.run}, after ${mark.failures} failed run${mark.failures === 1 ? "" : "s"}.`;
     await commentOnce(github, held.repository, number, body);
-    await github.rest.issues.update({ ...held.repository, issue_number: number, state: "closed", state_reason: "completed", body: text.replace(/^.*/, incidentMarker({ ...mark, run: held.run })) });
+    await github.rest.issues.update({ ...held.repository, issue_number: number, state: "closed", state_reason: "completed", body: text.replace(/^.*/, incidentMarker({ ...mark, project: mark.project ?? held.project, run: held.run })) });
   }
   return { status: "closed", number: first.number, url: first.url };
 }
 
 async function open(github: GitHub, failed: FailedRun): Promise<IncidentOutcome> {
-  const { repository, pipeline, environment } = failed;
+  const { repository, project, pipeline, environment } = failed;
   const body = bodyOf(failed, 1);
   const mine = async (): Promise<Incident | undefined> => (await findIncidents(github, repository, failed, ["OPEN"])).find((incident) => incident.body === body);
   const { number, url } = await github.once({
     make: async () => {
-      const { data } = await github.rest.issues.create({ ...repository, title: `${pipeline} fails in ${environment}`, body, labels: [incidentLabel] });
+      const { data } = await github.rest.issues.create({ ...repository, title: `${project === undefined ? "" : `${project}: `}${pipeline} fails in ${environment}`, body, labels: [incidentLabel] });
       return { number: data.number, url: data.html_url };
     },
     find: mine,
@@ -111,7 +113,7 @@ async function commentOnce(github: GitHub, repository: RepositoryName, number: n
 
 const LIMIT = 65_536;
 
-function bodyOf({ pipeline, environment, run, text }: FailedRun, failures: number): string {
-  const head = `${incidentMarker({ pipeline, environment, run, failures })}\n`;
+function bodyOf({ project, pipeline, environment, run, text }: FailedRun, failures: number): string {
+  const head = `${incidentMarker({ project, pipeline, environment, run, failures })}\n`;
   return head.length + text.length <= LIMIT ? head + text : `${head}${text.slice(0, LIMIT - head.length - 1)}…`;
 }

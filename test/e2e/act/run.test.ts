@@ -58,7 +58,7 @@ describe("towpath-run.yml, the schedule of the pipelines", { timeout: 600_000 },
       await repository.commit("A bad delivery", { "data/orders.csv": ORDERS.split("\n").slice(0, 30).join("\n") });
       const bad = await six();
       expect([bad.code, bad.jobs], bad.log).toEqual([1, { "shop-1": "failure" }]);
-      expect(issues()).toEqual(["sales fails in production open"]);
+      expect(issues()).toEqual(["shop: sales fails in production open"]);
       expect(now().issues[0]?.body).toContain("https://github.com/acme/shop/actions/runs/9002");
       expect(other.heard).toEqual([expect.objectContaining({ project: "shop", environment: "production", verdict: "fail" })]);
       expect(bad.log).not.toContain(other.url);
@@ -66,18 +66,18 @@ describe("towpath-run.yml, the schedule of the pipelines", { timeout: 600_000 },
 
       const again = await six();
       expect(again.jobs, again.log).toEqual({ "shop-1": "failure" });
-      expect([issues(), now().issues[0]?.body]).toEqual([["sales fails in production open"], expect.stringContaining("https://github.com/acme/shop/actions/runs/9003")]);
+      expect([issues(), now().issues[0]?.body]).toEqual([["shop: sales fails in production open"], expect.stringContaining("https://github.com/acme/shop/actions/runs/9003")]);
       expect(other.heard).toHaveLength(2);
 
       // Another time is another job, and says nothing about this pipeline.
       const monday = await at("schedule", { schedule: "0 4 * * 1" });
       expect(monday.jobs, monday.log).toEqual({ "shop-2": "success" });
-      expect(issues()).toEqual(["sales fails in production open"]);
+      expect(issues()).toEqual(["shop: sales fails in production open"]);
 
       await repository.commit("The delivery once more", { "data/orders.csv": ORDERS });
       const byHand = await at("workflow_dispatch", { ref: "refs/heads/main", inputs: {} });
       expect(byHand.jobs, byHand.log).toEqual({ "shop-1": "success", "shop-2": "success" });
-      expect(issues()).toEqual(["sales fails in production closed"]);
+      expect(issues()).toEqual(["shop: sales fails in production closed"]);
       expect(other.heard).toHaveLength(2);
 
       await promisify(execFile)("git", ["fetch", "-q", `${served.serverUrl}/acme/shop.git`, "+refs/heads/towpath/*:refs/remotes/origin/towpath/*"], { cwd: repository.root });
