@@ -42,7 +42,7 @@ export async function runLog(options: RunLogOptions): Promise<PromotionLog | und
         let last = await lastRow(tx, engine, schema);
         const at = await environmentClock(tx, engine);
         for (const [name, { current }] of state.releases) {
-          const own = set.filter((each) => current.published[each.name] !== undefined);
+          const own = set.filter((each) => current.published[each.name] !== undefined && each.stamp.task === `${name}.${each.name}`);
           const gone = hide.filter((each) => current.published[each] !== undefined);
           if (own.length + gone.length === 0) continue;
           const { row, statement } = rowAfter(engine, schema, last, {

@@ -33,8 +33,8 @@ export function rollbackPlan(input: RollbackInput): { plan: DeployPlan; target: 
   if (seen === undefined || current === undefined) throw new HostError(`${name} was never deployed to ${environment.name}`);
   const target = targetOf(seen, input);
   const steps = [...target.published].map(([shown, physical]) => stepOf(input, target, shown, physical));
-  const gone = [...(seen[0]?.published.keys() ?? [])].filter((shown) => !target.published.has(shown));
-  const drops = gone.map((shown): Step => ({ action: "drop", id: ownerOf(input, name, shown), name: shown, kind: "view", reason: `${target.release.version} did not have it`, destructive: `consumers of ${environment.schema}.${shown} lose it` }));
+  const gone = [...(seen[0]?.published.keys() ?? [])].filter((shown) => !target.published.has(shown) && ownsName(input, name, shown));
+  const drops = gone.map((shown): Step => ({ action: "drop", id: `${name}.${shown}`, name: shown, kind: "view", reason: `${target.release.version} did not have it`, destructive: `consumers of ${environment.schema}.${shown} lose it` }));
   const notes = steps.some(({ kind }) => kind === "incremental") ? ["incremental tables show the rows that they had then: what was added since is not in them"] : [];
   const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: input.refusals ?? [], notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...notes] });
   return { plan, target };
@@ -72,6 +72,7 @@ function stepOf({ state, engine, environment }: RollbackInput, target: Seen, nam
   return { ...step, action: "swap", reason: `as it was in ${target.release.version}` };
 }
 
-function ownerOf({ state }: RollbackInput, pipeline: string, name: string): string {
-  return state.owners.get(name.toLowerCase()) ?? `${pipeline}.${name}`;
+/** A name that another pipeline has taken over since is its own; a name that is gone needs no hiding. */
+function ownsName({ state }: RollbackInput, pipeline: string, name: string): boolean {
+  return state.owners.get(name.toLowerCase()) === `${pipeline}.${name}`;
 }

@@ -52,8 +52,10 @@ function stepOf(input: StepInput, planned: PlannedTask): Step {
 function drops({ deployed, state, pipeline }: StepInput, own: readonly PlannedTask[]): Step[] {
   if (deployed === undefined) return [];
   const kept = new Set(own.map(({ task }) => task.name));
-  return Object.keys(deployed.current.published).filter((name) => !kept.has(name) && state.owners.has(name.toLowerCase())).map((name) => ({
-    action: "drop", id: state.owners.get(name.toLowerCase()) ?? `${pipeline}.${name}`, name, kind: "view", reason: "the release has no such task any more", destructive: `consumers of ${state.schema}.${name} lose it`,
+  // A name that another pipeline has taken over since is its own.
+  const ours = (name: string): boolean => state.owners.get(name.toLowerCase()) === `${pipeline}.${name}`;
+  return Object.keys(deployed.current.published).filter((name) => !kept.has(name) && ours(name)).map((name) => ({
+    action: "drop", id: `${pipeline}.${name}`, name, kind: "view", reason: "the release has no such task any more", destructive: `consumers of ${state.schema}.${name} lose it`,
   }));
 }
 

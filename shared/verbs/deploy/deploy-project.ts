@@ -3,7 +3,8 @@ import { rollForward } from "../../deploy/journal.ts";
 import { takeLease } from "../../deploy/lock/lease.ts";
 import type { Deployment } from "../../deploy/log/deployment.ts";
 import { openRows } from "../../deploy/log/chain.ts";
-import { findRow, hasBooks, makeBooks } from "../../deploy/log/log-table.ts";
+import { logState } from "../../deploy/log/log-state.ts";
+import { hasBooks, makeBooks, readLog } from "../../deploy/log/log-table.ts";
 import { changesNothing, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { approvalFile, approvalLine, approvedPlan } from "../../deploy/policy/approved-release.ts";
 import { countingApprovers, type ApprovalFacts } from "../../deploy/policy/approval.ts";
@@ -52,15 +53,15 @@ export async function applyTo(request: DeploymentRequest & { approved?: string }
   const { environment, engine } = target;
   const { schema } = environment;
   const approved = await approvalOf(request, target);
-  if (approved !== undefined && (await hasBooks(engine, schema))) {
-    const done = await findRow(engine, engine, schema, approved);
-    const deployment = done === undefined ? undefined : openRows([done])[0];
-    if (deployment !== undefined) return { status: "unchanged", plan: await planAgain(request, target), deployment };
-  }
+  const done = await doneAlready(target, approved);
+  if (done !== undefined) return { status: "unchanged", plan: await planAgain(request, target), deployment: done };
   const approval = await approvalFacts(request, environment);
   await makeBooks(engine, schema);
   await using lease = await takeLease({ engine, schema, holder: holderName(request), waitMs: request.waitMs ?? WAIT_MS, signal: request.signal, exclusive: engine.name === "duckdb", ...(request.tell === undefined ? {} : { tell: request.tell }) });
   await rollForward(engine, schema, lease.token);
+  // By who held the lock before, or by what he had left unfinished.
+  const meanwhile = await doneAlready(target, approved);
+  if (meanwhile !== undefined) return { status: "unchanged", plan: await planAgain(request, target), deployment: meanwhile };
   await using prepared = await prepareDeployment(request, target, { look: false, approval });
   const { plan, context, state } = prepared;
   const modelsBefore = state.releases.get(plan.release.name)?.current.models;
@@ -82,6 +83,13 @@ export async function applyTo(request: DeploymentRequest & { approved?: string }
   // Consumers see the release already: what is only tidying must not make it look like a failure. The next deployment tidies again.
   await tidyEnvironment(engine, environment, request.clock.now()).catch((error: unknown) => request.tell?.(`the release is deployed; old data could not be dropped: ${error instanceof Error ? error.message : "unknown reason"}`));
   return { status: "deployed", plan, ...applied };
+}
+
+/** What the log has of an approved plan, when it was one of this release and consumers still see it. A plan that something came after is spent: it approves nothing any more. */
+async function doneAlready({ engine, environment: { schema }, release }: Target, approved: string | undefined): Promise<Deployment | undefined> {
+  if (approved === undefined || !(await hasBooks(engine, schema))) return undefined;
+  const current = logState(openRows(await readLog(engine, schema))).releases.get(release.name)?.current;
+  return current?.key === approved && current.release.digest === release.digest ? current : undefined;
 }
 
 /** The plan that was approved: by a merged pull request where the policy says so, whatever the caller claims. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ApprovalFacts } from "../../../shared/deploy/policy/approval.ts";
 import { applyDeployment } from "../../../shared/verbs/deploy/deploy-project.ts";
 import { environmentStatus } from "../../../shared/verbs/deploy/environment-status.ts";
-import { flightsProject, TOWPATH_YML, VERSIONS } from "./flights.ts";
+import { filesOf, flightsProject, TOWPATH_YML, VERSIONS } from "./flights.ts";
 
 describe("a deployment", { timeout: 180_000 }, () => {
   it("goes through staging to production, exactly as it was approved", async () => {
@@ -91,6 +91,47 @@ describe("a deployment", { timeout: 180_000 }, () => {
     const offline = { env: {}, signal: new AbortController().signal, events: () => {}, clock: { now: Date.now }, root: project.root, environment: "production", release: "flights@v2.0.0", who: "ada", version: "0.0.0", cache: false };
     expect(await applyDeployment({ ...offline, approved: (await project.plan("production", "flights@v2.0.0")).digest })).toMatchObject({ status: "refused", reasons: [expect.stringContaining("this is no job of a GitHub workflow")] });
     expect(await applyDeployment({ ...offline, ...alone, approved: digest })).toMatchObject({ status: "deployed", deployment: { override: alone.override }, plan: { overridden: [{ gate: "approval" }] } });
+  });
+
+  it("leaves a name alone that another pipeline has taken over, going forward and back", async () => {
+    await using project = await flightsProject();
+    const yml = filesOf(1)["flights.pipeline.yml"] ?? "";
+    const moved = {
+      "flights.pipeline.yml": yml.replace(/ {2}late: .*\n/, ""), "sql/late.sql": "select id, version, 'cargo' as from_whom from flights.delays\n",
+      "cargo.pipeline.yml": "version: 1\npipeline: cargo\ntasks:\n  late: { sql: sql/late.sql, materialized: table }\n",
+    };
+    await project.apply("staging", "flights");
+    await project.release(2, moved);
+    project.git("tag", "cargo@v1.0.0");
+    expect(await project.apply("staging", "cargo@v1.0.0")).toMatchObject({ status: "deployed" });
+    const cargo = "SELECT DISTINCT from_whom FROM flights.late";
+    expect(await project.query("staging", cargo)).toEqual([{ from_whom: "cargo" }]);
+    const done = await project.apply("staging", "flights@v2.0.0");
+    expect([done.status, done.plan.steps.map(({ action, name }) => `${action} ${name}`)]).toEqual(["deployed", ["rebuild base", "rebuild delays"]]);
+    expect(await project.query("staging", cargo)).toEqual([{ from_whom: "cargo" }]);
+
+    // Back to where the pipeline did not have it either: nothing of the other one's goes.
+    await project.release(3, { ...moved, "flights.pipeline.yml": yml.replace("late:", "tardy:") });
+    expect(await project.apply("staging", "flights@v3.0.0")).toMatchObject({ status: "deployed" });
+    const back = await project.rollBack("staging", { name: "flights" });
+    expect(back.plan.steps.filter(({ action }) => action === "drop").map(({ name }) => name)).toEqual(["tardy"]);
+    expect(await project.query("staging", cargo)).toEqual([{ from_whom: "cargo" }]);
+  });
+
+  it("does not take an earlier plan's approval for another release, nor again after a rollback", async () => {
+    await using project = await flightsProject();
+    await project.apply("staging", "flights");
+    const first = await project.plan("production", "flights@v1.0.0");
+    expect((await project.apply("production", "flights@v1.0.0", { approved: first.digest })).status).toBe("deployed");
+    await project.release(2);
+    await project.apply("staging", "flights@v2.0.0");
+    expect(await project.apply("production", "flights@v2.0.0", { approved: first.digest })).toMatchObject({ status: "refused", codes: ["plan-differs"] });
+    expect(await project.query("production", VERSIONS)).toEqual([{ version: 1 }]);
+    const second = await project.plan("production", "flights@v2.0.0");
+    expect((await project.apply("production", "flights@v2.0.0", { approved: second.digest })).status).toBe("deployed");
+    expect((await project.rollBack("production")).status).toBe("rolled back");
+    expect(await project.apply("production", "flights@v2.0.0", { approved: second.digest })).toMatchObject({ status: "refused", codes: ["plan-differs"] });
+    expect(await project.query("production", VERSIONS)).toEqual([{ version: 1 }]);
   });
 
   it("takes the approval of a merged pull request, and nobody's word for it", async () => {
