@@ -1,25 +1,29 @@
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { buildActions } from "./build-actions.ts";
 import { BUNDLE } from "./bundle.ts";
+import { notices } from "./notices.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** Bundles the command line into dist/cli: split so that `--help` loads next to nothing. Native DuckDB stays outside. */
-export async function buildCli(outdir = path.join(root, "dist", "cli")): Promise<void> {
+export async function buildCli(outdir = path.join(root, "dist", "cli")): Promise<Metafile> {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
-  await build({
+  const { metafile } = await build({
     ...BUNDLE,
     entryPoints: { main: "cli/main.ts", "parse-worker": "shared/host/parse-worker.ts" },
     outdir,
     target: "node22",
+    metafile: true,
     external: [...BUNDLE.external, "@duckdb/node-api"],
   });
   await copyFile(path.join(root, "node_modules/@polyglot-sql/sdk/dist/polyglot_sql.wasm"), path.join(outdir, "polyglot_sql.wasm"));
   await writeFile(path.join(outdir, "towpath.mjs"), LAUNCHER, { mode: 0o755 });
+  await writeFile(path.join(outdir, "NOTICES.txt"), await notices(root, metafile));
+  return metafile;
 }
 
 /** Says in one sentence that Node is too old, before anything that an old Node cannot read is loaded. */
