@@ -3,7 +3,7 @@ import { HostError } from "../host/ports.ts";
 import type { PromotionLog } from "../run/promotion-log.ts";
 import { holdFence, takeLease } from "./lock/lease.ts";
 import { openRows } from "./log/chain.ts";
-import { keptForRollback, logState } from "./log/log-state.ts";
+import { keptForRollback, logState, type LogState } from "./log/log-state.ts";
 import { environmentClock, hasBooks, lastRow, readLog, rowAfter } from "./log/log-table.ts";
 
 export interface RunLogOptions {
@@ -19,16 +19,22 @@ export interface RunLogOptions {
   tell?: (message: string) => void;
 }
 
+export interface RunLog extends PromotionLog {
+  /** What is deployed as the run starts. */
+  releases: LogState["releases"];
+}
+
 /**
  * What a scheduled run has to do with the log of an environment to which releases are deployed; undefined when nothing ever was. Opened
  * before the run reads anything: what is deployed from then on is newer than the run.
  */
-export async function runLog(options: RunLogOptions): Promise<PromotionLog | undefined> {
+export async function runLog(options: RunLogOptions): Promise<RunLog | undefined> {
   const { engine, schema, who, keep } = options;
   if (!(await hasBooks(engine, schema))) return undefined;
   const read = async (): Promise<ReturnType<typeof logState>> => logState(openRows(await readLog(engine, schema)));
   const start = await read();
   return {
+    releases: start.releases,
     kept: async () => keptForRollback(await read(), { ...keep, now: options.now() }),
     async during(set, hide, publish) {
       await using lease = await takeLease({ engine, schema, holder: `${who} (run ${options.runId})`, exclusive: engine.name === "duckdb", ...(options.signal === undefined ? {} : { signal: options.signal }), ...(options.tell === undefined ? {} : { tell: options.tell }) });

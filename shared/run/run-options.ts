@@ -44,8 +44,8 @@ export interface RunOptions {
   checkout?: Checkout;
   /** One of two builds that are compared: both see the same moment, and the same window of incremental tasks. */
   comparable?: boolean;
-  /** For the record: where it ran, what was compared, what the change does to contracts, and what could not be tested. */
-  about?: Pick<RunRecord, "ci" | "comparison" | "contracts" | "untested">;
+  /** For the record: where it ran, its commit when it is not the one that is checked out, what was compared, what the change does to contracts, and what could not be tested. */
+  about?: Pick<RunRecord, "ci" | "commit" | "comparison" | "contracts" | "untested">;
   /** Only these unit tests and checks; the tasks of the checks are in `select`. */
   picked?: Picked;
   /** Why nothing may be built here: the unit tests run all the same, because they need no data. */

@@ -15,6 +15,7 @@ import { lintOpened } from "./lint-project.ts";
 import { openWaiting, type Waiting } from "./open-waiting.ts";
 import { openProject, type OpenedProject } from "./open-project.ts";
 import { planProject } from "./plan-project.ts";
+import { deployedCode } from "./deploy/deployed-code.ts";
 import { runLogOf } from "./deploy/run-log-of.ts";
 import { runOptionsOf } from "./run-options-of.ts";
 import type { PickedNames } from "./pick-tests.ts";
@@ -94,17 +95,20 @@ async function buildAll(options: BuildProject, opened: OpenedProject, findings: 
   const { workspace } = opened;
   if (workspace === undefined) throw new HostError("the project cannot be read");
   const chosen = environmentOf(workspace, options.environment);
-  const select = options.select?.(workspace);
   await using session = await openWaiting({ root: options.root, environment: chosen, env: options.env, timezone: workspace.project.timezone }, { waitMs: 0, signal: options.signal, ...options.wait });
   const common = runOptionsOf(options, { workspace, readSql: opened.readSql, environment: chosen.name, findings });
   const log = options.command === "run" ? await runLogOf(session.engine, chosen, { ...common, ...(options.ci?.url === undefined ? {} : { run: options.ci.url }) }) : undefined;
-  return await runProject(workspace, {
-    ...common,
+  await using deployed = options.command === "run" ? await deployedCode({ root: options.root, cache: options.cache, environment: chosen, workspace, select: options.select, releases: log?.releases }) : undefined;
+  const code = deployed?.opened ?? { ...opened, workspace };
+  const select = deployed?.select ?? options.select?.(workspace);
+  return await runProject(code.workspace, {
+    ...runOptionsOf(options, { workspace: code.workspace, readSql: code.readSql, environment: chosen.name, findings }),
+    ...(deployed === undefined ? {} : { checkout: deployed.checkout }),
     ...(log === undefined ? {} : { log }),
     engine: session.engine,
     unitEngine: session.unitEngine,
     ...(options.command === "run" ? { mode: "run", schema: chosen.schema } : { mode: "test", ...isolatedIn(options, chosen, common.owner) }),
-    about: { ...(options.ci === undefined ? {} : { ci: options.ci }), ...(untested.length === 0 ? {} : { untested }) },
+    about: { ...(options.ci === undefined ? {} : { ci: options.ci }), ...(deployed === undefined ? {} : { commit: deployed.commit }), ...(untested.length === 0 ? {} : { untested }) },
     ...(select === undefined ? {} : { select }),
     ...(options.from === undefined ? {} : { from: options.from }),
     ...(options.to === undefined ? {} : { to: options.to }),

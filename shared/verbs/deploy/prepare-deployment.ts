@@ -1,7 +1,4 @@
-import { addWorktree, type Worktree } from "../../git/worktree.ts";
-import { baseDataFiles } from "../../git/base-data.ts";
 import { nodeGit } from "../../git/node-git.ts";
-import { treeFs, type TreeFs } from "../../git/tree-fs.ts";
 import { openRows, verifyChain } from "../../deploy/log/chain.ts";
 import { logState, type LogState } from "../../deploy/log/log-state.ts";
 import { environmentClock, readLog } from "../../deploy/log/log-table.ts";
@@ -24,12 +21,11 @@ import { runStore } from "../../results/run-store.ts";
 import { prepareRun } from "../../run/prepare-run.ts";
 import { recordFiles } from "../../run/record-files.ts";
 import type { RunContext } from "../../run/run-context.ts";
-import { dataFiles } from "../../run/source-files.ts";
 import { openEnvironment } from "../open-environment.ts";
 import { openProject, type OpenedProject } from "../open-project.ts";
 import type { DeploymentRequest } from "./deployment-request.ts";
+import { releaseCheckout, type ReleaseCheckout } from "./release-checkout.ts";
 
-const CHECKOUT_MS = 600_000;
 /** Clocks that are further apart than this are said to be. */
 const CLOCKS_APART_MS = 5 * 60_000;
 
@@ -54,25 +50,15 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
   const { root } = request;
   const { policy, environment, release, engine } = target;
   const git = nodeGit(root);
-  const tree = await treeFs(git, root, release.commit);
-  let worktree: Promise<Worktree> | undefined;
-  const dispose = async (): Promise<void> => {
-    tree[Symbol.dispose]();
-    await (await worktree?.catch(() => undefined))?.[Symbol.asyncDispose]();
-  };
+  const checkout = await releaseCheckout(root, release.commit);
   try {
-    const { workspace, readSql } = await workspaceOf(request, release, tree);
+    const { workspace, readSql } = await workspaceOf(request, release, checkout);
     const stored = await readLog(engine, environment.schema);
     const chain = verifyChain(stored);
     const state = logState(openRows(stored));
     const startedAt = request.clock.now();
     const context = await prepareRun(workspace, {
-      engine, mode: "run", command: "run", root, environment: environment.name, schema: environment.schema, look,
-      checkout: {
-        files: tree,
-        folder: async () => (await (worktree ??= addWorktree(nodeGit(root, CHECKOUT_MS), root, release.commit))).root,
-        dataFiles: await baseDataFiles(git, root, { sha: release.commit, tree }, (patterns) => dataFiles(root, patterns)),
-      },
+      engine, mode: "run", command: "run", root, environment: environment.name, schema: environment.schema, look, checkout,
       owner: request.who, store: runStore(recordFiles(root)), clock: request.clock, signal: request.signal, events: request.events, readSql, env: request.env,
       tools: { towpath: request.version, node: process.versions.node },
       select: new Set([...workspace.graph.nodes.values()].flatMap((node) => (node.kind === "task" && node.pipeline.name === release.name ? [node.id] : []))),
@@ -92,9 +78,9 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     const names = await engineRefusals({ engine, schema: environment.schema, steps, workspace, physical: new Map(context.plan.tasks.filter(hasTable).map((planned) => [planned.task.name, planned.physical])) });
     const { name, version, commit, digest } = release;
     const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names], override: request.override, notes: [...clockNotes(environment, clocks), ...(engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [])] });
-    return { plan, context, state, [Symbol.asyncDispose]: dispose };
+    return { plan, context, state, [Symbol.asyncDispose]: () => checkout[Symbol.asyncDispose]() };
   } catch (error) {
-    await dispose();
+    await checkout[Symbol.asyncDispose]();
     throw error;
   }
 }
@@ -108,8 +94,8 @@ function notesOn(views: readonly string[]): string[] {
   return views.map((name) => `${name} is a view over files: it reads them in the folder where it was made, so consumers elsewhere, and a rollback from another folder, cannot; \`materialized: table\` keeps the rows`);
 }
 
-async function workspaceOf({ root, cache, environment }: DeploymentRequest, release: FoundRelease, tree: TreeFs): Promise<OpenedProject & { workspace: Workspace }> {
-  const opened = await openProject({ root, cache, fs: tree, environment });
+async function workspaceOf({ root, cache, environment }: DeploymentRequest, release: FoundRelease, { files: fs }: ReleaseCheckout): Promise<OpenedProject & { workspace: Workspace }> {
+  const opened = await openProject({ root, cache, fs, environment });
   const broken = (opened.workspace?.problems ?? opened.findings).filter(({ severity }) => severity === "error");
   const { workspace } = opened;
   const named = `${release.name} ${release.version} (commit ${release.commit.slice(0, 12)})`;

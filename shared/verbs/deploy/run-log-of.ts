@@ -1,13 +1,12 @@
-import { runLog } from "../../deploy/run-log.ts";
+import { runLog, type RunLog } from "../../deploy/run-log.ts";
 import type { Engine } from "../../engines/engine.ts";
 import type { Environment } from "../../pipeline/model.ts";
 import { runId } from "../../results/run-id.ts";
-import type { PromotionLog } from "../../run/promotion-log.ts";
 import type { RunOptions } from "../../run/run-options.ts";
 import { keptPast } from "./tidy-environment.ts";
 
 /** The log of an environment for a run in it; undefined when nothing was ever deployed there. */
-export function runLogOf(engine: Engine, environment: Environment, { owner, clock, signal, run }: Pick<RunOptions, "owner" | "clock" | "signal"> & { run?: string }): Promise<PromotionLog | undefined> {
+export function runLogOf(engine: Engine, environment: Environment, { owner, clock, signal, run }: Pick<RunOptions, "owner" | "clock" | "signal"> & { run?: string }): Promise<RunLog | undefined> {
   return runLog({
     engine, schema: environment.schema, who: owner, runId: runId(clock.now(), Math.random), keep: keptPast(environment), now: () => clock.now(),
     ...(run === undefined ? {} : { run }),

@@ -7,11 +7,22 @@ import { takeLease } from "../../../shared/deploy/lock/lease.ts";
 import { promote } from "../../../shared/deploy/promote.ts";
 import { publish } from "../../../shared/run/publish.ts";
 import { buildVersion, emptyShop, SCHEMA, versionsSeen } from "../../deploy/shop.ts";
-import { flightsProject, VERSIONS, type Flights } from "./flights.ts";
+import type { Workspace } from "../../../shared/graph/workspace.ts";
+import type { RunRecord } from "../../../shared/results/record.ts";
+import { selectTasks } from "../../../shared/verbs/select-tasks.ts";
+import { filesOf, flightsProject, TOWPATH_YML, VERSIONS, type Flights } from "./flights.ts";
 
-async function run(project: Flights, environment: string): Promise<void> {
-  const built = await buildProject({ root: project.root, command: "run", environment, force: false, cache: false, today: "2026-11-27", version: "0.0.0", language: "en", signal: new AbortController().signal, events: () => {}, env: {} });
-  expect(built).toMatchObject({ record: { published: true } });
+async function run(project: Flights, environment: string, selection?: string): Promise<RunRecord> {
+  const built = await buildProject({ ...(selection === undefined ? {} : { select: (workspace: Workspace) => selectTasks(workspace, selection) }), root: project.root, command: "run", environment, force: false, cache: false, today: "2026-11-27", version: "0.0.0", language: "en", signal: new AbortController().signal, events: () => {}, env: {} });
+  if (!("record" in built)) throw new Error(JSON.stringify(built.findings));
+  expect(built.record).toMatchObject({ published: true });
+  return built.record;
+}
+
+/** Through staging and an approval into production. */
+async function promoted(project: Flights, name = "flights"): Promise<void> {
+  await project.apply("staging", name);
+  expect(await project.apply("production", name, { approved: (await project.plan("production", name)).digest })).toMatchObject({ status: "deployed" });
 }
 
 describe("a scheduled run in an environment with releases", () => {
@@ -33,6 +44,40 @@ describe("a scheduled run in an environment with releases", () => {
     await cleanProject({ root: project.root, environment: "staging", all: false, dryRun: false, clock: { now: Date.now }, env: {} });
     expect((await project.rollBack("staging")).status).toBe("rolled back");
     expect(await project.query("staging", VERSIONS)).toEqual([{ version: 1 }]);
+  });
+
+  it("builds the deployed release where approval guards it, whatever was merged since", async () => {
+    await using project = await flightsProject();
+    await project.write({ ".gitignore": ".towpath/\ndata/\n" });
+    project.git("rm", "-q", "--cached", "data/raw.csv");
+    project.git("commit", "-qam", "Data of its own");
+    project.git("tag", "-f", "flights@v1.0.0");
+    const production = async (): Promise<unknown> => project.query("production", "SELECT version, max(delay) AS most FROM flights.base GROUP BY version");
+    // Nothing was approved yet.
+    await expect(run(project, "production")).rejects.toThrow("flights was never deployed to production, and only releases reach it, so nothing was run: deploy a release first");
+    await promoted(project);
+    const commit = project.git("rev-parse", "HEAD");
+    await project.release(2, { "data/raw.csv": "id,delay\n1,5\n2,70\n", "sql/extra.sql": "select 1 as one\n", "flights.pipeline.yml": (filesOf(2)["flights.pipeline.yml"] ?? "").replace("tasks:\n", "tasks:\n  extra: { sql: sql/extra.sql }\n") });
+    expect((await run(project, "production")).commit).toEqual({ sha: commit, branch: "main", dirty: false });
+    expect(await production()).toEqual([{ version: 1, most: 70 }]);
+    expect(await project.query("production", "SELECT table_name FROM information_schema.tables WHERE table_schema = 'flights' AND table_name = 'extra'")).toEqual([]);
+    // A checkout without the rules does not take them away.
+    await project.write({ "towpath.yml": TOWPATH_YML.replace(", promote_from: staging, approval: github", ""), "data/raw.csv": "id,delay\n1,5\n2,80\n" });
+    await run(project, "production");
+    expect(await production()).toEqual([{ version: 1, most: 80 }]);
+    const [newest] = await deploymentHistory({ root: project.root, environment: "production", env: {} });
+    expect(newest).toMatchObject({ kind: "run", release: { version: "1.0.0", commit } });
+  });
+
+  it("runs pipelines of different releases one at a time where approval guards them", async () => {
+    await using project = await flightsProject();
+    await promoted(project);
+    await project.commit({ "hotels.pipeline.yml": "version: 1\npipeline: hotels\ntasks:\n  rooms: { sql: sql/rooms.sql }\n", "sql/rooms.sql": "select 1 as version\n" });
+    project.git("tag", "hotels@v1.0.0");
+    await expect(run(project, "production")).rejects.toMatchObject({ code: "not-deployed" });
+    await promoted(project, "hotels");
+    await expect(run(project, "production")).rejects.toThrow("the pipelines come to production from different commits (flights 1.0.0, hotels 1.0.0), and a run builds one: run them one after the other, with --select pipeline:flights and so on");
+    for (const name of ["flights", "hotels"]) await run(project, "production", `pipeline:${name}`);
   });
 
   it("publishes nothing when a release was deployed while it ran", async () => {
