@@ -1,7 +1,9 @@
 import { CompletionItemKind, type CompletionItem } from "vscode-languageserver-types";
+import type { Token } from "../sql/tokens.ts";
 import { columnItem } from "./column-item.ts";
 import { nodeColumns } from "./node-columns.ts";
 import type { Block } from "./outline.ts";
+import { placedItems } from "./placed-items.ts";
 import type { ProjectView } from "./project-view.ts";
 import { columnsOf, relationName, same, type ScopeColumn, type SqlHere } from "./sql-scope.ts";
 
@@ -14,9 +16,15 @@ export function sqlCompletion(here: SqlHere, offset: number): CompletionItem[] {
   let index = outline.tokens.findLastIndex(({ start }) => start < offset);
   const touched = outline.tokens[index];
   if (touched?.kind === "string" && offset < touched.end) return [];
-  if (touched?.kind === "word" && touched.end >= offset) index--;
+  const place = touched === undefined ? undefined : writtenIn(outline.text, touched, offset);
+  if (place !== undefined) index--;
+  return placedItems(fitting(here, index, blockAt(outline.blocks, offset)), outline.text, place ?? { start: offset, end: offset });
+}
+
+/** What may stand behind the token at an index. */
+function fitting(here: SqlHere, index: number, block: Block | undefined): CompletionItem[] {
+  const { outline } = here;
   const before = outline.tokens[index];
-  const block = blockAt(outline.blocks, offset);
   if (before?.text === ".") {
     const token = outline.tokens[index - 1];
     const of = token === undefined ? "" : outline.text.slice(token.start, token.end).replaceAll(/["`]/g, "");
@@ -25,6 +33,16 @@ export function sqlCompletion(here: SqlHere, offset: number): CompletionItem[] {
   if (before !== undefined && (/^(from|join)$/.test(before.text) || (before.text === "," && outline.clauseOf[index] === "from"))) return tables(here, block);
   if (before?.text === "as") return [];
   return [...columnsInScope(here, block), ...KEYWORDS.map((label): CompletionItem => ({ label, kind: CompletionItemKind.Keyword, sortText: `9${label}` }))];
+}
+
+/** The name that the cursor is in, without its quotes; undefined where it is in none. */
+function writtenIn(text: string, { kind, start, end }: Token, offset: number): { start: number; end: number } | undefined {
+  if (kind === "word") return end >= offset ? { start, end } : undefined;
+  if (kind !== "quoted") return undefined;
+  const closed = end - start > 1 && text[end - 1] === text[start];
+  if (closed && offset === end) return undefined;
+  // What nobody has closed yet goes to the end of the text.
+  return { start: start + 1, end: closed ? end - 1 : offset };
 }
 
 function blockAt(blocks: readonly Block[], offset: number): Block | undefined {

@@ -9,6 +9,7 @@ import { hover } from "../../shared/language/hover.ts";
 import { inlayHints } from "../../shared/language/inlay-hints.ts";
 import { rangeAt } from "../../shared/language/lsp-position.ts";
 import type { Language } from "../../shared/messages/message.ts";
+import { applied } from "./applied-item.ts";
 import { NOW, resultsOf } from "./known-results.ts";
 import { MARK, openView, pointing } from "./marked-view.ts";
 import { SHOP } from "./shop.ts";
@@ -104,8 +105,13 @@ async function hoverPage({ name, files, language = "en" }: Case): Promise<string
 async function completionPage({ name, files }: Case): Promise<string> {
   const { view, cursor } = await openView(files);
   const items = completion(view, cursor, { files: Object.keys(files) }).toSorted((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
-  const rows = items.map(({ label, labelDetails, insertText, documentation }) => `| ${[`${label}${labelDetails?.detail ?? ""}`, labelDetails?.description ?? "", insertText ?? "", typeof documentation === "string" ? documentation : ""].map(cell).join(" | ")} |`);
-  return page(name, marked(files), "## Answer", items.length === 0 ? "Nothing is offered." : ["| offered | of | inserts | is |", "|---|---|---|---|", ...rows].join("\n"));
+  const text = view.text(cursor.file) ?? "";
+  const row = text.slice(0, cursor.offset).split("\n").length - 1;
+  const rows = items.map((item) => {
+    const { label, labelDetails, documentation } = item;
+    return `| ${[`${label}${labelDetails?.detail ?? ""}`, labelDetails?.description ?? "", applied(text, item).split("\n")[row]?.trim() ?? "", typeof documentation === "string" ? documentation : ""].map(cell).join(" | ")} |`;
+  });
+  return page(name, marked(files), "## Answer", items.length === 0 ? "Nothing is offered." : ["| offered | of | the line then | is |", "|---|---|---|---|", ...rows].join("\n"));
 }
 
 /** The file as it is seen: lenses in lines of their own, hints in ‹›. */
