@@ -27,11 +27,11 @@ export async function readRelease(git: Git, wanted: string, project?: string): P
 }
 
 /** The tag of a release by what somebody calls it; undefined when there is none. Where a repository has several projects, the project's name may be left out. */
-export function findTag(tags: Tags, wanted: string, project?: string): TaggedRelease | undefined {
+export function findTag({ releases }: Tags, wanted: string, project?: string): TaggedRelease | undefined {
   const [name = "", written] = wanted.split("@");
   const version = written?.replace(/^v/, "");
   const names = [...(project === undefined ? [] : [`${project}/${name}`]), name];
-  const all = names.flatMap((each) => tags.get(each) ?? []).toSorted((a, b) => compare(b.version, a.version));
+  const all = names.flatMap((each) => releases.get(each) ?? []).toSorted((a, b) => compare(b.version, a.version));
   return all.find((tag) => (version === undefined ? prerelease(tag.version) === null : tag.version === version));
 }
 

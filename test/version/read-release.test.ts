@@ -4,13 +4,14 @@ import { readRelease } from "../../shared/version/read-release.ts";
 import { readTags } from "../../shared/version/read-tags.ts";
 import { gitRepo } from "../harness/git-repo.ts";
 
-it("reads every version tag of a clone, newest first; stage tags and withdrawn versions are no releases", async () => {
+it("reads every version tag of a clone, newest first; stage tags are none, and withdrawn versions stand apart", async () => {
   await using repo = await gitRepo({ "a.txt": "1" });
   const first = await repo.git("rev-parse", "HEAD");
   for (const tag of ["flights@v1.9.0", "flights@v1.10.0", "flights@v2.0.0-pr.1", "flights@v1.8.0", "flights@v1.8.0!", "flights#production#1", "v3.0.0", "air/flights@v1.0.0"]) await repo.git("tag", tag);
   const second = await repo.commit("second");
   await repo.git("tag", "-am", "by hand", "flights@v1.11.0");
-  const tags = await readTags(nodeGit(repo.root));
+  const { releases: tags, withdrawn } = await readTags(nodeGit(repo.root));
+  expect(withdrawn).toEqual(new Map([["flights", new Set(["1.8.0"])]]));
   expect([...tags.keys()].toSorted()).toEqual(["air/flights", "flights"]);
   expect(tags.get("flights")).toEqual([
     { name: "flights", version: "2.0.0-pr.1", tag: "flights@v2.0.0-pr.1", commit: first, annotated: false },

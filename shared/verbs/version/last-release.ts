@@ -5,7 +5,9 @@ import { readTags, type TaggedRelease, type Tags } from "../../version/read-tags
 
 /** The releases of a clone, as seen from a commit. */
 export interface Releases {
-  all: Tags;
+  all: Tags["releases"];
+  /** Versions of a pipeline or model that were withdrawn, whatever commit they stand at. */
+  withdrawn(name: string): ReadonlySet<string>;
   /** Name of the tags of a pipeline or model. */
   tagged(name: string): string;
   /** The newest release that the commit holds, itself left out: a branch that left before 2.0.0 goes on from 1.4.0. */
@@ -16,7 +18,7 @@ export interface Releases {
 
 /** Reads the releases up to `commit`. Where the repository has several projects, tags carry the project's name; older ones without it count. */
 export async function releasesAt(git: Git, commit: string, project: string): Promise<Releases> {
-  const [all, merged, several] = await Promise.all([readTags(git), git("for-each-ref", `--merged=${commit}`, "--format=%(refname:strip=2)", "refs/tags"), hasSeveral(git)]);
+  const [{ releases: all, withdrawn: gone }, merged, several] = await Promise.all([readTags(git), git("for-each-ref", `--merged=${commit}`, "--format=%(refname:strip=2)", "refs/tags"), hasSeveral(git)]);
   if (merged === undefined) throw new HostError("git cannot tell which tags lead to this commit: is the clone complete (fetch-depth: 0)?");
   const held = new Set(merged.split("\n"));
   const tagged = (name: string): string => (several ? `${project}/${name}` : name);
@@ -30,7 +32,8 @@ export async function releasesAt(git: Git, commit: string, project: string): Pro
     }
     return undefined;
   };
-  return { all, tagged, before: (name) => newest(name, (tag) => tag.commit !== commit), at: (name) => newest(name, (tag) => tag.commit === commit) };
+  const withdrawn = (name: string): ReadonlySet<string> => new Set([...(gone.get(`${project}/${name}`) ?? []), ...(gone.get(name) ?? [])]);
+  return { all, tagged, withdrawn, before: (name) => newest(name, (tag) => tag.commit !== commit), at: (name) => newest(name, (tag) => tag.commit === commit) };
 }
 
 /** Whether the repository holds more than one `towpath.yml`. From the index: the files of a big repository are not listed for it. */

@@ -54,7 +54,7 @@ export async function versionUnit(facts: UnitFacts): Promise<VersionedUnit> {
 
   const here = await releases.at(name);
   if (here !== undefined) return { ...judged, ...(await released(facts, here)) };
-  const next = nextVersion(raised, { ...(last === undefined ? {} : { latest: last.version }), ...(wish.bump === undefined ? {} : { declared: wish.bump }), ...(wish.preRelease === undefined ? {} : { preRelease: wish.preRelease }) });
+  const next = nextVersion(raised, { withdrawn: releases.withdrawn(name), ...(last === undefined ? {} : { latest: last.version }), ...(wish.bump === undefined ? {} : { declared: wish.bump }), ...(wish.preRelease === undefined ? {} : { preRelease: wish.preRelease }) });
   if (next.status === "refused") return { ...judged, status: "refused", refusal: next.reason };
   if (next.status === "unchanged") return { ...judged, status: "unchanged" };
   const tag = `${releases.tagged(name)}@v${next.version}`;

@@ -150,3 +150,15 @@ it("a name that no tag can carry is refused, because its release would never be 
   await using repo = await versioned({ ...FILES, "shop.pipeline.yml": PIPELINE.replace("pipeline: shop", "pipeline: shop_") });
   expect(await repo.unit("shop_")).toMatchObject({ status: "refused", refusal: expect.stringContaining("shop_@v1.0.0 would be no tag that can be read back") });
 });
+
+it("never gives a withdrawn version again, not even the newest one, and goes on from what was good", async () => {
+  await using repo = await versioned();
+  await repo.release();
+  await repo.commit("A change", { "orders.sql": "select id, amount from raw where amount > 0\n" });
+  expect((await repo.release({ bump: "minor" }))[0]).toMatchObject({ tag: "shop@v1.1.0" });
+  await repo.git("tag", "shop@v1.1.0!");
+  await repo.commit("Mended", { "orders.sql": "select id, amount from raw where amount >= 0\n" });
+  expect(await repo.unit("shop", { bump: "minor" })).toMatchObject({ last: { version: "1.0.0" }, status: "release", next: "1.2.0" });
+  expect(await repo.unit("shop", { bump: "minor", preRelease: "pr.7" })).toMatchObject({ next: "1.2.0-pr.7" });
+  expect((await repo.release({ bump: "minor" }))[0]).toMatchObject({ tag: "shop@v1.2.0", fresh: true });
+});

@@ -31,7 +31,7 @@ export const readLedger: NonNullable<Services["ledger"]> = async (folder, projec
   return {
     ...sources,
     // In a repository of several projects a tag has the project in front.
-    ...(tags === undefined ? {} : { releases: [...tags.values()].flat().filter(({ name }) => !name.includes("/") || name.startsWith(`${project}/`)) }),
+    ...(tags === undefined ? {} : { releases: [...tags.releases.values()].flat().filter(({ name }) => !name.includes("/") || name.startsWith(`${project}/`)) }),
     ...(ledger === undefined ? {} : { entries: await entriesFor(ledger, { ...sources, project, folder: folder.fsPath }) }),
   };
 };
