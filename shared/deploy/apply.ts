@@ -83,7 +83,7 @@ async function publishRelease(options: Apply, records: Records, started: number)
     ...(plan.previous === undefined ? {} : { previous: plan.previous }),
     ...(options.run === undefined ? {} : { run: options.run }),
     ...(options.approvers === undefined || options.approvers.length === 0 ? {} : { approvers: options.approvers }),
-    ...(plan.override === undefined ? {} : { override: plan.override }),
+    ...(plan.override === undefined ? {} : { override: plan.override, overridden: [...new Set(plan.overridden.map(({ gate }) => gate))] }),
     published: Object.fromEntries(physical),
     ...(dropped.length === 0 ? {} : { dropped }),
     ...(models.size === 0 ? {} : { models: Object.fromEntries(models) }),

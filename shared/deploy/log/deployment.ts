@@ -26,6 +26,8 @@ export interface Promotion {
   approvers?: readonly string[];
   /** Why a gate was passed over. */
   override?: string;
+  /** Which gates that were. */
+  overridden?: readonly string[];
   /** Names that consumers see → physical object. All of the release for a deployment, only what changed for a run. */
   published: Readonly<Record<string, string>>;
   /** Names that went. */

@@ -1,4 +1,5 @@
 import type { Deployment, ReleaseName } from "./deployment.ts";
+import { staysOf, type Stay } from "./stays.ts";
 
 /** What the log says that consumers see. */
 export interface LogState {
@@ -16,6 +17,8 @@ export interface ReleaseState {
   current: Deployment;
   /** Every release that was there, newest first and each once, the current one included, as consumers saw it last. */
   seen: readonly Seen[];
+  /** From when to when each was there, oldest first. */
+  stays: readonly Stay[];
 }
 
 export interface Seen {
@@ -50,7 +53,7 @@ export function logState(rows: readonly Deployment[]): LogState {
     const seen = [seenOf(state, undefined), ...state.seen];
     const first = new Map<string, Seen>();
     for (const each of seen) if (!first.has(each.release.digest)) first.set(each.release.digest, each);
-    return [name, { current: state.current, seen: [...first.values()] }] as const;
+    return [name, { current: state.current, seen: [...first.values()], stays: staysOf(rows.filter(({ kind, release }) => kind !== "run" && release.name === name)) }] as const;
   }));
   return { head: rows.at(-1)?.hash ?? "", deployed, live, releases };
 }

@@ -3,7 +3,8 @@ import { HostError } from "../../host/ports.ts";
 import type { Environment } from "../../pipeline/model.ts";
 import type { EnvironmentState } from "../../run/environment-state.ts";
 import { standsOnItsFeet } from "../../run/lending.ts";
-import type { LogState, Seen } from "../log/log-state.ts";
+import type { LogState, ReleaseState, Seen } from "../log/log-state.ts";
+import { wentBackAt } from "../log/stays.ts";
 import type { Refusal } from "../policy/gates.ts";
 import { deployPlan, type DeployPlan } from "./deploy-plan.ts";
 import type { Step } from "./steps.ts";
@@ -29,14 +30,16 @@ export interface RollbackInput {
 export function rollbackPlan(input: RollbackInput): { plan: DeployPlan; target: Seen } {
   const { environment, engine, log, policy } = input;
   const name = pipelineOf(input);
-  const { seen, current } = log.releases.get(name) ?? {};
-  if (seen === undefined || current === undefined) throw new HostError(`${name} was never deployed to ${environment.name}`);
-  const target = targetOf(seen, input);
+  const release = log.releases.get(name);
+  if (release === undefined) throw new HostError(`${name} was never deployed to ${environment.name}`);
+  const { seen } = release;
+  const { target, skipped } = targetOf(release, input);
   const steps = [...target.published].map(([shown, physical]) => stepOf(input, target, shown, physical));
   const gone = [...(seen[0]?.published.keys() ?? [])].filter((shown) => !target.published.has(shown) && ownsName(input, name, shown));
   const drops = gone.map((shown): Step => ({ action: "drop", id: `${name}.${shown}`, name: shown, kind: "view", reason: `${target.release.version} did not have it`, destructive: `consumers of ${environment.schema}.${shown} lose it` }));
+  const passed = skipped.map((version) => `${version} is passed over, because it was rolled back from: \`--to ${version}\` shows it all the same`);
   const notes = steps.some(({ kind }) => kind === "incremental") ? ["incremental tables show the rows that they had then: what was added since is not in them"] : [];
-  const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: input.refusals ?? [], notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...notes] });
+  const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: input.refusals ?? [], notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...passed, ...notes] });
   return { plan, target };
 }
 
@@ -48,14 +51,17 @@ function pipelineOf({ log, name, environment }: RollbackInput): string {
   return only;
 }
 
-function targetOf(seen: readonly Seen[], { to, environment }: RollbackInput): Seen {
+/** The release that was asked for, or the newest one before that nobody has gone back from. */
+function targetOf({ seen, stays }: ReleaseState, { to, environment }: RollbackInput): { target: Seen; skipped: string[] } {
   const wanted = to?.replace(/^.*@/, "").replace(/^v/, "");
   const earlier = seen.slice(1);
-  const found = wanted === undefined ? earlier[0] : earlier.find(({ release }) => release.version === wanted);
-  if (found !== undefined) return found;
+  const bad = (each: Seen): boolean => wentBackAt(stays, each.release.digest) !== undefined;
+  const target = wanted === undefined ? earlier.find((each) => !bad(each)) : earlier.find(({ release }) => release.version === wanted);
+  if (target !== undefined) return { target, skipped: wanted === undefined ? earlier.slice(0, earlier.indexOf(target)).map(({ release }) => release.version) : [] };
   const there = earlier.map(({ release }) => release.version).join(", ");
   if (wanted !== undefined && seen[0]?.release.version === wanted) throw new HostError(`${seen[0].release.name} ${wanted} is what consumers of ${environment.name} see already`);
-  throw new HostError(wanted === undefined ? `${environment.name} has seen only one release, so there is nothing to go back to` : `version ${wanted} was never in ${environment.name}; it has seen ${there === "" ? "no other version" : there}`);
+  if (wanted !== undefined) throw new HostError(`version ${wanted} was never in ${environment.name}; it has seen ${there === "" ? "no other version" : there}`);
+  throw new HostError(there === "" ? `${environment.name} has seen only one release, so there is nothing to go back to` : `what ${environment.name} has seen besides (${there}) was rolled back from, so there is nothing to go back to: name one with --to to show it all the same`);
 }
 
 function stepOf({ state, engine, environment }: RollbackInput, target: Seen, name: string, physical: string): Step {

@@ -1,12 +1,16 @@
 import type { DeployPlan } from "../../generated/deploy.ts";
 import type { Environment } from "../../pipeline/model.ts";
-import type { ReleaseName } from "../log/deployment.ts";
+import type { Deployment, ReleaseName } from "../log/deployment.ts";
 import type { LogState } from "../log/log-state.ts";
+import { seenFor, wentBackAt } from "../log/stays.ts";
 import { approvalGate, type ApprovalFacts } from "./approval.ts";
 import type { Order } from "./order.ts";
 import { frozenBy } from "./freeze.ts";
 
 export type Refusal = DeployPlan["refusals"][number];
+
+/** A release that was let past one of these has not shown that it is good; who may deploy, and when, says nothing about it. */
+const ABOUT_THE_RELEASE = new Set<string>(["promote_from", "soak", "verdict", "log", "models"]);
 
 export interface GateFacts {
   release: ReleaseName;
@@ -16,8 +20,8 @@ export interface GateFacts {
   timezone: string;
   /** The environment's log. */
   state: LogState;
-  /** Log of the environment that releases come from; undefined when it has none or was not asked for. */
-  from: LogState | undefined;
+  /** Log of the environment that releases come from, or why it is not known; undefined when there is none. */
+  from: LogState | { unknown: string } | undefined;
   /** How the release's commit stands to the one that is deployed. */
   order: Order;
   /** What the clocks of this machine and of the environment say: a wrong one must not open a gate. */
@@ -46,20 +50,42 @@ function* orderGate({ order, release, state }: GateFacts): Iterable<Refusal> {
 function* fromGate({ environment, from, release, clocks }: GateFacts): Iterable<Refusal> {
   const { promoteFrom, soakMs } = environment;
   if (promoteFrom === undefined) return;
-  const seen = from?.releases.get(release.name)?.seen.find((each) => each.release.digest === release.digest);
-  if (seen === undefined) {
-    yield { gate: "promote_from", text: `${release.name} ${release.version} was never deployed to ${promoteFrom}, and releases reach ${environment.name} only from there: deploy it to ${promoteFrom} first`, overridable: true };
+  const named = `${release.name} ${release.version}`;
+  if (from !== undefined && "unknown" in from) {
+    yield refuse("promote_from", `whether ${named} has passed in ${promoteFrom} cannot be known: ${from.unknown}`);
     return;
   }
-  const current = from?.releases.get(release.name)?.current;
-  if (current?.kind === "rollback" && current.release.digest !== release.digest && current.previous?.digest === release.digest) {
-    yield { gate: "promote_from", text: `${release.name} ${release.version} was rolled back in ${promoteFrom}: what was not good enough there does not go to ${environment.name}`, overridable: true };
+  const stays = from?.releases.get(release.name)?.stays ?? [];
+  const own = stays.filter(({ deployment }) => deployment.release.digest === release.digest);
+  if (own.length === 0) {
+    yield refuse("promote_from", `${named} was never deployed to ${promoteFrom}, and releases reach ${environment.name} only from there: deploy it to ${promoteFrom} first`);
+    return;
   }
+  const back = wentBackAt(stays, release.digest);
+  if (back !== undefined) {
+    yield refuse("promote_from", `${named} was rolled back in ${promoteFrom} (${minute(back)}): what was not good enough there does not go to ${environment.name}`);
+    return;
+  }
+  const last = own.findLast(({ deployment }) => deployment.kind === "deploy")?.deployment;
+  const past = last === undefined ? [] : passedOver(last);
+  if (past.length > 0) yield refuse("promote_from", `${named} came to ${promoteFrom} past its gates (${past.join(", ")}; reason: ${last?.override ?? "none"}), so it has not passed there`);
   if (soakMs === undefined) return;
-  const since = Date.parse(seen.deployment.at);
-  if (Math.min(...clocks) - since < soakMs) {
-    yield { gate: "soak", text: `${release.name} ${release.version} has been in ${promoteFrom} since ${seen.deployment.at.slice(0, 16)}Z, and it must have been there for ${hours(soakMs)}: it may come at ${new Date(since + soakMs).toISOString().slice(0, 16)}Z`, overridable: true };
-  }
+  const seen = Math.min(...clocks.map((now) => seenFor(stays, release.digest, now)));
+  if (seen >= soakMs) return;
+  const there = own.at(-1)?.until === undefined;
+  const rest = there ? `it may come at ${minute(new Date(Math.min(...clocks) + soakMs - seen).toISOString())}` : `it is not there any more: deploy it to ${promoteFrom} again`;
+  yield refuse("soak", `${named} has been in ${promoteFrom} for ${hours(seen)}, and it must have been there for ${hours(soakMs)}: ${rest}`);
+}
+
+function refuse(gate: "promote_from" | "soak", text: string): Refusal {
+  return { gate, text, overridable: true };
+}
+
+/** Gates that say something about the release itself, and that a deployment was let past. */
+function passedOver({ override, overridden }: Deployment): string[] {
+  // An older row does not say which.
+  if (override === undefined || overridden === undefined) return override === undefined ? [] : ["the log does not say which"];
+  return overridden.filter((gate) => ABOUT_THE_RELEASE.has(gate));
 }
 
 function* freezeGate({ environment, clocks, timezone }: GateFacts): Iterable<Refusal> {
@@ -69,6 +95,10 @@ function* freezeGate({ environment, clocks, timezone }: GateFacts): Iterable<Ref
 
 function* verdictGate({ release, verdict }: GateFacts): Iterable<Refusal> {
   if (verdict === "fail") yield { gate: "verdict", text: `the manifest of ${release.name} ${release.version} says that its checks or its model did not hold: release a commit that passes`, overridable: true };
+}
+
+function minute(instant: string): string {
+  return `${instant.slice(0, 16)}Z`;
 }
 
 function hours(ms: number): string {

@@ -11,7 +11,7 @@ import type { ApprovalFacts } from "../../deploy/policy/approval.ts";
 import { orderOf } from "../../deploy/policy/order.ts";
 import type { Policy } from "../../deploy/policy/read-policy.ts";
 import type { FoundRelease } from "../../deploy/release.ts";
-import type { Engine } from "../../engines/engine.ts";
+import { EngineError, type Engine } from "../../engines/engine.ts";
 import type { Workspace } from "../../graph/workspace.ts";
 import { HostError } from "../../host/ports.ts";
 import type { Environment } from "../../pipeline/model.ts";
@@ -104,10 +104,17 @@ async function workspaceOf({ root, cache, environment }: DeploymentRequest, rele
   return { ...opened, workspace };
 }
 
-/** The log of the environment that releases come from. */
-async function stateOf({ root, env }: DeploymentRequest, { project }: Policy, name: string | undefined): Promise<LogState | undefined> {
+/** The log of the environment that releases come from. That it does not answer, or cannot be trusted, is a gate that does not hold: with a reason the deployment goes on. */
+async function stateOf({ root, env }: DeploymentRequest, { project }: Policy, name: string | undefined): Promise<LogState | { unknown: string } | undefined> {
   const environment = project.environments.find((each) => each.name === name);
   if (environment === undefined) return undefined;
-  await using session = await openEnvironment({ root, environment, env, timezone: project.timezone, readOnly: true });
-  return logState(openRows(await readLog(session.engine, environment.schema)));
+  try {
+    await using session = await openEnvironment({ root, environment, env, timezone: project.timezone, readOnly: true });
+    const stored = await readLog(session.engine, environment.schema);
+    const [damage] = verifyChain(stored);
+    return damage === undefined ? logState(openRows(stored)) : { unknown: `the log of ${environment.name} cannot be trusted: ${damage.text}. \`towpath audit\` says more` };
+  } catch (error) {
+    if (error instanceof EngineError || error instanceof HostError) return { unknown: error.message };
+    throw error;
+  }
 }

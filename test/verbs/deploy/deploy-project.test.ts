@@ -134,6 +134,20 @@ describe("a deployment", { timeout: 180_000 }, () => {
     expect(await project.query("production", VERSIONS)).toEqual([{ version: 1 }]);
   });
 
+  it.each([
+    ["cannot be trusted", "the log of staging cannot be trusted: row 1 was changed after it was written"],
+    ["does not answer", "whether flights 1.0.0 has passed in staging cannot be known"],
+  ])("is refused when the environment before %s; a reason passes over it", async (how, said) => {
+    await using project = await flightsProject();
+    await project.apply("staging", "flights");
+    if (how === "does not answer") await project.write({ ".towpath/staging.duckdb": "no database" });
+    else await project.query("staging", "UPDATE flights__towpath.towpath_deployments SET entry = replace(entry, '\"ada\"', '\"eve\"')");
+    expect((await project.plan("production", "flights")).refusals).toEqual([{ gate: "promote_from", overridable: true, text: expect.stringContaining(said) }]);
+    const way = { override: "staging is broken, payments as well" };
+    const { digest } = await project.plan("production", "flights", way);
+    expect(await project.apply("production", "flights", { ...way, approved: digest })).toMatchObject({ status: "deployed", deployment: { ...way, overridden: ["promote_from"] } });
+  });
+
   it("takes the approval of a merged pull request, and nobody's word for it", async () => {
     await using project = await flightsProject();
     await project.commit({ "towpath.yml": TOWPATH_YML.replace("promote_from: staging, approval: github", "approval: pull_request") });

@@ -26,6 +26,23 @@ describe("a rollback", () => {
     expect(status?.audit).toMatchObject({ rows: 4, chain: [], drift: [] });
   });
 
+  it("goes on to the release before when it is not enough, and not to the one that was just left", async () => {
+    await using project = await flightsProject();
+    await project.apply("staging", "flights");
+    for (const version of [2, 3]) {
+      await project.release(version);
+      await project.apply("staging", "flights");
+    }
+    expect((await project.rollBack("staging")).plan.release.version).toBe("2.0.0");
+    const second = await project.rollBack("staging");
+    expect(second.plan).toMatchObject({ release: { version: "1.0.0" }, notes: expect.arrayContaining(["3.0.0 is passed over, because it was rolled back from: `--to 3.0.0` shows it all the same"]) });
+    expect(await project.query("staging", VERSIONS)).toEqual([{ version: 1 }]);
+    await expect(project.rollBack("staging")).rejects.toThrow("what staging has seen besides (2.0.0, 3.0.0) was rolled back from, so there is nothing to go back to: name one with --to");
+    expect((await project.rollBack("staging", { to: "3.0.0" })).status).toBe("rolled back");
+    // To go forward again is no judgement on what it leaves.
+    expect((await project.rollBack("staging", { dryRun: true })).plan.release.version).toBe("1.0.0");
+  });
+
   it("says why it cannot be done", async () => {
     await using project = await flightsProject();
     await expect(project.rollBack("staging")).rejects.toThrow("nothing was ever deployed to staging");
