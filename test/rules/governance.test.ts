@@ -21,6 +21,7 @@ describe("governance/schedule-not-executed", () => {
 
   for (const [how, text, runs] of [
     ["a scheduled workflow with the command", "on:\n  schedule:\n    - cron: '0 6 * * *'\njobs:\n  run:\n    steps:\n      - run: npx towpath run --environment production\n", true],
+    ["a scheduled workflow with a pinned command", "on:\n  schedule:\n    - cron: '0 6 * * *'\njobs:\n  run:\n    steps:\n      - run: npx --yes towpath@1 run --environment production\n", true],
     ["a scheduled workflow with the action", "on:\n  schedule: [{ cron: '0 6 * * *' }]\njobs:\n  run:\n    steps:\n      - uses: acme/towpath/actions/run@v1\n", true],
     ["a workflow that something else dispatches", "on:\n  workflow_dispatch:\njobs:\n  run:\n    steps:\n      - run: towpath run\n", true],
     ["a schedule that runs something else", "on:\n  schedule:\n    - cron: '0 6 * * *'\njobs:\n  run:\n    steps:\n      - run: npm audit\n", false],

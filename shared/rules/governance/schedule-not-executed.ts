@@ -30,7 +30,7 @@ jobs:
 `;
 
 /** What runs a pipeline: our command, or our action under whatever owner the release has. */
-const RUNS = /\btowpath\s+run\b|\btowpath\/actions\/run\b|uses:\s*["']?[\w./-]*towpath[\w./-]*@/iu;
+const RUNS = /\btowpath(?:@[\w.^~-]+)?\s+run\b|\btowpath\/actions\/run\b|uses:\s*["']?[\w./-]*towpath[\w./-]*@/iu;
 const SCHEDULED = /^\s*(?:-\s*)?["']?(?:schedule|repository_dispatch|workflow_dispatch)["']?\s*:|\bschedule\b\s*[,\]]/mu;
 
 export const scheduleNotExecuted: Rule = {

@@ -13,6 +13,11 @@ describe("the comment", () => {
   test("begins with its marker, which names run and commit", () => {
     expect(parseMarker(renderComment([record("pull-request")], { ...web, id: "data" }))).toEqual({ id: "data", run: 128, attempt: 1, head: "3f9a1c5e7b2d4f60819a2b3c4d5e6f708192a3b4" });
   });
+  test.each(["1.0.0; rm -rf .", "latest", "$(id)", "../evil", "1.0.0 evil"])("hands a shell no version that is none: %s", (version) => {
+    const text = renderComment([{ ...record("pull-request"), tools: { towpath: version } }], web);
+    expect(text).toContain("npx --yes towpath check");
+    expect(text).not.toContain(`towpath@${version}`);
+  });
   test("says when it was reported by a fork's own run", () => {
     expect(renderComment([record("pull-request")], { fork: true })).toContain("Reported by the pull request's own run.");
     expect(renderComment([record("pull-request")], {})).not.toContain("own run");
