@@ -4,18 +4,21 @@ import type { Waiver } from "./model.ts";
 
 const marker = /(#|--|\/\*)[ \t]*towpath:[ \t]*([^\r\n]*)/g;
 const form = /^allow[ \t]+([a-z][a-z0-9-]*\/[a-z0-9-]+)(?:[ \t]+(\S[^]*))?$/;
+const SQL = new Set(["--", "/*"]);
+/** A query inside YAML has comments of its own. */
+const BOTH = new Set(["#", ...SQL]);
 const ending = /(?:^|[ \t])until[ \t]+(\S+)$/;
 
 /**
  * Waivers of a file: `# towpath: allow rule -- reason [until 2027-01-31]` in YAML and Python, `-- towpath: …` or a block comment in
- * SQL. A malformed one is a finding, because it would silently not hold. One without a reason has the reason "": a rule asks for it.
+ * SQL, also in SQL inside YAML. A malformed one is a finding, because it would silently not hold. One without a reason has the reason "": a rule asks for it.
  */
 export function readWaivers(file: string, text: string): { waivers: Waiver[]; findings: Finding[] } {
   const waivers: Waiver[] = [];
   const findings: Finding[] = [];
   if (!text.includes("towpath:")) return { waivers, findings };
   const lines = lineIndex(text);
-  const opener = /\.sql$/i.test(file) ? new Set(["--", "/*"]) : new Set(["#"]);
+  const opener = /\.sql$/i.test(file) ? SQL : /\.ya?ml$/i.test(file) ? BOTH : new Set(["#"]);
   for (const match of text.matchAll(marker)) {
     const [whole, sign = "", rest = ""] = match;
     if (!opener.has(sign)) continue;

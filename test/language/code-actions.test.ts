@@ -29,6 +29,9 @@ function edited(files: Record<string, string>, { edit }: CodeAction): Record<str
 
 const fixable = registry.filter(({ meta }) => meta.fixable).map(({ meta }) => ({ id: meta.id, example: meta.failing }));
 
+/** The query of stock as it is written behind its key. */
+const oneLine = (sql: string): Record<string, string> => ({ ...SHOP, "stock.pipeline.yml": (SHOP["stock.pipeline.yml"] ?? "").replace(/sql: \|\n( {6}.*\n){3}/, `sql: ${sql}\n`) });
+
 describe("what the editor offers about a finding", () => {
   it.each(fixable)("mends $id, alone and with everything of the file, and allows it with a reason", async ({ id, example }) => {
     const { files, marks } = readExample(example);
@@ -67,6 +70,31 @@ describe("what the editor offers about a finding", () => {
     const yaml = { ...SHOP, "sales.pipeline.yml": (SHOP["sales.pipeline.yml"] ?? "").replace('owner: "@shop/data"\n', "") };
     const inYaml = await (await offered(yaml, "sales.pipeline.yml")).after("Allow governance/missing-owner here, with a reason");
     expect(inYaml.rules).not.toContain("governance/missing-owner");
+  });
+
+  it.each([
+    ["a block", "|", "-- towpath: allow sql/compare-null -- why this is right here"],
+    ["a folded block", ">", "/* towpath: allow sql/compare-null -- why this is right here */"],
+  ])("allows a finding inside a query of the pipeline file, in %s", async (_, style, comment) => {
+    const stock = (SHOP["stock.pipeline.yml"] ?? "").replace("sql: |", `sql: ${style}`);
+    const files = { ...SHOP, "stock.pipeline.yml": stock.replace("r.revenue > 1000", "r.revenue = null") };
+    const allowed = await (await offered(files, "stock.pipeline.yml")).after("Allow sql/compare-null here, with a reason");
+    expect(allowed.files["stock.pipeline.yml"]).toContain(`\n      ${comment}\n      where r.revenue = null\n`);
+    expect(allowed.rules).toEqual([]);
+    const starred = { ...SHOP, "stock.pipeline.yml": stock.replace("r.day, r.revenue", "*") };
+    const first = await (await offered(starred, "stock.pipeline.yml")).after("Allow sql/no-select-star here, with a reason");
+    expect(first.files["stock.pipeline.yml"]).toContain(`    sql: ${style}\n      ${comment.replace("compare-null", "no-select-star")}\n      select *\n`);
+    expect(first.rules).toEqual([]);
+  });
+
+  it("allows a finding in a query on one line above that line, and offers nothing that would become part of a text", async () => {
+    const allow = "Allow sql/compare-null here, with a reason";
+    const one = await (await offered(oneLine("select r.day, r.revenue from sales.revenue as r where r.revenue = null"), "stock.pipeline.yml")).after(allow);
+    expect(one.files["stock.pipeline.yml"]).toContain("\n    # towpath: allow sql/compare-null -- why this is right here\n    sql: select");
+    expect(one.rules).toEqual([]);
+    expect((await offered(oneLine('"select r.day, r.revenue from sales.revenue as r\n      where r.revenue = null"'), "stock.pipeline.yml")).titles).not.toContain(allow);
+    const inText = (await offered({ ...SHOP, "sql/paid.sql": "select id, day, amount\nfrom orders\nwhere 'a\nb' = 'x' or amount = null\n" }, "sql/paid.sql")).titles;
+    expect([inText.includes("Fix sql/compare-null"), inText.includes(allow)]).toEqual([true, false]);
   });
 
   it("writes what is missing: an owner, a contract with the types of the query", async () => {

@@ -81,6 +81,7 @@ describe("waivers", () => {
     expect(readWaivers("a.sql", "-- towpath: allow sql/a -- one\nselect 1 /* towpath: allow sql/b -- two until 2027-01-31 */\n").waivers).toMatchObject([
       { rule: "sql/a", reason: "one", line: 1 }, { rule: "sql/b", reason: "two", until: "2027-01-31", line: 2 },
     ]);
+    expect(readWaivers("a.yml", "sql: |\n  -- towpath: allow sql/a -- one\n  select 1\n  /* towpath: allow sql/b -- two */\n").waivers).toMatchObject([{ rule: "sql/a", reason: "one", line: 2 }, { rule: "sql/b", reason: "two", line: 4 }]);
     expect(readWaivers("a.sql", "select '# towpath: allow sql/a -- x'").waivers).toEqual([]);
   });
 
