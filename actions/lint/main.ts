@@ -2,4 +2,4 @@ import { conclude } from "../../shared/action/conclude.ts";
 import { lintProjects } from "../../shared/action/lint-projects.ts";
 import { runAction } from "../../shared/action/run-action.ts";
 
-await runAction("lint", ["project", "environment", "fail-on", "results"], async (job) => conclude(job, await lintProjects(job)));
+await runAction("lint", ["project", "environment", "fail-on", "results", "matrix"], async (job) => conclude(job, await lintProjects(job)));

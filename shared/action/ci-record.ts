@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { CiRecord } from "../results/record.ts";
 import { refsOfEvent, UnknownEvent, type Refs } from "../git/refs.ts";
 
@@ -15,11 +16,17 @@ export function ciRecord(env: Readonly<Record<string, string | undefined>>, even
     ...(number === undefined ? {} : { number }),
     ...some("workflow", env["GITHUB_WORKFLOW"]),
     ...some("job", env["GITHUB_JOB"]),
+    ...some("leg", legOf(env["INPUT_MATRIX"])),
     ...some("event", env["GITHUB_EVENT_NAME"]),
     ...some("repository", repository),
     ...(server && repository ? { url: `${server}/${repository}/actions/runs/${run}` } : {}),
     ...(pull === undefined ? {} : { pullRequest: pull.number, fork: pull.fork }),
   };
+}
+
+/** The values of a matrix as the runner fills them in; a digest of them, because they are anybody's text. */
+function legOf(matrix = ""): string | undefined {
+  return ["", "null", "{}"].includes(matrix.trim()) ? undefined : hash("sha256", matrix, "hex").slice(0, 12);
 }
 
 /** What an event says is compared with what; undefined for events that say nothing of a change. */

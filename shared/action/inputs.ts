@@ -7,6 +7,7 @@ export const INPUTS = {
   environment: { kind: "text" },
   "environment-url": { kind: "text" },
   base: { kind: "text" },
+  matrix: { kind: "text" },
   "fail-on": { kind: "choice", choices: ["error", "warning", "never"] },
   report: { kind: "choice", choices: ["auto", "never"] },
   results: { kind: "choice", choices: ["auto", "never"] },

@@ -148,6 +148,10 @@ workflow?: string
  */
 job?: string
 /**
+ * Which leg of a matrix of jobs: a digest of its values.
+ */
+leg?: string
+/**
  * Page of the run.
  */
 url?: string

@@ -2,13 +2,14 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"ci":{"$ref":"#/$defs/ciRecord"},"comparison":{"$ref":"#/$defs/comparisonRecord"},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}},"contracts":{"type":"array","items":{"$ref":"#/$defs/contractChangeRecord"}},"untested":{"type":"array","items":{"$ref":"#/$defs/untestedRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"definition":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"impact":{"$ref":"#/$defs/impactRecord"},"diff":{"$ref":"#/$defs/tableDiffRecord"},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"},"about":{"enum":["data"]}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"inspection":{"type":"object","properties":{"files":{"type":"integer"},"findings":{"type":"array","items":{"type":"object","properties":{"level":{"enum":["code","unknown","note"]},"file":{"type":"string"},"sentence":{"type":"string"}},"required":["level","file","sentence"],"additionalProperties":false}}},"required":["files","findings"],"additionalProperties":false},"signature":{"type":"object","properties":{"class":{"enum":["major","minor","none","unknown"]},"changes":{"type":"array","items":{"type":"object","properties":{"class":{"enum":["major","minor","unknown"]},"sentence":{"type":"string"}},"required":["class","sentence"],"additionalProperties":false}}},"required":["class","changes"],"additionalProperties":false},"environment":{"type":"array","items":{"type":"object","properties":{"risk":{"type":"boolean"},"sentence":{"type":"string"}},"required":["risk","sentence"],"additionalProperties":false}},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}},"plots":{"$ref":"#/$defs/modelPlots"},"origin":{"$ref":"#/$defs/modelOrigin"},"changes":{"type":"array","items":{"type":"object","properties":{"part":{"enum":["data","code","params","seed","environment"]},"sentence":{"type":"string"}},"required":["part","sentence"],"additionalProperties":false}}},"required":["metrics","gates"],"additionalProperties":false},"modelVerdict":{"type":"object","properties":{"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"evidence":{"enum":["same","paired","weak","none"]},"sentence":{"type":"string"},"rows":{"type":"object","properties":{"paired":{"type":"integer"},"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"repeated":{"type":"object","properties":{"base":{"type":"integer"},"head":{"type":"integer"}},"required":["base","head"],"additionalProperties":false},"relabelled":{"type":"integer"},"incomplete":{"type":"integer"}},"required":["paired","onlyBase","onlyHead","repeated","relabelled","incomplete"],"additionalProperties":false},"metrics":{"type":"array","items":{"$ref":"#/$defs/modelMetric"}},"disagreement":{"type":"object","properties":{"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"p":{"type":"number"},"method":{"enum":["exact","chi-squared"]}},"required":["onlyBase","onlyHead","p","method"],"additionalProperties":false}},"required":["outcome","evidence","sentence","metrics"],"additionalProperties":false},"modelMetric":{"type":"object","properties":{"metric":{"type":"string"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"sentence":{"type":"string"},"gated":{"type":"boolean"},"weak":{"type":"boolean"},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"interval":{"type":"object","properties":{"lower":{"type":"number"},"upper":{"type":"number"},"level":{"type":"number"}},"required":["lower","upper","level"],"additionalProperties":false},"test":{"type":"object","properties":{"method":{"enum":["mcnemar","delong"]},"p":{"type":"number"}},"required":["method","p"],"additionalProperties":false},"detectable":{"type":"number"},"neededRows":{"type":"integer"},"noise":{"type":"number"}},"required":["metric","outcome","sentence"],"additionalProperties":false},"modelOrigin":{"type":"object","properties":{"code":{"type":"string"},"data":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"where":{"type":"string"},"rows":{"type":"integer"},"columns":{"type":"integer"},"schema":{"type":"string"},"digest":{"type":"string"},"problem":{"type":"string"}},"required":["name","rows","columns","schema"],"additionalProperties":false}},"params":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"environment":{"type":"object","properties":{"platform":{"type":"string"},"python":{"type":"string"},"requirements":{"type":"string"},"packages":{"type":"object","additionalProperties":{"type":"string"}}},"required":["platform"],"additionalProperties":false}},"required":["code","data","environment"],"additionalProperties":false},"modelPlots":{"type":"object","properties":{"rows":{"type":"integer"},"positives":{"type":"number"},"calibration":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/calibrationBin"}},"head":{"type":"array","items":{"$ref":"#/$defs/calibrationBin"}}},"required":["head"],"additionalProperties":false},"roc":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/point"}},"head":{"type":"array","items":{"$ref":"#/$defs/point"}}},"required":["head"],"additionalProperties":false},"precisionRecall":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/point"}},"head":{"type":"array","items":{"$ref":"#/$defs/point"}}},"required":["head"],"additionalProperties":false},"residuals":{"type":"object","properties":{"edges":{"type":"array","items":{"type":"number"}},"base":{"$ref":"#/$defs/residuals"},"head":{"$ref":"#/$defs/residuals"}},"required":["edges","head"],"additionalProperties":false}},"required":["rows"],"additionalProperties":false},"point":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"calibrationBin":{"type":"object","properties":{"rows":{"type":"integer","minimum":5},"predicted":{"type":"number"},"observed":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["rows","predicted","observed","lower","upper"],"additionalProperties":false},"residuals":{"type":"object","properties":{"counts":{"type":"array","items":{"type":"integer"}},"bins":{"type":"array","items":{"type":"object","properties":{"rows":{"type":"integer","minimum":5},"predicted":{"type":"number"},"residual":{"type":"number"},"deviation":{"type":"number"}},"required":["rows","predicted","residual","deviation"],"additionalProperties":false}}},"required":["counts","bins"],"additionalProperties":false},"modelSlice":{"type":"object","properties":{"metric":{"type":"string"},"where":{"type":"array","items":{"type":"object","properties":{"column":{"type":"string"},"value":{"type":"string"}},"required":["column","value"],"additionalProperties":false}},"from":{"enum":["gate","search"]},"rows":{"type":"integer"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"},"p":{"type":"number"}},"required":["metric","where","from","rows","outcome"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false},"ciRecord":{"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false},"comparisonRecord":{"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false},"contractChangeRecord":{"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false},"untestedRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false},"impactRecord":{"type":"object","properties":{"class":{"$ref":"#/$defs/changeClass"},"columns":{"type":"array","items":{"type":"string"}},"direct":{"type":"boolean"},"selected":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["class","direct","selected","reasons"],"additionalProperties":false},"changeClass":{"enum":["none","columns","rows","schema","code","unknown"]},"tableDiffRecord":{"type":"object","properties":{"id":{"type":"string"},"status":{"enum":["equal","different","not-comparable","new","removed"]},"reason":{"type":"string"},"key":{"type":"array","items":{"type":"string"}},"keyFrom":{"enum":["contract","found"]},"rows":{"type":"object","properties":{"base":{"type":"integer","minimum":0},"head":{"type":"integer","minimum":0},"added":{"type":"integer","minimum":0},"removed":{"type":"integer","minimum":0},"changed":{"type":"integer","minimum":0}},"required":["base","head","added","removed","changed"],"additionalProperties":false},"columns":{"type":"array","items":{"$ref":"#/$defs/columnDiffRecord"}},"expectations":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["name","status","expected","observed","file","line"],"additionalProperties":false}},"durationMs":{"type":"number"}},"required":["id","status","key","rows","columns","expectations"],"additionalProperties":false},"columnDiffRecord":{"type":"object","properties":{"name":{"type":"string"},"change":{"enum":["same","changed","added","removed","retyped","ignored"]},"type":{"type":"object","properties":{"base":{"type":"string"},"head":{"type":"string"}},"additionalProperties":false},"changed":{"type":"integer","minimum":0},"base":{"$ref":"#/$defs/columnProfile"},"head":{"$ref":"#/$defs/columnProfile"},"shift":{"type":"number","minimum":0,"maximum":1}},"required":["name","change","type"],"additionalProperties":false},"columnProfile":{"type":"object","properties":{"nulls":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"mean":{"type":"number"},"quantiles":{"type":"array","items":{"type":"number"}},"histogram":{"type":"array","items":{"type":"integer","minimum":0}}},"additionalProperties":false}}};
-const schema32 = {"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"ci":{"$ref":"#/$defs/ciRecord"},"comparison":{"$ref":"#/$defs/comparisonRecord"},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}},"contracts":{"type":"array","items":{"$ref":"#/$defs/contractChangeRecord"}},"untested":{"type":"array","items":{"$ref":"#/$defs/untestedRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"definition":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"impact":{"$ref":"#/$defs/impactRecord"},"diff":{"$ref":"#/$defs/tableDiffRecord"},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"},"about":{"enum":["data"]}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"inspection":{"type":"object","properties":{"files":{"type":"integer"},"findings":{"type":"array","items":{"type":"object","properties":{"level":{"enum":["code","unknown","note"]},"file":{"type":"string"},"sentence":{"type":"string"}},"required":["level","file","sentence"],"additionalProperties":false}}},"required":["files","findings"],"additionalProperties":false},"signature":{"type":"object","properties":{"class":{"enum":["major","minor","none","unknown"]},"changes":{"type":"array","items":{"type":"object","properties":{"class":{"enum":["major","minor","unknown"]},"sentence":{"type":"string"}},"required":["class","sentence"],"additionalProperties":false}}},"required":["class","changes"],"additionalProperties":false},"environment":{"type":"array","items":{"type":"object","properties":{"risk":{"type":"boolean"},"sentence":{"type":"string"}},"required":["risk","sentence"],"additionalProperties":false}},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}},"plots":{"$ref":"#/$defs/modelPlots"},"origin":{"$ref":"#/$defs/modelOrigin"},"changes":{"type":"array","items":{"type":"object","properties":{"part":{"enum":["data","code","params","seed","environment"]},"sentence":{"type":"string"}},"required":["part","sentence"],"additionalProperties":false}}},"required":["metrics","gates"],"additionalProperties":false},"modelVerdict":{"type":"object","properties":{"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"evidence":{"enum":["same","paired","weak","none"]},"sentence":{"type":"string"},"rows":{"type":"object","properties":{"paired":{"type":"integer"},"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"repeated":{"type":"object","properties":{"base":{"type":"integer"},"head":{"type":"integer"}},"required":["base","head"],"additionalProperties":false},"relabelled":{"type":"integer"},"incomplete":{"type":"integer"}},"required":["paired","onlyBase","onlyHead","repeated","relabelled","incomplete"],"additionalProperties":false},"metrics":{"type":"array","items":{"$ref":"#/$defs/modelMetric"}},"disagreement":{"type":"object","properties":{"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"p":{"type":"number"},"method":{"enum":["exact","chi-squared"]}},"required":["onlyBase","onlyHead","p","method"],"additionalProperties":false}},"required":["outcome","evidence","sentence","metrics"],"additionalProperties":false},"modelMetric":{"type":"object","properties":{"metric":{"type":"string"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"sentence":{"type":"string"},"gated":{"type":"boolean"},"weak":{"type":"boolean"},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"interval":{"type":"object","properties":{"lower":{"type":"number"},"upper":{"type":"number"},"level":{"type":"number"}},"required":["lower","upper","level"],"additionalProperties":false},"test":{"type":"object","properties":{"method":{"enum":["mcnemar","delong"]},"p":{"type":"number"}},"required":["method","p"],"additionalProperties":false},"detectable":{"type":"number"},"neededRows":{"type":"integer"},"noise":{"type":"number"}},"required":["metric","outcome","sentence"],"additionalProperties":false},"modelOrigin":{"type":"object","properties":{"code":{"type":"string"},"data":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"where":{"type":"string"},"rows":{"type":"integer"},"columns":{"type":"integer"},"schema":{"type":"string"},"digest":{"type":"string"},"problem":{"type":"string"}},"required":["name","rows","columns","schema"],"additionalProperties":false}},"params":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"environment":{"type":"object","properties":{"platform":{"type":"string"},"python":{"type":"string"},"requirements":{"type":"string"},"packages":{"type":"object","additionalProperties":{"type":"string"}}},"required":["platform"],"additionalProperties":false}},"required":["code","data","environment"],"additionalProperties":false},"modelPlots":{"type":"object","properties":{"rows":{"type":"integer"},"positives":{"type":"number"},"calibration":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/calibrationBin"}},"head":{"type":"array","items":{"$ref":"#/$defs/calibrationBin"}}},"required":["head"],"additionalProperties":false},"roc":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/point"}},"head":{"type":"array","items":{"$ref":"#/$defs/point"}}},"required":["head"],"additionalProperties":false},"precisionRecall":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/point"}},"head":{"type":"array","items":{"$ref":"#/$defs/point"}}},"required":["head"],"additionalProperties":false},"residuals":{"type":"object","properties":{"edges":{"type":"array","items":{"type":"number"}},"base":{"$ref":"#/$defs/residuals"},"head":{"$ref":"#/$defs/residuals"}},"required":["edges","head"],"additionalProperties":false}},"required":["rows"],"additionalProperties":false},"point":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"calibrationBin":{"type":"object","properties":{"rows":{"type":"integer","minimum":5},"predicted":{"type":"number"},"observed":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["rows","predicted","observed","lower","upper"],"additionalProperties":false},"residuals":{"type":"object","properties":{"counts":{"type":"array","items":{"type":"integer"}},"bins":{"type":"array","items":{"type":"object","properties":{"rows":{"type":"integer","minimum":5},"predicted":{"type":"number"},"residual":{"type":"number"},"deviation":{"type":"number"}},"required":["rows","predicted","residual","deviation"],"additionalProperties":false}}},"required":["counts","bins"],"additionalProperties":false},"modelSlice":{"type":"object","properties":{"metric":{"type":"string"},"where":{"type":"array","items":{"type":"object","properties":{"column":{"type":"string"},"value":{"type":"string"}},"required":["column","value"],"additionalProperties":false}},"from":{"enum":["gate","search"]},"rows":{"type":"integer"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"},"p":{"type":"number"}},"required":["metric","where","from","rows","outcome"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false},"ciRecord":{"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"leg":{"type":"string","pattern":"^[0-9a-f]{12}$"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false},"comparisonRecord":{"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false},"contractChangeRecord":{"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false},"untestedRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false},"impactRecord":{"type":"object","properties":{"class":{"$ref":"#/$defs/changeClass"},"columns":{"type":"array","items":{"type":"string"}},"direct":{"type":"boolean"},"selected":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["class","direct","selected","reasons"],"additionalProperties":false},"changeClass":{"enum":["none","columns","rows","schema","code","unknown"]},"tableDiffRecord":{"type":"object","properties":{"id":{"type":"string"},"status":{"enum":["equal","different","not-comparable","new","removed"]},"reason":{"type":"string"},"key":{"type":"array","items":{"type":"string"}},"keyFrom":{"enum":["contract","found"]},"rows":{"type":"object","properties":{"base":{"type":"integer","minimum":0},"head":{"type":"integer","minimum":0},"added":{"type":"integer","minimum":0},"removed":{"type":"integer","minimum":0},"changed":{"type":"integer","minimum":0}},"required":["base","head","added","removed","changed"],"additionalProperties":false},"columns":{"type":"array","items":{"$ref":"#/$defs/columnDiffRecord"}},"expectations":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["name","status","expected","observed","file","line"],"additionalProperties":false}},"durationMs":{"type":"number"}},"required":["id","status","key","rows","columns","expectations"],"additionalProperties":false},"columnDiffRecord":{"type":"object","properties":{"name":{"type":"string"},"change":{"enum":["same","changed","added","removed","retyped","ignored"]},"type":{"type":"object","properties":{"base":{"type":"string"},"head":{"type":"string"}},"additionalProperties":false},"changed":{"type":"integer","minimum":0},"base":{"$ref":"#/$defs/columnProfile"},"head":{"$ref":"#/$defs/columnProfile"},"shift":{"type":"number","minimum":0,"maximum":1}},"required":["name","change","type"],"additionalProperties":false},"columnProfile":{"type":"object","properties":{"nulls":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"mean":{"type":"number"},"quantiles":{"type":"array","items":{"type":"number"}},"histogram":{"type":"array","items":{"type":"integer","minimum":0}}},"additionalProperties":false}}};
+const schema32 = {"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"leg":{"type":"string","pattern":"^[0-9a-f]{12}$"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false};
 const schema33 = {"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false};
 const schema61 = {"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false};
 const schema62 = {"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false};
 const schema63 = {"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
+const pattern4 = new RegExp("^[0-9a-f]{12}$", "u");
 const schema34 = {"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false};
 const schema35 = {"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false};
 const schema36 = {"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false};
@@ -8117,9 +8118,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data17.url !== undefined){
-if(typeof data17.url !== "string"){
-const err49 = {instancePath:instancePath+"/ci/url",schemaPath:"#/$defs/ciRecord/properties/url/type",keyword:"type",params:{type: "string"}};
+if(data17.leg !== undefined){
+let data23 = data17.leg;
+if(typeof data23 === "string"){
+if(!pattern4.test(data23)){
+const err49 = {instancePath:instancePath+"/ci/leg",schemaPath:"#/$defs/ciRecord/properties/leg/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8129,9 +8132,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data17.event !== undefined){
-if(typeof data17.event !== "string"){
-const err50 = {instancePath:instancePath+"/ci/event",schemaPath:"#/$defs/ciRecord/properties/event/type",keyword:"type",params:{type: "string"}};
+else {
+const err50 = {instancePath:instancePath+"/ci/leg",schemaPath:"#/$defs/ciRecord/properties/leg/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8141,9 +8143,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data17.repository !== undefined){
-if(typeof data17.repository !== "string"){
-const err51 = {instancePath:instancePath+"/ci/repository",schemaPath:"#/$defs/ciRecord/properties/repository/type",keyword:"type",params:{type: "string"}};
+if(data17.url !== undefined){
+if(typeof data17.url !== "string"){
+const err51 = {instancePath:instancePath+"/ci/url",schemaPath:"#/$defs/ciRecord/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8153,10 +8155,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data17.pullRequest !== undefined){
-let data26 = data17.pullRequest;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err52 = {instancePath:instancePath+"/ci/pullRequest",schemaPath:"#/$defs/ciRecord/properties/pullRequest/type",keyword:"type",params:{type: "integer"}};
+if(data17.event !== undefined){
+if(typeof data17.event !== "string"){
+const err52 = {instancePath:instancePath+"/ci/event",schemaPath:"#/$defs/ciRecord/properties/event/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8165,9 +8166,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 1 || isNaN(data26)){
-const err53 = {instancePath:instancePath+"/ci/pullRequest",schemaPath:"#/$defs/ciRecord/properties/pullRequest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data17.repository !== undefined){
+if(typeof data17.repository !== "string"){
+const err53 = {instancePath:instancePath+"/ci/repository",schemaPath:"#/$defs/ciRecord/properties/repository/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -8177,10 +8179,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-if(data17.fork !== undefined){
-if(typeof data17.fork !== "boolean"){
-const err54 = {instancePath:instancePath+"/ci/fork",schemaPath:"#/$defs/ciRecord/properties/fork/type",keyword:"type",params:{type: "boolean"}};
+if(data17.pullRequest !== undefined){
+let data27 = data17.pullRequest;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err54 = {instancePath:instancePath+"/ci/pullRequest",schemaPath:"#/$defs/ciRecord/properties/pullRequest/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -8189,10 +8191,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/ci",schemaPath:"#/$defs/ciRecord/type",keyword:"type",params:{type: "object"}};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1 || isNaN(data27)){
+const err55 = {instancePath:instancePath+"/ci/pullRequest",schemaPath:"#/$defs/ciRecord/properties/pullRequest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -8202,11 +8203,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.comparison !== undefined){
-let data28 = data.comparison;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.base === undefined){
-const err56 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "base"}};
+}
+if(data17.fork !== undefined){
+if(typeof data17.fork !== "boolean"){
+const err56 = {instancePath:instancePath+"/ci/fork",schemaPath:"#/$defs/ciRecord/properties/fork/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -8215,8 +8215,10 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data28.head === undefined){
-const err57 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "head"}};
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/ci",schemaPath:"#/$defs/ciRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -8225,8 +8227,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data28.digest === undefined){
-const err58 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "digest"}};
+}
+if(data.comparison !== undefined){
+let data29 = data.comparison;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.base === undefined){
+const err58 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "base"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -8235,8 +8241,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data28.selected === undefined){
-const err59 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "selected"}};
+if(data29.head === undefined){
+const err59 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "head"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -8245,8 +8251,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data28.total === undefined){
-const err60 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "total"}};
+if(data29.digest === undefined){
+const err60 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "digest"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -8255,9 +8261,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-for(const key4 in data28){
-if(!(((((key4 === "base") || (key4 === "head")) || (key4 === "digest")) || (key4 === "selected")) || (key4 === "total"))){
-const err61 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data29.selected === undefined){
+const err61 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "selected"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -8266,12 +8271,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data28.base !== undefined){
-let data29 = data28.base;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.sha === undefined){
-const err62 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/required",keyword:"required",params:{missingProperty: "sha"}};
+if(data29.total === undefined){
+const err62 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "total"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -8280,9 +8281,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-for(const key5 in data29){
-if(!((key5 === "sha") || (key5 === "ref"))){
-const err63 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+for(const key4 in data29){
+if(!(((((key4 === "base") || (key4 === "head")) || (key4 === "digest")) || (key4 === "selected")) || (key4 === "total"))){
+const err63 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -8292,9 +8293,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data29.sha !== undefined){
-if(typeof data29.sha !== "string"){
-const err64 = {instancePath:instancePath+"/comparison/base/sha",schemaPath:"#/$defs/comparisonRecord/properties/base/properties/sha/type",keyword:"type",params:{type: "string"}};
+if(data29.base !== undefined){
+let data30 = data29.base;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.sha === undefined){
+const err64 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/required",keyword:"required",params:{missingProperty: "sha"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -8303,10 +8306,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data29.ref !== undefined){
-if(typeof data29.ref !== "string"){
-const err65 = {instancePath:instancePath+"/comparison/base/ref",schemaPath:"#/$defs/comparisonRecord/properties/base/properties/ref/type",keyword:"type",params:{type: "string"}};
+for(const key5 in data30){
+if(!((key5 === "sha") || (key5 === "ref"))){
+const err65 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -8316,9 +8318,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/type",keyword:"type",params:{type: "object"}};
+if(data30.sha !== undefined){
+if(typeof data30.sha !== "string"){
+const err66 = {instancePath:instancePath+"/comparison/base/sha",schemaPath:"#/$defs/comparisonRecord/properties/base/properties/sha/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -8328,11 +8330,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data28.head !== undefined){
-let data32 = data28.head;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.sha === undefined){
-const err67 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/required",keyword:"required",params:{missingProperty: "sha"}};
+if(data30.ref !== undefined){
+if(typeof data30.ref !== "string"){
+const err67 = {instancePath:instancePath+"/comparison/base/ref",schemaPath:"#/$defs/comparisonRecord/properties/base/properties/ref/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -8341,8 +8341,10 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data32.dirty === undefined){
-const err68 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/required",keyword:"required",params:{missingProperty: "dirty"}};
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -8351,9 +8353,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key6 in data32){
-if(!(((key6 === "sha") || (key6 === "ref")) || (key6 === "dirty"))){
-const err69 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+if(data29.head !== undefined){
+let data33 = data29.head;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.sha === undefined){
+const err69 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/required",keyword:"required",params:{missingProperty: "sha"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -8362,10 +8367,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data32.sha !== undefined){
-if(typeof data32.sha !== "string"){
-const err70 = {instancePath:instancePath+"/comparison/head/sha",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/sha/type",keyword:"type",params:{type: "string"}};
+if(data33.dirty === undefined){
+const err70 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/required",keyword:"required",params:{missingProperty: "dirty"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -8374,10 +8377,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data32.ref !== undefined){
-if(typeof data32.ref !== "string"){
-const err71 = {instancePath:instancePath+"/comparison/head/ref",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/ref/type",keyword:"type",params:{type: "string"}};
+for(const key6 in data33){
+if(!(((key6 === "sha") || (key6 === "ref")) || (key6 === "dirty"))){
+const err71 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -8387,9 +8389,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data32.dirty !== undefined){
-if(typeof data32.dirty !== "boolean"){
-const err72 = {instancePath:instancePath+"/comparison/head/dirty",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/dirty/type",keyword:"type",params:{type: "boolean"}};
+if(data33.sha !== undefined){
+if(typeof data33.sha !== "string"){
+const err72 = {instancePath:instancePath+"/comparison/head/sha",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/sha/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -8399,9 +8401,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/type",keyword:"type",params:{type: "object"}};
+if(data33.ref !== undefined){
+if(typeof data33.ref !== "string"){
+const err73 = {instancePath:instancePath+"/comparison/head/ref",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/ref/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -8411,9 +8413,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data28.digest !== undefined){
-if(typeof data28.digest !== "string"){
-const err74 = {instancePath:instancePath+"/comparison/digest",schemaPath:"#/$defs/comparisonRecord/properties/digest/type",keyword:"type",params:{type: "string"}};
+if(data33.dirty !== undefined){
+if(typeof data33.dirty !== "boolean"){
+const err74 = {instancePath:instancePath+"/comparison/head/dirty",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/dirty/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -8423,10 +8425,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data28.selected !== undefined){
-let data37 = data28.selected;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err75 = {instancePath:instancePath+"/comparison/selected",schemaPath:"#/$defs/comparisonRecord/properties/selected/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err75 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -8435,9 +8436,10 @@ vErrors.push(err75);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
-const err76 = {instancePath:instancePath+"/comparison/selected",schemaPath:"#/$defs/comparisonRecord/properties/selected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data29.digest !== undefined){
+if(typeof data29.digest !== "string"){
+const err76 = {instancePath:instancePath+"/comparison/digest",schemaPath:"#/$defs/comparisonRecord/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -8447,11 +8449,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-if(data28.total !== undefined){
-let data38 = data28.total;
+if(data29.selected !== undefined){
+let data38 = data29.selected;
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err77 = {instancePath:instancePath+"/comparison/total",schemaPath:"#/$defs/comparisonRecord/properties/total/type",keyword:"type",params:{type: "integer"}};
+const err77 = {instancePath:instancePath+"/comparison/selected",schemaPath:"#/$defs/comparisonRecord/properties/selected/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -8462,7 +8463,7 @@ errors++;
 }
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 < 0 || isNaN(data38)){
-const err78 = {instancePath:instancePath+"/comparison/total",schemaPath:"#/$defs/comparisonRecord/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err78 = {instancePath:instancePath+"/comparison/selected",schemaPath:"#/$defs/comparisonRecord/properties/selected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -8473,9 +8474,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/type",keyword:"type",params:{type: "object"}};
+if(data29.total !== undefined){
+let data39 = data29.total;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err79 = {instancePath:instancePath+"/comparison/total",schemaPath:"#/$defs/comparisonRecord/properties/total/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -8484,13 +8486,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data.tools !== undefined){
-let data39 = data.tools;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key7 in data39){
-if(typeof data39[key7] !== "string"){
-const err80 = {instancePath:instancePath+"/tools/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
+const err80 = {instancePath:instancePath+"/comparison/total",schemaPath:"#/$defs/comparisonRecord/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8501,8 +8499,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err81 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"}};
+const err81 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8512,10 +8511,12 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.verdict !== undefined){
-let data41 = data.verdict;
-if(!(((data41 === "pass") || (data41 === "warn")) || (data41 === "fail"))){
-const err82 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema31.properties.verdict.enum}};
+if(data.tools !== undefined){
+let data40 = data.tools;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key7 in data40){
+if(typeof data40[key7] !== "string"){
+const err82 = {instancePath:instancePath+"/tools/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -8525,13 +8526,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.reasons !== undefined){
-let data42 = data.reasons;
-if(Array.isArray(data42)){
-const len0 = data42.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data42[i0] !== "string"){
-const err83 = {instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err83 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -8541,9 +8538,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/type",keyword:"type",params:{type: "array"}};
+if(data.verdict !== undefined){
+let data42 = data.verdict;
+if(!(((data42 === "pass") || (data42 === "warn")) || (data42 === "fail"))){
+const err84 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema31.properties.verdict.enum}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -8553,9 +8551,13 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data.cancelled !== undefined){
-if(typeof data.cancelled !== "boolean"){
-const err85 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/type",keyword:"type",params:{type: "boolean"}};
+if(data.reasons !== undefined){
+let data43 = data.reasons;
+if(Array.isArray(data43)){
+const len0 = data43.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data43[i0] !== "string"){
+const err85 = {instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -8565,9 +8567,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data.published !== undefined){
-if(typeof data.published !== "boolean"){
-const err86 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err86 = {instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8577,19 +8579,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data.pipelines !== undefined){
-let data46 = data.pipelines;
-if(Array.isArray(data46)){
-const len1 = data46.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate21(data46[i1], {instancePath:instancePath+"/pipelines/" + i1,parentData:data46,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/type",keyword:"type",params:{type: "array"}};
+if(data.cancelled !== undefined){
+if(typeof data.cancelled !== "boolean"){
+const err87 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -8599,15 +8591,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data.findings !== undefined){
-let data48 = data.findings;
-if(Array.isArray(data48)){
-const len2 = data48.length;
-for(let i2=0; i2<len2; i2++){
-let data49 = data48[i2];
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.rule === undefined){
-const err88 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "rule"}};
+if(data.published !== undefined){
+if(typeof data.published !== "boolean"){
+const err88 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -8616,8 +8602,20 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data49.severity === undefined){
-const err89 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "severity"}};
+}
+if(data.pipelines !== undefined){
+let data47 = data.pipelines;
+if(Array.isArray(data47)){
+const len1 = data47.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate21(data47[i1], {instancePath:instancePath+"/pipelines/" + i1,parentData:data47,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -8626,8 +8624,16 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data49.message === undefined){
-const err90 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "message"}};
+}
+if(data.findings !== undefined){
+let data49 = data.findings;
+if(Array.isArray(data49)){
+const len2 = data49.length;
+for(let i2=0; i2<len2; i2++){
+let data50 = data49[i2];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.rule === undefined){
+const err90 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -8636,8 +8642,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data49.file === undefined){
-const err91 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "file"}};
+if(data50.severity === undefined){
+const err91 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "severity"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -8646,8 +8652,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data49.line === undefined){
-const err92 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "line"}};
+if(data50.message === undefined){
+const err92 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "message"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -8656,8 +8662,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data49.column === undefined){
-const err93 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "column"}};
+if(data50.file === undefined){
+const err93 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "file"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8666,8 +8672,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data49.endLine === undefined){
-const err94 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "endLine"}};
+if(data50.line === undefined){
+const err94 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "line"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8676,8 +8682,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data49.endColumn === undefined){
-const err95 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "endColumn"}};
+if(data50.column === undefined){
+const err95 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "column"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8686,8 +8692,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data49.fixable === undefined){
-const err96 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "fixable"}};
+if(data50.endLine === undefined){
+const err96 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "endLine"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8696,9 +8702,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-for(const key8 in data49){
-if(!(func1.call(schema61.properties, key8))){
-const err97 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(data50.endColumn === undefined){
+const err97 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "endColumn"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8707,10 +8712,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-if(data49.rule !== undefined){
-if(typeof data49.rule !== "string"){
-const err98 = {instancePath:instancePath+"/findings/" + i2+"/rule",schemaPath:"#/$defs/findingRecord/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(data50.fixable === undefined){
+const err98 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "fixable"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8719,11 +8722,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data49.severity !== undefined){
-let data51 = data49.severity;
-if(!(((data51 === "error") || (data51 === "warning")) || (data51 === "info"))){
-const err99 = {instancePath:instancePath+"/findings/" + i2+"/severity",schemaPath:"#/$defs/findingRecord/properties/severity/enum",keyword:"enum",params:{allowedValues: schema61.properties.severity.enum}};
+for(const key8 in data50){
+if(!(func1.call(schema61.properties, key8))){
+const err99 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8733,9 +8734,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data49.message !== undefined){
-if(typeof data49.message !== "string"){
-const err100 = {instancePath:instancePath+"/findings/" + i2+"/message",schemaPath:"#/$defs/findingRecord/properties/message/type",keyword:"type",params:{type: "string"}};
+if(data50.rule !== undefined){
+if(typeof data50.rule !== "string"){
+const err100 = {instancePath:instancePath+"/findings/" + i2+"/rule",schemaPath:"#/$defs/findingRecord/properties/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8745,9 +8746,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data49.file !== undefined){
-if(typeof data49.file !== "string"){
-const err101 = {instancePath:instancePath+"/findings/" + i2+"/file",schemaPath:"#/$defs/findingRecord/properties/file/type",keyword:"type",params:{type: "string"}};
+if(data50.severity !== undefined){
+let data52 = data50.severity;
+if(!(((data52 === "error") || (data52 === "warning")) || (data52 === "info"))){
+const err101 = {instancePath:instancePath+"/findings/" + i2+"/severity",schemaPath:"#/$defs/findingRecord/properties/severity/enum",keyword:"enum",params:{allowedValues: schema61.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8757,10 +8759,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data49.line !== undefined){
-let data54 = data49.line;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err102 = {instancePath:instancePath+"/findings/" + i2+"/line",schemaPath:"#/$defs/findingRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(data50.message !== undefined){
+if(typeof data50.message !== "string"){
+const err102 = {instancePath:instancePath+"/findings/" + i2+"/message",schemaPath:"#/$defs/findingRecord/properties/message/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8770,10 +8771,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data49.column !== undefined){
-let data55 = data49.column;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err103 = {instancePath:instancePath+"/findings/" + i2+"/column",schemaPath:"#/$defs/findingRecord/properties/column/type",keyword:"type",params:{type: "integer"}};
+if(data50.file !== undefined){
+if(typeof data50.file !== "string"){
+const err103 = {instancePath:instancePath+"/findings/" + i2+"/file",schemaPath:"#/$defs/findingRecord/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8783,10 +8783,10 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data49.endLine !== undefined){
-let data56 = data49.endLine;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err104 = {instancePath:instancePath+"/findings/" + i2+"/endLine",schemaPath:"#/$defs/findingRecord/properties/endLine/type",keyword:"type",params:{type: "integer"}};
+if(data50.line !== undefined){
+let data55 = data50.line;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err104 = {instancePath:instancePath+"/findings/" + i2+"/line",schemaPath:"#/$defs/findingRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8796,10 +8796,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data49.endColumn !== undefined){
-let data57 = data49.endColumn;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err105 = {instancePath:instancePath+"/findings/" + i2+"/endColumn",schemaPath:"#/$defs/findingRecord/properties/endColumn/type",keyword:"type",params:{type: "integer"}};
+if(data50.column !== undefined){
+let data56 = data50.column;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err105 = {instancePath:instancePath+"/findings/" + i2+"/column",schemaPath:"#/$defs/findingRecord/properties/column/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8809,9 +8809,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data49.pipeline !== undefined){
-if(typeof data49.pipeline !== "string"){
-const err106 = {instancePath:instancePath+"/findings/" + i2+"/pipeline",schemaPath:"#/$defs/findingRecord/properties/pipeline/type",keyword:"type",params:{type: "string"}};
+if(data50.endLine !== undefined){
+let data57 = data50.endLine;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err106 = {instancePath:instancePath+"/findings/" + i2+"/endLine",schemaPath:"#/$defs/findingRecord/properties/endLine/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8821,9 +8822,10 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data49.task !== undefined){
-if(typeof data49.task !== "string"){
-const err107 = {instancePath:instancePath+"/findings/" + i2+"/task",schemaPath:"#/$defs/findingRecord/properties/task/type",keyword:"type",params:{type: "string"}};
+if(data50.endColumn !== undefined){
+let data58 = data50.endColumn;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err107 = {instancePath:instancePath+"/findings/" + i2+"/endColumn",schemaPath:"#/$defs/findingRecord/properties/endColumn/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8833,9 +8835,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data49.fixable !== undefined){
-if(typeof data49.fixable !== "boolean"){
-const err108 = {instancePath:instancePath+"/findings/" + i2+"/fixable",schemaPath:"#/$defs/findingRecord/properties/fixable/type",keyword:"type",params:{type: "boolean"}};
+if(data50.pipeline !== undefined){
+if(typeof data50.pipeline !== "string"){
+const err108 = {instancePath:instancePath+"/findings/" + i2+"/pipeline",schemaPath:"#/$defs/findingRecord/properties/pipeline/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8845,9 +8847,9 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/type",keyword:"type",params:{type: "object"}};
+if(data50.task !== undefined){
+if(typeof data50.task !== "string"){
+const err109 = {instancePath:instancePath+"/findings/" + i2+"/task",schemaPath:"#/$defs/findingRecord/properties/task/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8857,9 +8859,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"}};
+if(data50.fixable !== undefined){
+if(typeof data50.fixable !== "boolean"){
+const err110 = {instancePath:instancePath+"/findings/" + i2+"/fixable",schemaPath:"#/$defs/findingRecord/properties/fixable/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8869,15 +8871,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data.contracts !== undefined){
-let data61 = data.contracts;
-if(Array.isArray(data61)){
-const len3 = data61.length;
-for(let i3=0; i3<len3; i3++){
-let data62 = data61[i3];
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.id === undefined){
-const err111 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "id"}};
+}
+else {
+const err111 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8886,8 +8882,10 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data62.class === undefined){
-const err112 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "class"}};
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -8896,8 +8894,16 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data62.changes === undefined){
-const err113 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "changes"}};
+}
+if(data.contracts !== undefined){
+let data62 = data.contracts;
+if(Array.isArray(data62)){
+const len3 = data62.length;
+for(let i3=0; i3<len3; i3++){
+let data63 = data62[i3];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.id === undefined){
+const err113 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -8906,8 +8912,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data62.consumers === undefined){
-const err114 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "consumers"}};
+if(data63.class === undefined){
+const err114 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "class"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8916,8 +8922,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data62.file === undefined){
-const err115 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "file"}};
+if(data63.changes === undefined){
+const err115 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "changes"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8926,8 +8932,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data62.line === undefined){
-const err116 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "line"}};
+if(data63.consumers === undefined){
+const err116 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "consumers"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8936,9 +8942,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-for(const key9 in data62){
-if(!((((((key9 === "id") || (key9 === "class")) || (key9 === "changes")) || (key9 === "consumers")) || (key9 === "file")) || (key9 === "line"))){
-const err117 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(data63.file === undefined){
+const err117 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "file"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8947,10 +8952,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data62.id !== undefined){
-if(typeof data62.id !== "string"){
-const err118 = {instancePath:instancePath+"/contracts/" + i3+"/id",schemaPath:"#/$defs/contractChangeRecord/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data63.line === undefined){
+const err118 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "line"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -8959,11 +8962,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data62.class !== undefined){
-let data64 = data62.class;
-if(!(((data64 === "breaking") || (data64 === "additive")) || (data64 === "none"))){
-const err119 = {instancePath:instancePath+"/contracts/" + i3+"/class",schemaPath:"#/$defs/contractChangeRecord/properties/class/enum",keyword:"enum",params:{allowedValues: schema62.properties.class.enum}};
+for(const key9 in data63){
+if(!((((((key9 === "id") || (key9 === "class")) || (key9 === "changes")) || (key9 === "consumers")) || (key9 === "file")) || (key9 === "line"))){
+const err119 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8973,13 +8974,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data62.changes !== undefined){
-let data65 = data62.changes;
-if(Array.isArray(data65)){
-const len4 = data65.length;
-for(let i4=0; i4<len4; i4++){
-if(typeof data65[i4] !== "string"){
-const err120 = {instancePath:instancePath+"/contracts/" + i3+"/changes/" + i4,schemaPath:"#/$defs/contractChangeRecord/properties/changes/items/type",keyword:"type",params:{type: "string"}};
+if(data63.id !== undefined){
+if(typeof data63.id !== "string"){
+const err120 = {instancePath:instancePath+"/contracts/" + i3+"/id",schemaPath:"#/$defs/contractChangeRecord/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -8989,9 +8986,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
-else {
-const err121 = {instancePath:instancePath+"/contracts/" + i3+"/changes",schemaPath:"#/$defs/contractChangeRecord/properties/changes/type",keyword:"type",params:{type: "array"}};
+if(data63.class !== undefined){
+let data65 = data63.class;
+if(!(((data65 === "breaking") || (data65 === "additive")) || (data65 === "none"))){
+const err121 = {instancePath:instancePath+"/contracts/" + i3+"/class",schemaPath:"#/$defs/contractChangeRecord/properties/class/enum",keyword:"enum",params:{allowedValues: schema62.properties.class.enum}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -9001,13 +8999,13 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data62.consumers !== undefined){
-let data67 = data62.consumers;
-if(Array.isArray(data67)){
-const len5 = data67.length;
-for(let i5=0; i5<len5; i5++){
-if(typeof data67[i5] !== "string"){
-const err122 = {instancePath:instancePath+"/contracts/" + i3+"/consumers/" + i5,schemaPath:"#/$defs/contractChangeRecord/properties/consumers/items/type",keyword:"type",params:{type: "string"}};
+if(data63.changes !== undefined){
+let data66 = data63.changes;
+if(Array.isArray(data66)){
+const len4 = data66.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data66[i4] !== "string"){
+const err122 = {instancePath:instancePath+"/contracts/" + i3+"/changes/" + i4,schemaPath:"#/$defs/contractChangeRecord/properties/changes/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -9019,7 +9017,7 @@ errors++;
 }
 }
 else {
-const err123 = {instancePath:instancePath+"/contracts/" + i3+"/consumers",schemaPath:"#/$defs/contractChangeRecord/properties/consumers/type",keyword:"type",params:{type: "array"}};
+const err123 = {instancePath:instancePath+"/contracts/" + i3+"/changes",schemaPath:"#/$defs/contractChangeRecord/properties/changes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -9029,9 +9027,13 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data62.file !== undefined){
-if(typeof data62.file !== "string"){
-const err124 = {instancePath:instancePath+"/contracts/" + i3+"/file",schemaPath:"#/$defs/contractChangeRecord/properties/file/type",keyword:"type",params:{type: "string"}};
+if(data63.consumers !== undefined){
+let data68 = data63.consumers;
+if(Array.isArray(data68)){
+const len5 = data68.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data68[i5] !== "string"){
+const err124 = {instancePath:instancePath+"/contracts/" + i3+"/consumers/" + i5,schemaPath:"#/$defs/contractChangeRecord/properties/consumers/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -9041,10 +9043,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data62.line !== undefined){
-let data70 = data62.line;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err125 = {instancePath:instancePath+"/contracts/" + i3+"/line",schemaPath:"#/$defs/contractChangeRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err125 = {instancePath:instancePath+"/contracts/" + i3+"/consumers",schemaPath:"#/$defs/contractChangeRecord/properties/consumers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -9053,9 +9054,10 @@ vErrors.push(err125);
 }
 errors++;
 }
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 < 1 || isNaN(data70)){
-const err126 = {instancePath:instancePath+"/contracts/" + i3+"/line",schemaPath:"#/$defs/contractChangeRecord/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data63.file !== undefined){
+if(typeof data63.file !== "string"){
+const err126 = {instancePath:instancePath+"/contracts/" + i3+"/file",schemaPath:"#/$defs/contractChangeRecord/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -9065,10 +9067,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
-}
-else {
-const err127 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/type",keyword:"type",params:{type: "object"}};
+if(data63.line !== undefined){
+let data71 = data63.line;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err127 = {instancePath:instancePath+"/contracts/" + i3+"/line",schemaPath:"#/$defs/contractChangeRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -9077,10 +9079,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/type",keyword:"type",params:{type: "array"}};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 1 || isNaN(data71)){
+const err128 = {instancePath:instancePath+"/contracts/" + i3+"/line",schemaPath:"#/$defs/contractChangeRecord/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -9090,15 +9091,10 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data.untested !== undefined){
-let data71 = data.untested;
-if(Array.isArray(data71)){
-const len6 = data71.length;
-for(let i6=0; i6<len6; i6++){
-let data72 = data71[i6];
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.kind === undefined){
-const err129 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "kind"}};
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -9107,8 +9103,10 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data72.reason === undefined){
-const err130 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "reason"}};
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -9117,8 +9115,16 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data72.allowed === undefined){
-const err131 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "allowed"}};
+}
+if(data.untested !== undefined){
+let data72 = data.untested;
+if(Array.isArray(data72)){
+const len6 = data72.length;
+for(let i6=0; i6<len6; i6++){
+let data73 = data72[i6];
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.kind === undefined){
+const err131 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "kind"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -9127,9 +9133,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-for(const key10 in data72){
-if(!((((key10 === "id") || (key10 === "kind")) || (key10 === "reason")) || (key10 === "allowed"))){
-const err132 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(data73.reason === undefined){
+const err132 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -9138,10 +9143,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data72.id !== undefined){
-if(typeof data72.id !== "string"){
-const err133 = {instancePath:instancePath+"/untested/" + i6+"/id",schemaPath:"#/$defs/untestedRecord/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data73.allowed === undefined){
+const err133 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "allowed"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -9150,11 +9153,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data72.kind !== undefined){
-let data74 = data72.kind;
-if(!(((((data74 === "needs") || (data74 === "base-missing")) || (data74 === "not-comparable")) || (data74 === "unknown")) || (data74 === "not-built"))){
-const err134 = {instancePath:instancePath+"/untested/" + i6+"/kind",schemaPath:"#/$defs/untestedRecord/properties/kind/enum",keyword:"enum",params:{allowedValues: schema63.properties.kind.enum}};
+for(const key10 in data73){
+if(!((((key10 === "id") || (key10 === "kind")) || (key10 === "reason")) || (key10 === "allowed"))){
+const err134 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -9164,9 +9165,9 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data72.reason !== undefined){
-if(typeof data72.reason !== "string"){
-const err135 = {instancePath:instancePath+"/untested/" + i6+"/reason",schemaPath:"#/$defs/untestedRecord/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(data73.id !== undefined){
+if(typeof data73.id !== "string"){
+const err135 = {instancePath:instancePath+"/untested/" + i6+"/id",schemaPath:"#/$defs/untestedRecord/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -9176,9 +9177,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data72.allowed !== undefined){
-if(typeof data72.allowed !== "boolean"){
-const err136 = {instancePath:instancePath+"/untested/" + i6+"/allowed",schemaPath:"#/$defs/untestedRecord/properties/allowed/type",keyword:"type",params:{type: "boolean"}};
+if(data73.kind !== undefined){
+let data75 = data73.kind;
+if(!(((((data75 === "needs") || (data75 === "base-missing")) || (data75 === "not-comparable")) || (data75 === "unknown")) || (data75 === "not-built"))){
+const err136 = {instancePath:instancePath+"/untested/" + i6+"/kind",schemaPath:"#/$defs/untestedRecord/properties/kind/enum",keyword:"enum",params:{allowedValues: schema63.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -9188,9 +9190,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-}
-else {
-const err137 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/type",keyword:"type",params:{type: "object"}};
+if(data73.reason !== undefined){
+if(typeof data73.reason !== "string"){
+const err137 = {instancePath:instancePath+"/untested/" + i6+"/reason",schemaPath:"#/$defs/untestedRecord/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -9200,9 +9202,9 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
-else {
-const err138 = {instancePath:instancePath+"/untested",schemaPath:"#/properties/untested/type",keyword:"type",params:{type: "array"}};
+if(data73.allowed !== undefined){
+if(typeof data73.allowed !== "boolean"){
+const err138 = {instancePath:instancePath+"/untested/" + i6+"/allowed",schemaPath:"#/$defs/untestedRecord/properties/allowed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -9214,12 +9216,36 @@ errors++;
 }
 }
 else {
-const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err139 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err139];
 }
 else {
 vErrors.push(err139);
+}
+errors++;
+}
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/untested",schemaPath:"#/properties/untested/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
 }
 errors++;
 }

@@ -46,6 +46,8 @@ export interface CiRecord {
   attempt: number;
   workflow?: string;
   job?: string;
+  /** Which leg of a matrix of jobs: a digest of its values. */
+  leg?: string;
   url?: string;
   event?: string;
   /** owner/name */

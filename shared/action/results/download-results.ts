@@ -4,6 +4,9 @@ import type { RepositoryName } from "../../github/repository.ts";
 import { ARTIFACT_PREFIX } from "./artifact-name.ts";
 import { readResults, type Result } from "./read-results.ts";
 
+const PER_PAGE = 100;
+/** A run may have as many artifacts as its workflow likes; beyond these nobody looks. */
+const MOST_PAGES = 20;
 const MOST_ARTIFACTS = 50;
 const MOST_BYTES = 8 << 20;
 
@@ -13,11 +16,11 @@ export interface Downloaded {
   refused: string[];
 }
 
-/** The results of a workflow run, from the artifacts that its jobs have kept: of several attempts the newest of each job, project and command. */
+/** The results of a workflow run, from the artifacts that its jobs have kept: of several attempts the newest of each job, leg of a matrix, project, environment and command. */
 export async function downloadResults(github: GitHub, repository: RepositoryName, runId: number): Promise<Downloaded> {
-  const { data } = await github.rest.actions.listWorkflowRunArtifacts({ ...repository, run_id: runId, per_page: 100 });
-  const ours = data.artifacts.filter(({ name, expired }) => name.startsWith(ARTIFACT_PREFIX) && !expired);
+  const { ours, whole } = await listOurs(github, repository, runId);
   const refused = ours.length > MOST_ARTIFACTS ? [`the run has ${ours.length} artifacts of results; the newest ${MOST_ARTIFACTS} are read`] : [];
+  if (!whole) refused.push(`the run has more than ${PER_PAGE * MOST_PAGES} artifacts; results among the others are not read`);
   const newest = new Map<string, Result>();
   for (const { id, size_in_bytes: bytes } of ours.toSorted((a, b) => b.id - a.id).slice(0, MOST_ARTIFACTS)) {
     try {
@@ -25,7 +28,7 @@ export async function downloadResults(github: GitHub, repository: RepositoryName
       const answer = await github.rest.actions.downloadArtifact({ ...repository, artifact_id: id, archive_format: "zip", request: { parseSuccessResponseBody: false } });
       for (const result of readResults(await received(answer.data))) {
         const { record } = result;
-        const key = JSON.stringify([record.ci?.job, record.project, record.command]);
+        const key = JSON.stringify([record.ci?.job, record.ci?.leg, record.project, record.environment?.name, record.command]);
         const known = newest.get(key);
         if (known === undefined || known.record.startedAt < record.startedAt) newest.set(key, result);
       }
@@ -35,6 +38,21 @@ export async function downloadResults(github: GitHub, repository: RepositoryName
     }
   }
   return { results: [...newest.values()].toSorted((a, b) => (a.record.project < b.record.project ? -1 : 1)), refused: [...new Set(refused)] };
+}
+
+interface Artifact {
+  id: number;
+  size_in_bytes: number;
+}
+
+async function listOurs(github: GitHub, repository: RepositoryName, runId: number): Promise<{ ours: Artifact[]; whole: boolean }> {
+  const ours: Artifact[] = [];
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const { data } = await github.rest.actions.listWorkflowRunArtifacts({ ...repository, run_id: runId, per_page: PER_PAGE, page });
+    ours.push(...data.artifacts.filter(({ name, expired }) => name.startsWith(ARTIFACT_PREFIX) && !expired));
+    if (data.artifacts.length < PER_PAGE) return { ours, whole: true };
+  }
+  return { ours, whole: false };
 }
 
 /** Stops as soon as more comes than was announced. */

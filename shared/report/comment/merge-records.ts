@@ -56,9 +56,11 @@ function mergePipelines(records: readonly RunRecord[]): PipelineRecord[] {
 }
 
 function mergeTask(task: TaskRecord, others: readonly TaskRecord[]): TaskRecord {
-  const ran = [task, ...others].find((each) => each.status !== "not_run") ?? task;
-  const impact = first([task, ...others], (each) => each.impact);
-  const diff = first([task, ...others], (each) => each.diff);
+  const all = [task, ...others];
+  // Of several environments the one where it failed: nobody must look for why the verdict is what it is.
+  const ran = all.find((each) => each.status === "failed") ?? all.find((each) => each.status !== "not_run") ?? task;
+  const impact = first(all, (each) => each.impact);
+  const diff = first(all, (each) => each.diff);
   return { ...ran, ...(impact && { impact }), ...(diff && { diff }) };
 }
 

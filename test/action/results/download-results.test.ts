@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { downloadResults } from "../../../shared/action/results/download-results.ts";
+import { openGitHub } from "../../../shared/github/client/open-github.ts";
+import type { CiRecord, RunRecord } from "../../../shared/results/record.ts";
+import { newRepository, ownToken } from "../../fakes/github/seed.ts";
+import { serveGitHub } from "../../fakes/github/serve.ts";
+import type { Artifact } from "../../fakes/github/state.ts";
+import { record } from "../../report/records.ts";
+import { makeZip } from "./make-zip.ts";
+
+const kept = (id: number, records: readonly RunRecord[], name = `towpath-results-test-${id}`): Artifact => ({ id, run: 9, name, expired: false, zip: makeZip([{ name: "results.json", data: JSON.stringify(records.map((each) => ({ folder: "", record: each }))) }]) });
+
+async function download(artifacts: readonly Artifact[]): Promise<{ told: string[]; refused: string[] }> {
+  const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository({ artifacts })] });
+  try {
+    const { results, refused } = await downloadResults(openGitHub({ token: "own", apiUrl: served.apiUrl }), { owner: "acme", repo: "shop" }, 9);
+    expect(served.fake.violations).toEqual([]);
+    return { told: results.map(({ record: { environment, ci, verdict } }) => [environment?.name, ci?.leg, ci?.attempt, verdict].join(" ")).toSorted(), refused };
+  } finally {
+    await served.close();
+  }
+}
+
+const made = (verdict: "pass" | "fail", startedAt: string, { environment = "dev", ...ci }: Partial<CiRecord> & { environment?: string } = {}): RunRecord => ({ ...record("passing"), verdict, startedAt, environment: { name: environment, engine: "duckdb", engineVersion: "1", schema: "main" }, ci: { run: "9", attempt: 1, job: "test", ...ci } });
+
+describe("the results of a workflow run", () => {
+  test("are those of every environment and every leg of a matrix: a failing one does not vanish behind a later one that passes", async () => {
+    const { told } = await download([
+      kept(1, [made("fail", "2026-11-28T10:00:00Z", { environment: "staging" })]),
+      kept(2, [made("pass", "2026-11-28T10:00:09Z", { environment: "production" })]),
+      kept(3, [made("fail", "2026-11-28T10:00:01Z", { leg: "a".repeat(12) })]),
+      kept(4, [made("pass", "2026-11-28T10:00:09Z", { leg: "b".repeat(12) })]),
+    ]);
+    expect(told).toEqual([`dev ${"a".repeat(12)} 1 fail`, `dev ${"b".repeat(12)} 1 pass`, "production  1 pass", "staging  1 fail"]);
+  });
+
+  test("are of the newest attempt", async () => {
+    const { told } = await download([kept(1, [made("fail", "2026-11-28T10:00:00Z")]), kept(2, [made("pass", "2026-11-28T11:00:00Z", { attempt: 2 })])]);
+    expect(told).toEqual(["dev  2 pass"]);
+  });
+
+  test("are found behind hundreds of other artifacts", async () => {
+    const others = Array.from({ length: 230 }, (_, index): Artifact => ({ id: index + 10, run: 9, name: `coverage-${index}`, expired: false, zip: new Uint8Array() }));
+    expect(await download([...others, kept(1, [made("fail", "2026-11-28T10:00:00Z")])])).toEqual({ told: ["dev  1 fail"], refused: [] });
+  });
+});
