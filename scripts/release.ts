@@ -1,14 +1,15 @@
 /**
- * `node scripts/release.ts v1.2.3`: builds the bundles twice, refuses when the bytes differ, and puts them on a commit of their own
- * above the commit that is checked out: tag `v1.2.3`, branch `v1`. Then it puts that commit into every pin of the documents. Nothing is
- * pushed; that, and committing the pins, is the maintainer's.
+ * `node scripts/release.ts v1.2.3`: builds the bundles and the package of the command line twice, refuses when the bytes differ, and puts the
+ * bundles on a commit of their own above the commit that is checked out: tag `v1.2.3`, branch `v1`. Then it puts that commit into every pin
+ * of the documents, and the package into `dist`. Nothing is pushed or published; that, and committing the pins, is the maintainer's.
  */
 import { execFileSync } from "node:child_process";
 import { hash } from "node:crypto";
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildActions } from "./build-actions.ts";
+import { pack } from "./pack.ts";
 import { writeReleaseTree } from "./release-tree.ts";
 
 export interface Release {
@@ -66,12 +67,17 @@ if (import.meta.main) {
   const folder = mkdtempSync(path.join(tmpdir(), "towpath-release-"));
   try {
     const [first, second] = [path.join(folder, "first"), path.join(folder, "second")];
-    await buildActions(first);
-    await buildActions(second);
+    await buildActions(path.join(first, "actions"));
+    await buildActions(path.join(second, "actions"));
+    const tarball = await pack(first);
+    await pack(second);
     if (digestOf(first) !== digestOf(second)) throw new Error("two builds of the same sources differ; nobody could check such a release");
     const version = process.argv[2] ?? "";
-    const commit = release({ root, dist: first, version });
-    process.stdout.write(`${version} is ${commit} (bundles ${digestOf(first)})\nLook at it, commit the pins, then: git push origin ${version} ${/^v\d+/.exec(version)?.[0] ?? ""}\n`);
+    const commit = release({ root, dist: path.join(first, "actions"), version });
+    const kept = path.join("dist", path.basename(tarball));
+    mkdirSync(path.join(root, "dist"), { recursive: true });
+    copyFileSync(tarball, path.join(root, kept));
+    process.stdout.write(`${version} is ${commit} (bundles and package ${digestOf(first)})\nLook at it, commit the pins, then: git push origin ${version} ${/^v\d+/.exec(version)?.[0] ?? ""}\nThe package: ${kept}\n`);
   } catch (error) {
     process.stderr.write(`release: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { parse } from "yaml";
 import { workflows } from "../../shared/verbs/init-github.ts";
 import type { ScheduledRun, WorkflowFacts } from "../../shared/verbs/workflows/workflow-facts.ts";
 import { workflowBlocks } from "../harness/document-blocks.ts";
@@ -84,6 +85,19 @@ describe("workflows", () => {
     expect(plain).not.toMatch(/attest|id-token/);
     expect(attested).toMatch(/id: release-1[\s\S]*if: steps\.release-1\.outputs\.checksums-path != ''\n {8}uses: actions\/attest@[0-9a-f]{40} # v4\.2\.2\n {8}with:\n {10}subject-checksums: \$\{\{ steps\.release-1\.outputs\.checksums-path \}\}/);
     expect(attested?.match(/id-token: write/g)).toHaveLength(1);
+  });
+
+  it("publish the package that was built twice, by a job that can prove who it is and can do nothing else", () => {
+    const { jobs }: { jobs: Record<string, { if?: string; needs?: string[]; environment?: string; permissions: Record<string, string>; steps: { uses?: string; run?: string; with?: Record<string, string> }[] }> } = parse(readFileSync(path.join(root, ".github/workflows/release.yml"), "utf8"));
+    const { release, publish } = jobs;
+    const kept = release?.steps.findLast(({ uses }) => uses?.startsWith("actions/upload-artifact@"));
+    const taken = publish?.steps.find(({ uses }) => uses?.startsWith("actions/download-artifact@"));
+    expect(publish).toMatchObject({ needs: ["release"], environment: "release", permissions: { "id-token": "write" } });
+    expect(Object.entries(jobs).filter(([, { permissions }]) => "id-token" in permissions).map(([name]) => name)).toEqual(["publish"]);
+    expect(taken?.with?.["name"]).toBe(kept?.with?.["name"]);
+    expect(kept?.with).toMatchObject({ path: "dist/towpath-*.tgz", "if-no-files-found": "error" });
+    expect(publish?.steps.flatMap(({ run }) => run ?? [])).toEqual(["npm publish ./package/towpath-*.tgz --ignore-scripts --access public --provenance"]);
+    expect(publish?.steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"))).toEqual([]);
   });
 
   it("start with twelve lines", () => {
