@@ -2,11 +2,13 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:ledger:1","type":"object","oneOf":[{"$ref":"#/$defs/entry"},{"$ref":"#/$defs/index"}],"$defs":{"checks":{"type":"object","properties":{"pass":{"type":"number"},"warn":{"type":"number"},"fail":{"type":"number"},"skipped":{"type":"number"}},"required":["pass","warn","fail","skipped"],"additionalProperties":false},"task":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"},"metrics":{"type":"object","additionalProperties":{"type":"number"}}},"required":["name","status","checks"],"additionalProperties":false},"entry":{"type":"object","properties":{"version":{"const":1},"kind":{"const":"entry"},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"environment":{"type":"string"},"engine":{"type":"string"},"branch":{"type":"string"},"commit":{"type":"string"},"pullRequest":{"type":"number"},"workflowRun":{"type":"string"},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"published":{"type":"boolean"},"findings":{"type":"object","properties":{"error":{"type":"number"},"warning":{"type":"number"},"info":{"type":"number"}},"required":["error","warning","info"],"additionalProperties":false},"pipelines":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"tasks":{"type":"array","items":{"$ref":"#/$defs/task"}}},"required":["name","tasks"],"additionalProperties":false}}},"required":["version","kind","id","command","project","startedAt","finishedAt","durationMs","verdict","reasons","published","findings","pipelines"],"additionalProperties":false},"result":{"type":"object","properties":{"pipeline":{"type":"string"},"task":{"type":"string"},"environment":{"type":"string"},"branch":{"type":"string"},"run":{"type":"string"},"at":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"}},"required":["pipeline","task","environment","branch","run","at","status","checks"],"additionalProperties":false},"run":{"type":"object","properties":{"id":{"type":"string"},"at":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"environment":{"type":"string"},"branch":{"type":"string"},"commit":{"type":"string"},"verdict":{"enum":["pass","warn","fail"]},"durationMs":{"type":"number"},"pipelines":{"type":"array","items":{"type":"string"}},"reason":{"type":"string"}},"required":["id","at","command","environment","branch","verdict","durationMs","pipelines"],"additionalProperties":false},"deployment":{"type":"object","properties":{"environment":{"type":"string"},"seq":{"type":"number"},"hash":{"type":"string"},"at":{"type":"string"},"kind":{"enum":["deploy","rollback"]},"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"who":{"type":"string"},"run":{"type":"string"}},"required":["environment","seq","hash","at","kind","name","version","commit","who"],"additionalProperties":false},"index":{"type":"object","properties":{"version":{"const":1},"kind":{"const":"index"},"project":{"type":"string"},"results":{"type":"array","items":{"$ref":"#/$defs/result"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"deployments":{"type":"array","items":{"$ref":"#/$defs/deployment"}}},"required":["version","kind","project","results","runs"],"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:ledger:1","type":"object","oneOf":[{"$ref":"#/$defs/entry"},{"$ref":"#/$defs/index"}],"$defs":{"checks":{"type":"object","properties":{"pass":{"type":"number"},"warn":{"type":"number"},"fail":{"type":"number"},"skipped":{"type":"number"}},"required":["pass","warn","fail","skipped"],"additionalProperties":false},"statuses":{"type":"object","maxProperties":100,"additionalProperties":{"enum":["pass","warn","inconclusive","fail","error","skipped"]}},"task":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"reason":{"type":"string","maxLength":200},"parts":{"type":"object","properties":{"checks":{"$ref":"#/$defs/statuses"},"tests":{"$ref":"#/$defs/statuses"},"gates":{"$ref":"#/$defs/statuses"}},"additionalProperties":false}},"required":["name","status","checks"],"additionalProperties":false},"entry":{"type":"object","properties":{"version":{"const":1},"kind":{"const":"entry"},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"environment":{"type":"string"},"engine":{"type":"string"},"branch":{"type":"string"},"commit":{"type":"string"},"pullRequest":{"type":"number"},"workflowRun":{"type":"string"},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"published":{"type":"boolean"},"findings":{"type":"object","properties":{"error":{"type":"number"},"warning":{"type":"number"},"info":{"type":"number"}},"required":["error","warning","info"],"additionalProperties":false},"pipelines":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"tasks":{"type":"array","items":{"$ref":"#/$defs/task"}}},"required":["name","tasks"],"additionalProperties":false}}},"required":["version","kind","id","command","project","startedAt","finishedAt","durationMs","verdict","reasons","published","findings","pipelines"],"additionalProperties":false},"result":{"type":"object","properties":{"pipeline":{"type":"string"},"task":{"type":"string"},"environment":{"type":"string"},"branch":{"type":"string"},"run":{"type":"string"},"at":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"}},"required":["pipeline","task","environment","branch","run","at","status","checks"],"additionalProperties":false},"run":{"type":"object","properties":{"id":{"type":"string"},"at":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"environment":{"type":"string"},"branch":{"type":"string"},"commit":{"type":"string"},"verdict":{"enum":["pass","warn","fail"]},"durationMs":{"type":"number"},"pipelines":{"type":"array","items":{"type":"string"}},"reason":{"type":"string"}},"required":["id","at","command","environment","branch","verdict","durationMs","pipelines"],"additionalProperties":false},"deployment":{"type":"object","properties":{"environment":{"type":"string"},"seq":{"type":"number"},"hash":{"type":"string"},"at":{"type":"string"},"kind":{"enum":["deploy","rollback"]},"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"who":{"type":"string"},"run":{"type":"string"}},"required":["environment","seq","hash","at","kind","name","version","commit","who"],"additionalProperties":false},"index":{"type":"object","properties":{"version":{"const":1},"kind":{"const":"index"},"project":{"type":"string"},"results":{"type":"array","items":{"$ref":"#/$defs/result"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"deployments":{"type":"array","items":{"$ref":"#/$defs/deployment"}}},"required":["version","kind","project","results","runs"],"additionalProperties":false}}};
 const schema32 = {"type":"object","properties":{"version":{"const":1},"kind":{"const":"entry"},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"environment":{"type":"string"},"engine":{"type":"string"},"branch":{"type":"string"},"commit":{"type":"string"},"pullRequest":{"type":"number"},"workflowRun":{"type":"string"},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"published":{"type":"boolean"},"findings":{"type":"object","properties":{"error":{"type":"number"},"warning":{"type":"number"},"info":{"type":"number"}},"required":["error","warning","info"],"additionalProperties":false},"pipelines":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"tasks":{"type":"array","items":{"$ref":"#/$defs/task"}}},"required":["name","tasks"],"additionalProperties":false}}},"required":["version","kind","id","command","project","startedAt","finishedAt","durationMs","verdict","reasons","published","findings","pipelines"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
-const schema33 = {"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"},"metrics":{"type":"object","additionalProperties":{"type":"number"}}},"required":["name","status","checks"],"additionalProperties":false};
+const schema33 = {"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"reason":{"type":"string","maxLength":200},"parts":{"type":"object","properties":{"checks":{"$ref":"#/$defs/statuses"},"tests":{"$ref":"#/$defs/statuses"},"gates":{"$ref":"#/$defs/statuses"}},"additionalProperties":false}},"required":["name","status","checks"],"additionalProperties":false};
 const schema34 = {"type":"object","properties":{"pass":{"type":"number"},"warn":{"type":"number"},"fail":{"type":"number"},"skipped":{"type":"number"}},"required":["pass","warn","fail","skipped"],"additionalProperties":false};
+const schema35 = {"type":"object","maxProperties":100,"additionalProperties":{"enum":["pass","warn","inconclusive","fail","error","skipped"]}};
+const func3 = ucs2length;
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -50,7 +52,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "name") || (key0 === "status")) || (key0 === "rows")) || (key0 === "durationMs")) || (key0 === "fingerprint")) || (key0 === "checks")) || (key0 === "metrics"))){
+if(!(func1.call(schema33.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -271,14 +273,180 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.reason !== undefined){
+let data12 = data.reason;
+if(typeof data12 === "string"){
+if(func3(data12) > 200){
+const err21 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.parts !== undefined){
+let data13 = data.parts;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+if(!(((key3 === "checks") || (key3 === "tests")) || (key3 === "gates"))){
+const err23 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data13.checks !== undefined){
+let data14 = data13.checks;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length > 100){
+const err24 = {instancePath:instancePath+"/parts/checks",schemaPath:"#/$defs/statuses/maxProperties",keyword:"maxProperties",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key4 in data14){
+let data15 = data14[key4];
+if(!((((((data15 === "pass") || (data15 === "warn")) || (data15 === "inconclusive")) || (data15 === "fail")) || (data15 === "error")) || (data15 === "skipped"))){
+const err25 = {instancePath:instancePath+"/parts/checks/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/statuses/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.enum}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/parts/checks",schemaPath:"#/$defs/statuses/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data13.tests !== undefined){
+let data16 = data13.tests;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length > 100){
+const err27 = {instancePath:instancePath+"/parts/tests",schemaPath:"#/$defs/statuses/maxProperties",keyword:"maxProperties",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key5 in data16){
+let data17 = data16[key5];
+if(!((((((data17 === "pass") || (data17 === "warn")) || (data17 === "inconclusive")) || (data17 === "fail")) || (data17 === "error")) || (data17 === "skipped"))){
+const err28 = {instancePath:instancePath+"/parts/tests/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/statuses/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.enum}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/parts/tests",schemaPath:"#/$defs/statuses/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data13.gates !== undefined){
+let data18 = data13.gates;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(Object.keys(data18).length > 100){
+const err30 = {instancePath:instancePath+"/parts/gates",schemaPath:"#/$defs/statuses/maxProperties",keyword:"maxProperties",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+for(const key6 in data18){
+let data19 = data18[key6];
+if(!((((((data19 === "pass") || (data19 === "warn")) || (data19 === "inconclusive")) || (data19 === "fail")) || (data19 === "error")) || (data19 === "skipped"))){
+const err31 = {instancePath:instancePath+"/parts/gates/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/statuses/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.enum}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/parts/gates",schemaPath:"#/$defs/statuses/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -874,10 +1042,10 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema35 = {"type":"object","properties":{"version":{"const":1},"kind":{"const":"index"},"project":{"type":"string"},"results":{"type":"array","items":{"$ref":"#/$defs/result"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"deployments":{"type":"array","items":{"$ref":"#/$defs/deployment"}}},"required":["version","kind","project","results","runs"],"additionalProperties":false};
-const schema38 = {"type":"object","properties":{"id":{"type":"string"},"at":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"environment":{"type":"string"},"branch":{"type":"string"},"commit":{"type":"string"},"verdict":{"enum":["pass","warn","fail"]},"durationMs":{"type":"number"},"pipelines":{"type":"array","items":{"type":"string"}},"reason":{"type":"string"}},"required":["id","at","command","environment","branch","verdict","durationMs","pipelines"],"additionalProperties":false};
-const schema39 = {"type":"object","properties":{"environment":{"type":"string"},"seq":{"type":"number"},"hash":{"type":"string"},"at":{"type":"string"},"kind":{"enum":["deploy","rollback"]},"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"who":{"type":"string"},"run":{"type":"string"}},"required":["environment","seq","hash","at","kind","name","version","commit","who"],"additionalProperties":false};
-const schema36 = {"type":"object","properties":{"pipeline":{"type":"string"},"task":{"type":"string"},"environment":{"type":"string"},"branch":{"type":"string"},"run":{"type":"string"},"at":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"}},"required":["pipeline","task","environment","branch","run","at","status","checks"],"additionalProperties":false};
+const schema38 = {"type":"object","properties":{"version":{"const":1},"kind":{"const":"index"},"project":{"type":"string"},"results":{"type":"array","items":{"$ref":"#/$defs/result"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"deployments":{"type":"array","items":{"$ref":"#/$defs/deployment"}}},"required":["version","kind","project","results","runs"],"additionalProperties":false};
+const schema41 = {"type":"object","properties":{"id":{"type":"string"},"at":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"environment":{"type":"string"},"branch":{"type":"string"},"commit":{"type":"string"},"verdict":{"enum":["pass","warn","fail"]},"durationMs":{"type":"number"},"pipelines":{"type":"array","items":{"type":"string"}},"reason":{"type":"string"}},"required":["id","at","command","environment","branch","verdict","durationMs","pipelines"],"additionalProperties":false};
+const schema42 = {"type":"object","properties":{"environment":{"type":"string"},"seq":{"type":"number"},"hash":{"type":"string"},"at":{"type":"string"},"kind":{"enum":["deploy","rollback"]},"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"who":{"type":"string"},"run":{"type":"string"}},"required":["environment","seq","hash","at","kind","name","version","commit","who"],"additionalProperties":false};
+const schema39 = {"type":"object","properties":{"pipeline":{"type":"string"},"task":{"type":"string"},"environment":{"type":"string"},"branch":{"type":"string"},"run":{"type":"string"},"at":{"type":"string"},"status":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"rows":{"type":"number"},"durationMs":{"type":"number"},"fingerprint":{"type":"string"},"checks":{"$ref":"#/$defs/checks"}},"required":["pipeline","task","environment","branch","run","at","status","checks"],"additionalProperties":false};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -971,7 +1139,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema36.properties, key0))){
+if(!(func1.call(schema39.properties, key0))){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err8];
@@ -1057,7 +1225,7 @@ errors++;
 if(data.status !== undefined){
 let data6 = data.status;
 if(!((((((data6 === "success") || (data6 === "reused")) || (data6 === "failed")) || (data6 === "skipped")) || (data6 === "cancelled")) || (data6 === "not_run"))){
-const err15 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema36.properties.status.enum}};
+const err15 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema39.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1460,7 +1628,7 @@ vErrors.push(err17);
 errors++;
 }
 for(const key1 in data6){
-if(!(func1.call(schema38.properties, key1))){
+if(!(func1.call(schema41.properties, key1))){
 const err18 = {instancePath:instancePath+"/runs/" + i1,schemaPath:"#/$defs/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err18];
@@ -1498,7 +1666,7 @@ errors++;
 if(data6.command !== undefined){
 let data9 = data6.command;
 if(!((((data9 === "lint") || (data9 === "run")) || (data9 === "test")) || (data9 === "check"))){
-const err21 = {instancePath:instancePath+"/runs/" + i1+"/command",schemaPath:"#/$defs/run/properties/command/enum",keyword:"enum",params:{allowedValues: schema38.properties.command.enum}};
+const err21 = {instancePath:instancePath+"/runs/" + i1+"/command",schemaPath:"#/$defs/run/properties/command/enum",keyword:"enum",params:{allowedValues: schema41.properties.command.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1547,7 +1715,7 @@ errors++;
 if(data6.verdict !== undefined){
 let data13 = data6.verdict;
 if(!(((data13 === "pass") || (data13 === "warn")) || (data13 === "fail"))){
-const err25 = {instancePath:instancePath+"/runs/" + i1+"/verdict",schemaPath:"#/$defs/run/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema38.properties.verdict.enum}};
+const err25 = {instancePath:instancePath+"/runs/" + i1+"/verdict",schemaPath:"#/$defs/run/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema41.properties.verdict.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1732,7 +1900,7 @@ vErrors.push(err40);
 errors++;
 }
 for(const key2 in data19){
-if(!(func1.call(schema39.properties, key2))){
+if(!(func1.call(schema42.properties, key2))){
 const err41 = {instancePath:instancePath+"/deployments/" + i3,schemaPath:"#/$defs/deployment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err41];
@@ -1795,7 +1963,7 @@ errors++;
 if(data19.kind !== undefined){
 let data24 = data19.kind;
 if(!((data24 === "deploy") || (data24 === "rollback"))){
-const err46 = {instancePath:instancePath+"/deployments/" + i3+"/kind",schemaPath:"#/$defs/deployment/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.properties.kind.enum}};
+const err46 = {instancePath:instancePath+"/deployments/" + i3+"/kind",schemaPath:"#/$defs/deployment/properties/kind/enum",keyword:"enum",params:{allowedValues: schema42.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1986,3 +2154,8 @@ evaluated0.props = props0;
 return errors === 0;
 }
 validate20.evaluated = {"dynamicProps":true,"dynamicItems":false};
+function ucs2length(text) {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}

@@ -49,9 +49,12 @@ function nodeText(view: ProjectView, id: NodeId, options: HoverOptions): string 
   return [`**${words[node.kind]}** ${codeText(id)}`, ...(it.description === undefined ? [] : [escapeText(it.description)]), facts.join(" · "), ...lastText(options.resultsOf?.(id), options)].join("\n\n");
 }
 
+/** A hover is for reading: of a task in more environments the nearest are told. */
+const MOST_ORIGINS = 12;
+
 /** Of each origin one paragraph: how it came out, what went wrong and why it ran. */
 function lastText(results: ReturnType<ResultsOf>, { language, now }: HoverOptions): string[] {
-  return (results ?? []).slice(0, 5).flatMap((result) => {
+  return (results ?? []).slice(0, MOST_ORIGINS).flatMap((result) => {
     const line = escapeText(resultLine(result, { now, language, stale: false }));
     const more = [result.message, result.reason].filter((each) => each !== undefined && each !== "").map((each) => escapeText(each ?? ""));
     return [`${languageWords[language].lastRun}${colon(language)}${[line, ...more].join(" · ")}`];

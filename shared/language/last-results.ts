@@ -1,4 +1,5 @@
 import type { AssetRecord, CheckRecord, ModelRecord, RunRecord, TaskRecord, TaskStatus, TestRecord } from "../results/record.ts";
+import type { PartStatus } from "../ledger/entry.ts";
 import { columnFigures, type ColumnFigures } from "./column-figures.ts";
 import { ledgerResults, SHOWN_RUNS, type LedgerSources } from "./ledger-results.ts";
 
@@ -21,9 +22,12 @@ export interface LastResult {
   /** Why it ran, as the run has said it. */
   reason?: string;
   url?: string;
-  /** Each of its checks and unit tests, where the run is known in full. */
-  checks?: readonly Pick<CheckRecord, "id" | "status" | "expected" | "observed" | "message">[];
-  tests?: readonly Pick<TestRecord, "name" | "status" | "message">[];
+  /** Each of its checks and unit tests that is known; of CI by name and status alone. */
+  checks?: readonly CheckSaid[];
+  tests?: readonly TestSaid[];
+  /** What CI found of the model that it made: what it measured, and how the gates came out, by metric. */
+  metrics?: Readonly<Record<string, number>>;
+  gates?: Readonly<Record<string, PartStatus>>;
   /** What was measured of its columns, by lower-case name. */
   columns?: Readonly<Record<string, ColumnFigures>>;
   /** The model that it made, with what the run said of it. */
@@ -33,6 +37,9 @@ export interface LastResult {
   /** Rows of earlier runs of the same origin, oldest first, this one last. */
   rowHistory: number[];
 }
+
+export type CheckSaid = Pick<CheckRecord, "id"> & Partial<Pick<CheckRecord, "expected" | "observed" | "message">> & { status: PartStatus };
+export type TestSaid = Pick<TestRecord, "name"> & Partial<Pick<TestRecord, "message" | "durationMs">> & { status: PartStatus };
 
 export interface ResultSources extends LedgerSources {
   /** Records of this machine, newest first. */
@@ -116,7 +123,7 @@ function* ofRecord(record: RunRecord, runsOf: ReadonlyMap<string, readonly TaskR
 function partsOf({ checks, tests }: Pick<AssetRecord, "checks"> & { tests?: readonly TestRecord[] }): Pick<LastResult, "checks" | "tests"> {
   return {
     checks: checks.map(({ id, status, expected, observed, message }) => ({ id, status, expected, observed, ...(message === undefined ? {} : { message }) })),
-    ...(tests === undefined ? {} : { tests: tests.map(({ name, status, message }) => ({ name, status, ...(message === undefined ? {} : { message }) })) }),
+    ...(tests === undefined ? {} : { tests: tests.map(({ name, status, durationMs, message }) => ({ name, status, durationMs, ...(message === undefined ? {} : { message }) })) }),
   };
 }
 

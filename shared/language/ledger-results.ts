@@ -1,4 +1,4 @@
-import type { LedgerEntry, LedgerIndex, LedgerResult, LedgerRun, LedgerTask } from "../ledger/entry.ts";
+import type { LedgerEntry, LedgerIndex, LedgerResult, LedgerRun, LedgerTask, PartStatus } from "../ledger/entry.ts";
 import type { LastResult, Origin } from "./last-results.ts";
 
 /** As many earlier runs as a sparkline shows. */
@@ -24,14 +24,22 @@ export function originOf({ command, environment = "", branch, pullRequest }: Of,
   return branch !== undefined && branch !== "" && branch === sources.branch ? "branch" : undefined;
 }
 
-/** The runs of an index that are worth reading whole: of each origin as many as are shown. */
+/** Runs of part of a project leave results behind them for long; of more runs than this only counts are known. */
+const MOST_IN_USE = 60;
+
+/** The runs of an index that are worth reading whole: of each origin as many as are shown, and those that gave the latest result of a task. */
 export function runsToRead(sources: LedgerSources): string[] {
-  const counts = new Map<Origin, number>();
-  return newestFirst(sources.ledger?.runs ?? []).filter((run) => {
+  const runs = newestFirst(sources.ledger?.runs ?? []).flatMap((run) => {
     const origin = originOf(run, sources);
-    const count = origin === undefined ? SHOWN_RUNS : (counts.get(origin) ?? 0);
-    if (origin !== undefined) counts.set(origin, count + 1);
-    return count < SHOWN_RUNS;
+    return origin === undefined ? [] : [{ id: run.id, origin }];
+  });
+  const results = new Set(sources.ledger?.results.map(({ run }) => run));
+  const inUse = new Set(runs.map(({ id }) => id).filter((id) => results.has(id)).slice(0, MOST_IN_USE));
+  const counts = new Map<Origin, number>();
+  return runs.filter(({ id, origin }) => {
+    const count = counts.get(origin) ?? 0;
+    counts.set(origin, count + 1);
+    return count < SHOWN_RUNS || inUse.has(id);
   }).map(({ id }) => id);
 }
 
@@ -42,18 +50,41 @@ export function* ledgerResults(sources: LedgerSources): Generator<[string, LastR
   const history = earlierRows(entries, sources);
   const indexed = (sources.ledger?.results ?? []).map((result) => ({ ...result, command: runs.get(result.run)?.command ?? "check" as const }));
   const asked = entries.flatMap((entry) => (entry.pullRequest === undefined ? [] : entry.pipelines.flatMap(({ name, tasks }) => tasks.flatMap((task) => resultIn(entry, name, task)))));
-  const urls = new Map(entries.map(({ id, workflowRun }) => [id, workflowRun]));
+  const read = new Map(entries.map((entry) => [entry.id, entry]));
   for (const result of newestFirst([...indexed, ...asked])) {
     const origin = originOf(result, sources);
     if (origin === undefined) continue;
     const { pipeline, task, run, at, status, rows, durationMs, checks } = result;
-    const url = urls.get(run);
+    const entry = read.get(run);
+    const reasons = entry?.reasons ?? [runs.get(run)?.reason ?? ""];
     const earlier = (history.get(`${origin} ${pipeline}.${task}`) ?? []).filter((each) => each.at < at && each.run !== run).slice(0, SHOWN_RUNS - 1);
     yield [`${pipeline}.${task}`, {
       origin, status, at, run, failed: checks.fail, passed: checks.pass, rowHistory: [...earlier.map((each) => each.rows).toReversed(), ...(rows === undefined ? [] : [rows])],
-      ...(rows === undefined ? {} : { rows }), ...(durationMs === undefined ? {} : { durationMs }), ...(url === undefined ? {} : { url }),
+      ...(rows === undefined ? {} : { rows }), ...(durationMs === undefined ? {} : { durationMs }), ...(entry?.workflowRun === undefined ? {} : { url: entry.workflowRun }),
+      ...saidOf(`${pipeline}.${task}`, reasons, entry?.pipelines.find(({ name }) => name === pipeline)?.tasks.find(({ name }) => name === task)),
     }];
   }
+}
+
+/** What a run said of one task: why it ran, what went wrong, and what became of its parts. */
+function saidOf(id: string, reasons: readonly string[], { reason, metrics, parts }: Partial<LedgerTask> = {}): Partial<LastResult> {
+  const bad = [...Object.entries(parts?.checks ?? {}), ...Object.entries(parts?.tests ?? {}), ...Object.entries(parts?.gates ?? {})].flatMap(([name, status]) => (status === "fail" || status === "error" ? [name] : []));
+  // The verdict's reasons are those of the whole run: only what names the task is about it. They are three at most, so parts may have failed that none of them tells of.
+  const message = reasons.find((each) => names(each, id)) ?? (bad.length === 0 ? undefined : bad.slice(0, 5).join(", "));
+  return {
+    ...(message === undefined ? {} : { message }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(metrics === undefined ? {} : { metrics }),
+    ...(parts === undefined ? {} : { checks: listed(parts.checks).map(([key, status]) => ({ id: key, status })), tests: listed(parts.tests).map(([name, status]) => ({ name, status })), gates: parts.gates ?? {} }),
+  };
+}
+
+const listed = (parts: Readonly<Record<string, PartStatus>> = {}): [string, PartStatus][] => Object.entries(parts);
+
+/** Whether a sentence speaks of this very task: `sales.paid`, and not `sales.paid_out` or `wholesales.paid`. */
+function names(sentence: string, id: string): boolean {
+  const at = ` ${sentence} `.indexOf(` ${id}`);
+  return at >= 0 && /[\s:,;]/.test(` ${sentence} `[at + id.length + 1] ?? "");
 }
 
 type Found = LedgerResult & Of;

@@ -1,40 +1,75 @@
 import type { Language } from "../messages/message.ts";
+import { ago } from "./ago.ts";
+import { codeText, escapeText } from "./escape.ts";
+import { isStale, type Written } from "./is-stale.ts";
 import type { LastResult } from "./last-results.ts";
-import { modelResult } from "./model-result.ts";
+import { checkResults, modelResults, testResults, type PartResult } from "./part-results.ts";
+import { originName, RESULT_WORDS } from "./result-line.ts";
+import { runLink } from "./run-link.ts";
 import type { TaskPlace } from "./task-places.ts";
 
 export interface PartLine {
   line: number;
   text: string;
   bad: boolean;
+  /** What every run said of the parts of this line, as Markdown in which nothing of a run is markup. */
+  hover: string;
 }
 
-const MOST = 120;
+export interface PartOptions {
+  language: Language;
+  now: number;
+  written: Written;
+}
 
-/** What the nearest run said of each check, unit test and model of a task, as a few words behind its line; those that share a line stand beside each other. */
-export function partLines(place: TaskPlace, results: readonly LastResult[], language: Language): PartLine[] {
+const MOST_FIGURES = 80;
+const MOST = 240;
+const MOST_OTHERS = 4;
+const WORDS = { en: { check: "Check", test: "Unit test", model: "Model" }, fr: { check: "Contrôle", test: "Test unitaire", model: "Modèle" } } as const;
+
+/** What runs said of each check, unit test and model of a task, as a few words behind its line: the nearest run in full, the others by their sign. Those that share a line stand beside each other. */
+export function partLines(place: TaskPlace, results: readonly LastResult[], options: PartOptions): PartLine[] {
+  const { language } = options;
+  const words = WORDS[language];
   const parts = new Map<number, PartLine>();
-  const add = (line: number, status: string, said: string): void => {
-    const bad = status === "fail" || status === "error" || status === "warn";
-    const text = `${status === "pass" ? "✔" : status === "skipped" ? "–" : "✘"} ${said}`.trim().slice(0, MOST);
+  const add = (line: number, name: string, said: readonly PartResult[]): void => {
+    if (said.length === 0) return;
+    const bad = said.some(({ status }) => markOf(status) === "✘");
+    const [text, hover] = [shortText(said, options), [name, ...said.map((each) => fullText(each, options))].join("\n\n")];
     const before = parts.get(line);
-    parts.set(line, before === undefined ? { line, text, bad } : { line, text: `${before.text} │ ${text}`, bad: before.bad || bad });
+    parts.set(line, before === undefined ? { line, text: text.slice(0, MOST), bad, hover } : { line, text: `${before.text} │ ${text}`.slice(0, MOST), bad: before.bad || bad, hover: `${before.hover}\n\n${hover}` });
   };
-  const checked = results.find(({ checks }) => checks !== undefined);
-  for (const { id, range } of place.checks) {
-    const check = checked?.checks?.find((each) => each.id === id);
-    if (check !== undefined) add(range.start.line, check.status, check.observed);
-  }
-  const tested = results.find(({ tests }) => tests !== undefined && tests.length > 0);
-  for (const { name, range } of place.tests) {
-    const test = tested?.tests?.find((each) => each.name === name);
-    if (test !== undefined) add(range.start.line, test.status, test.status === "pass" ? "" : (test.message ?? ""));
-  }
-  const model = results.find((result) => result.model !== undefined)?.model;
-  if (place.model !== undefined && model !== undefined) {
-    const lost = model.gates.some(({ status }) => status === "fail" || status === "error");
-    const [sentence = ""] = modelResult(model, language);
-    add(place.model.start.line, lost ? "fail" : "pass", sentence);
-  }
+  for (const { id, range } of place.checks) add(range.start.line, `**${words.check}** ${codeText(id)}`, checkResults(results, id, language));
+  for (const { name, range } of place.tests) add(range.start.line, `**${words.test}** ${codeText(name)}`, testResults(results, name));
+  if (place.model !== undefined) add(place.model.start.line, `**${words.model}** ${codeText(place.name)}`, modelResults(results, language));
   return [...parts.values()];
+}
+
+/** What runs said of one check, for a list: the words behind it, and all of it. Undefined where none knows of it. */
+export function checkLine(results: readonly LastResult[], id: string, options: PartOptions): { status: PartResult["status"]; text: string; hover: string } | undefined {
+  const said = checkResults(results, id, options.language);
+  const [first] = said;
+  return first === undefined ? undefined : { status: first.status, text: shortText(said, options), hover: said.map((each) => fullText(each, options)).join("\n\n") };
+}
+
+/** Well, badly, or not known: what was skipped has shown nothing. */
+function markOf(status: PartResult["status"]): "✔" | "✘" | "–" {
+  return status === "pass" ? "✔" : ["fail", "error", "warn", "inconclusive"].includes(status) ? "✘" : "–";
+}
+
+/** `✔ here 5 min. ago · 12 rows · changed since · main ✘`. */
+function shortText([first, ...others]: readonly PartResult[], options: PartOptions): string {
+  if (first === undefined) return "";
+  return [...headOf(first, options), ...others.slice(0, MOST_OTHERS).map(({ of, status }) => `${originName(of.origin, options.language)} ${markOf(status)}`)].join(" · ");
+}
+
+function headOf({ of, status, figures }: PartResult, { language, now, written }: PartOptions): string[] {
+  const said = figures.replaceAll(/\s+/gu, " ");
+  return [`${markOf(status)} ${originName(of.origin, language)} ${ago(of.at, { now, language })}`, ...(said === "" ? [] : [said.slice(0, MOST_FIGURES)]), ...(isStale(of, written) ? [RESULT_WORDS[language].stale] : [])];
+}
+
+function fullText(said: PartResult, options: PartOptions): string {
+  const link = runLink(said.of.url, options.language);
+  const reason = said.of.reason === undefined || said.of.reason === "" ? [] : [said.of.reason];
+  return [[...headOf({ ...said, figures: "" }, options), ...(said.figures === "" ? [] : [said.figures])].join(" · "), ...said.more, ...reason].map((each) => escapeText(each)).concat(link === undefined ? [] : [link]).join("  \n");
 }

@@ -60,7 +60,7 @@ function isIndex(data: unknown): data is LedgerIndex {
   );
 }
 
-const isTask = (item: unknown): boolean => isObject(item) && texts(item, "name", "status") && isObject(item["checks"]);
+const isTask = (item: unknown): boolean => isObject(item) && texts(item, "name", "status") && isObject(item["checks"]) && ["string", "undefined"].includes(typeof item["reason"]);
 
 function isEntry(data: unknown): data is LedgerEntry {
   return isObject(data) && data["version"] === 1 && texts(data, "id", "command", "project", "startedAt", "finishedAt", "verdict") && Array.isArray(data["reasons"]) && Array.isArray(data["pipelines"]) && data["pipelines"].every((item: unknown) => isObject(item) && texts(item, "name") && Array.isArray(item["tasks"]) && item["tasks"].every(isTask));

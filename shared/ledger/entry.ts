@@ -1,4 +1,4 @@
-import type { RunRecord, TaskStatus } from "../results/record.ts";
+import type { CheckRecord, GateRecord, RunRecord, TaskStatus } from "../results/record.ts";
 
 /** `schemas/ledger.schema.json` is the source of truth; this is its TypeScript face. */
 export interface LedgerEntry {
@@ -33,6 +33,19 @@ export interface LedgerTask {
   fingerprint?: string;
   checks: CheckCounts;
   metrics?: Record<string, number>;
+  /** Why it ran, was reused or was skipped. */
+  reason?: string;
+  /** What became of its parts, by name; what is not named is not known. Entries of before have none. */
+  parts?: LedgerParts;
+}
+
+export type PartStatus = CheckRecord["status"] | GateRecord["status"];
+
+export interface LedgerParts {
+  checks?: Record<string, PartStatus>;
+  tests?: Record<string, PartStatus>;
+  /** By metric; those of a run are all here. */
+  gates?: Record<string, PartStatus>;
 }
 
 /** The latest result of a task in an environment, on a branch. */

@@ -1,10 +1,15 @@
 import type { CheckRecord, RunRecord, TaskRecord } from "../results/record.ts";
 import type { CheckCounts, LedgerEntry, LedgerTask } from "./entry.ts";
+import { reduceParts } from "./reduce-parts.ts";
 
 const REASONS = 3;
+const LONGEST_REASON = 200;
+/** Of a run with more checks and unit tests only those that did not pass are named: an entry stays a small file. */
+const MOST_NAMED = 2_000;
 
-/** What later readers need of a run: verdicts, counts, fingerprints. Logs, messages and declarations stay with the record. */
+/** What later readers need of a run: verdicts, counts, fingerprints, and what became of each check by its name. Logs, messages and declarations stay with the record. */
 export function reduceRecord(record: RunRecord): LedgerEntry {
+  const parts = record.pipelines.flatMap(({ tasks }) => tasks).reduce((sum, { checks, tests }) => sum + checks.length + tests.length, 0);
   const { environment, commit, ci } = record;
   const severity = (wanted: string): number => record.findings.filter((finding) => finding.severity === wanted).length;
   return {
@@ -25,7 +30,7 @@ export function reduceRecord(record: RunRecord): LedgerEntry {
     reasons: record.reasons.slice(0, REASONS),
     published: record.published,
     findings: { error: severity("error"), warning: severity("warning"), info: severity("info") },
-    pipelines: record.pipelines.map(({ name, tasks }) => ({ name, tasks: tasks.map(reduceTask) })),
+    pipelines: record.pipelines.map(({ name, tasks }) => ({ name, tasks: tasks.map((task) => reduceTask(task, parts <= MOST_NAMED)) })),
   };
 }
 
@@ -35,8 +40,9 @@ function branchOf({ commit, ci, comparison }: RunRecord): { branch?: string } {
   return branch === undefined ? {} : { branch };
 }
 
-function reduceTask(task: TaskRecord): LedgerTask {
+function reduceTask(task: TaskRecord, withPassed: boolean): LedgerTask {
   const metrics = task.model?.metrics;
+  const parts = reduceParts(task, withPassed);
   return {
     name: task.name,
     status: task.status,
@@ -45,6 +51,8 @@ function reduceTask(task: TaskRecord): LedgerTask {
     ...(task.fingerprint === undefined ? {} : { fingerprint: task.fingerprint }),
     checks: countChecks(task.checks),
     ...(metrics === undefined || Object.keys(metrics).length === 0 ? {} : { metrics }),
+    ...(task.reason === "" ? {} : { reason: task.reason.slice(0, LONGEST_REASON) }),
+    ...(parts === undefined ? {} : { parts }),
   };
 }
 

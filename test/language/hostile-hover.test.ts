@@ -8,6 +8,8 @@ import { completion } from "../../shared/language/completion.ts";
 import { codeText, escapeText } from "../../shared/language/escape.ts";
 import { hover } from "../../shared/language/hover.ts";
 import type { LastResult } from "../../shared/language/last-results.ts";
+import { partLines } from "../../shared/language/part-lines.ts";
+import type { TaskPlace } from "../../shared/language/task-places.ts";
 import { holds, hostile, hostileRuns } from "../report/escape/hostile.ts";
 import { NOW } from "./known-results.ts";
 import { openView, pointing } from "./marked-view.ts";
@@ -23,6 +25,17 @@ const EVIL = [
   "[click](command:workbench.action.terminal.new)", "![x](https://evil.example/a.png)", "<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "https://evil.example/", "www.evil.example", "a@evil.example", "`code` and ``more``", "**bold** _it_ ~~gone~~",
   "# heading", "- list", "1. list", "> quote", "---", "| a | b |\n|---|---|\n| c | d |", "[ref]: command:x\n\n[ref]", "[^1]\n\n[^1]: note", "&lt;b&gt; &#60;b&#62;", "\\[x\\](command:y)", "<command:x>", "<https://evil.example>", "~~~\ncode\n~~~", "    indented", "$(rocket) $x$", "]] ]( )", "\u202Etxt.exe", "line\u2028break", "javascript:alert(1)",
 ];
+
+it.each(EVIL)("%j in every place of a run: what is said of its checks, tests and models is text", (evil) => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const place: TaskPlace = { id: evil, pipeline: evil, name: evil, file: evil, range, checks: [{ id: evil, range }], tests: [{ name: evil, range }], model: range };
+  const gates = [{ metric: evil, status: "fail" as const, expected: evil, observed: evil, line: 1 }];
+  const base: LastResult = { origin: `environment:${evil}`, status: "failed", at: evil, run: evil, failed: 1, passed: 0, rowHistory: [], message: evil, reason: evil, url: evil, checks: [{ id: evil, status: "fail", expected: evil, observed: evil, message: evil }], tests: [{ name: evil, status: "error", message: evil }] };
+  const results: LastResult[] = [{ ...base, model: { metrics: { [evil]: 1 }, gates } }, { ...base, metrics: { [evil]: 0.5 }, gates: { [evil]: "fail" } }];
+  const html = rendered(partLines(place, results, { language: "en", now: NOW, written: { definition: evil, engine: evil, version: evil, unsaved: true } }).map(({ hover: each }) => each).join("\n\n"));
+  const link = evil === "https://evil.example/" ? ["a"] : [];
+  expect(tagsIn(html).filter((tag) => tag !== "br" && !HARMLESS.has(tag)), html).toEqual(link);
+});
 
 const isText = (evil: string): void => {
   const asWords = rendered(`x ${escapeText(evil)} y`);

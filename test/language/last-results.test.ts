@@ -2,17 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { LedgerEntry, LedgerIndex } from "../../shared/ledger/entry.ts";
 import { emptyIndex, indexOf, mergeIndexes } from "../../shared/ledger/merge-index.ts";
 import { reduceRecord } from "../../shared/ledger/reduce-record.ts";
-import type { RunRecord } from "../../shared/results/record.ts";
+import type { CheckRecord, RunRecord, TestRecord } from "../../shared/results/record.ts";
 import { runsToRead } from "../../shared/language/ledger-results.ts";
 import { lastResults } from "../../shared/language/last-results.ts";
 import { isStale } from "../../shared/language/is-stale.ts";
-import { resultLine } from "../../shared/language/result-line.ts";
+import { resultLine, resultsLine } from "../../shared/language/result-line.ts";
 import { taskPlaces, type TaskPlace } from "../../shared/language/task-places.ts";
 import { runRecord, taskRecord } from "../ledger/records.ts";
 import { record } from "../report/records.ts";
 import type { LastResult } from "../../shared/language/last-results.ts";
 import { partLines } from "../../shared/language/part-lines.ts";
-import { resultsOf } from "./known-results.ts";
+import { NOW, resultsOf } from "./known-results.ts";
 import { openView } from "./open-view.ts";
 import { SHOP } from "./shop.ts";
 
@@ -25,6 +25,10 @@ const entry = (number: number, given: Partial<RunRecord>, rows: number): LedgerE
 const pull = (number: number, ref: string, rows: number): LedgerEntry => entry(number, { commit: { sha: "d".repeat(40), dirty: false }, comparison: { base: { sha: "a" }, head: { sha: "b", ref, dirty: false }, digest: "", selected: 1, total: 1 }, ci: { run: String(number), attempt: 1, pullRequest: 7, url: `https://github.com/shop/shop/actions/runs/${number}` } }, rows);
 
 const at = (line: number): TaskPlace["range"] => ({ start: { line, character: 0 }, end: { line, character: 9 } });
+
+const place: TaskPlace = { id: "sales.paid", pipeline: "sales", name: "paid", file: "sales.pipeline.yml", range: at(1), checks: [{ id: "not_null:amount", range: at(5) }, { id: "unique:id", range: at(5) }, { id: "new", range: at(6) }], tests: [{ name: "keeps all", range: at(8) }, { name: "sums", range: at(9) }], model: at(12) };
+const check = (id: string, status: CheckRecord["status"]): CheckRecord => ({ id, kind: "sql", severity: "error", status, expected: "e", observed: "o", file: "f", line: 1 });
+const test = (name: string, status: TestRecord["status"]): TestRecord => ({ name, status, durationMs: 3, file: "f", line: 1 });
 
 describe("last results", () => {
   it("come from this machine, from CI of this branch and of main, and from each environment, apart", () => {
@@ -80,16 +84,56 @@ describe("last results", () => {
   });
 
   it("of checks, unit tests and the model stand behind their own lines", () => {
-    const place: TaskPlace = { id: "sales.paid", pipeline: "sales", name: "paid", file: "sales.pipeline.yml", range: at(1), checks: [{ id: "not_null:amount", range: at(5) }, { id: "unique:id", range: at(5) }, { id: "new", range: at(6) }], tests: [{ name: "keeps all", range: at(8) }, { name: "sums", range: at(9) }], model: at(12) };
     const known = resultsOf("sales.paid") ?? [];
     const model = record("passing").pipelines.flatMap(({ tasks }) => tasks).find((task) => task.model !== undefined)?.model;
     const all: LastResult[] = [{ ...known[0]!, tests: [{ name: "keeps all", status: "pass" }, { name: "sums", status: "fail", message: "1 row differs" }], ...(model === undefined ? {} : { model }) }];
-    expect(partLines(place, all, "en").filter(({ line }) => line < 12)).toEqual([
-      { line: 5, bad: true, text: "✘ 3 of 12 rows fail (25.0 %) │ ✔ 12 rows" },
-      { line: 8, bad: false, text: "✔" },
-      { line: 9, bad: true, text: "✘ 1 row differs" },
+    const written = { definition: "d2", engine: "duckdb", version: "1.0.0", unsaved: false };
+    const options = { language: "en", now: NOW, written } as const;
+    expect(partLines(place, all, options).filter(({ line }) => line < 12).map(({ line, bad, text }) => ({ line, bad, text }))).toEqual([
+      { line: 5, bad: true, text: "✘ here 5 min. ago · 3 of 12 rows fail (25.0 %) │ ✔ here 5 min. ago · 12 rows" },
+      { line: 8, bad: false, text: "✔ here 5 min. ago" },
+      { line: 9, bad: true, text: "✘ here 5 min. ago · 1 row differs" },
     ]);
-    expect(partLines(place, [], "en")).toEqual([]);
+    expect(partLines(place, [], options)).toEqual([]);
+    // Another text than the one that was run: no old sign stands unmarked.
+    const old = all.map((each) => ({ ...each, definition: { digest: "d1", engine: "duckdb", version: "1.0.0" } }));
+    expect(partLines(place, old, options).map(({ text }) => text).join("\n").split(/\n| │ /).every((each) => each.includes("changed since"))).toBe(true);
+    expect(partLines(place, old, { ...options, language: "fr" })[1]?.text).toMatch(/^✔ ici il y a 5.min.* · modifié depuis$/);
+  });
+
+  it("of checks, unit tests and the model are told of CI as well, by name, each origin apart", () => {
+    const parts = taskRecord("paid", { id: "sales.paid", reason: "its query changed", checks: [check("not_null:amount", "fail"), check("unique:id", "pass")], tests: [test("keeps all", "error"), test("sums", "pass")], model: { metrics: { auc: 0.91234, brier: 0.2 }, gates: [{ metric: "auc", status: "fail", expected: ">= 0.95", observed: "0.912", line: 3 }] } });
+    const failing = reduceRecord(runRecord(1, { command: "check", pipelines: [{ name: "sales", file: "f", sources: [], exposures: [], tasks: [parts] }], verdict: "fail", reasons: ["check unique:id of wholesales.paid: expected unique, observed 2", "check not_null:amount of sales.paid: expected not null, observed 3 of 12 rows"], ci: { run: "1", attempt: 1, url: "https://github.com/shop/shop/actions/runs/1" } }));
+    const sources = { local: [], ledger: indexOf(failing), entries: [failing], branch: "main", defaultBranch: "main" };
+    const [main] = lastResults(sources).get("sales.paid") ?? [];
+    expect(main).toMatchObject({ origin: "main", reason: "its query changed", message: "check not_null:amount of sales.paid: expected not null, observed 3 of 12 rows", url: "https://github.com/shop/shop/actions/runs/1" });
+    const written = { definition: "d1", engine: "duckdb", version: "1.0.0", unsaved: false };
+    const now = Date.parse(failing.finishedAt) + 3_600_000;
+    const shown = (results: readonly LastResult[]): string[] => partLines(place, results, { language: "en", now, written }).map(({ text }) => text);
+    expect(shown(main === undefined ? [] : [main])).toEqual(["✘ main 1 hr. ago │ ✔ main 1 hr. ago", "✘ main 1 hr. ago", "✔ main 1 hr. ago", "✘ main 1 hr. ago · auc 0.9123, brier 0.2"]);
+    const local: LastResult = { ...(resultsOf("sales.paid")?.[0] ?? main!), tests: [], at: failing.finishedAt };
+    expect(shown([local, main!])[0]).toBe("✘ here 1 hr. ago · 3 of 12 rows fail (25.0 %) · main ✘ │ ✔ here 1 hr. ago · 12 rows · main ✔");
+    const [line] = partLines(place, [local, main!], { language: "en", now, written });
+    expect(line?.hover.split("\n\n").slice(0, 3)).toEqual(["**Check** `not_null:amount`", "✘ here 1 hr. ago · 3 of 12 rows fail &#40;25.0 %&#41;  \nExpected&#58; not null  \nchanged&#58; sql&#47;paid.sql", "✘ main 1 hr. ago  \nits query changed  \n[Open the run](https://github.com/shop/shop/actions/runs/1)"]);
+    // What an entry does not name is not known: a check that is new, and all parts of entries of before.
+    const before = { ...failing, pipelines: failing.pipelines.map((each) => ({ ...each, tasks: each.tasks.map(({ name, status, checks: counts, metrics }) => ({ name, status, checks: counts, ...(metrics === undefined ? {} : { metrics }) })) })) };
+    expect(lastResults({ ...sources, entries: [before] }).get("sales.paid")?.flatMap((each) => shown([each]))).toEqual(["– main 1 hr. ago · auc 0.9123, brier 0.2"]);
+    // Where no sentence of the run speaks of the task, its failed parts are named.
+    expect(lastResults({ ...sources, entries: [{ ...failing, reasons: [] }] }).get("sales.paid")?.[0]?.message).toBe("not_null:amount, keeps all, auc");
+  });
+
+  it("stand side by side, three in full and every further environment by its sign", () => {
+    const [known] = resultsOf("sales.paid") ?? [];
+    const origins = ["local", "branch", "main", "environment:staging", "environment:production"] as const;
+    const all = origins.map((origin, index): LastResult => ({ ...known!, origin, failed: index === 4 ? 1 : 0 }));
+    expect(resultsLine(all, { now: NOW, language: "en", stale: ({ origin }) => origin === "local" })).toBe("✔ here 5 min. ago · 38 ms · 12 rows · changed since │ ✔ branch 5 min. ago · 38 ms · 12 rows │ ✔ main 5 min. ago · 38 ms · 12 rows │ ✔ staging · ✘ production");
+  });
+
+  it("reads whole the runs that gave the latest result of a task, however many came after them", () => {
+    const rare = entry(1, { pipelines: [{ name: "sales", file: "f", sources: [], exposures: [], tasks: [taskRecord("rare")] }] }, 1);
+    const ledger = [rare, ...Array.from({ length: 20 }, (_, index) => entry(index + 2, {}, 1))].map(indexOf).reduce(mergeIndexes, emptyIndex("shop"));
+    const ids = runsToRead({ ledger, branch: "main", defaultBranch: "main" });
+    expect([ids.length, ids.at(-1)]).toEqual([9, rare.id]);
   });
 
   it("belong to places that move with the text", async () => {

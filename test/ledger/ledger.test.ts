@@ -4,10 +4,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { validate } from "../../shared/generated/validate-ledger.js";
 import { recordEntries, type LedgerChanges } from "../../shared/ledger/changes.ts";
-import { readEntry, readIndex, writeDocument } from "../../shared/ledger/documents.ts";
+import { checked, readEntry, readIndex, writeDocument } from "../../shared/ledger/documents.ts";
+import type { LedgerTask } from "../../shared/ledger/entry.ts";
 import { emptyIndex, indexOf, mergeIndexes } from "../../shared/ledger/merge-index.ts";
 import { pruneRuns } from "../../shared/ledger/prune.ts";
 import { reduceRecord } from "../../shared/ledger/reduce-record.ts";
+import type { CheckRecord } from "../../shared/results/record.ts";
+import { largeRecord } from "../report/records.ts";
 import { runRecord, taskRecord } from "./records.ts";
 
 const after = (files: Map<string, string>, { additions, deletions }: LedgerChanges): Map<string, string> => {
@@ -19,6 +22,8 @@ const after = (files: Map<string, string>, { additions, deletions }: LedgerChang
 const indexIn = (files: Map<string, string>): ReturnType<typeof readIndex> => readIndex(files.get("shop/index.json") ?? "");
 
 const indexFor = (...numbers: number[]): ReturnType<typeof emptyIndex> => numbers.map((number) => indexOf(reduceRecord(runRecord(number)))).reduce(mergeIndexes, emptyIndex("shop"));
+const check = (id: string, status: CheckRecord["status"]): CheckRecord => ({ id, kind: "sql", severity: "error", status, expected: "e", observed: "o", file: "f", line: 1 });
+const reduced = (checks: CheckRecord[]): LedgerTask | undefined => reduceRecord(runRecord(1, { pipelines: [{ name: "shop", file: "f", sources: [], exposures: [], tasks: [taskRecord("orders", { checks, tests: [{ name: "sums", status: "pass", durationMs: 1, file: "f", line: 1 }], model: { metrics: {}, gates: [{ metric: "auc", status: "inconclusive", expected: "e", observed: "o", line: 1 }] } })] }] })).pipelines[0]?.tasks[0];
 
 describe("recording runs", () => {
   it("writes one file for the run and the latest results into the index", () => {
@@ -35,6 +40,17 @@ describe("recording runs", () => {
   it("keeps runs of pull requests apart and out of the index", () => {
     const changes = recordEntries(new Map(), [reduceRecord(runRecord(1, { ci: { run: "9", attempt: 1, pullRequest: 7 } }))]);
     expect(changes.additions.map(({ path }) => path)).toEqual(["shop/pr/7/20261124T100001Z-0001.json"]);
+  });
+
+  it("says of each check, unit test and gate what became of it, by name; of two of one name the worse", () => {
+    expect(reduced([check("a", "pass"), check("b", "warn"), check("a", "fail"), check("a", "pass")])?.parts).toEqual({ checks: { a: "fail", b: "warn" }, tests: { sums: "pass" }, gates: { auc: "inconclusive" } });
+    expect(reduced([check("__proto__", "fail")])?.parts?.checks).toEqual(JSON.parse('{"__proto__": "fail"}'));
+    // Small, whatever the run: what failed first, and of a very large one nothing that passed.
+    const many = reduced(Array.from({ length: 1_500 }, (_, index) => check(`c${index}`, index === 1_499 ? "fail" : "pass")))?.parts?.checks ?? {};
+    expect([Object.keys(many).length, many["c1499"]]).toEqual([100, "fail"]);
+    expect(reduced([...Array.from({ length: 2_500 }, (_, index) => check(`c${index}`, "pass")), check("bad", "error")])?.parts).toEqual({ checks: { bad: "error" }, gates: { auc: "inconclusive" } });
+    const large = reduceRecord(largeRecord(1_000));
+    expect(writeDocument(checked(large)).length).toBeLessThan(500_000);
   });
 
   it("gives the same files in any order, grouping and repetition", () => {

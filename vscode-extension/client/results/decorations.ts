@@ -1,15 +1,17 @@
 import * as vscode from "vscode";
 import { folderUri } from "../folder-uri.ts";
 import { escapeText } from "../../../shared/language/escape.ts";
+import type { Language } from "../../../shared/messages/message.ts";
 import { isStale, type Written } from "../../../shared/language/is-stale.ts";
 import type { LastResult } from "../../../shared/language/last-results.ts";
 import { modelResult } from "../../../shared/language/model-result.ts";
 import { partLines } from "../../../shared/language/part-lines.ts";
-import { resultLine } from "../../../shared/language/result-line.ts";
+import { resultLine, resultsLine } from "../../../shared/language/result-line.ts";
+import { runLink } from "../../../shared/language/run-link.ts";
 import type { TaskPlace } from "../../server/custom-requests.ts";
 import type { ResultsStore } from "./results-store.ts";
 
-const language = vscode.env.language.startsWith("fr") ? "fr" : "en";
+const language: Language = vscode.env.language.startsWith("fr") ? "fr" : "en";
 
 const TEXTS: vscode.DocumentSelector = [{ pattern: "**/*.{yml,yaml,sql}" }];
 
@@ -52,10 +54,14 @@ function linesOf(document: vscode.TextDocument, store: ResultsStore): { bad: boo
         const end = document.lineAt(at).range.end;
         return { range: new vscode.Range(end, end), renderOptions: { after: { contentText: `\u00a0\u00a0${text}` } } };
       };
-      const parts = file(task.file) ? partLines(task, found, language).filter((part) => part.line < document.lineCount && part.line !== line).map((part) => ({ bad: part.bad, option: behind(part.line, part.text) })) : [];
       const written = { definition: task.definition, engine: project.environment.engine, version: project.version, unsaved: document.isDirty };
-      const text = found.slice(0, 3).map((each) => resultLine(each, { now: Date.now(), language, stale: isStale(each, written) })).join(" │ ");
-      return [{ bad: found.some(({ status, failed }) => status === "failed" || failed > 0), option: { ...behind(line, text), hoverMessage: hover(task, found, written) } }, ...parts];
+      const options = { language, now: Date.now(), written };
+      const parts = file(task.file) ? partLines(task, found, options).filter((part) => part.line < document.lineCount) : [];
+      const below = parts.filter((part) => part.line !== line).map((part) => ({ bad: part.bad, option: { ...behind(part.line, part.text), hoverMessage: new vscode.MarkdownString(part.hover) } }));
+      // A task that is written in one line has its parts there, too: they follow in what is shown of it.
+      const own = parts.filter((part) => part.line === line).map((part) => new vscode.MarkdownString(part.hover));
+      const text = resultsLine(found, { ...options, stale: (each) => isStale(each, written) });
+      return [{ bad: found.some(({ status, failed }) => status === "failed" || failed > 0), option: { ...behind(line, text), hoverMessage: [hover(task, found, written), ...own] } }, ...below];
     });
   });
 }
@@ -69,7 +75,8 @@ function hover(task: TaskPlace, results: readonly LastResult[], written: Written
     // A code block shows what it is given, whatever stands in it.
     if (result.model !== undefined) text.appendCodeblock(modelResult(result.model, language).join("\n"), "text");
     for (const more of [result.message, result.reason]) if (more !== undefined) text.appendMarkdown(`${escapeText(more)}\n\n`);
-    if (result.url !== undefined && /^https:\/\/[^\s()<>]+$/.test(result.url)) text.appendMarkdown(`[${vscode.l10n.t("Open the run")}](${result.url})\n\n`);
+    const link = runLink(result.url, language);
+    if (link !== undefined) text.appendMarkdown(`${link}\n\n`);
   }
   return text;
 }

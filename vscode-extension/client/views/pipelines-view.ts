@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { folderUri } from "../folder-uri.ts";
-import { isStale } from "../../../shared/language/is-stale.ts";
+import type { Language } from "../../../shared/messages/message.ts";
+import { isStale, type Written } from "../../../shared/language/is-stale.ts";
+import { checkLine } from "../../../shared/language/part-lines.ts";
 import { resultLine } from "../../../shared/language/result-line.ts";
 import type { LastResult } from "../../../shared/language/last-results.ts";
 import type { TaskPlace } from "../../server/custom-requests.ts";
@@ -12,7 +14,7 @@ type Item =
   | { kind: "task"; of: ProjectResults; task: TaskPlace }
   | { kind: "check"; of: ProjectResults; task: TaskPlace; check: TaskPlace["checks"][number] };
 
-const language = vscode.env.language.startsWith("fr") ? "fr" : "en";
+const language: Language = vscode.env.language.startsWith("fr") ? "fr" : "en";
 
 const PASSED = new vscode.ThemeIcon("pass", new vscode.ThemeColor("testing.iconPassed"));
 const FAILED = new vscode.ThemeIcon("error", new vscode.ThemeColor("testing.iconFailed"));
@@ -40,22 +42,27 @@ function getTreeItem(item: Item): vscode.TreeItem {
   if (item.kind === "pipeline") return Object.assign(new vscode.TreeItem(item.name, vscode.TreeItemCollapsibleState.Expanded), { contextValue: "pipeline", iconPath: new vscode.ThemeIcon("git-merge") });
   const { task, of } = item;
   const open = (range: TaskPlace["range"]): vscode.Command => ({ command: "vscode.open", title: "", arguments: [vscode.Uri.joinPath(folderUri(of.project.uri), task.file), { selection: new vscode.Range(range.start.line, range.start.character, range.start.line, range.start.character) }] });
-  if (item.kind === "check") return Object.assign(new vscode.TreeItem(item.check.id), { command: open(item.check.range), ...checkLook(of.results.get(task.id), item.check.id) });
+  if (item.kind === "check") return Object.assign(new vscode.TreeItem(item.check.id), { command: open(item.check.range), ...checkLook(item) });
   const [result] = of.results.get(task.id) ?? [];
   return Object.assign(new vscode.TreeItem(task.name, task.checks.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed), {
     contextValue: "task",
     command: open(task.range),
     iconPath: iconOf(result),
-    ...(result === undefined ? {} : { description: resultLine(result, { now: Date.now(), language, stale: isStale(result, { definition: task.definition, engine: of.project.environment.engine, version: of.project.version, unsaved: false }) }) }),
+    ...(result === undefined ? {} : { description: resultLine(result, { now: Date.now(), language, stale: isStale(result, writtenOf(item)) }) }),
   });
 }
 
-/** What the nearest run that is known in full has seen. */
-function checkLook(results: readonly LastResult[] | undefined, id: string): Pick<vscode.TreeItem, "iconPath" | "description"> {
-  const check = results?.find(({ checks }) => checks !== undefined)?.checks?.find((each) => each.id === id);
-  if (check === undefined) return { iconPath: new vscode.ThemeIcon("checklist") };
-  const icon = check.status === "pass" ? PASSED : check.status === "skipped" ? new vscode.ThemeIcon("circle-slash") : check.status === "warn" ? new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground")) : FAILED;
-  return { iconPath: icon, description: check.observed };
+/** What the nearest run that knows of it has seen, and when. */
+function checkLook(item: { of: ProjectResults; task: TaskPlace; check: TaskPlace["checks"][number] }): Pick<vscode.TreeItem, "iconPath" | "description" | "tooltip"> {
+  const said = checkLine(item.of.results.get(item.task.id) ?? [], item.check.id, { language, now: Date.now(), written: writtenOf(item) });
+  if (said === undefined) return { iconPath: new vscode.ThemeIcon("checklist") };
+  const { status } = said;
+  const icon = status === "pass" ? PASSED : status === "skipped" ? new vscode.ThemeIcon("circle-slash") : status === "warn" ? new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground")) : FAILED;
+  return { iconPath: icon, description: said.text, tooltip: new vscode.MarkdownString(said.hover) };
+}
+
+function writtenOf({ of: { project }, task }: { of: ProjectResults; task: TaskPlace }): Written {
+  return { definition: task.definition, engine: project.environment.engine, version: project.version, unsaved: false };
 }
 
 function iconOf(result: LastResult | undefined): vscode.ThemeIcon {
