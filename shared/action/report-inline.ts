@@ -3,9 +3,10 @@ import { refsOf } from "./ci-record.ts";
 import type { ProjectRecord } from "./conclude.ts";
 import type { Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
+import { reportId, workflowFile } from "./report-id.ts";
 
 /** Reports on the pull request from the job that has made the records, where its token may write: on branches of the repository itself. */
-export async function reportInline(job: Job<"token" | "report">, projects: readonly ProjectRecord[]): Promise<void> {
+export async function reportInline(job: Job<"token" | "report" | "project" | "environment">, projects: readonly ProjectRecord[]): Promise<void> {
   const { inputs, event, log, ci, env } = job;
   const refs = refsOf(event.name, event.payload);
   if (inputs.report === "never" || event.name !== "pull_request" || refs?.pullRequest === undefined || job.signal.aborted) return;
@@ -15,6 +16,7 @@ export async function reportInline(job: Job<"token" | "report">, projects: reado
   const { jobGitHub, reportRecords } = await import("./report-records.ts");
   const prefixes = await Promise.all(projects.map(async ({ root, record }) => [record.project, (await projectPrefix(root)).pathPrefix ?? ""] as const));
   const url = await reportRecords(job, jobGitHub(job), {
+    id: reportId({ workflow: workflowFile(env), job: { name: ci?.job, leg: ci?.leg, project: inputs.project, environment: inputs.environment } }),
     records: projects.map(({ record }) => (ci === undefined ? record : { ...record, ci })),
     number: refs.pullRequest.number,
     sha: refs.head.sha,

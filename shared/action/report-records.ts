@@ -11,6 +11,8 @@ import { InputError } from "./input-error.ts";
 import type { Job } from "./job.ts";
 
 export interface RecordsReport {
+  /** See `reportId`. */
+  id: string;
   records: readonly RunRecord[];
   number: number;
   sha: string;
@@ -37,10 +39,11 @@ export function jobGitHub({ env, inputs, log }: Pick<Job<"token">, "env" | "inpu
 /** Writes the report of a pull request; what could not be written is said and changes nothing else. Gives the comment's address. */
 export async function reportRecords(job: Pick<Job, "env" | "log">, github: GitHub, report: RecordsReport): Promise<string | undefined> {
   const { env, log } = job;
-  const { records, number, sha, trust, run, pathPrefixes, ledger, sarif: scanning } = report;
+  const { id, records, number, sha, trust, run, pathPrefixes, ledger, sarif: scanning } = report;
   const repository = env["GITHUB_REPOSITORY"] ?? "";
   const prefixOf = ({ project }: RunRecord): string => pathPrefixes.get(project) ?? "";
   const body = renderComment(records, {
+    id,
     run,
     head: sha,
     pathPrefixes,

@@ -6,6 +6,7 @@ import { InputError } from "./input-error.ts";
 import type { ExitCode, Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
 import { asObject } from "./read-event.ts";
+import { reportId, workflowFile } from "./report-id.ts";
 import { jobGitHub, reportRecords } from "./report-records.ts";
 import { downloadResults } from "./results/download-results.ts";
 import type { Result } from "./results/read-results.ts";
@@ -38,7 +39,7 @@ async function reportOwn(job: ReportJob): Promise<void> {
   const results = await resultsOf(job, github, Number(ci.run));
   if (results.length === 0) return;
   const run = { number: ci.number ?? 0, attempt: ci.attempt, ...(ci.url === undefined ? {} : { url: ci.url }) };
-  const url = await reportRecords(job, github, { records: results.map(({ record }) => record), number: refs.pullRequest.number, sha: refs.head.sha, trust: "own", run, pathPrefixes: foldersOf(results), ledger: inputs.ledger === "auto", sarif: inputs.sarif === "upload" });
+  const url = await reportRecords(job, github, { id: reportId({ workflow: workflowFile(env) }), records: results.map(({ record }) => record), number: refs.pullRequest.number, sha: refs.head.sha, trust: "own", run, pathPrefixes: foldersOf(results), ledger: inputs.ledger === "auto", sarif: inputs.sarif === "upload" });
   writeOutputs(env["GITHUB_OUTPUT"], { "comment-url": url });
 }
 
@@ -54,7 +55,7 @@ async function reportForeign(job: ReportJob): Promise<void> {
   const found = await pullRequestOfRun(github, repository, runId, results.find(({ record }) => record.ci?.pullRequest !== undefined)?.record.ci?.pullRequest);
   if (!found.found) return log.info(`nothing is written: ${found.why}`);
   const ci = { run: String(runId), number: found.run.number, attempt: found.run.attempt, url: found.run.url, event: "pull_request", pullRequest: found.number, fork: true };
-  const url = await reportRecords(job, github, { records: results.map(({ record }) => ({ ...record, ci })), number: found.number, sha: found.sha, trust: "reported", run: found.run, pathPrefixes: foldersOf(results), ledger: false });
+  const url = await reportRecords(job, github, { id: reportId({ workflow: found.run.workflow }), records: results.map(({ record }) => ({ ...record, ci })), number: found.number, sha: found.sha, trust: "reported", run: found.run, pathPrefixes: foldersOf(results), ledger: false });
   writeOutputs(env["GITHUB_OUTPUT"], { "comment-url": url });
 }
 

@@ -25,15 +25,17 @@ interface Story {
   inputs?: Record<string, string>;
   workspace?: string;
   times?: number;
+  /** Variables of each run. */
+  env?: readonly Readonly<Record<string, string>>[];
 }
 
-async function tell({ repository, event, token = "own", action = "report", inputs = {}, workspace, times = 1 }: Story): Promise<{ runs: ActionRun[]; after: Repository; violations: readonly unknown[] }> {
+async function tell({ repository, event, token = "own", action = "report", inputs = {}, workspace, env: own = [], times = Math.max(1, own.length) }: Story): Promise<{ runs: ActionRun[]; after: Repository; violations: readonly unknown[] }> {
   const served = await serveGitHub({ tokens: { own: ownToken, fork: forkToken }, repositories: [newRepository(repository)] });
   try {
     await using project = await tempProject({ "README.md": "nothing is checked out here" });
     const runs: ActionRun[] = [];
     for (let time = 0; time < times; time += 1) {
-      const env = { ...tools.env, GITHUB_API_URL: served.apiUrl, GITHUB_SERVER_URL: served.serverUrl, GITHUB_REPOSITORY: "acme/shop", GITHUB_RUN_NUMBER: String(12 + time) };
+      const env = { ...tools.env, GITHUB_API_URL: served.apiUrl, GITHUB_SERVER_URL: served.serverUrl, GITHUB_REPOSITORY: "acme/shop", GITHUB_RUN_NUMBER: String(12 + time), ...own[time] };
       runs.push(await runBundle(action, { workspace: workspace ?? project.root, event, env, inputs: { token, ...inputs } }, dist.folder));
     }
     return { runs, after: served.fake.repository("acme", "shop"), violations: served.fake.violations };
@@ -56,7 +58,7 @@ describe("the report action, built, against a GitHub that keeps its rules", { ti
     const { runs, after, violations } = await tell({ repository: { issues: [newPull(7, { sha: SHA })], artifacts: [artifact(4711, zipOf([failing]))] }, event: own, inputs: { ledger: "never" }, times: 2 });
     expect(runs.map(({ code }) => code)).toEqual([0, 0]);
     expect(after.comments.map(({ issue, author }) => [issue, author])).toEqual([[7, "github-actions[bot]"]]);
-    expect(after.comments[0]?.body).toMatch(/^<!-- towpath comment v1 id=towpath run=13\.1 head=c{40} -->/);
+    expect(after.comments[0]?.body).toMatch(/^<!-- towpath comment v1 id=towpath-[0-9a-f]{12} run=13\.1 head=c{40} -->/);
     expect(after.comments[0]?.edits).toHaveLength(2);
     expect(runs[0]?.outputs["comment-url"]).toContain("/acme/shop/");
     expect(violations).toEqual([]);
@@ -114,6 +116,17 @@ describe("the action at the root", { timeout: 120_000 }, () => {
     expect(run?.log).toContain("comment: created");
     expect(after.comments).toHaveLength(1);
     expect(run?.code).toBe(0);
+    expect(violations).toEqual([]);
+  });
+
+  test("another job, another leg of a matrix and another workflow, whose runs are counted apart, have comments of their own; a newer run edits its own", async () => {
+    await using project = await gitProject(files);
+    const payload = { pull_request: { ...own.payload.pull_request, base: { ...own.payload.pull_request.base, sha: project.git("rev-parse", "HEAD") } } };
+    const other = { GITHUB_WORKFLOW_REF: "acme/shop/.github/workflows/nightly.yml@refs/pull/7/merge", GITHUB_RUN_NUMBER: "2" };
+    const env = [{}, { GITHUB_JOB: "second" }, { INPUT_MATRIX: '{"os":"a"}' }, { INPUT_MATRIX: '{"os":"b"}' }, other, { GITHUB_RUN_NUMBER: "20" }, { ...other, GITHUB_RUN_NUMBER: "3" }];
+    const { runs, after, violations } = await tell({ repository: { issues: [newPull(7, { sha: SHA })] }, event: { name: "pull_request", payload }, action: "check", workspace: project.root, env });
+    expect(runs.map(({ log }) => /comment: (\w+)/.exec(log)?.[1])).toEqual(["created", "created", "created", "created", "created", "updated", "updated"]);
+    expect(after.comments.map(({ body }) => /run=(\d+)/.exec(body)?.[1])).toEqual(["20", "13", "14", "15", "3"]);
     expect(violations).toEqual([]);
   });
 

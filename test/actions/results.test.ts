@@ -12,11 +12,11 @@ test("the records are kept as an artifact with a name of its own, with the workf
   await using service = await serveResults();
   await using project = await tempProject(FILES);
   const event = { name: "pull_request", payload: { pull_request: { number: 7, head: { repo: { full_name: "stranger/data" } }, base: { repo: { full_name: "acme/data" } } } } };
-  const [first, second] = [await runBundle("lint", { workspace: project.root, env: service.env, event }, dist.folder), await runBundle("lint", { workspace: project.root, env: { ...service.env, GITHUB_RUN_ATTEMPT: "2" } }, dist.folder)];
+  const [first, second] = [await runBundle("lint", { workspace: project.root, env: service.env, event, inputs: { matrix: '{\n  "os": "linux"\n}' } }, dist.folder), await runBundle("lint", { workspace: project.root, env: { ...service.env, GITHUB_RUN_ATTEMPT: "2" } }, dist.folder)];
   expect(first.outputs["artifact"]).toMatch(/^towpath-results-lint-1-[0-9a-f]{8}$/);
   expect([...service.artifacts.keys()]).toEqual([first.outputs["artifact"], second.outputs["artifact"]]);
   const [result] = readResults(service.artifacts.get(first.outputs["artifact"] ?? "") ?? Buffer.alloc(0));
-  expect(result).toMatchObject({ folder: "", record: { command: "lint", project: "shop", verdict: "fail", ci: { run: "4711", number: 12, attempt: 1, job: "lint", repository: "acme/data", pullRequest: 7, fork: true } } });
+  expect(result).toMatchObject({ folder: "", record: { command: "lint", project: "shop", verdict: "fail", ci: { run: "4711", number: 12, attempt: 1, job: "lint", leg: expect.stringMatching(/^[0-9a-f]{12}$/), repository: "acme/data", pullRequest: 7, fork: true } } });
 });
 
 test("a service that refuses changes nothing about verdict and exit code", async () => {
