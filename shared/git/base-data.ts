@@ -20,9 +20,16 @@ export interface BaseFile {
 export async function baseDataFiles(git: Git, root: string, { sha, tree }: { sha: string; tree: TreeFs }, find: (patterns: readonly string[]) => Promise<BaseFile[]>): Promise<(patterns: readonly string[]) => Promise<BaseFile[]>> {
   const listed = async (...args: string[]): Promise<Set<string>> => new Set(((await git(...args)) ?? "").split("\0").filter(Boolean));
   const [changed, kept] = await Promise.all([listed("diff", "--name-only", "--no-renames", "--relative", "-z", sha, "--", "."), listed("ls-files", "-z", "--", ".")]);
+  // Two sources, or a query and a source, may name the same file at once; it is written by one of them.
+  const written = new Map<string, Promise<string>>();
+  const old = (name: string): Promise<string> => {
+    const one = written.get(name) ?? oldVersion(root, sha, name, tree.hash(name) ?? "");
+    written.set(name, one);
+    return one;
+  };
   return async (patterns) => {
     const names = await tree.glob(patterns);
-    const inBase = await Promise.all(names.map(async (name): Promise<BaseFile> => ({ name, path: changed.has(name) ? await oldVersion(root, sha, name, tree.hash(name) ?? "") : path.join(root, name) })));
+    const inBase = await Promise.all(names.map(async (name): Promise<BaseFile> => ({ name, path: changed.has(name) ? await old(name) : path.join(root, name) })));
     const beside = (await find(patterns)).filter(({ name }) => tree.hash(name) === undefined && !kept.has(name));
     return [...inBase, ...beside].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   };

@@ -3,6 +3,7 @@ import type { Column, Source, Task } from "../pipeline/model.ts";
 import type { Side } from "./side.ts";
 import { compareSql } from "./compare-sql.ts";
 import { isEffect, join, NO_EFFECT, type Effect } from "./effect.ts";
+import { ownReads } from "../sql/own-reads.ts";
 import { withoutPositions } from "./without-positions.ts";
 
 /** What changed in a node itself, with the sentence that says so. */
@@ -21,11 +22,21 @@ export function ownTask(base: Side, head: Side, [baseId, headId]: readonly [Node
   if (JSON.stringify(a) !== JSON.stringify(b) && (a.kind === "incremental" || b.kind === "incremental" || a.kind === "file" || b.kind === "file")) {
     return { effect: { ...NO_EFFECT, unknown: true }, reason: `its materialization changed from ${a.kind} to ${b.kind}` };
   }
-  if (after.kind === "sql") return ownSql(base, head, [baseId, headId], counterpart);
+  if (after.kind === "sql") return ownReadsToo(base, head, [baseId, headId], ownSql(base, head, [baseId, headId], counterpart));
   const changed: string[] = [];
   if (base.codes.get(baseId) !== head.codes.get(headId)) changed.push("its code, what it imports, or its requirements changed");
   if (JSON.stringify([before.inputs, before.columnsUsed ?? null]) !== JSON.stringify([after.inputs, after.columnsUsed ?? null])) changed.push("its declared inputs changed");
   return changed.length === 0 ? UNCHANGED : { effect: { ...NO_EFFECT, code: true }, reason: changed.join("; ") };
+}
+
+/** Files that the SQL reads by itself are part of its task, as no source stands for them. */
+function ownReadsToo(base: Side, head: Side, [baseId, headId]: readonly [NodeId, NodeId], own: Own): Own {
+  const [unknown] = ownReads(head.workspace.sql.get(headId)?.facts ?? {}).unknown;
+  const reads: Own[] = [
+    ...(base.codes.get(baseId) === head.codes.get(headId) ? [] : [{ effect: { ...NO_EFFECT, rows: true, shuffled: true }, reason: "the files that its SQL reads changed" }]),
+    ...(unknown === undefined ? [] : [{ effect: { ...NO_EFFECT, unknown: true }, reason: `nobody can tell whether what it reads by ${unknown} is still the same` }]),
+  ];
+  return reads.reduce((before, { effect, reason }) => ({ effect: join(before.effect, effect), reason: [before.reason, reason].filter((each) => each !== undefined).join("; ") }), own);
 }
 
 function ownSql(base: Side, head: Side, [baseId, headId]: readonly [NodeId, NodeId], counterpart: ReadonlyMap<NodeId, NodeId>): Own {

@@ -4,7 +4,7 @@ import type { Workspace } from "../graph/workspace.ts";
 /** One of the two trees that are compared. */
 export interface Side {
   workspace: Workspace;
-  /** Digest of what a task's code is beside its SQL: scripts, their local imports, requirements. Tasks whose SQL says all have one too. */
+  /** Digest of what a task's code is beside its SQL: scripts, their local imports, requirements; the files that SQL reads by itself. */
   codes: ReadonlyMap<NodeId, string>;
   /** Digest of a file source's content, when it is part of the tree. Files outside of git are the same on both sides. */
   contents: ReadonlyMap<NodeId, string>;

@@ -6,6 +6,8 @@ export interface ReasonInput {
   live: Stamp | undefined;
   force: boolean;
   nonDeterministic: string | undefined;
+  /** Something that is read, but nobody can tell what it holds. */
+  unknownRead: string | undefined;
   incremental: boolean;
 }
 
@@ -13,13 +15,14 @@ const CHANGED: Record<string, string> = {
   code: "its code changed",
   as: "the way it is materialised changed",
   requirements: "its requirements changed",
+  files: "a file that its SQL reads changed",
   as_of: "it reads the clock",
   root: "the project's folder moved",
   window: "a backfill was asked for",
 };
 
 /** Why a task is built, as a sentence for people. */
-export function buildReason({ parts, live, force, nonDeterministic, incremental }: ReasonInput): string {
+export function buildReason({ parts, live, force, nonDeterministic, unknownRead, incremental }: ReasonInput): string {
   const said: string[] = [];
   if (live === undefined) said.push("first build here");
   else {
@@ -35,6 +38,7 @@ export function buildReason({ parts, live, force, nonDeterministic, incremental 
   }
   if (force) said.push("--force");
   if (nonDeterministic !== undefined) said.push(`${nonDeterministic} gives another result each time`);
+  if (unknownRead !== undefined) said.push(`nobody can tell whether what it reads by ${unknownRead} is still the same`);
   if (said.length === 0) said.push("its last result is no longer there");
   return said.join("; ") + (incremental ? " (incremental)" : "");
 }

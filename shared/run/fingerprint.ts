@@ -18,11 +18,13 @@ export interface FingerprintParts {
   code: string;
   materialized: Materialization;
   requirements?: string | undefined;
+  /** Digest of the files that the code reads by itself. */
+  files?: string | undefined;
   /** Set when the code reads the clock, or the user froze it for a task that may. */
   asOf?: string | undefined;
   /** `--from/--to` of a backfill. */
   window?: string | undefined;
-  /** Folder of the project, for a view over its files: its definition holds their absolute paths. */
+  /** Where the files are that a view reads: its definition holds their absolute paths. */
   root?: string | undefined;
   /** Fingerprint of each input, by id. */
   inputs: ReadonlyMap<string, string>;
@@ -32,6 +34,7 @@ export interface FingerprintParts {
 export function shortParts(parts: FingerprintParts): Record<string, string> {
   const short: Record<string, string> = { as: describeMaterialization(parts.materialized), code: parts.code.slice(0, 16) };
   if (parts.requirements !== undefined) short["requirements"] = parts.requirements.slice(0, 16);
+  if (parts.files !== undefined) short["files"] = parts.files.slice(0, 16);
   if (parts.asOf !== undefined) short["as_of"] = parts.asOf;
   if (parts.root !== undefined) short["root"] = digestOf(parts.root).slice(0, 16);
   if (parts.window !== undefined) short["window"] = parts.window;

@@ -171,7 +171,8 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
     requirements: code.requirements,
     asOf: code.readsClock || (task.kind !== "sql" && input.frozen) ? input.asOf : undefined,
     window,
-    root: readsFilesInPlace(input, task, inputs) ? input.root : undefined,
+    files: code.own?.digest,
+    root: filesInPlace(input, task, inputs, code),
     inputs: new Map(inputs.map((each) => [each, fingerprints.get(each) ?? "unknown"])),
   });
   const windowed = partsOf(backfill ?? windowText(between));
@@ -182,7 +183,9 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
   const live = state.live.get(id) ?? input.lenders.find((lender) => lender.live.has(id))?.live.get(id);
   const planned = { id, task, pipeline, inputs, base, parts, ...(between === undefined ? {} : { between }) };
 
-  const again = input.force === true || (code.nonDeterministic !== undefined && input.settled !== true);
+  const unknownRead = code.own?.unknown;
+  // A result of the base that is already there may be of other data, too.
+  const again = input.force === true || unknownRead !== undefined || (code.nonDeterministic !== undefined && input.settled !== true);
   const fresh = again || backfill !== undefined;
   const earlier = fresh ? undefined : found(parts);
   if (earlier !== undefined) {
@@ -197,7 +200,7 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
   // The rows of an incremental table depend on its past, and those of a forced build on its time.
   const salt = again || code.nonDeterministic !== undefined ? `${runId} ${state.schema}` : (previous?.stamp.fingerprint ?? "");
   const fingerprint = salt === "" ? base : digestOf(base, salt);
-  const reason = buildReason({ parts, live, force: input.force === true, nonDeterministic: code.nonDeterministic, incremental: previous !== undefined });
+  const reason = buildReason({ parts, live, force: input.force === true, nonDeterministic: code.nonDeterministic, unknownRead, incremental: previous !== undefined });
   return { ...planned, action: "build", reason, fingerprint, physical: physicalName(state, task.name, fingerprint), ...(previous === undefined ? {} : { previous }) };
 }
 
@@ -234,7 +237,14 @@ function impossibleTasks({ workspace, select }: PlanInput): RunPlan["impossible"
   });
 }
 
-/** Whether the result holds paths instead of rows. */
-function readsFilesInPlace({ sources }: PlanInput, task: Task, inputs: readonly NodeId[]): boolean {
-  return task.kind === "sql" && task.materialized.kind === "view" && inputs.some((id) => (sources.get(id)?.files.length ?? 0) > 0);
+/**
+ * Where the files are, when the result holds paths instead of rows: the project's folder, and where else an older version of one is read.
+ * Else the base of a comparison would take a view for its own that reads the files of the head.
+ */
+function filesInPlace({ root, sources }: PlanInput, task: Task, inputs: readonly NodeId[], code: TaskCode): string | undefined {
+  if (task.kind !== "sql" || task.materialized.kind !== "view") return undefined;
+  const own = [...(code.own?.found.values() ?? [])].flat();
+  const ofSources = inputs.flatMap((id) => sources.get(id) ?? []).flatMap(({ files, paths }) => files.map((name, i) => ({ name, path: paths[i] ?? "" })));
+  const all = [...ofSources, ...own];
+  return all.length === 0 ? undefined : [root, ...all.flatMap(({ name, path }) => (path === `${root}/${name}` ? [] : [path]))].join("\0");
 }

@@ -5,15 +5,18 @@ import { nodeFs } from "../host/node-fs.ts";
 import { HostError } from "../host/ports.ts";
 import { parseInstant } from "../pipeline/instant.ts";
 import { rowHistory } from "../results/row-history.ts";
+import type { SqlFacts } from "../sql/facts.ts";
 import { openCheckMemory } from "./check-memory.ts";
 import { checkReads } from "./check-reads.ts";
 import { taskCode, type ReadText, type TaskCode } from "./code-digest.ts";
+import { openDigests } from "./digest-cache.ts";
 import { lookAtState, readState, type EnvironmentState } from "./environment-state.ts";
 import { readStore } from "./kinds/artifact-store.ts";
 import { tableOutput } from "./kinds/task-outputs.ts";
 import { planRun } from "./plan-run.ts";
 import { comparableWindow } from "./comparable-window.ts";
-import { prepareSources } from "./prepare-sources.ts";
+import { ownFiles, type OwnFiles } from "./own-files.ts";
+import { prepareSources, type FindDataFiles } from "./prepare-sources.ts";
 import { recordFiles } from "./record-files.ts";
 import type { RunContext } from "./run-context.ts";
 import type { RunOptions } from "./run-options.ts";
@@ -39,16 +42,19 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
   const fs = options.checkout?.files ?? (await nodeFs(root));
   const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file));
   const home = options.look === true ? lookAtState(engine, options.schema) : readState(engine, options.schema);
+  const find: FindDataFiles = options.checkout?.dataFiles ?? ((patterns) => dataFiles(root, patterns));
+  const digests = openDigests(files);
   const [state, lenders, sources, results, codes, records, reads, memory] = await Promise.all([
     home,
     Promise.all((options.lenders ?? []).map((schema) => lookAtState(engine, schema))),
-    prepareSources(sourceNodes, { engine, find: options.checkout?.dataFiles ?? ((patterns) => dataFiles(root, patterns)), files, runId, loader: { options, home, runId } }),
+    prepareSources(sourceNodes, { engine, find, digests, runId, loader: { options, home, runId } }),
     readStore(root),
-    codesOf(workspace, read),
+    codesOf(workspace, read, async (facts) => ownFiles(facts, find, await digests)),
     options.store.recent(HISTORY),
     checkReads(workspace, engine.dialect, read, options.readSql),
     openCheckMemory(files),
   ]);
+  await (await digests).save();
   const stored = new Map<NodeId, Stamp[]>();
   for (const { stamp } of results) stored.set(stamp.task, [...(stored.get(stamp.task) ?? []), stamp]);
   const seen = withFileResults(state, stored, new Set(taskNodes.flatMap(({ id, task }) => (task.kind !== "sql" && tableOutput(task) === undefined ? [id] : []))));
@@ -84,9 +90,13 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
   };
 }
 
-async function codesOf(workspace: Workspace, read: ReadText): Promise<Map<NodeId, TaskCode>> {
+async function codesOf(workspace: Workspace, read: ReadText, own: (facts: SqlFacts) => Promise<OwnFiles>): Promise<Map<NodeId, TaskCode>> {
   const tasks = [...workspace.graph.nodes.values()].flatMap((node) => (node.kind === "task" ? [node] : []));
-  return new Map(await Promise.all(tasks.map(async ({ id, task }) => [id, await taskCode(workspace, id, task, read)] as const)));
+  return new Map(await Promise.all(tasks.map(async ({ id, task }) => {
+    const code = await taskCode(workspace, id, task, read);
+    const facts = workspace.sql.get(id)?.facts;
+    return [id, facts === undefined ? code : { ...code, own: await own(facts) }] as const;
+  })));
 }
 
 /** Tasks that make no table have no view that consumers see: the newest result in the store is theirs. */

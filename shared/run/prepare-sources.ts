@@ -3,12 +3,12 @@ import { EngineError } from "../engines/engine.ts";
 import { HostError } from "../host/ports.ts";
 import type { NodeId } from "../graph/graph.ts";
 import type { Source } from "../pipeline/model.ts";
+import type { Digests } from "./digest-cache.ts";
 import { digestOf } from "./fingerprint.ts";
-import type { RecordFiles } from "../results/run-store.ts";
 import { loadSource, type SourceLoader } from "./load-source.ts";
 import { scanAsDeclared, type DeclaredScan } from "./scan-as-declared.ts";
 import { traceOf } from "./moved-sources.ts";
-import { fileDigest, type DataFile, type DigestCache } from "./source-files.ts";
+import type { DataFile } from "./source-files.ts";
 
 /** A source as this run sees it. */
 export interface PreparedSource {
@@ -35,21 +35,24 @@ export interface PreparedSource {
 /** The data files that globs name. */
 export type FindDataFiles = (patterns: readonly string[]) => Promise<DataFile[]>;
 
-const CACHE_FILE = "cache/digests.json";
-
 /** Finds the files of sources, and a fingerprint of their content. `runId` stands for content that has no version. */
 export async function prepareSources(
   sources: readonly { id: NodeId; source: Source }[],
-  { engine, find, files, runId, loader }: { engine: Engine; find: FindDataFiles; files: RecordFiles; runId: string; loader: SourceLoader },
+  { digests, ...known }: Preparing & { digests: Promise<Digests> },
 ): Promise<Map<NodeId, PreparedSource>> {
-  const cache = await readCache(files);
-  const before = JSON.stringify(cache);
-  const prepared = await Promise.all(sources.map(({ id, source }) => prepare(id, source, { engine, find, runId, cache, loader })));
-  if (JSON.stringify(cache) !== before) await files.write(CACHE_FILE, `${JSON.stringify(cache)}\n`);
+  const opened = await digests;
+  const prepared = await Promise.all(sources.map(({ id, source }) => prepare(id, source, { ...known, digests: opened })));
   return new Map(prepared.map((each) => [each.id, each]));
 }
 
-async function prepare(id: NodeId, source: Source, { engine, find, runId, cache, loader }: { engine: Engine; find: FindDataFiles; runId: string; cache: DigestCache; loader: SourceLoader }): Promise<PreparedSource> {
+interface Preparing {
+  engine: Engine;
+  find: FindDataFiles;
+  runId: string;
+  loader: SourceLoader;
+}
+
+async function prepare(id: NodeId, source: Source, { engine, find, runId, digests: known, loader }: Preparing & { digests: Digests }): Promise<PreparedSource> {
   const unknown = { id, source, fingerprint: digestOf("unversioned", id, runId), versioned: false, files: [], paths: [] };
   if (source.location.kind === "table") {
     const relation = source.location.table.split(".").map((part) => engine.quote(part)).join(".");
@@ -59,7 +62,7 @@ async function prepare(id: NodeId, source: Source, { engine, find, runId, cache,
     const found = await find(source.location.files);
     if (found.length === 0) return { ...unknown, problem: `no file matches ${source.location.files.join(", ")} below the project's folder` };
     const trace = await traceOf(found.map((file) => file.path));
-    const digests = await Promise.all(found.map((file) => fileDigest(file.path, cache)));
+    const digests = await Promise.all(found.map((file) => known.of(file.path)));
     const names = found.map(({ name }) => name);
     const paths = found.map((file) => file.path);
     const content = names.flatMap((name, index) => [name, digests[index] ?? ""]);
@@ -77,22 +80,4 @@ async function prepare(id: NodeId, source: Source, { engine, find, runId, cache,
     if (error instanceof Error && "code" in error) return { ...unknown, problem: `its file cannot be read (${String(error.code)})` };
     throw error;
   }
-}
-
-async function readCache(files: RecordFiles): Promise<DigestCache> {
-  const text = await files.read(CACHE_FILE);
-  try {
-    const data: unknown = JSON.parse(text ?? "");
-    if (isCache(data)) return data;
-  } catch {
-    // A damaged cache is only slow: the digests are taken again.
-  }
-  return { entries: {} };
-}
-
-function isCache(data: unknown): data is DigestCache {
-  if (typeof data !== "object" || data === null || !("entries" in data)) return false;
-  const { entries } = data;
-  if (typeof entries !== "object" || entries === null) return false;
-  return Object.values(entries).every((entry: unknown) => typeof entry === "object" && entry !== null && "size" in entry && "changed" in entry && "digest" in entry && typeof entry.digest === "string");
 }

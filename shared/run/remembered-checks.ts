@@ -44,7 +44,7 @@ function readsOf({ workspace, checkReads }: Known, pipeline: string, check: Chec
   }
   if (check.kind !== "sql") return [];
   const query = checkReads.queries.get(check);
-  if (query === undefined || query.facts.problems.length > 0 || (query.facts.files ?? []).length > 0) return undefined;
+  if (query === undefined || query.facts.problems.length > 0 || (query.facts.files ?? []).length > 0 || query.facts.unknownReads !== undefined) return undefined;
   const known = query.tables.filter((id) => id !== undefined);
   return known.length < query.tables.length ? undefined : known;
 }

@@ -2,6 +2,8 @@ import type { NodeId } from "../graph/graph.ts";
 import type { SqlFacts } from "../sql/facts.ts";
 import { freezeClock } from "../sql/freeze-clock.ts";
 import { rewriteTables } from "../sql/rewrite-tables.ts";
+import type { OwnFiles } from "./own-files.ts";
+import { placeFiles } from "./place-files.ts";
 import type { PlannedTask } from "./plan-run.ts";
 import { relationOf, type RunContext } from "./run-context.ts";
 import { TaskFailure } from "./task-failure.ts";
@@ -25,15 +27,18 @@ export interface UserQuery {
 export function taskQuery(context: RunContext, planned: PlannedTask): RewrittenQuery {
   const sql = context.workspace.sql.get(planned.id);
   if (sql === undefined) throw new TaskFailure("its SQL file is missing", { file: planned.task.at.file, code: "syntax" });
-  return rewriteNames(context, sql);
+  return rewriteNames(context, sql, context.codes.get(planned.id)?.own);
 }
 
 /** A query of the user on this run's tables. */
-export function rewriteNames(context: RunContext, { file, text, facts, tables }: UserQuery): RewrittenQuery {
+export function rewriteNames(context: RunContext, { file, text, facts, tables }: UserQuery, own?: OwnFiles): RewrittenQuery {
   const [problem] = facts.problems;
   if (problem !== undefined) throw new TaskFailure(problem.message, { file, line: problem.span.line, column: problem.span.column, code: "syntax" });
   if (facts.statements !== 1) throw new TaskFailure(`one query was expected, ${facts.statements} statements were seen`, { file, line: 1, code: "syntax" });
 
+  const { checkout, engine } = context.options;
+  // A check of the user has no files of its own that were looked for.
+  const files = own === undefined ? [] : placeFiles(file, text, facts, own, { cwd: process.cwd(), isCheckout: checkout !== undefined, literal: (value) => engine.literal(value) });
   const renamed = rewriteTables(text, facts, ({ span }, index) => {
     const id = tables[index];
     if (id === undefined) return undefined;
@@ -41,7 +46,7 @@ export function rewriteNames(context: RunContext, { file, text, facts, tables }:
     if (relation !== undefined) return relation;
     const problem = context.sources.get(id)?.problem ?? "it was not built";
     throw new TaskFailure(`${id} cannot be read: ${problem}`, { file, line: span.line, column: span.column, code: "catalog" });
-  });
+  }, files);
   const rewritten = context.clockStopped ? freezeClock(renamed, facts, context.asOf) : renamed;
   // Inline SQL stands behind the blanked-out rest of its YAML file.
   const blank = Math.max(0, rewritten.search(/\S/));

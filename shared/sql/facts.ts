@@ -14,6 +14,8 @@ export interface SqlFacts {
   tables: TableRef[];
   /** Data files that the text reads by itself (`from 'a.parquet'`, `read_csv('…')`). */
   files?: { path: string; span: Span }[];
+  /** Functions whose reading the text does not tell: a computed path, `query(…)`. What they read may change unseen. */
+  unknownReads?: string[];
   /** What `analyze` needs (scopes, expressions); opaque to everybody else. Undefined when the text is not one query. */
   query: unknown;
   /** Shapes worth a reviewer's look that need no catalog. */

@@ -3,7 +3,7 @@ import { lineStarts, spanAt } from "./source-text.ts";
 import type { Span } from "../pipeline/position.ts";
 
 /** Bump when facts change for the same text: cached ones are then read again. */
-export const factsVersion = 6;
+export const factsVersion = 7;
 
 type Offsets = [start: number, end: number];
 interface Packed {
@@ -13,6 +13,7 @@ interface Packed {
   s: [shape: object, ...Offsets][];
   p?: [message: string, ...Offsets][];
   r?: [path: string, ...Offsets][];
+  u?: string[];
 }
 
 /** Stands between the facts and their query, which is left folded: whoever does not analyse does not pay for it. JSON never holds it. */
@@ -27,6 +28,7 @@ export function packFacts(facts: SqlFacts): string {
     s: facts.shapes.map(({ span, ...shape }) => [shape, span.start, span.end]),
     ...(facts.problems.length > 0 && { p: facts.problems.map((p): [string, ...Offsets] => [p.message, p.span.start, p.span.end]) }),
     ...(facts.files && { r: facts.files.map((f): [string, ...Offsets] => [f.path, f.span.start, f.span.end]) }),
+    ...(facts.unknownReads && { u: facts.unknownReads }),
   };
   return JSON.stringify(packed) + fold + (facts.query === undefined ? "" : JSON.stringify(facts.query)) + fold;
 }
@@ -48,6 +50,7 @@ export function unpackFacts(line: string, text: string, dialect: string): SqlFac
     shapes: packed.s.map(([shape, start, end]) => Object.assign(shape, { span: span(start, end) }) as SqlShape),
     fingerprint: packed.f,
     ...(packed.r && { files: packed.r.map(([path, start, end]) => ({ path, span: span(start, end) })) }),
+    ...(packed.u && { unknownReads: packed.u }),
   };
   if (at + 2 < line.length) unfoldOnUse(facts, line.slice(at + 1, -1));
   return facts;

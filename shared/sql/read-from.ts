@@ -2,6 +2,7 @@ import type { ExprIr, JoinKind, NameIr, Range, RelationIr } from "./ir.ts";
 import { get, list, tagOf, text } from "./json.ts";
 import type { Json } from "./parser.ts";
 import { parts, readExpr } from "./read-expr.ts";
+import { readFiles } from "./read-files.ts";
 import { readNested } from "./read-query.ts";
 import { findCte, fold, label, labels, nameOf, rangeOf, type CteScope, type Reading } from "./reading.ts";
 
@@ -111,19 +112,9 @@ function named(r: Reading, source: RelationIr["source"], alias: Json | undefined
 function functionRelation(r: Reading, e: ExprIr | undefined, alias: Json | undefined, columns: Json | undefined, ordinality = false): RelationIr {
   const fn = e?.k === "fn" ? e : undefined;
   const start = r.cursor;
-  if (fn && /^(read_(parquet|csv|csv_auto|json|json_auto|ndjson|ndjson_auto|text|blob)|parquet_scan|read_c_s_v)$/.test(fn.n)) files(r, fn.a);
+  readFiles(r, fn?.n ?? "", fn?.a ?? []);
   const source: RelationIr["source"] = { k: "function", name: fn?.n ?? "", args: fn ? fn.a : e ? [e] : [], ...(ordinality && { ordinality: 1 as const }) };
   return named(r, source, alias, columns, start);
-}
-
-/** Paths that a reading function is given, alone or in a list. */
-function files(r: Reading, args: readonly ExprIr[]): void {
-  for (const path of args.slice(0, 1).flatMap((e) => (e.k === "fn" ? e.a : [e]))) {
-    if (path.k !== "lit" || !path.v.startsWith("'")) continue;
-    const wanted = path.v.slice(1);
-    const token = r.selects.tokens.find((t) => t.kind === "string" && t.start >= (r.files.at(-1)?.at[1] ?? 0) && r.text.slice(t.start + 1, t.end - 1) === wanted);
-    if (token) r.files.push({ path: wanted, at: [token.start, token.end] });
-  }
 }
 
 function table(r: Reading, value: Json | undefined, scope: CteScope | undefined, before: readonly RelationIr[]): RelationIr {
@@ -164,6 +155,8 @@ function sourceOf(r: Reading, pieces: NameIr[], last: NameIr, at: Range, scope: 
     return { k: "function", name: "unnest", args: [{ k: "col", p: pieces.map((p) => p.n), at }] };
   }
   const parts = r.dialect === "bigquery" ? pieces.flatMap((p) => (p.q ? p.n.split(".") : [p.n])) : pieces.map((p) => p.n);
+  // DuckDB reads a file where no table has the name.
+  if (r.dialect === "duckdb" && pieces.length === 1 && last.q === 1 && /[./*]/.test(last.n)) r.files.push({ path: last.n, at });
   r.tables.push({ parts, quoted: pieces.some((p) => p.q === 1), at, ...(alias && { alias: alias.n }) });
   return { k: "table", i: r.tables.length - 1 };
 }

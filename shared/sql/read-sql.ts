@@ -5,6 +5,7 @@ import { isQuery, type QueryIr } from "./ir.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { tagOf } from "./json.ts";
 import type { Json, SqlParser } from "./parser.ts";
+import { hasHiddenFileCalls } from "./read-files.ts";
 import { readBody } from "./read-query.ts";
 import type { Reading } from "./reading.ts";
 import { selectPlaces } from "./select-places.ts";
@@ -47,10 +48,13 @@ export function readSql(parser: SqlParser, text: string, dialect: string): SqlFa
 
 function readTree(ast: readonly Json[], text: string, dialect: string, lines: number[], offset: (point: number) => number, found: Token[]): SqlFacts {
   const statements = ast.filter((s) => s !== null && tagOf(s) !== "sql_comment");
-  const r: Reading = { dialect, text, offset, selects: selectPlaces(found), places: new Map(), tables: [], ctes: [], cteNames: [], files: [], cursor: 0, nested: 0, lastName: [0, 0], operators: new Map() };
+  const r: Reading = { dialect, text, offset, selects: selectPlaces(found), places: new Map(), tables: [], ctes: [], cteNames: [], files: [], unknownReads: new Set(), fileCalls: { count: 0 }, cursor: 0, nested: 0, lastName: [0, 0], operators: new Map() };
   const bodies = statements.map((s) => readBody(r, s, undefined));
   const [root] = bodies;
   const isQuery = statements.length === 1 && queries.has(tagOf(statements[0]) ?? "");
+  if (hasHiddenFileCalls(r)) r.unknownReads.add("a function that reads files");
+  // SUMMARIZE, SHOW and their like are built as well, and nothing of what they read is seen.
+  if (dialect === "duckdb" && statements.length === 1 && !isQuery) r.unknownReads.add(String(tagOf(statements[0]) ?? "").toUpperCase());
   const query: QueryIr | undefined = isQuery && root ? { lines, ctes: r.ctes, tables: r.tables.map((t) => t.parts), root } : undefined;
   return {
     dialect,
@@ -58,6 +62,7 @@ function readTree(ast: readonly Json[], text: string, dialect: string, lines: nu
     statements: statements.length,
     tables: r.tables.map((t) => ({ parts: t.parts, quoted: t.quoted, span: spanAt(lines, t.at[0], t.at[1]), ...(t.alias !== undefined && { alias: t.alias }) })),
     ...(r.files.length > 0 && { files: r.files.map((f) => ({ path: f.path, span: spanAt(lines, f.at[0], f.at[1]) })) }),
+    ...(r.unknownReads.size > 0 && { unknownReads: [...r.unknownReads] }),
     query,
     shapes: shapesOf(r, bodies, statements, isQuery).map(({ span, ...shape }): SqlShape => Object.assign(shape, { span: spanAt(lines, span[0], span[1]) })),
     fingerprint: fingerprintOf(statements, dialect) + (wholeDivisions(found) || ""),

@@ -16,6 +16,9 @@ export interface Reading {
   /** Name and use of each entry of `ctes`. */
   readonly cteNames: { name: NameIr; used: boolean }[];
   readonly files: { path: string; at: Range }[];
+  /** Functions that may read what the text does not name, and how many that read files were seen. */
+  readonly unknownReads: Set<string>;
+  readonly fileCalls: { count: number };
   /** Ends of what was read last: hints where to look for what has no span. */
   cursor: number;
   /** Inside subqueries: their meaning is part of what holds them. */

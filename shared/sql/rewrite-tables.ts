@@ -8,9 +8,10 @@ import { walkBody } from "./walk.ts";
  * Replaces names of tables where they stand as tables, never inside strings, comments or other names.
  * Columns that were qualified by a table's own name stay valid: the table gets that name as its alias.
  * @param resolve SQL of the new name (quoted already), or undefined to leave a table alone
+ * @param more what else is replaced, by offsets of the text
  */
-export function rewriteTables(text: string, facts: SqlFacts, resolve: (ref: TableRef, index: number) => string | undefined): string {
-  const edits: Edit[] = [];
+export function rewriteTables(text: string, facts: SqlFacts, resolve: (ref: TableRef, index: number) => string | undefined, more: readonly Edit[] = []): string {
+  const edits: Edit[] = [...more];
   const renamed: { ref: TableRef; alias: string }[] = [];
   const list = tokens(text, facts.dialect);
   const pairs = twins(facts);

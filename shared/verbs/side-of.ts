@@ -4,6 +4,7 @@ import type { ContentHash } from "../git/content-hashes.ts";
 import type { FileSystem } from "../host/ports.ts";
 import type { Side } from "../impact/side.ts";
 import { taskCode } from "../run/code-digest.ts";
+import { ownReads } from "../sql/own-reads.ts";
 
 /** A tree of a project with the digests that comparing it needs; of all of its nodes, or of some. */
 export async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: ContentHash, only?: ReadonlySet<NodeId>): Promise<Side> {
@@ -16,6 +17,8 @@ export async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: Conte
       const { digest, requirements = "" } = await taskCode(workspace, node.id, node.task, read);
       codes.set(node.id, `${digest} ${requirements}`);
     }
+    const own = node.kind === "task" ? ownReads(workspace.sql.get(node.id)?.facts ?? {}).files.map(({ path }) => path) : [];
+    if (own.length > 0) codes.set(node.id, await contentOf(own, fs, hashOf));
     if (node.kind === "source" && node.source.location.kind === "file") contents.set(node.id, await contentOf(node.source.location.files, fs, hashOf));
   }
   return { workspace, codes, contents };
@@ -23,7 +26,8 @@ export async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: Conte
 
 /** Content of the files that git keeps, by name. */
 async function contentOf(patterns: readonly string[], fs: FileSystem, hashOf: ContentHash): Promise<string> {
-  const files = await fs.glob(patterns).catch(() => []);
+  // What is named by its path is asked for by it: globs leave out hidden folders.
+  const files = [...new Set([...patterns, ...(await fs.glob(patterns).catch(() => []))])].toSorted();
   const hashed = await Promise.all(files.map(async (file) => [file, await hashOf(file)] as const));
   return JSON.stringify(hashed.filter(([, each]) => each !== undefined));
 }

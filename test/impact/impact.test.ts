@@ -100,6 +100,21 @@ describe("the impact of an edit", () => {
     expect(tasks.get("shop.by_country")?.reasons).toEqual(["reads only `country` of shop.orders; only `amount` changed there"]);
   });
 
+  it("of a file that SQL reads by itself is a change of rows, though no word of the SQL changed", async () => {
+    const [before, after] = [await side(), await side()].map((each, i) => ({ ...each, codes: new Map([["shop.orders", `content ${i}`]]) }));
+    if (before === undefined || after === undefined) throw new Error("two sides");
+    const { tasks } = impactOf(before, after);
+    expect(tasks.get("shop.orders")).toMatchObject({ class: "rows", direct: true, selected: true, reasons: ["the files that its SQL reads changed"] });
+    expect(tasks.get("shop.by_day")).toMatchObject({ selected: true, direct: false });
+  });
+
+  it("of what SQL reads without telling is unknown, whatever changed", async () => {
+    const sql = { "sql/big.sql": "select id from read_csv('data/' || 'x.csv')" };
+    const { tasks } = impactOf(await side(sql), await side(sql));
+    expect(tasks.get("shop.big")).toMatchObject({ class: "unknown", selected: true, reasons: ["nobody can tell whether what it reads by read_csv is still the same"] });
+    expect(tasks.get("shop.orders")?.selected).toBe(false);
+  });
+
   it("follows a task into another pipeline", async () => {
     const moved = { "shop.pipeline.yml": PIPELINE.replace(/ {2}by_country.*\n/, ""), "more.pipeline.yml": "version: 1\npipeline: more\ntasks:\n  by_country: { sql: sql/by_country.sql, materialized: table, inputs: [shop.orders] }\n", "sql/by_country.sql": SQL["sql/by_country.sql"].replace("from orders", "from shop.orders") };
     const { counterpart, removed } = impactOf(await side(), await side(moved));

@@ -40,6 +40,16 @@ async function plan(repo: GitRepo, base = "HEAD"): Promise<PlannedProject> {
 const selected = ({ plan: { tasks } }: PlannedProject): string[] => tasks.filter((task) => task.selected).map(({ id, change }) => `${id} ${change.class}`);
 
 describe("a plan", () => {
+  it("selects a task when a file changes that its SQL reads by itself", async () => {
+    const own = { ...FILES, "shop.pipeline.yml": `${FILES["shop.pipeline.yml"]}  own: { sql: sql/own.sql, materialized: table }\n  all: { sql: sql/all.sql, materialized: table }\n`, "sql/own.sql": "select * from './.seeds/x.csv'\n", "sql/all.sql": "select * from read_csv('seeds/*.csv')\n", ".seeds/x.csv": "a\n1\n", "seeds/y.csv": "a\n1\n" };
+    await using repo = await gitRepo(own);
+    expect(selected(await plan(repo))).toEqual([]);
+    await repo.write({ ".seeds/x.csv": "a\n2\n" });
+    expect(selected(await plan(repo))).toEqual(["shop.own rows"]);
+    await repo.write({ "seeds/z.csv": "a\n2\n" });
+    expect(selected(await plan(repo)).toSorted()).toEqual(["shop.all rows", "shop.own rows"]);
+  });
+
   it("of an untouched clone affects nothing, and its document fits its schema", async () => {
     await using repo = await gitRepo(FILES);
     const planned = await plan(repo);
