@@ -8,8 +8,10 @@ export interface Words {
   /** Stands in a waiver until its author has written why. */
   reason: string;
   addOwner: string;
+  addExposureOwner: string;
   addCheck: string;
   addContract: string;
+  addColumn(column: string): string;
 }
 
 const english: Words = {
@@ -18,8 +20,10 @@ const english: Words = {
   waive: (rule) => `Allow ${rule} here, with a reason`,
   reason: "why this is right here",
   addOwner: "Add an owner to the pipeline",
+  addExposureOwner: "Add an owner to the exposure",
   addCheck: "Add a check: there are rows",
   addContract: "Add the columns of the query as its contract",
+  addColumn: (column) => `Add the column ${column} to the contract`,
 };
 
 const french: Words = {
@@ -28,8 +32,10 @@ const french: Words = {
   waive: (rule) => `Autoriser ${rule} ici, avec une raison`,
   reason: "pourquoi c'est juste ici",
   addOwner: "Ajouter un responsable au pipeline",
+  addExposureOwner: "Ajouter un responsable à l'exposition",
   addCheck: "Ajouter une vérification : il y a des lignes",
   addContract: "Ajouter les colonnes de la requête comme contrat",
+  addColumn: (column) => `Ajouter la colonne ${column} au contrat`,
 };
 
 export function words(language: Language): Words {

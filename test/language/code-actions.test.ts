@@ -109,4 +109,23 @@ describe("what the editor offers about a finding", () => {
     expect(written.files["sales.pipeline.yml"]).toContain("    columns: { day: date, revenue: hugeint }\n");
     expect(written.rules).not.toContain("contract/none");
   });
+
+  it("adds the very column that a finding is about to the contract, and an owner to the exposure that has none", async () => {
+    const strict = { ...SHOP, "towpath.yml": `${SHOP["towpath.yml"]}lint: { rules: { contract/extra-column: info } }\n` };
+    const wider = { ...strict, "sql/paid.sql": "select id, day, amount, amount + 1 as more, day as later\nfrom orders\n" };
+    const { titles, after } = await offered(wider, "sql/paid.sql");
+    expect(titles.filter((title) => title.includes("contract"))).toEqual(["Add the column more to the contract", "Allow contract/extra-column here, with a reason", "Add the column later to the contract", "Allow contract/extra-column here, with a reason"]);
+    expect((await after("Add the column later to the contract")).files["sales.pipeline.yml"]).toContain("      later: date\n");
+    expect((await after("Add the column more to the contract")).files["sales.pipeline.yml"]).toMatch(/^ {6}more: (bigint|hugeint)$/m);
+    expect((await after("Add the column more to the contract")).rules.filter((rule) => rule === "contract/extra-column")).toHaveLength(1);
+
+    const fewer = await offered({ ...strict, "sql/paid.sql": "select id, day, amount as cents\nfrom orders\n" }, "sales.pipeline.yml");
+    expect(fewer.titles).toEqual(["Allow contract/missing-column here, with a reason"]);
+
+    const sales = SHOP["sales.pipeline.yml"] ?? "";
+    const ownerless = { ...SHOP, "sales.pipeline.yml": sales.replace("owner: sales@example.com, ", "").replace("  dashboard:", "  export: { kind: report, owner: me@example.com, description: Rows, reads: [paid] }\n  dashboard:") };
+    const owned = await (await offered(ownerless, "sales.pipeline.yml")).after("Add an owner to the exposure");
+    expect(owned.files["sales.pipeline.yml"]).toMatch(/^ {2}dashboard: \{.*owner: "?@team"?.*\}$/m);
+    expect(owned.rules).not.toContain("governance/exposure-without-owner");
+  });
 });
