@@ -2,12 +2,12 @@ import type { FileSystem } from "../host/ports.ts";
 import { columnLineage } from "../graph/column-lineage.ts";
 import { locator } from "../graph/locate.ts";
 import { openWorkspace, type ReadSqlTexts } from "../graph/open-workspace.ts";
-import type { Workspace } from "../graph/workspace.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import { readOnce } from "../pipeline/load-project.ts";
 import { lintMemory } from "../rules/lint-memory.ts";
 import { lint, type LintOptions } from "../rules/lint.ts";
 import { overlayFs } from "./overlay-fs.ts";
+import { projectBaseline } from "./project-baseline.ts";
 import type { ProjectView } from "./project-view.ts";
 
 export interface SessionOptions {
@@ -16,8 +16,8 @@ export interface SessionOptions {
   readSql: ReadSqlTexts;
   /** Local day, `2026-11-27`. */
   today(): string;
-  /** What lint takes beside the project's own files, such as the baseline. */
-  lintOptions?(fs: FileSystem, workspace: Workspace): Promise<Omit<Partial<LintOptions>, "today">>;
+  /** What lint takes beside the project's own files, such as the repository's workflows. */
+  lintOptions?(): Promise<Pick<LintOptions, "workflows" | "config">>;
 }
 
 /** What is known of a project at one moment. */
@@ -58,8 +58,10 @@ export function languageSession({ fs, readSql, today, lintOptions }: SessionOpti
     const day = today();
     const { workspace } = opened;
     if (workspace === undefined) return { version: at, findings: opened.findings, view: undefined };
-    const more = (await lintOptions?.(files, workspace)) ?? {};
-    const { findings } = lint(workspace, { ...more, memory, today: day });
+    const { baseline, problem } = await projectBaseline(files, workspace);
+    const more = (await lintOptions?.()) ?? {};
+    const judged = problem === undefined ? workspace : { ...workspace, problems: [...workspace.problems, problem] };
+    const { findings } = lint(judged, { ...more, ...(baseline === undefined ? {} : { baseline }), memory, today: day });
     const view: ProjectView = { version: at, workspace, findings, lineage: columnLineage(workspace), locate: locator(workspace.documents), text: (file) => files.known(file), today: day };
     return { version: at, findings, view };
   };

@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection, type PublishDiagnosticsParams } from "vscode-languageserver/node";
+import { FILE_REQUESTS } from "../../vscode-extension/server/client-files.ts";
+import { memoryFs } from "../language/memory-fs.ts";
 
 const SERVER = path.resolve(import.meta.dirname, "../../vscode-extension/server/node.ts");
 
@@ -24,13 +26,16 @@ export interface ServerStart {
   /** The bundle instead of the sources. */
   script?: string;
   options?: Readonly<Record<string, unknown>>;
+  /** Folders of the workspace: paths, or addresses of what lies on no disk. */
   roots?: readonly string[];
   /** Settings of the editor by section, for a server that asks. */
   settings?: Readonly<Record<string, unknown>>;
+  /** Files in memory by path, below every root that lies on no disk: the editor is asked for them. */
+  virtualFiles?: Readonly<Record<string, string>>;
 }
 
 /** The extension's server as an editor starts it: a process of its own, over the protocol. */
-export async function languageServer(root: string, { command = [process.execPath], script = SERVER, options = {}, roots = [root], settings = {} }: ServerStart = {}): Promise<LanguageServer> {
+export async function languageServer(root: string, { command = [process.execPath], script = SERVER, options = {}, roots = [root], settings = {}, virtualFiles = {} }: ServerStart = {}): Promise<LanguageServer> {
   const [program = process.execPath, ...before] = command;
   const child = spawn(program, [...before, script, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
@@ -38,9 +43,13 @@ export async function languageServer(root: string, { command = [process.execPath
   connection.onNotification("textDocument/publishDiagnostics", ({ uri: of, diagnostics: found }: PublishDiagnosticsParams) => void diagnostics.set(of, found));
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("workspace/configuration", ({ items }: { items: readonly { section: string }[] }) => items.map(({ section }) => settings[section] ?? null));
+  const files = memoryFs({ ...virtualFiles });
+  connection.onRequest(FILE_REQUESTS.read, async ({ path: file }: { path: string }) => (await files.read(file)) ?? null);
+  connection.onRequest(FILE_REQUESTS.stat, async ({ path: file }: { path: string }) => (await files.stat(file)) ?? null);
+  connection.onRequest(FILE_REQUESTS.glob, ({ patterns, ignore }: { patterns: string[]; ignore: string[] }) => files.glob(patterns, ignore));
   connection.listen();
   const uri = (file: string): string => pathToFileURL(path.join(root, file)).href;
-  const workspaceFolders = roots.map((folder) => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) }));
+  const workspaceFolders = roots.map((folder) => ({ uri: folder.includes("://") ? folder : pathToFileURL(folder).href, name: path.basename(folder) }));
   await connection.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {}, workspaceFolders, initializationOptions: { language: "en", ...options } });
   await connection.sendNotification("initialized", {});
   return {

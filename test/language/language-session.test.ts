@@ -4,6 +4,9 @@ import { loadSqlParser } from "../../shared/host/sql-parser.ts";
 import { diagnosticsByFile } from "../../shared/language/diagnostics.ts";
 import { languageSession } from "../../shared/language/language-session.ts";
 import { memoryReader } from "../../shared/language/memory-reader.ts";
+import { messageOf } from "../../shared/messages/message-of.ts";
+import type { Finding } from "../../shared/pipeline/finding.ts";
+import { makeBaseline } from "../../shared/rules/baseline.ts";
 import { lint } from "../../shared/rules/lint.ts";
 import { memoryFs } from "./memory-fs.ts";
 import { SHOP } from "./shop.ts";
@@ -50,6 +53,24 @@ describe("a project in the editor", () => {
     const { findings, view } = await session.read();
     expect(view).toBeUndefined();
     expect(findings.map(({ rule }) => rule)).toContain("schema/type");
+  });
+
+  it("takes the baseline, and says at its line when it is missing or none, beside everything else", async () => {
+    const wrong = "select id, day, amount\nfrom orders\nwhere amount = null\n";
+    const files: Record<string, string> = { ...SHOP, "sql/paid.sql": wrong };
+    const workspace = (await openWorkspace(memoryFs(files), { readSql })).workspace;
+    if (workspace === undefined) throw new Error("the shop holds no project");
+    const known = JSON.stringify(makeBaseline(lint(workspace, { today: today() }).findings));
+    expect(await seen(open({ ...files, "towpath-baseline.json": known }))).toEqual([]);
+    expect(await seen(open({ ...files, "towpath-baseline.json": "{" }))).toEqual(["sql/paid.sql:3 sql/compare-null", "towpath-baseline.json:1 schema/file"]);
+
+    const named = open({ ...files, "towpath.yml": `${SHOP["towpath.yml"]}lint:\n  preset: recommended\n  baseline: old.json\n` });
+    expect(await seen(named)).toEqual(["sql/paid.sql:3 sql/compare-null", "towpath.yml:7 schema/file"]);
+    expect(messageOf((await named.read()).findings.at(-1) as Finding, "fr")).toContain("Le projet n’a pas de fichier « old.json »");
+    named.change("old.json", known);
+    expect(await seen(named)).toEqual([]);
+    named.change("old.json", "[]");
+    expect(messageOf((await named.read()).findings.at(-1) as Finding, "en")).toBe("old.json is no baseline that can be read, so every finding is shown. Write it anew with `towpath lint --write-baseline`, or remove it.");
   });
 
   it("gives the newest state to all who asked while it was typed", async () => {
