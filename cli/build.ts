@@ -8,6 +8,7 @@ import { selectedIds } from "./select-tasks.ts";
 import { asOfOf, colorOf, concurrencyOf, formatOf, languageOf, pickOf, unicodeOf, widthOf, windowOf } from "./settings.ts";
 import { showFindings } from "./show-findings.ts";
 import { VERSION } from "./version.ts";
+import { workflowBranch } from "./workflow-branch.ts";
 
 /** `run`, `test` and `check`: progress on standard error while it works, the report on standard output when it is done; with `--events` what happens stands there instead. */
 export async function build(call: Call, command: "run" | "test" | "check"): Promise<0 | 1 | 2> {
@@ -38,6 +39,7 @@ export async function build(call: Call, command: "run" | "test" | "check"): Prom
         stream?.onEvent(event);
       },
       env: call.env,
+      ...workflowBranch(call.env),
       ...(environment === undefined ? {} : { environment }),
       ...(expression === undefined ? {} : { select: (workspace) => selectedIds(workspace, expression) }),
       ...(base === undefined ? {} : { compare: { base } }),

@@ -3,6 +3,7 @@ import type { DeploymentRequest } from "../../shared/verbs/deploy/deployment-req
 import { userName } from "../../shared/verbs/user-name.ts";
 import { UsageError, type Call } from "../command.ts";
 import { approvalsOf, deliverDeployPlan, waitOf, workflowRun } from "../deployment.ts";
+import { workflowBranch } from "../workflow-branch.ts";
 import { createProgress } from "../live.ts";
 import { report } from "../report.ts";
 import { colorOf, unicodeOf, widthOf } from "../settings.ts";
@@ -25,6 +26,7 @@ export async function run(call: Call): Promise<0 | 1 | 2> {
     ...approvalsOf(call),
     ...waitOf(call),
     ...workflowRun(call.env),
+    ...workflowBranch(call.env),
     ...(override === undefined ? {} : { override }),
   };
   try {

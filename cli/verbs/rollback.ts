@@ -1,6 +1,7 @@
 import { rollBackEnvironment } from "../../shared/verbs/deploy/roll-back.ts";
 import { UsageError, type Call } from "../command.ts";
 import { deliverDeployPlan, waitOf, workflowRun } from "../deployment.ts";
+import { workflowBranch } from "../workflow-branch.ts";
 import { userName } from "../../shared/verbs/user-name.ts";
 import { VERSION } from "../version.ts";
 
@@ -12,13 +13,13 @@ export async function run(call: Call): Promise<0 | 1 | 2> {
   if (more.length > 0) throw new UsageError(`towpath rollback takes one pipeline, got ${call.positionals.join(" ")}`);
   const [to, reason] = [call.text("to"), call.text("reason")];
   const done = await rollBackEnvironment({
-    root: call.root, environment, who: userName(), version: VERSION, env: call.env, signal: call.signal, clock: call.clock, dryRun: call.on("dry-run"), ...waitOf(call), ...workflowRun(call.env),
+    root: call.root, environment, who: userName(), version: VERSION, env: call.env, signal: call.signal, clock: call.clock, dryRun: call.on("dry-run"), ...waitOf(call), ...workflowRun(call.env), ...workflowBranch(call.env),
     tell: (message) => void call.err.write(`${message}\n`),
     ...(name === undefined ? {} : { name }),
     ...(to === undefined ? {} : { to }),
     ...(reason === undefined ? {} : { reason }),
   });
   const deployment = done.status === "rolled back" ? done.deployment : undefined;
-  await deliverDeployPlan(call, { status: done.status, plan: done.plan, ...(deployment === undefined ? {} : { deployment }), ...(done.status === "refused" ? { reasons: done.reasons } : {}) });
+  await deliverDeployPlan(call, { status: done.status, plan: done.plan, ...(deployment === undefined ? {} : { deployment }), ...(done.status === "refused" ? { reasons: done.reasons, codes: done.codes } : {}) });
   return done.status === "refused" ? 1 : 0;
 }

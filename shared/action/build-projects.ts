@@ -7,6 +7,7 @@ import { plainLines } from "../report/live/plain-lines.ts";
 import { buildProject, type BuildProject } from "../verbs/build-project.ts";
 import { lintRecord } from "../verbs/lint-record.ts";
 import { selectTasks } from "../verbs/select-tasks.ts";
+import { defaultBranchOf } from "./default-branch.ts";
 import { refsOf } from "./ci-record.ts";
 import type { ProjectRecord } from "./conclude.ts";
 import { runnerCache } from "./cache/cache-service.ts";
@@ -17,7 +18,6 @@ import { InputError } from "./input-error.ts";
 import type { Job } from "./job.ts";
 import { localDay } from "./local-day.ts";
 import type { Log } from "./log.ts";
-import { asObject } from "./read-event.ts";
 
 /** Events whose workflow comes from the default branch while the code that is checked out may be anybody's. */
 const FOREIGN_CODE = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
@@ -69,12 +69,12 @@ async function buildOne(job: BuildJob, root: string, command: "run" | "test" | "
 }
 
 /** What is compared with what: the input, else what the event says; a push to the default branch makes what pull requests find as their base. */
-function comparing({ inputs, event, ci }: BuildJob, command: "run" | "test" | "check"): Pick<BuildProject, "compare" | "pullRequest" | "warm" | "ci"> {
+function comparing({ inputs, event, ci }: BuildJob, command: "run" | "test" | "check"): Pick<BuildProject, "compare" | "pullRequest" | "warm" | "ci" | "defaultBranch"> {
   const workflowRun = ci === undefined ? {} : { ci };
-  if (command === "run") return workflowRun;
+  if (command === "run") return { ...workflowRun, ...defaultBranchOf(event) };
   const refs = refsOf(event.name, event.payload);
   const pullRequest = refs?.pullRequest === undefined ? {} : { pullRequest: refs.pullRequest.number };
-  const warm = event.name === "push" && event.payload["ref"] === `refs/heads/${String(asObject(event.payload["repository"])["default_branch"])}`;
+  const warm = event.name === "push" && event.payload["ref"] === `refs/heads/${defaultBranchOf(event).defaultBranch ?? ""}`;
   const compare = inputs.base !== undefined ? { compare: { base: inputs.base } } : refs?.base === undefined ? {} : { compare: { refs } };
   return { ...workflowRun, ...pullRequest, ...compare, warm };
 }

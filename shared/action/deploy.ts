@@ -6,7 +6,9 @@ import type { DeploymentRequest } from "../verbs/deploy/deployment-request.ts";
 import { rollBackEnvironment } from "../verbs/deploy/roll-back.ts";
 import type { DeployPlan } from "../deploy/plan/deploy-plan.ts";
 import { VERSION } from "../host/version.ts";
+import { afterCommit } from "./after-commit.ts";
 import { askApproval } from "./ask-approval.ts";
+import { defaultBranchOf } from "./default-branch.ts";
 import { useDuckDb } from "./duckdb/use-duckdb.ts";
 import { findProjects } from "./find-projects.ts";
 import { InputError } from "./input-error.ts";
@@ -43,17 +45,25 @@ export async function deploy(job: DeployJob): Promise<ExitCode> {
     await tellBroken(job, request, error);
     throw error;
   });
-  await show(job, done.plan, done.status);
   if (done.status === "deployed" || done.status === "unchanged") {
-    log.info(`${done.status}: ${done.plan.release.name} ${done.plan.release.version} in ${environment}`);
-    await tellDeployments(job, root, environment);
-    await tellSuccess(job, { root, name: done.plan.release.name, environment });
+    await tellMoved(job, { root, environment }, done.plan, done.status);
     return 0;
   }
+  await show(job, done.plan, done.status);
   const reasons = done.status === "refused" ? done.reasons : [done.reason, ...done.record.reasons];
   for (const [place, reason] of reasons.entries()) log.error(reason, done.status === "refused" ? `refused (${done.codes[place] ?? "plan"})` : done.status);
   await tellFailure(job, { root, name: done.plan.release.name, version: done.plan.release.version, environment }, reasons);
   return 1;
+}
+
+/** Consumers see it already: nothing from here on may look like a failure. */
+async function tellMoved(job: DeployJob, { root, environment }: { root: string; environment: string }, plan: DeployPlan, outcome: "deployed" | "unchanged" | "rolled back"): Promise<void> {
+  const { log } = job;
+  const { name, version } = plan.release;
+  await afterCommit(log, "the summary of the job", () => show(job, plan, outcome));
+  log.info(`${outcome}: ${name} ${version} in ${environment}`);
+  await afterCommit(log, "what GitHub shows of it", () => tellDeployments(job, root, environment));
+  await afterCommit(log, "the issue about it", () => tellSuccess(job, { root, name, environment, rollback: outcome === "rolled back" }));
 }
 
 /** What would be done. A pull request only asks; in a promotion, what only people can mend is a failure, of which somebody must be told. */
@@ -72,32 +82,42 @@ async function plan(job: DeployJob, request: DeploymentRequest): Promise<ExitCod
 }
 
 /** An environment that does not answer, or a release that cannot be read, is a failed promotion too. */
-async function tellBroken(job: DeployJob, { root, release, environment }: DeploymentRequest, error: unknown): Promise<void> {
+async function tellBroken(job: DeployJob, { root, release, environment, rollback = false }: Pick<DeploymentRequest, "root" | "release" | "environment"> & { rollback?: boolean }, error: unknown): Promise<void> {
   const told = error instanceof Error && (error.name === "HostError" || error.name === "EngineError");
   if (!told || job.signal.aborted) return;
-  const [name = "", version = "v?"] = release.split("@");
-  await tellFailure(job, { root, name, version: version.replace(/^v/, ""), environment }, [error.message]);
+  await tellFailure(job, { root, environment, ...named(release), rollback }, [error.message]);
 }
 
 async function rollBack(job: DeployJob, { root, environment }: { root: string; environment: string }): Promise<ExitCode> {
   const { inputs, log } = job;
   const { release: name, to, reason } = inputs;
   const request = requestOf(job, { root, environment, release: "" });
-  const done = await rollBackEnvironment({ ...request, dryRun: false, ...(name === undefined ? {} : { name }), ...(to === undefined ? {} : { to }), ...(reason === undefined ? {} : { reason }) });
-  await show(job, done.plan, done.status);
-  if (done.status === "refused") {
-    for (const each of done.reasons) log.error(each, "refused");
-    return 1;
+  const rolledBack = rollBackEnvironment({ ...request, dryRun: false, ...(name === undefined ? {} : { name }), ...(to === undefined ? {} : { to }), ...(reason === undefined ? {} : { reason }) });
+  const done = await rolledBack.catch(async (error: unknown) => {
+    await tellBroken(job, { root, environment, release: name ?? "", rollback: true }, error);
+    throw error;
+  });
+  if (done.status === "rolled back") {
+    await tellMoved(job, { root, environment }, done.plan, done.status);
+    return 0;
   }
-  log.info(`${done.status}: ${done.plan.release.name} ${done.plan.release.version} in ${environment}`);
-  await tellDeployments(job, root, environment);
-  return 0;
+  await show(job, done.plan, done.status);
+  if (done.status === "planned") return 0;
+  for (const [place, reason] of done.reasons.entries()) log.error(reason, `refused (${done.codes[place] ?? "plan"})`);
+  await tellFailure(job, { root, name: done.plan.release.name, version: done.plan.release.version, environment, rollback: true }, done.reasons);
+  return 1;
+}
+
+/** `flights@v1.4.0`; before a slash stands the project. */
+function named(release: string): { name: string; version: string } {
+  const [name = "", version = "?"] = release.slice(release.lastIndexOf("/") + 1).split("@");
+  return { name, version: version.replace(/^v/, "") };
 }
 
 function requestOf(job: DeployJob, where: { root: string; environment: string; release: string }): DeploymentRequest {
-  const { inputs, env, ci, signal, clock, log } = job;
+  const { inputs, env, ci, signal, clock, log, event } = job;
   return {
-    ...where, env, signal, clock, version: VERSION, cache: false, who: env["GITHUB_ACTOR"] ?? "unknown",
+    ...where, ...defaultBranchOf(event), env, signal, clock, version: VERSION, cache: false, who: env["GITHUB_ACTOR"] ?? "unknown",
     events: (event) => {
       if (event.type === "task" && ["success", "failed", "skipped"].includes(event.status)) log.info(`${event.status} ${event.id}${event.message === undefined ? "" : `: ${event.message}`}`);
     },

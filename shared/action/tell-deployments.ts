@@ -36,31 +36,38 @@ export async function tellDeployments(job: DeployJob, root: string, environment:
   });
 }
 
-/** A promotion that holds ends the incident of its pipeline. */
-export async function tellSuccess(job: DeployJob, { root, name, environment }: { root: string; name: string; environment: string }): Promise<void> {
+/** A promotion that holds ends the incident of its pipeline, and that of a rollback which is not needed any more. Going back ends only the latter: what failed still fails. */
+export async function tellSuccess(job: DeployJob, { root, name, environment, rollback }: { root: string; name: string; environment: string; rollback: boolean }): Promise<void> {
   const { inputs, env, log, clock } = job;
   if (inputs.issue !== "auto" || inputs.token === undefined || env["GITHUB_REPOSITORY"] === undefined) return;
   const repository = repositoryName(env["GITHUB_REPOSITORY"]);
-  await attempt(log, "issue about the deployment", async () => void (await closeIncident(jobGitHub(job), { repository, project: await projectName(root), pipeline: name, environment, run: runId(clock.now(), Math.random) })));
+  const project = await projectName(root);
+  for (const pipeline of rollback ? [rollbackOf(name), rollbackOf("")] : [name, rollbackOf(name), rollbackOf("")]) {
+    await attempt(log, "issue about the deployment", async () => void (await closeIncident(jobGitHub(job), { repository, project, pipeline, environment, run: runId(clock.now(), Math.random) })));
+  }
 }
 
-/** A promotion that failed opens one issue, or brings it up to date, and calls the webhook. */
-export async function tellFailure(job: DeployJob, { root, name, version, environment }: { root: string; name: string; version: string; environment: string }, reasons: readonly string[]): Promise<void> {
+/** What the incident is about; without a name when nobody said which pipeline goes back. */
+const rollbackOf = (name: string): string => (name === "" ? "rollback" : `${name}.rollback`);
+
+/** A promotion or a rollback that failed opens one issue, or brings it up to date, and calls the webhook. */
+export async function tellFailure(job: DeployJob, { root, name, version, environment, rollback = false }: { root: string; name: string; version: string; environment: string; rollback?: boolean }, reasons: readonly string[]): Promise<void> {
   const { inputs, env, log, ci, clock } = job;
   const run = runId(clock.now(), Math.random);
   if (inputs.issue === "auto" && inputs.token !== undefined && env["GITHUB_REPOSITORY"] !== undefined) {
     const repository = repositoryName(env["GITHUB_REPOSITORY"]);
     const link = ci?.url === undefined ? "" : `\n\n[The run](${ci.url}) has the whole report.`;
-    const text = `**${escapeMarkdown(name)} ${escapeMarkdown(version)}** could not be deployed to ${escapeMarkdown(environment)}; consumers keep what they have.\n\n${reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n")}${link}`;
+    const what = rollback ? `The rollback${name === "" ? "" : ` of **${escapeMarkdown(name)}**`}${version === "?" ? "" : ` to ${escapeMarkdown(version)}`} did not happen in` : `**${escapeMarkdown(name)} ${escapeMarkdown(version)}** could not be deployed to`;
+    const text = `${what} ${escapeMarkdown(environment)}; consumers keep what they have.\n\n${reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n")}${link}`;
     await attempt(log, "issue about the deployment", async () => {
-      const { status, url } = await openIncident(jobGitHub(job), { repository, project: await projectName(root), pipeline: name, environment, run, text });
+      const { status, url } = await openIncident(jobGitHub(job), { repository, project: await projectName(root), pipeline: rollback ? rollbackOf(name) : name, environment, run, text });
       log.info(`issue: ${status}`);
       writeOutputs(env["GITHUB_OUTPUT"], { "issue-url": url });
     });
   }
   if (inputs.webhook !== undefined) {
     log.secret(inputs.webhook);
-    const trouble = await notifyWebhook({ url: inputs.webhook, key: run, body: { version: 1, environment, release: `${name}@v${version}`, verdict: "fail", reasons, url: ci?.url } });
+    const trouble = await notifyWebhook({ url: inputs.webhook, key: run, body: { version: 1, environment, ...(rollback ? { rollback } : {}), release: `${name}@v${version}`, verdict: "fail", reasons, url: ci?.url } });
     if (trouble !== undefined) log.warning(trouble);
   }
 }

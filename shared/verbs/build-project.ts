@@ -43,6 +43,8 @@ export interface BuildProject {
   warm?: boolean;
   /** How long a database file that another process holds is waited for. Without it the caller is told at once: somebody may sit before it. */
   wait?: Waiting;
+  /** For `run`: the repository's default branch, as GitHub says; the rules of an environment come from there. */
+  defaultBranch?: string;
   /** The workflow run, for the record. */
   ci?: CiRecord;
   cache: boolean;
@@ -98,7 +100,7 @@ async function buildAll(options: BuildProject, opened: OpenedProject, findings: 
   await using session = await openWaiting({ root: options.root, environment: chosen, env: options.env, timezone: workspace.project.timezone }, { waitMs: 0, signal: options.signal, ...options.wait });
   const common = runOptionsOf(options, { workspace, readSql: opened.readSql, environment: chosen.name, findings });
   const log = options.command === "run" ? await runLogOf(session.engine, chosen, { ...common, ...(options.ci?.url === undefined ? {} : { run: options.ci.url }) }) : undefined;
-  await using deployed = options.command === "run" ? await deployedCode({ root: options.root, cache: options.cache, environment: chosen, workspace, select: options.select, releases: log?.releases }) : undefined;
+  await using deployed = options.command === "run" ? await deployedCode({ root: options.root, cache: options.cache, environment: chosen, defaultBranch: options.defaultBranch, workspace, select: options.select, releases: log?.releases }) : undefined;
   const code = deployed?.opened ?? { ...opened, workspace };
   const select = deployed?.select ?? options.select?.(workspace);
   return await runProject(code.workspace, {

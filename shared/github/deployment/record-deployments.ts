@@ -1,8 +1,8 @@
 import type { Deployment } from "../../deploy/log/deployment.ts";
-import { look, lookText } from "../client/look.ts";
+import { look } from "../client/look.ts";
 import type { GitHub } from "../client/open-github.ts";
 import type { RepositoryName } from "../repository.ts";
-import { payloadOf } from "./payload-of.ts";
+import { ourDeployments, TASK } from "./our-deployments.ts";
 
 export interface RecordDeployments {
   repository: RepositoryName;
@@ -21,10 +21,7 @@ export interface Recorded {
   mended: string[];
 }
 
-interface Seen {
-  id: number;
-  key: string;
-}
+type Seen = Pick<Awaited<ReturnType<typeof ourDeployments>>[number], "id" | "key">;
 
 /** Older rows are history that nobody looks for on GitHub. */
 const NEWEST = 20;
@@ -38,7 +35,12 @@ export async function recordDeployments(github: GitHub, options: RecordDeploymen
   const rows = options.rows.filter(({ kind }) => kind !== "run").slice(-NEWEST);
   const recorded: Recorded = { made: [], mended: [] };
   if (rows.length === 0) return recorded;
-  const known = new Map((await list(github, options)).map((each) => [each.key, each]));
+  // The newest row is mostly new, and nothing older than what we find under our own name can be new.
+  const found = await ourDeployments(github, options, (seen) => {
+    const oldest = Math.min(...seen.map(({ seq }) => seq));
+    return rows.every(({ key, seq }) => seq > oldest || seen.some((each) => each.key === key));
+  });
+  const known = new Map(found.map((each) => [each.key, each]));
   for (const row of rows) {
     const there = known.get(row.key);
     const deployment = there ?? (await create(github, options, row));
@@ -49,28 +51,20 @@ export async function recordDeployments(github: GitHub, options: RecordDeploymen
   return recorded;
 }
 
-async function list(github: GitHub, { repository, environment }: RecordDeployments): Promise<Seen[]> {
-  const { data } = await github.rest.repos.listDeployments({ ...repository, environment, task: "deploy", per_page: PAGE });
-  return data.flatMap(({ id, payload }) => {
-    const key = lookText(payloadOf(payload), "towpath", "key");
-    return key === undefined ? [] : [{ id, key }];
-  }).toSorted((a, b) => b.id - a.id);
-}
-
 function create(github: GitHub, options: RecordDeployments, row: Deployment): Promise<Seen> {
   const { repository, environment } = options;
   const { key, seq, hash, kind, release, plan, previous } = row;
   return github.once<Seen>({
     make: async () => {
       const { data } = await github.rest.repos.createDeployment({
-        ...repository, environment, ref: release.commit, task: "deploy", auto_merge: false, required_contexts: [], description: described(row),
+        ...repository, environment, ref: release.commit, task: TASK, auto_merge: false, required_contexts: [], description: described(row),
         payload: { towpath: { key, seq, hash, kind, release: release.name, version: release.version, digest: release.digest, ...(plan === undefined ? {} : { plan }), ...(previous === undefined ? {} : { previous: previous.version }) } },
       });
       const id = look(data, "id");
       if (typeof id !== "number") throw new Error("GitHub answered without the deployment's number.");
       return { id, key };
     },
-    find: async () => (await list(github, options)).findLast((each) => each.key === key),
+    find: async () => (await ourDeployments(github, options, () => true)).findLast((each) => each.key === key),
   });
 }
 

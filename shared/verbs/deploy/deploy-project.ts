@@ -95,7 +95,7 @@ async function doneAlready({ engine, environment: { schema }, release }: Target,
 /** The plan that was approved: by a merged pull request where the policy says so, whatever the caller claims. */
 async function approvalOf({ root, approved }: DeploymentRequest & { approved?: string }, { environment, policy, release }: Target): Promise<string | undefined> {
   if (environment.approval !== "pull_request") return approved;
-  return approvedPlan(nodeGit(root), root, { tip: policy.tip, environment: environment.name, name: release.name, version: release.version });
+  return approvedPlan(nodeGit(root), root, { tip: policy.tipCommit, environment: environment.name, name: release.name, version: release.version });
 }
 
 /** Before the lock is taken: nobody waits for GitHub while he holds it. */
@@ -119,9 +119,9 @@ async function planAgain(request: DeploymentRequest, target: Target): Promise<De
 }
 
 async function withTarget<T>(request: DeploymentRequest, work: (target: Target) => Promise<T>): Promise<T> {
-  const { root, env, signal } = request;
+  const { root, env, signal, defaultBranch } = request;
   const git = nodeGit(root);
-  const policy = await readPolicy(git, root);
+  const policy = await readPolicy(git, root, defaultBranch);
   const release = await findRelease(git, root, request.release, policy.project.name);
   const environment = policyEnvironment(policy, request.environment);
   if (request.override?.trim() === "") throw new HostError("--override needs a reason, which is written into the log");

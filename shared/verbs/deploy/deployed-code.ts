@@ -14,6 +14,8 @@ export interface DeployedCodeRequest {
   root: string;
   cache: boolean;
   environment: Environment;
+  /** The repository's default branch, as GitHub says. */
+  defaultBranch: string | undefined;
   /** What is checked out. */
   workspace: Workspace;
   /** Which tasks; all when undefined. */
@@ -35,8 +37,8 @@ export interface DeployedCode extends AsyncDisposable {
  * checked out, because what was merged since has not been approved. Undefined where a run may publish what stands in the folder.
  */
 export async function deployedCode(request: DeployedCodeRequest): Promise<DeployedCode | undefined> {
-  const { root, cache, environment } = request;
-  if (!(await isGuarded(root, environment))) return undefined;
+  const { root, cache, environment, defaultBranch } = request;
+  if (!(await isGuarded(root, environment, defaultBranch))) return undefined;
   const { commit, pipelines } = deployedCommit(request);
   const git = nodeGit(root);
   if ((await git("cat-file", "-e", `${commit}^{commit}`)) === undefined) throw new HostError(`${pipelines.join(", ")} is deployed to ${environment.name} from commit ${commit.slice(0, 12)}, which this clone does not have: check out with fetch-depth: 0`, "not-deployed");
@@ -60,9 +62,9 @@ export async function deployedCode(request: DeployedCodeRequest): Promise<Deploy
 }
 
 /** Whether somebody must let a release in. The rules hold as they stand on the default branch; a folder may be stricter, and nothing that is checked out can take them away. */
-async function isGuarded(root: string, environment: Environment): Promise<boolean> {
+async function isGuarded(root: string, environment: Environment, defaultBranch: string | undefined): Promise<boolean> {
   if (guarded(environment)) return true;
-  const policy = await readPolicy(nodeGit(root), root).catch((error: unknown) => {
+  const policy = await readPolicy(nodeGit(root), root, defaultBranch).catch((error: unknown) => {
     if (error instanceof HostError) return undefined;
     throw error;
   });

@@ -5,6 +5,8 @@ import type { RunEvent } from "../../run/event.ts";
 export interface DeploymentRequest {
   root: string;
   environment: string;
+  /** The repository's default branch, from which the rules come, as GitHub says; a whole clone knows it itself. */
+  defaultBranch?: string;
   /** `flights@v1.4.0`, or `flights` for its newest release. */
   release: string;
   /** Why gates are passed over. */

@@ -22,7 +22,7 @@ import { openWaiting } from "../open-waiting.ts";
 const WAIT_MS = 15 * 60_000;
 
 export type RollbackRequest = Omit<DeploymentRequest, "release" | "override" | "cache" | "events"> & {
-  /** The pipeline; needed when several are deployed. */
+  /** The pipeline; needed when several are deployed. `flights@v1.4.0` names the version to go back to as well. */
   name?: string;
   /** The version before, unless given. */
   to?: string;
@@ -32,13 +32,14 @@ export type RollbackRequest = Omit<DeploymentRequest, "release" | "override" | "
   dryRun: boolean;
 };
 
-export type RolledBack = { status: "rolled back"; plan: DeployPlan; deployment: Deployment } | { status: "planned"; plan: DeployPlan } | { status: "refused"; plan: DeployPlan; reasons: string[] };
+export type RolledBack = { status: "rolled back"; plan: DeployPlan; deployment: Deployment } | { status: "planned"; plan: DeployPlan } | { status: "refused"; plan: DeployPlan; reasons: string[]; codes: string[] };
 
 /** Goes back to a release that an environment has seen, in one step. */
 export async function rollBackEnvironment(request: RollbackRequest): Promise<RolledBack> {
-  const { root, env, signal, name, to } = request;
+  const { root, env, signal } = request;
+  const { name, to } = goingTo(request);
   const git = nodeGit(root);
-  const policy = await readPolicy(git, root);
+  const policy = await readPolicy(git, root, request.defaultBranch);
   const environment = policyEnvironment(policy, request.environment);
   const { schema } = environment;
   const waiting = { waitMs: request.waitMs ?? WAIT_MS, signal, ...(request.tell === undefined ? {} : { tell: request.tell }) };
@@ -56,7 +57,7 @@ export async function rollBackEnvironment(request: RollbackRequest): Promise<Rol
   const wanted = rollbackPlan(input);
   const refusals = [...(await engineRefusals({ engine, schema, steps: wanted.plan.steps, physical: wanted.target.published })), ...(await modelRefusals(request, environment, wanted.target))];
   const { plan, target } = refusals.length === 0 ? wanted : rollbackPlan({ ...input, refusals });
-  if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text) };
+  if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text), codes: plan.refusals.map(({ gate }) => gate) };
   if (lease === undefined) return { status: "planned", plan };
   const models = log.releases.get(plan.release.name)?.current.models;
   const deployment = await rollBack({
@@ -66,6 +67,15 @@ export async function rollBackEnvironment(request: RollbackRequest): Promise<Rol
     ...(models === undefined ? {} : { models }),
   });
   return { status: "rolled back", plan, deployment };
+}
+
+/** A release may be named as everywhere else; before a slash stands the project. */
+function goingTo({ name, to }: RollbackRequest): { name: string | undefined; to: string | undefined } {
+  const [pipeline, version] = name?.slice(name.lastIndexOf("/") + 1).split("@") ?? [];
+  if (version === undefined) return { name: pipeline, to };
+  const same = to === undefined || to.replace(/^.*@/, "").replace(/^v/, "") === version.replace(/^v/, "");
+  if (!same) throw new HostError(`${name ?? ""} and ${to ?? ""} are two versions to go back to: name one`);
+  return { name: pipeline, to: version };
 }
 
 /** Models that the release would point consumers to and that are not there any more. A store that does not answer keeps nobody from going back. */

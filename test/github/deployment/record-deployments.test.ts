@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { openRows, sealRow, type StoredRow } from "../../../shared/deploy/log/chain.ts";
 import type { Deployment } from "../../../shared/deploy/log/deployment.ts";
+import { deploymentAnchors } from "../../../shared/github/deployment/deployment-anchors.ts";
 import { recordDeployments, type Recorded } from "../../../shared/github/deployment/record-deployments.ts";
 import { GitHubError } from "../../../shared/github/client/github-error.ts";
 import { noFaults, seededFaults } from "../../fakes/github/faults.ts";
+import { jobDeployments } from "../../fakes/github/job-deployments.ts";
 import { randomFrom } from "../../fakes/github/random.ts";
 import { seeds, shop, world, type TestWorld } from "../world.ts";
 
@@ -32,6 +34,24 @@ describe("deployments on GitHub", () => {
       expect((await record(here, log(3).slice(0, 2))).made).toEqual([]);
     });
     expect(told(here)).toEqual(["flights 1.1.0 by ada: success", "Back to flights 1.2.0 by ada: success"]);
+    expect(here.fake.violations).toEqual([]);
+  });
+
+  it("are found behind those of a hundred jobs, which GitHub makes under the same Environment", async () => {
+    const here = world();
+    const jobs = (): void => here.fake.change("acme", "shop", (before) => ({ ...before, deployments: [...before.deployments, ...jobDeployments("production", 150, before.deployments.length)] }));
+    await here.clock.run(async () => {
+      await record(here, log(2));
+      // As an earlier version wrote them.
+      here.fake.change("acme", "shop", (before) => ({ ...before, deployments: before.deployments.map((each) => ({ ...each, task: "deploy" })) }));
+      jobs();
+      await here.clock.sleep(60_000);
+      expect((await record(here, log(4))).made).toEqual(["plan-3", "plan-4"]);
+      jobs();
+      await here.clock.sleep(60_000);
+      expect(await record(here, log(4))).toEqual({ made: [], mended: [] });
+      expect((await deploymentAnchors(here.client(), shop, "production")).map(({ seq }) => seq).toSorted()).toEqual([1, 2, 3, 4]);
+    });
     expect(here.fake.violations).toEqual([]);
   });
 
