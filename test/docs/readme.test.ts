@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../cli/commands.ts";
 import { OPTIONS } from "../../cli/command.ts";
+import { formats } from "../../shared/report/reporter.ts";
 import { readWaivers } from "../../shared/pipeline/waivers.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -35,6 +36,23 @@ describe("documents", () => {
     }
     const mentioned = DOCUMENTS.flatMap((file) => [...read(file).matchAll(/`--([a-z-]+)/g)]).map(([, option = ""]) => option);
     for (const option of mentioned) expect([...Object.keys(OPTIONS), "peers", "help"]).toContain(option);
+  });
+
+  it("say which commands take --select, --as-of and the forms of a report", () => {
+    const readme = read("README.md");
+    const named = (sentence: RegExp): string[] => [...(sentence.exec(readme)?.[1] ?? "").matchAll(/`(\w+)`/g)].map(([, name = ""]) => name).toSorted();
+    const taking = (option: string): string[] => COMMANDS.filter(({ options }) => (options as readonly string[]).includes(option)).map(({ name }) => name).toSorted();
+    expect(named(/((?:`\w+`(?:, | and )?)+) take `--select`/)).toEqual(taking("select"));
+    expect(named(/((?:`\w+`(?:, | and )?)+) take `--as-of`/)).toEqual(taking("as-of"));
+    expect(named(/((?:`\w+`(?:, | and )?)+) speak `--format/)).toEqual(COMMANDS.filter(({ options, formats: own }) => options.includes("format") && own === undefined).map(({ name }) => name).toSorted());
+    expect(/speak `--format ([\w|]+)`/.exec(readme)?.[1]?.split("|")).toEqual(formats);
+  });
+
+  it("lead to every action and every recipe", () => {
+    const readme = read("README.md");
+    const actions = globSync("actions/*/README.md", { cwd: root });
+    expect(actions.length).toBeGreaterThan(5);
+    for (const file of [...actions, ...globSync("docs/recipes/*.md", { cwd: root })]) expect(readme).toContain(`](${file.replaceAll("\\", "/")})`);
   });
 
   it("show a waiver that holds", () => {
