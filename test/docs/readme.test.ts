@@ -15,6 +15,8 @@ function blocks(file: string): { language: string; text: string }[] {
   return [...read(file).matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language = "", text = ""]) => ({ language, text }));
 }
 
+const taking = (option: string): string[] => COMMANDS.filter(({ options }) => (options as readonly string[]).includes(option)).map(({ name }) => name).toSorted();
+
 describe("documents", () => {
   it("quote files of the examples word for word", () => {
     const quoted = DOCUMENTS.flatMap(blocks).filter(({ language, text }) => language === "yaml" && !/^jobs:/m.test(text));
@@ -41,7 +43,6 @@ describe("documents", () => {
   it("say which commands take --select, --as-of and the forms of a report", () => {
     const readme = read("README.md");
     const named = (sentence: RegExp): string[] => [...(sentence.exec(readme)?.[1] ?? "").matchAll(/`(\w+)`/g)].map(([, name = ""]) => name).toSorted();
-    const taking = (option: string): string[] => COMMANDS.filter(({ options }) => (options as readonly string[]).includes(option)).map(({ name }) => name).toSorted();
     expect(named(/((?:`\w+`(?:, | and )?)+) take `--select`/)).toEqual(taking("select"));
     expect(named(/((?:`\w+`(?:, | and )?)+) take `--as-of`/)).toEqual(taking("as-of"));
     expect(named(/((?:`\w+`(?:, | and )?)+) speak `--format/)).toEqual(COMMANDS.filter(({ options, formats: own }) => options.includes("format") && own === undefined).map(({ name }) => name).toSorted());
