@@ -55,6 +55,10 @@ function* doubts(record: Omit<RunRecord, "verdict" | "reasons">): Generator<stri
     }
   }
   for (const { id, reason, allowed } of record.untested ?? []) if (allowed) yield `not tested${id === undefined ? "" : `: ${id}`}: ${reason}`;
+  for (const { id, diff } of tasksOf(record)) {
+    // Of a new table there is nothing that could have changed.
+    for (const { name, status, observed } of diff?.expectations ?? []) if (status === "skipped" && diff?.status !== "new") yield `${name} of ${id} could not be judged: ${observed}`;
+  }
   for (const { id, class: kind, changes, consumers } of record.contracts ?? []) {
     if (kind === "breaking" && consumers.length > 0) yield `breaking change of ${id}: ${changes[0] ?? ""}; ${count(consumers.length, "consumer")}, the first ${consumers[0] ?? ""}`;
   }

@@ -24,7 +24,7 @@ export async function takeBackMoved(context: RunContext, records: Records): Prom
       const diff = records.tasks.get(task)?.diff;
       if (diff === undefined) continue;
       Object.assign(diff, { status: "not-comparable", reason: `the files of ${id} changed while this was running` });
-      for (const each of diff.expectations) Object.assign(each, { status: "skipped" });
+      for (const each of diff.expectations) Object.assign(each, { status: "skipped", observed: `not comparable: the files of ${id} changed while this was running` });
     }
     return { id, kind: "not-comparable", reason, allowed: true };
   });

@@ -44,6 +44,13 @@ describe("a verdict", () => {
     expect(reasons[0]).toBe("p.u failed: boom");
   });
 
+  it("warns for each limit of diff: that could not be judged, but not where there is nothing to compare with yet", () => {
+    const expectation = { name: "max_changed_rows", status: "skipped" as const, expected: "at most 0 rows changed", observed: "values of city cannot be compared: the type changed", file: "p.pipeline.yml", line: 5 };
+    const diff = (status: "different" | "new") => ({ id: "p.t", status, key: ["id"], rows: { base: 1, head: 1, added: 0, removed: 0, changed: 0 }, columns: [], expectations: [expectation, { ...expectation, name: "max_added_rows", status: "pass" as const }] });
+    expect(verdictOf(record([task({ checks: [check("pass")], diff: diff("different") })]))).toEqual({ verdict: "warn", reasons: ["max_changed_rows of p.t could not be judged: values of city cannot be compared: the type changed"] });
+    expect(verdictOf(record([task({ checks: [check("pass")], diff: diff("new") })])).verdict).toBe("pass");
+  });
+
   it("warns for a model of which no gate could be judged", () => {
     const gates = [{ metric: "auc", status: "skipped" as const, expected: "", observed: "", line: 1 }];
     expect(verdictOf(record([task({ checks: [check("pass")], model: { metrics: {}, gates } })]))).toMatchObject({ verdict: "warn" });
