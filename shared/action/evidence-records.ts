@@ -27,9 +27,9 @@ export async function evidenceRecords(job: EvidenceJob): Promise<RunRecord[]> {
     const github = jobGitHub(job);
     const run = await testedRun(github, { repository, file, branch: String(asObject(event.payload["repository"])["default_branch"]), commit, signal, tell: (message) => log.info(message) });
     if ("why" in run) return unknown(run.why);
-    const { results, refused } = await downloadResults(github, repository, run.id);
+    const { steps, refused } = await downloadResults(github, repository, run.id);
     for (const sentence of refused) log.warning(sentence);
-    const records = results.map(({ record }) => record).filter((record) => record.commit?.sha === commit && !record.commit.dirty);
+    const records = steps.flat().map(({ record }) => record).filter((record) => record.commit?.sha === commit && !record.commit.dirty);
     return records.length === 0 ? unknown(`run ${run.id} of ${file} has kept no record of commit ${commit.slice(0, 12)}`) : records;
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;

@@ -17,7 +17,7 @@ export async function reportInline(job: Job<"token" | "report" | "project" | "en
   const prefixes = await Promise.all(projects.map(async ({ root, record }) => [record.project, (await projectPrefix(root)).pathPrefix ?? ""] as const));
   const url = await reportRecords(job, jobGitHub(job), {
     id: reportId({ workflow: workflowFile(env), job: { name: ci?.job, leg: ci?.leg, project: inputs.project, environment: inputs.environment } }),
-    records: projects.map(({ record }) => (ci === undefined ? record : { ...record, ci })),
+    steps: [projects.map(({ record }) => (ci === undefined ? record : { ...record, ci }))],
     number: refs.pullRequest.number,
     sha: refs.head.sha,
     trust: "own",

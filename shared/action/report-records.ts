@@ -13,7 +13,8 @@ import type { Job } from "./job.ts";
 export interface RecordsReport {
   /** See `reportId`. */
   id: string;
-  records: readonly RunRecord[];
+  /** The records of each step that has printed annotations of its own. */
+  steps: readonly (readonly RunRecord[])[];
   number: number;
   sha: string;
   /** See `reportPullRequest`: what a fork's own run says is shown, and believed by nobody. */
@@ -39,7 +40,8 @@ export function jobGitHub({ env, inputs, log }: Pick<Job<"token">, "env" | "inpu
 /** Writes the report of a pull request; what could not be written is said and changes nothing else. Gives the comment's address. */
 export async function reportRecords(job: Pick<Job, "env" | "log">, github: GitHub, report: RecordsReport): Promise<string | undefined> {
   const { env, log } = job;
-  const { id, records, number, sha, trust, run, pathPrefixes, ledger, sarif: scanning } = report;
+  const { id, steps, number, sha, trust, run, pathPrefixes, ledger, sarif: scanning } = report;
+  const records = steps.flat().toSorted((a, b) => (a.project < b.project ? -1 : a.project > b.project ? 1 : 0));
   const repository = env["GITHUB_REPOSITORY"] ?? "";
   const prefixOf = ({ project }: RunRecord): string => pathPrefixes.get(project) ?? "";
   const body = renderComment(records, {
@@ -51,10 +53,10 @@ export async function reportRecords(job: Pick<Job, "env" | "log">, github: GitHu
     ...(env["GITHUB_SERVER_URL"] === undefined ? {} : { repositoryUrl: `${env["GITHUB_SERVER_URL"]}/${repository}` }),
     ...(run.url === undefined ? {} : { runUrl: run.url }),
   });
-  const overflow = overflowAnnotations(records, prefixOf).annotations.length > 0;
+  const overflow = overflowAnnotations(steps, prefixOf).annotations.length > 0;
   // The head itself: code scanning takes a commit only together with a ref that leads to it.
   const upload = scanning === true ? { sarif: { ref: `refs/pull/${number}/head`, texts: records.map((record) => sarif.render(record, { width: 120, color: false, unicode: true, language: "en", ...(prefixOf(record) === "" ? {} : { pathPrefix: prefixOf(record) }) })) } } : {};
-  const parts = await reportPullRequest(github, { repository: repositoryName(repository), number, sha, trust, records, body, markOf: parseMarker, ledger, pathPrefix: prefixOf, ...upload, ...(overflow ? { checkSummary: headline(records) } : {}) });
+  const parts = await reportPullRequest(github, { repository: repositoryName(repository), number, sha, trust, steps, body, markOf: parseMarker, ledger, pathPrefix: prefixOf, ...upload, ...(overflow ? { checkSummary: headline(records) } : {}) });
   for (const { part, status, why } of parts) {
     if (status === "failed") log.notice(`the ${part} could not be written: ${why ?? "unknown"}. The verdict stands, and the whole report is in the summary of the job`);
     else log.info(`${part}: ${status}`);

@@ -36,10 +36,10 @@ async function reportOwn(job: ReportJob): Promise<void> {
   if (refs?.pullRequest === undefined || refs.head.sha === undefined || ci === undefined) throw new InputError("the event's payload names no pull request; call this action from a workflow on pull_request or workflow_run");
   if (refs.pullRequest.fork) return log.info("nothing is written here: a pull request from a fork, or of Dependabot, gets a token that only reads. A workflow on workflow_run with this action writes the report");
   const github = jobGitHub(job);
-  const results = await resultsOf(job, github, Number(ci.run));
-  if (results.length === 0) return;
+  const steps = await resultsOf(job, github, Number(ci.run));
+  if (steps.length === 0) return;
   const run = { number: ci.number ?? 0, attempt: ci.attempt, ...(ci.url === undefined ? {} : { url: ci.url }) };
-  const url = await reportRecords(job, github, { id: reportId({ workflow: workflowFile(env) }), records: results.map(({ record }) => record), number: refs.pullRequest.number, sha: refs.head.sha, trust: "own", run, pathPrefixes: foldersOf(results), ledger: inputs.ledger === "auto", sarif: inputs.sarif === "upload" });
+  const url = await reportRecords(job, github, { id: reportId({ workflow: workflowFile(env) }), steps: steps.map((results) => results.map(({ record }) => record)), number: refs.pullRequest.number, sha: refs.head.sha, trust: "own", run, pathPrefixes: foldersOf(steps.flat()), ledger: inputs.ledger === "auto", sarif: inputs.sarif === "upload" });
   writeOutputs(env["GITHUB_OUTPUT"], { "comment-url": url });
 }
 
@@ -49,21 +49,22 @@ async function reportForeign(job: ReportJob): Promise<void> {
   if (typeof runId !== "number") throw new InputError("the event's payload names no workflow run");
   const github = jobGitHub(job);
   const repository = repositoryName(env["GITHUB_REPOSITORY"] ?? "");
-  const results = await resultsOf(job, github, runId);
+  const steps = await resultsOf(job, github, runId);
+  const results = steps.flat();
   if (results.length === 0) return;
   // What the records say of themselves only helps to choose among pull requests of the very same head.
   const found = await pullRequestOfRun(github, repository, runId, results.find(({ record }) => record.ci?.pullRequest !== undefined)?.record.ci?.pullRequest);
   if (!found.found) return log.info(`nothing is written: ${found.why}`);
   const ci = { run: String(runId), number: found.run.number, attempt: found.run.attempt, url: found.run.url, event: "pull_request", pullRequest: found.number, fork: true };
-  const url = await reportRecords(job, github, { id: reportId({ workflow: found.run.workflow }), records: results.map(({ record }) => ({ ...record, ci })), number: found.number, sha: found.sha, trust: "reported", run: found.run, pathPrefixes: foldersOf(results), ledger: false });
+  const url = await reportRecords(job, github, { id: reportId({ workflow: found.run.workflow }), steps: steps.map((each) => each.map(({ record }) => ({ ...record, ci }))), number: found.number, sha: found.sha, trust: "reported", run: found.run, pathPrefixes: foldersOf(results), ledger: false });
   writeOutputs(env["GITHUB_OUTPUT"], { "comment-url": url });
 }
 
-async function resultsOf({ env, log }: ReportJob, github: ReturnType<typeof jobGitHub>, runId: number): Promise<Result[]> {
-  const { results, refused } = await downloadResults(github, repositoryName(env["GITHUB_REPOSITORY"] ?? ""), runId);
+async function resultsOf({ env, log }: ReportJob, github: ReturnType<typeof jobGitHub>, runId: number): Promise<Result[][]> {
+  const { steps, refused } = await downloadResults(github, repositoryName(env["GITHUB_REPOSITORY"] ?? ""), runId);
   for (const sentence of refused) log.warning(sentence);
-  if (results.length === 0) log.warning(`workflow run ${runId} has kept no results that can be reported; lint and test keep them unless \`results: never\``);
-  return results;
+  if (steps.length === 0) log.warning(`workflow run ${runId} has kept no results that can be reported; lint and test keep them unless \`results: never\``);
+  return steps;
 }
 
 /** The report knows projects by their names, and nothing is checked out here. */

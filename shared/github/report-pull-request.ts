@@ -17,7 +17,8 @@ export interface PullRequestReport {
    * what it says was computed by the code under review, so it is shown and believed by nobody: no check run, no ledger.
    */
   trust: "own" | "reported";
-  records: readonly RunRecord[];
+  /** The records of each step that has printed annotations of its own. */
+  steps: readonly (readonly RunRecord[])[];
   /** The comment; its first line is the marker. */
   body: string;
   markOf(body: string): CommentMark | undefined;
@@ -50,7 +51,7 @@ export async function reportPullRequest(github: GitHub, report: PullRequestRepor
       return { status: "written" };
     }));
   } else if (checkSummary !== undefined) parts.push(await part("check run", () => checkRun(github, report, checkSummary)));
-  if (report.ledger) parts.push(await part("ledger", () => writeLedger(github, report.repository, report.records)));
+  if (report.ledger) parts.push(await part("ledger", () => writeLedger(github, report.repository, report.steps.flat())));
   return parts;
 }
 
@@ -64,10 +65,10 @@ async function part(name: ReportedPart["part"], act: () => Promise<Pick<Reported
 }
 
 async function checkRun(github: GitHub, report: PullRequestReport, summary: string): Promise<Pick<ReportedPart, "status" | "url">> {
-  const { repository, sha, records } = report;
-  const { annotations, left } = overflowAnnotations(records, report.pathPrefix?.bind(report));
+  const { repository, sha, steps } = report;
+  const { annotations, left } = overflowAnnotations(steps, report.pathPrefix?.bind(report));
   const mark = report.markOf(report.body);
-  const verdicts = new Set(records.map(({ verdict }) => verdict));
+  const verdicts = new Set(steps.flat().map(({ verdict }) => verdict));
   const conclusion = verdicts.has("fail") ? "failure" : verdicts.has("warn") ? "neutral" : "success";
   const more = left === 0 ? "" : `\n\n${left} further problems have no annotation; they are in the report.`;
   const title = { failure: "Problems were found", neutral: "It holds, with warnings", success: "It holds" }[conclusion];

@@ -14,7 +14,7 @@ const sha = "7".padStart(40, "a");
 const findings = Array.from({ length: 80 }, (_, line): FindingRecord => ({ rule: "r", severity: "warning", message: `m${line}`, file: "f.sql", line: line + 1, column: 1, endLine: line + 1, endColumn: 2, fixable: false }));
 
 const report = (here: TestWorld, run: number, options: Partial<GitHubOptions> = {}): Promise<ReportedPart[]> =>
-  reportPullRequest(here.client(options), { repository: shop, number: 7, sha, trust: "own", records: [runRecord(run, { findings, verdict: "warn" })], body: textOf(run, `text of ${run}`), markOf, checkSummary: "summary", ledger: true });
+  reportPullRequest(here.client(options), { repository: shop, number: 7, sha, trust: "own", steps: [[runRecord(run, { findings, verdict: "warn" })]], body: textOf(run, `text of ${run}`), markOf, checkSummary: "summary", ledger: true });
 
 /** What is on GitHub of a run's report. */
 function written(here: TestWorld, run: number): { comments: string[]; checks: number; annotations: number[]; entries: number } {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { reportPullRequest, type PullRequestReport } from "../../shared/github/report-pull-request.ts";
 import { pullRequestOfRun } from "../../shared/github/pull/pull-request-of-run.ts";
-import type { FindingRecord } from "../../shared/results/record.ts";
+import { annotations } from "../../shared/report/github/annotations.ts";
+import type { FindingRecord, RunRecord } from "../../shared/results/record.ts";
 import { newPull, newRepository } from "../fakes/github/seed.ts";
 import type { Issue, WorkflowRun } from "../fakes/github/state.ts";
 import { runRecord, taskRecord } from "../ledger/records.ts";
@@ -10,10 +11,12 @@ import { shop, world } from "./world.ts";
 
 const finding = (line: number): FindingRecord => ({ rule: "sql/no-select-star", severity: "warning", message: `line ${line}`, file: "orders.sql", line, column: 1, endLine: line, endColumn: 5, fixable: false });
 
+const ofProject = (name: string, from: number): RunRecord => ({ ...runRecord(3, { verdict: "warn", findings: Array.from({ length: 8 }, (_, line) => finding(from + line)) }), project: name });
+
 export const bigReport = (given: Partial<PullRequestReport> = {}): PullRequestReport => {
   const tasks = Array.from({ length: 500 }, (_, number) => taskRecord(`task_${number}`));
   const record = runRecord(3, { verdict: "warn", findings: Array.from({ length: 300 }, (_, line) => finding(line + 1)), pipelines: [{ name: "shop", file: "shop.pipeline.yml", sources: [], exposures: [], tasks }] });
-  return { repository: shop, number: 7, sha: "7".padStart(40, "a"), trust: "own", records: [record], body: textOf(3, "x".repeat(60_000)), markOf, checkSummary: "summary", ledger: true, ...given };
+  return { repository: shop, number: 7, sha: "7".padStart(40, "a"), trust: "own", steps: [[record]], body: textOf(3, "x".repeat(60_000)), markOf, checkSummary: "summary", ledger: true, ...given };
 };
 
 describe("reporting on a pull request", () => {
@@ -21,7 +24,7 @@ describe("reporting on a pull request", () => {
     const here = world();
     const github = here.client();
     // As on most pull requests, the ledger's branch exists.
-    await here.clock.run(() => reportPullRequest(here.client(), bigReport({ body: textOf(2, "before"), records: [runRecord(1)] })));
+    await here.clock.run(() => reportPullRequest(here.client(), bigReport({ body: textOf(2, "before"), steps: [[runRecord(1)]] })));
     const parts = await here.clock.run(() => reportPullRequest(github, bigReport()));
     expect(parts).toMatchObject([{ part: "comment", status: "updated" }, { part: "check run", status: "written" }, { part: "ledger", status: "written" }]);
     expect(github.count.requests).toBeLessThanOrEqual(25);
@@ -32,6 +35,21 @@ describe("reporting on a pull request", () => {
     expect(run?.summary).toContain("190 further problems");
     expect(new Set(run?.annotations.map(({ start_line }) => start_line)).size).toBe(100);
     expect(here.fake.violations).toEqual([]);
+  });
+
+  it("annotates what the steps could not: ten of each level were printed of all projects of a step, and what two steps have found is there once", async () => {
+    const here = world();
+    const [a, b] = [ofProject("a", 1), ofProject("b", 101)];
+    const lines = async (steps: PullRequestReport["steps"]): Promise<number[]> => {
+      await here.clock.run(() => reportPullRequest(here.client(), bigReport({ steps, body: textOf(++run, "text") })));
+      return here.fake.repository("acme", "shop").checkRuns.at(-1)?.annotations.map(({ start_line }) => start_line) ?? [];
+    };
+    let run = 3;
+    const printed = annotations([b, a].map((record) => ({ record }))).lines.map((line) => Number(/line=(\d+)/.exec(line)?.[1]));
+    expect(printed).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 101, 102]);
+    expect(await lines([[b, a]])).toEqual([103, 104, 105, 106, 107, 108]);
+    expect(await lines([[a, b], [a, b]])).toEqual([103, 104, 105, 106, 107, 108]);
+    expect(await lines([[a, b], [b]])).toEqual([]);
   });
 
   it("the very first time takes no more than that", async () => {

@@ -116,9 +116,15 @@ describe("workflows", () => {
     expect(readme?.text).toMatch(/uses: towpath\/towpath@/);
   });
 
+  it("fetch the history only where a change is compared with where it branched off", () => {
+    const { jobs }: { jobs: Record<string, { steps: { uses?: string; with?: Record<string, unknown> }[] }> } = parse(workflows(FACTS["nothing but files"] ?? expect.unreachable())["towpath.yml"] ?? "");
+    const depth = (job: string): unknown => jobs[job]?.steps.find(({ uses }) => uses?.startsWith("actions/checkout@"))?.with?.["fetch-depth"];
+    expect([depth("lint"), depth("test")]).toEqual([undefined, 0]);
+  });
+
   it("report without the pull request's code", () => {
     const report = workflows(FACTS["nothing but files"] ?? expect.unreachable())["towpath-report.yml"] ?? "";
     expect(report).toContain("workflow_run:");
-    expect(report).not.toMatch(/checkout|run:\s*\S+\.|contents: write/);
+    expect(report).not.toMatch(/checkout|run:\s*\S+\.|contents: write|checks: write/);
   });
 });

@@ -11,7 +11,8 @@ const MOST_ARTIFACTS = 50;
 const MOST_BYTES = 8 << 20;
 
 export interface Downloaded {
-  results: Result[];
+  /** By the artifact that holds them: what one step of a job has found. */
+  steps: Result[][];
   /** Why something was left out, as sentences. */
   refused: string[];
 }
@@ -21,7 +22,7 @@ export async function downloadResults(github: GitHub, repository: RepositoryName
   const { ours, whole } = await listOurs(github, repository, runId);
   const refused = ours.length > MOST_ARTIFACTS ? [`the run has ${ours.length} artifacts of results; the newest ${MOST_ARTIFACTS} are read`] : [];
   if (!whole) refused.push(`the run has more than ${PER_PAGE * MOST_PAGES} artifacts; results among the others are not read`);
-  const newest = new Map<string, Result>();
+  const newest = new Map<string, { result: Result; step: number }>();
   for (const { id, size_in_bytes: bytes } of ours.toSorted((a, b) => b.id - a.id).slice(0, MOST_ARTIFACTS)) {
     try {
       if (bytes > MOST_BYTES) throw new HostError(`the artifact of results was refused: it has ${bytes} bytes, at most ${MOST_BYTES} are read`);
@@ -30,14 +31,15 @@ export async function downloadResults(github: GitHub, repository: RepositoryName
         const { record } = result;
         const key = JSON.stringify([record.ci?.job, record.ci?.leg, record.project, record.environment?.name, record.command]);
         const known = newest.get(key);
-        if (known === undefined || known.record.startedAt < record.startedAt) newest.set(key, result);
+        if (known === undefined || known.result.record.startedAt < record.startedAt) newest.set(key, { result, step: id });
       }
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       refused.push(error.message);
     }
   }
-  return { results: [...newest.values()].toSorted((a, b) => (a.record.project < b.record.project ? -1 : 1)), refused: [...new Set(refused)] };
+  const steps = Map.groupBy(newest.values(), ({ step }) => step);
+  return { steps: [...steps.values()].map((step) => step.map(({ result }) => result)), refused: [...new Set(refused)] };
 }
 
 interface Artifact {

@@ -1,5 +1,6 @@
 import type { RunRecord } from "../../results/record.ts";
-import { problems, type Problem } from "../../report/problems.ts";
+import { stepProblems } from "../../report/github/step-problems.ts";
+import type { Problem } from "../../report/problems.ts";
 
 export interface CheckAnnotation {
   path: string;
@@ -12,8 +13,6 @@ export interface CheckAnnotation {
   message: string;
 }
 
-/** The jobs have printed so many of each level themselves. */
-const PRINTED = 10;
 const MOST = 100;
 const TITLE = 255;
 const MESSAGE = 16_000;
@@ -25,15 +24,18 @@ export interface Overflow {
   left: number;
 }
 
-/** What the jobs could not annotate, worst first, at most a hundred. */
-export function overflowAnnotations(records: readonly RunRecord[], pathPrefix: (record: RunRecord) => string = () => ""): Overflow {
-  const beyond = records.flatMap((record) => {
-    const shown = { error: 0, warning: 0, notice: 0 };
-    return problems(record).filter(({ level }) => ++shown[level] > PRINTED).map((problem) => ({ problem, prefix: pathPrefix(record) }));
-  });
-  const rank = { error: 0, warning: 1, notice: 2 };
-  const sorted = beyond.toSorted((a, b) => rank[a.problem.level] - rank[b.problem.level]);
-  return { annotations: sorted.slice(0, MOST).map(({ problem, prefix }) => annotation(problem, prefix)), left: Math.max(0, sorted.length - MOST) };
+/**
+ * What the steps could not annotate, worst first, at most a hundred: each step has printed the first of all its records together. What two steps have found, such as lint
+ * and test, or one has found and printed, is there once.
+ */
+export function overflowAnnotations(steps: readonly (readonly RunRecord[])[], pathPrefix: (record: RunRecord) => string = () => ""): Overflow {
+  const found = steps.map((records) => stepProblems(records.map((record) => ({ record }))));
+  const made = (part: "shown" | "beyond"): CheckAnnotation[] => found.flatMap((step) => step[part].map(({ problem, report }) => annotation(problem, pathPrefix(report.record))));
+  const printed = new Set(made("shown").map((each) => JSON.stringify(each)));
+  const left = new Map(made("beyond").map((each) => [JSON.stringify(each), each]));
+  const rank = { failure: 0, warning: 1, notice: 2 };
+  const sorted = [...left].filter(([key]) => !printed.has(key)).map(([, each]) => each).toSorted((a, b) => rank[a.annotation_level] - rank[b.annotation_level]);
+  return { annotations: sorted.slice(0, MOST), left: Math.max(0, sorted.length - MOST) };
 }
 
 function annotation(problem: Problem, prefix: string): CheckAnnotation {

@@ -31,7 +31,6 @@ jobs:
       - name: Check out
         uses: ${CHECKOUT}
         with:
-          fetch-depth: 0 # what a change affects is told from where it branched off
           persist-credentials: false
       - name: Read everything, run nothing
         uses: ${ours("lint")}

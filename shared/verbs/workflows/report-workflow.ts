@@ -28,7 +28,6 @@ jobs:
     permissions:
       actions: read # to read the results of the pull request's own run
       pull-requests: write # to keep one comment
-      checks: write # to annotate lines beyond the first ten
     steps:
       - name: Say it on the pull request
         uses: ${ours("report")}

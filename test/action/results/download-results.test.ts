@@ -13,9 +13,9 @@ const kept = (id: number, records: readonly RunRecord[], name = `towpath-results
 async function download(artifacts: readonly Artifact[]): Promise<{ told: string[]; refused: string[] }> {
   const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository({ artifacts })] });
   try {
-    const { results, refused } = await downloadResults(openGitHub({ token: "own", apiUrl: served.apiUrl }), { owner: "acme", repo: "shop" }, 9);
+    const { steps, refused } = await downloadResults(openGitHub({ token: "own", apiUrl: served.apiUrl }), { owner: "acme", repo: "shop" }, 9);
     expect(served.fake.violations).toEqual([]);
-    return { told: results.map(({ record: { environment, ci, verdict } }) => [environment?.name, ci?.leg, ci?.attempt, verdict].join(" ")).toSorted(), refused };
+    return { told: steps.flat().map(({ record: { environment, ci, verdict } }) => [environment?.name, ci?.leg, ci?.attempt, verdict].join(" ")).toSorted(), refused };
   } finally {
     await served.close();
   }
