@@ -20,21 +20,14 @@ export function completion(view: ProjectView, cursor: Cursor, options: Completio
   const text = view.text(cursor.file);
   if (text === undefined) return [];
   const here = sqlAt(view, cursor);
-  if (here !== undefined) {
-    const inFile = cursor.file.endsWith(".sql");
-    if (inFile || text.slice(0, cursor.offset).split("\n").length > view.locate({ file: cursor.file, pointer: `${taskPointer(view, here.id)}/sql` }).span.line) return sqlCompletion(here, cursor.offset);
-  }
+  // Behind `sql:`, one word is as well the beginning of a file's name.
+  if (here !== undefined && (cursor.file.endsWith(".sql") || /\s/.test(text.slice(here.start, cursor.offset)))) return sqlCompletion(here, cursor.offset);
   if (cursor.file.endsWith(".sql")) return [];
   const found = yamlPlace(cursor.file, text, cursor.offset);
   if (found === undefined) return [];
   const isProject = cursor.file === view.workspace.project.at.file;
   const items = offers(view, isProject ? projectFileSchema : pipelineFileSchema, found, cursor.file, options);
   return placedItems(items, text, { start: found.start, end: found.end, before: found.before, bare: found.quoted || (found.isKey && found.hasColon) });
-}
-
-function taskPointer({ workspace }: ProjectView, id: string): string {
-  const node = workspace.graph.nodes.get(id);
-  return node?.kind === "task" ? node.task.at.pointer : "";
 }
 
 function offers(view: ProjectView, root: JsonSchema, place: YamlPlace, file: string, { files = [] }: CompletionOptions): CompletionItem[] {

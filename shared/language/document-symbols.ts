@@ -1,5 +1,7 @@
 import { SymbolKind, type DocumentLink, type DocumentSymbol, type WorkspaceSymbol } from "vscode-languageserver-types";
 import type { At, Task } from "../pipeline/model.ts";
+import { segments } from "../pipeline/json-pointer.ts";
+import { valueBelow } from "./node-columns.ts";
 import { rangeOf } from "./lsp-position.ts";
 import type { ProjectView } from "./project-view.ts";
 
@@ -46,7 +48,12 @@ export function documentLinks(view: ProjectView, file: string, uriOf: (file: str
   const named = (pipeline?.tasks ?? []).flatMap(({ code, kind, at, requirements, checks }) => [
     ...("file" in code ? [{ path: code.file, at, below: `/${kind}` }] : []),
     ...(requirements === undefined ? [] : [{ path: requirements, at, below: "/requirements" }]),
-    ...checks.flatMap(({ kind: check, options, at: place }) => (check === "sql" && typeof options["file"] === "string" ? [{ path: options["file"], at: place, below: "/sql/file" }] : [])),
+    ...checks.flatMap(({ kind: check, options, at: place }) => (check === "sql" && typeof options["file"] === "string" ? [{ path: options["file"], at: place, below: isShort(view, place) ? "" : "/file" }] : [])),
   ]);
   return named.flatMap(({ path, at, below }) => (view.workspace.texts.has(path) ? [{ range: rangeOf(view.locate(at, below).span), target: uriOf(path) }] : []));
+}
+
+/** Whether a check is written as one text, without options. */
+function isShort({ workspace }: ProjectView, { file, pointer }: At): boolean {
+  return typeof valueBelow(workspace.documents.get(file)?.data, segments(pointer)) === "string";
 }

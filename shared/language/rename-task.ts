@@ -89,7 +89,7 @@ function qualifierEdits(view: ProjectView, id: NodeId, old: string, name: string
     const sql = view.workspace.sql.get(reader);
     if (sql === undefined) return [];
     const outline = sqlOutline(sql.text, dialect);
-    const here: SqlHere = { view, outline, pipeline: sql.task.pipeline, id: reader };
+    const here: SqlHere = { view, outline, pipeline: sql.task.pipeline, id: reader, start: 0 };
     return outline.tokens.flatMap((token, index): Edit[] => {
       const word = nameOf(sql.text, token);
       if (word === undefined || outline.roles.has(index) || outline.tokens[index + 1]?.text !== "." || !same(word.name, old)) return [];

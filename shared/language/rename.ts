@@ -47,7 +47,7 @@ function targetAt(view: ProjectView, cursor: Cursor): Found | undefined {
   if (here !== undefined) {
     const local = localAt(here, cursor.offset);
     if (local !== undefined) return { target: { kind: "local", here, local }, at: unquoted(local.at), trace };
-    const traced = trace(here.id);
+    const traced = here.id === undefined ? undefined : trace(here.id);
     const column = traced === undefined ? undefined : columnAt(view, traced, cursor.offset);
     if (column !== undefined) return { ...column, trace };
   }

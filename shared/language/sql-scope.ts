@@ -1,17 +1,22 @@
 import { nameResolver, type ResolveName } from "../graph/resolve-name.ts";
 import type { NodeId } from "../graph/graph.ts";
 import { dialectOf } from "../graph/open-workspace.ts";
+import { checkSql } from "./check-sql.ts";
+import { isWithin } from "./is-within.ts";
 import { nodeColumns, taskOfSql } from "./node-columns.ts";
 import type { Cursor, ProjectView } from "./project-view.ts";
 import type { Block, Item, Outline, Query, Relation } from "./outline.ts";
 import { sqlOutline } from "./sql-outline.ts";
 
-/** SQL around a cursor: a .sql file, or the query inside a pipeline file. */
+/** SQL around a cursor, of a task or of a check: a .sql file, or the query inside a pipeline file. */
 export interface SqlHere {
   view: ProjectView;
   outline: Outline;
   pipeline: string;
-  id: NodeId;
+  /** The task whose rows the query gives; undefined when it is a check's. */
+  id: NodeId | undefined;
+  /** Where the query begins in its file. */
+  start: number;
 }
 export interface ScopeColumn {
   name: string;
@@ -26,16 +31,17 @@ export function sqlAt(view: ProjectView, { file, offset }: Cursor): SqlHere | un
   const dialect = dialectOf(view.workspace.project);
   const task = taskOfSql(view, file);
   const text = task === undefined ? undefined : view.text(file);
-  if (task !== undefined && text !== undefined) return { view, outline: sqlOutline(text, dialect), pipeline: task.pipeline, id: task.id };
+  if (task !== undefined && text !== undefined) return { view, outline: sqlOutline(text, dialect), pipeline: task.pipeline, id: task.id, start: 0 };
   const pipeline = view.workspace.project.pipelines.find(({ at }) => at.file === file);
   const document = view.workspace.documents.get(file);
   for (const { kind, code, at, name } of pipeline?.tasks ?? []) {
     if (kind !== "sql" || !("inline" in code) || document === undefined) continue;
     const span = document.span(`${at.pointer}/sql`, "value");
     const sql = view.workspace.sql.get(`${pipeline?.name}.${name}`);
-    if (sql !== undefined && offset >= span.start && offset <= span.end) return { view, outline: sqlOutline(sql.text, dialect), pipeline: pipeline?.name ?? "", id: `${pipeline?.name}.${name}` };
+    if (sql !== undefined && isWithin(document.text, span, offset)) return { view, outline: sqlOutline(sql.text.padEnd(offset), dialect), pipeline: pipeline?.name ?? "", id: `${pipeline?.name}.${name}`, start: span.start };
   }
-  return undefined;
+  const check = checkSql(view, { file, offset });
+  return check === undefined ? undefined : { view, outline: sqlOutline(check.text.padEnd(offset), dialect), pipeline: check.pipeline, id: undefined, start: check.start };
 }
 
 /** Finds the node that a name means from a pipeline. */

@@ -28,7 +28,7 @@ function inSql(here: SqlHere, { file, offset }: Cursor): SymbolAt | undefined {
   if (role?.kind === "cte") return local(role.cte.name);
   if (role?.kind === "alias" || role?.kind === "table") return relationSymbol(here, role.relation, at, local);
   const block = outline.blockOf[index] ?? (role?.kind === "item" ? role.item.block : undefined);
-  if (role?.kind === "item" && here.outline.root.arms[0] === role.item.block) return { kind: "column", node: here.id, column: name.name, at };
+  if (role?.kind === "item" && here.id !== undefined && here.outline.root.arms[0] === role.item.block) return { kind: "column", node: here.id, column: name.name, at };
   if (role?.kind === "item") return local(name);
   if (block === undefined || outline.tokens[index + 1]?.text === "(") return undefined;
   const before = outline.tokens[index - 1]?.text === "." ? nameOf(outline.text, outline.tokens[index - 2]) : undefined;
@@ -36,7 +36,7 @@ function inSql(here: SqlHere, { file, offset }: Cursor): SymbolAt | undefined {
   if (column?.node !== undefined) return { kind: "column", node: column.node, column: column.name, at };
   const made = column?.item;
   const target = made?.alias ?? made?.column?.at(-1);
-  if (made !== undefined && target !== undefined) return made.block === here.outline.root.arms[0] ? { kind: "column", node: here.id, column: target.name, at } : local(target);
+  if (made !== undefined && target !== undefined) return here.id !== undefined && made.block === here.outline.root.arms[0] ? { kind: "column", node: here.id, column: target.name, at } : local(target);
   const relation = block.relations.find((each) => same(relationName(each), name.name));
   return relation === undefined ? undefined : relationSymbol(here, relation, at, local);
 }

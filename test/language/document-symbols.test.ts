@@ -26,6 +26,10 @@ describe("the outline of a pipeline", () => {
   it("links the files that are there", async () => {
     const { view } = await openView({ ...SHOP, "sql/revenue.sql": SHOP["sql/revenue.sql"] ?? "" });
     expect(documentLinks(view, FILE, same).map(({ target, range }) => `${target}:${range.start.line + 1}`)).toEqual(["sql/paid.sql:10", "sql/revenue.sql:21"]);
+    const checked = (SHOP[FILE] ?? "").replace("- accepted_range: { column: amount, min: 1 }", "- sql: sql/check.sql\n      - sql: { file: sql/check.sql }");
+    const of = await openView({ ...SHOP, [FILE]: checked, "sql/check.sql": "select 1 from paid where amount < 0\n" });
+    const links = documentLinks(of.view, FILE, same).filter(({ target }) => target === "sql/check.sql");
+    expect(links.map(({ range }) => checked.split("\n")[range.start.line]?.slice(range.start.character, range.end.character))).toEqual(["sql/check.sql", "sql/check.sql"]);
   });
 });
 
