@@ -62,6 +62,7 @@ export const OPTIONS = {
   "pull-request": { type: "string", value: "N", help: "only what was built for this pull request, whether it has expired or not" },
   "plan-digest": { type: "string", value: "DIGEST", help: "what was approved: apply exactly this plan, or refuse" },
   override: { type: "string", value: "REASON", help: "pass over gates; the reason is written into the log" },
+  "environment-url": { type: "string", value: "URL", help: "where people look at the environment; GitHub links it beside the deployment" },
   reason: { type: "string", value: "TEXT", help: "why, for the log" },
   wait: { type: "string", value: "SECONDS", help: "how long another deployment is waited for (default: 900)" },
   "dry-run": { type: "boolean", help: "say what would be done, do nothing" },

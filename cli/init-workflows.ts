@@ -1,3 +1,4 @@
+import { runEnvironment } from "../shared/verbs/workflows/run-environment.ts";
 import { initGitHub, type InitialisedGitHub } from "../shared/verbs/init-github.ts";
 import type { Call } from "./command.ts";
 
@@ -25,13 +26,13 @@ function fileLine({ file, outcome }: InitialisedGitHub["files"][number]): string
 function nextLines({ facts }: InitialisedGitHub): string[] {
   const { defaultBranch, pullRequestSecrets, schedules, deployments = [] } = facts;
   const wanted = [
-    ...schedules.map(({ environment, secrets }) => ({ name: environment, secrets, more: "" })),
-    ...deployments.flatMap(({ first, last }) => [
-      { name: first.environment, secrets: first.secrets, more: "" },
-      { name: `${last.environment}-plan`, secrets: last.secrets, more: ", which may only read" },
-      { name: last.environment, secrets: last.secrets, more: ", with who approves as its required reviewers" },
-    ]),
+    ...schedules.map((run) => ({ name: runEnvironment(run), secrets: run.secrets, more: run.guarded ? ", without reviewers (runs on schedule ask nobody)" : "" })),
+    ...deployments.flatMap(({ stages }) => stages.flatMap(({ environment, from, approval, secrets }) => [
+      ...(from === undefined && approval === "none" ? [] : [{ name: `${environment}-plan`, secrets, more: ", which may only read" }]),
+      { name: environment, secrets, more: approval === "github" ? ", with who approves as its required reviewers" : "" },
+    ])),
   ];
+  const byMerge = deployments.flatMap(({ project, stages }) => stages.filter(({ approval }) => approval === "pull_request").map(({ environment }) => `${project === undefined ? "" : `${project}/`}releases/${environment}.yml`));
   return [
     `  require the job "towpath" in the rules of ${defaultBranch}`,
     ...(pullRequestSecrets.length === 0 ? [] : [`  make the environment "towpath-pr" with the secrets ${pullRequestSecrets.join(", ")}; its role should write only schemas named *__pr_*`]),
@@ -39,6 +40,7 @@ function nextLines({ facts }: InitialisedGitHub): string[] {
       const secrets = [...new Set(all.flatMap((each) => each.secrets))];
       return `  make the environment "${name}"${withSecrets(secrets)}${all.map(({ more }) => more).find((more) => more !== "") ?? ""}, open to ${defaultBranch} only`;
     }),
+    ...byMerge.map((file) => `  let CODEOWNERS guard ${file}: who merges a line of it approves a release`),
   ];
 }
 

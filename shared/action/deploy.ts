@@ -1,6 +1,8 @@
 import { appendFile } from "node:fs/promises";
 import { deployPlanMarkdown } from "../report/deploy/plan-markdown.ts";
 import { renderDeployPlan } from "../report/deploy/plan-text.ts";
+import { approvalFile, approvalLine } from "../deploy/policy/approved-release.ts";
+import { approvedReleases } from "../verbs/deploy/approved-releases.ts";
 import { applyDeployment, planDeployment } from "../verbs/deploy/deploy-project.ts";
 import type { DeploymentRequest } from "../verbs/deploy/deployment-request.ts";
 import { rollBackEnvironment } from "../verbs/deploy/roll-back.ts";
@@ -37,9 +39,28 @@ export async function deploy(job: DeployJob): Promise<ExitCode> {
     return 0;
   }
   if (inputs.command === "rollback") return rollBack(job, { root, environment });
-  if (inputs.release === undefined) throw new InputError("release: name what is deployed: a pipeline (its newest release) or flights@v1.4.0");
-  const request = requestOf(job, { root, environment, release: inputs.release });
-  if (inputs.command === "plan") return plan(job, request);
+  const merged = inputs.release === undefined && inputs.command === "apply" ? await newlyApproved(job, root, environment) : undefined;
+  const releases = merged ?? (inputs.release === undefined ? [] : [inputs.release]);
+  if (releases.length === 0 && merged === undefined) throw new InputError("release: name what is deployed: a pipeline (its newest release) or flights@v1.4.0. Only where a pull request approves (approval: pull_request) its merge names it");
+  if (releases.length === 0) log.info(`no release was approved for ${environment} by this merge`);
+  let code: ExitCode = 0;
+  for (const release of releases) {
+    const request = requestOf(job, { root, environment, release });
+    const ended = await (inputs.command === "plan" ? plan(job, request) : apply(job, request));
+    if (ended !== 0) code = ended;
+  }
+  return code;
+}
+
+/** What the merge that started this workflow approves. */
+function newlyApproved({ event }: DeployJob, root: string, environment: string): Promise<string[] | undefined> {
+  const { before } = event.payload;
+  return approvedReleases({ root, environment, ...defaultBranchOf(event), since: event.name === "push" && typeof before === "string" ? before : undefined });
+}
+
+async function apply(job: DeployJob, request: DeploymentRequest): Promise<ExitCode> {
+  const { inputs, log } = job;
+  const { root, environment } = request;
   const approved = inputs["plan-digest"];
   const done = await applyDeployment({ ...request, ...(approved === undefined ? {} : { approved }) }).catch(async (error: unknown) => {
     await tellBroken(job, request, error);
@@ -74,7 +95,7 @@ async function plan(job: DeployJob, request: DeploymentRequest): Promise<ExitCod
     if (promotes) await tellBroken(job, request, error);
     throw error;
   });
-  await show(job, planned, "planned");
+  await show(job, planned, "planned", approvalOf(planned));
   const { refusals, release } = planned;
   for (const { text } of refusals) log.error(text, "not to be deployed");
   if (promotes && refusals.some(({ gate }) => !PATIENT.has(gate))) await tellFailure(job, { root: request.root, name: release.name, version: release.version, environment: request.environment }, refusals.map(({ text }) => text));
@@ -128,10 +149,17 @@ function requestOf(job: DeployJob, where: { root: string; environment: string; r
   };
 }
 
+/** What a pull request must merge to approve a plan. */
+function approvalOf({ policy, refusals, environment, release, digest }: DeployPlan): string {
+  if (policy.approval !== "pull_request" || refusals.length > 0) return "";
+  return `To approve it, merge a pull request that puts this line into ${approvalFile(environment.name)}:\n\n    ${approvalLine(release.name, release.version, digest)}\n`;
+}
+
 /** The plan in the log, the summary of the job, and the outputs. */
-async function show({ env, log }: DeployJob, plan: DeployPlan, outcome: string): Promise<void> {
+async function show({ env, log }: DeployJob, plan: DeployPlan, outcome: string, more = ""): Promise<void> {
   for (const line of renderDeployPlan(plan, { width: 120, color: false, unicode: true }).trimEnd().split("\n")) log.info(line);
+  if (more !== "") log.info(more);
   const summary = env["GITHUB_STEP_SUMMARY"];
-  if (summary !== undefined && summary !== "") await appendFile(summary, `${deployPlanMarkdown(plan).markdown}\n**${outcome}**\n`);
+  if (summary !== undefined && summary !== "") await appendFile(summary, `${deployPlanMarkdown(plan).markdown}\n**${outcome}**\n${more === "" ? "" : `\n${more}`}`);
   writeOutputs(env["GITHUB_OUTPUT"], { "plan-digest": plan.digest, outcome, release: `${plan.release.name}@v${plan.release.version}` });
 }

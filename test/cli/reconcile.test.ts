@@ -14,10 +14,10 @@ describe("towpath reconcile", () => {
       const call = (...args: string[]) => towpath(args, { cwd: project.root, env: { GITHUB_TOKEN: "own", GITHUB_API_URL: served.apiUrl, GITHUB_REPOSITORY: "acme/shop" } });
       expect((await call("deploy", "apply", "flights", "-e", "staging")).code).toBe(0);
       expect(served.fake.seen).toEqual([]);
-      expect((await call("reconcile", "-e", "staging")).out).toBe("staging: deployments on GitHub 1 written, 0 completed; ledger written\n");
+      expect((await call("reconcile", "-e", "staging", "--environment-url", "https://bi.example.com/staging")).out).toBe("staging: deployments on GitHub 1 written, 0 completed; ledger written\n");
       expect(JSON.parse((await call("reconcile", "-e", "staging", "--format", "json")).out)).toEqual({ version: 1, environment: "staging", deployments: { written: 0, completed: 0 }, ledger: "unchanged" });
       const { deployments, refs } = served.fake.repository("acme", "shop");
-      expect(deployments.map(({ environment, statuses }) => [environment, statuses.map(({ state }) => state)])).toEqual([["staging", ["success"]]]);
+      expect(deployments.map(({ environment, statuses }) => [environment, statuses.map(({ state, environment_url: url }) => [state, url])])).toEqual([["staging", [["success", "https://bi.example.com/staging"]]]]);
       expect(Object.keys(refs)).toContain("refs/heads/towpath/ledger");
       expect(served.fake.violations).toEqual([]);
     } finally {

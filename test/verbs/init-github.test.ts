@@ -70,8 +70,8 @@ describe("init --github", () => {
     expect(JSON.stringify([jobs["lint"], jobs["report"], jobs["towpath"]])).not.toContain("secrets.");
     const run = await workflow(project, "towpath-run.yml");
     expect(run.on["schedule"]).toEqual([{ cron: "0 0 * * *", timezone: "Europe/Paris" }, { cron: "*/5 * * * *", timezone: "Europe/Paris" }]);
-    expect(run.jobs["shop-1"]).toMatchObject({ environment: "production", if: expect.stringContaining("== '0 0 * * *'"), permissions: { contents: "write", issues: "write" } });
-    expect(run.jobs["shop-1"]?.steps[1]).toMatchObject({ with: { environment: "production", select: "pipeline:a pipeline:b" }, env: { PRODUCTION_URL: "${{ secrets.PRODUCTION_URL }}" } });
+    expect(run.jobs["shop-1"]).toMatchObject({ environment: "production-run", if: expect.stringContaining("== '0 0 * * *'"), permissions: { contents: "write", issues: "write" } });
+    expect(run.jobs["shop-1"]?.steps[1]).toMatchObject({ with: { environment: "production", select: "pipeline:a" }, env: { PRODUCTION_URL: "${{ secrets.PRODUCTION_URL }}" } });
     expect(run.jobs["shop-2"]?.steps[1]?.with?.["select"]).toBe("pipeline:c");
   });
 
@@ -81,8 +81,8 @@ describe("init --github", () => {
     await initGitHub(project.root);
     const { jobs } = await workflow(project, "towpath-deploy.yml");
     const key = { AWS_ACCESS_KEY_ID: "${{ secrets.AWS_ACCESS_KEY_ID }}", AWS_SECRET_ACCESS_KEY: "${{ secrets.AWS_SECRET_ACCESS_KEY }}" };
-    expect(jobs["last"]?.steps[1]).toMatchObject({ env: { PRODUCTION_URL: "${{ secrets.PRODUCTION_URL }}", ...key } });
-    expect(JSON.stringify(jobs["first"])).not.toContain("AWS_");
+    expect(jobs["deploy-production"]?.steps[1]).toMatchObject({ env: { PRODUCTION_URL: "${{ secrets.PRODUCTION_URL }}", ...key } });
+    expect(JSON.stringify(jobs["deploy-staging"])).not.toContain("AWS_");
     expect(JSON.stringify((await workflow(project, "towpath.yml")).jobs)).not.toContain("AWS_");
   });
 

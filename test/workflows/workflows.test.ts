@@ -3,26 +3,35 @@ import path from "node:path";
 import { beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { parse } from "yaml";
 import { workflows } from "../../shared/verbs/init-github.ts";
-import type { ScheduledRun, WorkflowFacts } from "../../shared/verbs/workflows/workflow-facts.ts";
+import type { DeployStage, ScheduledRun, WorkflowFacts } from "../../shared/verbs/workflows/workflow-facts.ts";
 import { workflowBlocks } from "../harness/document-blocks.ts";
 import { judgeWorkflows, type WorkflowJudges } from "../harness/judge-workflows.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { goTool, zizmor } from "../harness/tools.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const RUN: ScheduledRun = { job: "aviation", cron: "0 6 * * *", environment: "production", secrets: [], pipelines: ["flights", "delays"] };
+const RUN: ScheduledRun = { job: "aviation", cron: "0 6 * * *", environment: "production", guarded: false, secrets: [], pipelines: ["flights", "delays"] };
+const MORE = { defaultBranch: "main", several: false };
+const TWO: DeployStage[] = [{ environment: "staging", approval: "none", secrets: [] }, { environment: "production", from: "staging", approval: "github", secrets: [] }];
 const FACTS: Record<string, WorkflowFacts> = {
   "nothing but files": { defaultBranch: "main", pullRequestSecrets: [], schedules: [] },
-  "a warehouse and a schedule": { defaultBranch: "main", pullRequestSecrets: ["STAGING_URL", "API_KEY"], schedules: [{ ...RUN, secrets: ["PRODUCTION_URL"] }], deployments: [{ name: "aviation", first: { environment: "staging", secrets: ["STAGING_URL"] }, last: { environment: "production", secrets: ["PRODUCTION_URL", "STAGING_URL"] } }] },
-  "releases that GitHub attests": { defaultBranch: "main", pullRequestSecrets: [], schedules: [], attest: true, deployments: [{ name: "aviation", first: { environment: "staging", secrets: [] }, last: { environment: "production", secrets: [] } }] },
+  "a warehouse and a schedule": { defaultBranch: "main", pullRequestSecrets: ["STAGING_URL", "API_KEY"], schedules: [{ ...RUN, guarded: true, secrets: ["PRODUCTION_URL"] }], deployments: [{ ...MORE, name: "aviation", stages: TWO.map((stage) => ({ ...stage, secrets: ["STAGING_URL", "PRODUCTION_URL"] })) }] },
+  "three environments, and a merge that approves": { defaultBranch: "main", pullRequestSecrets: [], schedules: [], deployments: [{ ...MORE, name: "aviation", stages: [{ environment: "dev", approval: "none", secrets: [] }, { environment: "staging", from: "dev", approval: "pull_request", secrets: [] }, { environment: "production", from: "staging", approval: "github", secrets: ["PRODUCTION_URL"] }] }] },
+  "releases that GitHub attests": { defaultBranch: "main", pullRequestSecrets: [], schedules: [], attest: true, deployments: [{ ...MORE, name: "aviation", stages: TWO }] },
   "many projects, zones and times": {
     defaultBranch: "release/\"odd\"#1",
     pullRequestSecrets: [],
     attest: true,
     schedules: [RUN, { ...RUN, project: "teams/it's here", job: "other-1", timezone: "Europe/Paris" }, { ...RUN, project: "b", job: "other-2", cron: "*/15 1-5 * jan mon-fri" }],
-    deployments: [{ name: "a", project: "teams/it's here", first: { environment: "staging", secrets: [] }, last: { environment: "production", secrets: [] } }, { name: "b", project: "b", first: { environment: "qa", secrets: [] }, last: { environment: "live", secrets: [] } }],
+    deployments: [{ defaultBranch: "release/\"odd\"#1", several: true, name: "a", project: "teams/it's here", stages: TWO }, { defaultBranch: "release/\"odd\"#1", several: true, name: "b", project: "b", stages: [{ environment: "live", approval: "pull_request", secrets: [] }] }],
   },
 };
+
+interface Written {
+  on: { push?: unknown };
+  concurrency?: unknown;
+  jobs: Record<string, { needs?: string; if?: string; environment?: string; concurrency?: { group: string }; steps: { with?: Record<string, unknown> }[] }>;
+}
 
 describe("workflows hold against actionlint and zizmor's auditor", () => {
   let judges: WorkflowJudges | undefined;
@@ -78,6 +87,33 @@ describe("workflows", () => {
     expect([...(files["towpath-version.yml"] ?? "").matchAll(/deploy-workflow: (.*)/g)].map(([, file = ""]) => file)).toEqual(["towpath-deploy.yml", "towpath-deploy-b.yml"]);
     for (const file of ["towpath-deploy.yml", "towpath-deploy-b.yml"]) expect(files[file]).toMatch(/run-name: .*'deploy' \}\} \$\{\{ inputs\.release[\s\S]*queue: max/);
     expect(workflows(FACTS["nothing but files"] ?? expect.unreachable())["towpath-version.yml"]).toBeUndefined();
+  });
+
+  it("let nothing wait behind an approval, start the tags of their own project, and run on schedule without reviewers", () => {
+    const files = workflows(FACTS["a warehouse and a schedule"] ?? expect.unreachable());
+    const deploy: Written = parse(files["towpath-deploy.yml"] ?? "");
+    expect(deploy.concurrency).toBeUndefined();
+    const groups = Object.values(deploy.jobs).map(({ concurrency }) => concurrency?.group);
+    expect(groups).toEqual(["staging", "production-plan", "production-${{ inputs.release || github.ref_name }}", "production-rollback"].map((what) => `towpath-deploy-aviation-${what}`));
+    expect(deploy.on.push).toEqual({ tags: ["*@v*"] });
+    const run: Written = parse(files["towpath-run.yml"] ?? "");
+    expect(run.jobs["aviation"]).toMatchObject({ environment: "production-run", steps: [{ with: { "fetch-depth": 0 } }, { with: { environment: "production", select: "pipeline:flights" } }, { if: "${{ !cancelled() }}", with: { select: "pipeline:delays" } }] });
+    const odd = workflows(FACTS["many projects, zones and times"] ?? expect.unreachable());
+    expect(parse(odd["towpath-deploy.yml"] ?? "")).toMatchObject({ on: { push: { tags: ["a/*@v*"] } } });
+  });
+
+  it("lead through every environment of a chain, and start what a merge approves", () => {
+    const { on, jobs }: Written = parse(workflows(FACTS["three environments, and a merge that approves"] ?? expect.unreachable())["towpath-deploy.yml"] ?? "");
+    expect(Object.entries(jobs).map(([id, { needs }]) => [id, needs])).toEqual([["deploy-dev", undefined], ["plan-staging", "deploy-dev"], ["deploy-staging", undefined], ["plan-production", "deploy-staging"], ["deploy-production", "plan-production"], ["rollback-staging", undefined], ["rollback-production", undefined]]);
+    expect(on.push).toEqual({ tags: ["*@v*"], branches: ["main"], paths: ["releases/staging.yml"] });
+    // The merge starts only what it approves; what comes after gets the release from there.
+    expect(jobs["deploy-dev"]?.if).toBe("${{ github.event_name == 'workflow_dispatch' && inputs.rollback != true || github.ref_type == 'tag' }}");
+    expect(jobs["deploy-staging"]).toMatchObject({ if: "${{ github.event_name == 'push' && github.ref_type == 'branch' }}", outputs: { release: "${{ steps.deploy.outputs.release }}" } });
+    expect(jobs["deploy-staging"]?.steps[1]?.with).toEqual({ command: "apply", environment: "staging" });
+    expect(jobs["plan-production"]?.if).toBe("${{ needs.deploy-staging.outputs.release != '' }}");
+    expect(jobs["plan-production"]?.steps[1]?.with).toMatchObject({ release: "${{ needs.deploy-staging.outputs.release }}" });
+    expect(jobs["deploy-production"]?.steps[1]?.with).toMatchObject({ release: "${{ needs.plan-production.outputs.release }}", "plan-digest": "${{ needs.plan-production.outputs.digest }}" });
+    expect(jobs["rollback-staging"]?.if).toBe("${{ inputs.rollback == true && inputs.environment == 'staging' }}");
   });
 
   it("attest releases only when asked, and hold the right to sign only then", () => {

@@ -6,7 +6,8 @@ import { openRows } from "../../deploy/log/chain.ts";
 import { logState } from "../../deploy/log/log-state.ts";
 import { hasBooks, makeBooks, readLog } from "../../deploy/log/log-table.ts";
 import { changesNothing, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
-import { approvalFile, approvalLine, approvedPlan } from "../../deploy/policy/approved-release.ts";
+import { approvalFile, approvalLine } from "../../deploy/policy/approved-release.ts";
+import { approvalsAt } from "../../deploy/policy/approvals-at.ts";
 import { countingApprovers, type ApprovalFacts } from "../../deploy/policy/approval.ts";
 import { policyEnvironment, readPolicy } from "../../deploy/policy/read-policy.ts";
 import { nodeGit } from "../../git/node-git.ts";
@@ -95,7 +96,8 @@ async function doneAlready({ engine, environment: { schema }, release }: Target,
 /** The plan that was approved: by a merged pull request where the policy says so, whatever the caller claims. */
 async function approvalOf({ root, approved }: DeploymentRequest & { approved?: string }, { environment, policy, release }: Target): Promise<string | undefined> {
   if (environment.approval !== "pull_request") return approved;
-  return approvedPlan(nodeGit(root), root, { tip: policy.tipCommit, environment: environment.name, name: release.name, version: release.version });
+  const entry = (await approvalsAt(nodeGit(root), root, policy.tipCommit, environment.name)).get(release.name);
+  return entry?.version === release.version ? entry.plan : undefined;
 }
 
 /** Before the lock is taken: nobody waits for GitHub while he holds it. */

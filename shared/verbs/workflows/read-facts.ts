@@ -3,10 +3,12 @@ import { nodeGit } from "../../git/node-git.ts";
 import { nodeFs } from "../../host/node-fs.ts";
 import { HostError } from "../../host/ports.ts";
 import { loadProject } from "../../pipeline/load-project.ts";
-import type { Environment, Project } from "../../pipeline/model.ts";
+import type { Project } from "../../pipeline/model.ts";
 import { secretNames } from "../../pipeline/secrets.ts";
+import { openProject } from "../open-project.ts";
+import { deployTarget } from "./deploy-target.ts";
 import { scheduledRuns, taskNames } from "./scheduled-runs.ts";
-import type { DeployTarget, WorkflowFacts } from "./workflow-facts.ts";
+import type { WorkflowFacts } from "./workflow-facts.ts";
 
 /** Reads what the workflows of a repository depend on: its default branch and every project in it. */
 export async function readFacts(root: string): Promise<WorkflowFacts> {
@@ -14,12 +16,13 @@ export async function readFacts(root: string): Promise<WorkflowFacts> {
   const files = await fs.glob(["towpath.yml", "**/towpath.yml"]);
   if (files.length === 0) throw new HostError(`there is no towpath.yml in ${root}; \`towpath init\` makes one`);
   const projects = await Promise.all(files.map(async (file) => ({ folder: path.posix.dirname(file), project: await load(root, file) })));
+  const branch = await defaultBranch(root);
   const secrets = projects.flatMap(({ project }) => pullRequestSecrets(project));
   return {
-    defaultBranch: await defaultBranch(root),
+    defaultBranch: branch,
     pullRequestSecrets: [...new Set(secrets)],
-    schedules: projects.flatMap(({ project, folder }) => scheduledRuns(project, folder)),
-    deployments: projects.flatMap(({ project, folder }) => deployTarget(project, folder) ?? []),
+    schedules: (await Promise.all(projects.map(async ({ project, folder }) => scheduledRuns(project, folder, project.pipelines.length > 1 ? await pipelineOrder(path.join(root, folder)) : [])))).flat(),
+    deployments: projects.flatMap(({ project, folder }) => deployTarget(project, folder, { defaultBranch: branch, several: projects.length > 1 }) ?? []),
   };
 }
 
@@ -35,21 +38,11 @@ function pullRequestSecrets(project: Project): string[] {
   return [...(environment === undefined ? [] : secretNames(environment)), ...taskNames(project.pipelines.flatMap(({ tasks }) => tasks))];
 }
 
-/** Models in S3 are reached by a key that no line of towpath.yml names. */
-function deploySecrets(environment: Environment): string[] {
-  return [...secretNames(environment), ...(environment.options["models"]?.startsWith("s3://") === true ? S3_KEYS : [])];
-}
-const S3_KEYS = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
-
-/** The last environment that releases come to from another one. */
-function deployTarget(project: Project, folder: string): DeployTarget | undefined {
-  const last = project.environments.findLast(({ promoteFrom }) => promoteFrom !== undefined);
-  const first = project.environments.find(({ name }) => name === last?.promoteFrom);
-  if (last === undefined || first === undefined) return undefined;
-  const tasks = taskNames(project.pipelines.flatMap((pipeline) => pipeline.tasks));
-  const own = [...deploySecrets(first), ...tasks];
-  // The gate of the last one reads the log of the first.
-  return { name: project.name, ...(folder === "." ? {} : { project: folder }), first: { environment: first.name, secrets: [...new Set(own)] }, last: { environment: last.name, secrets: [...new Set([...deploySecrets(last), ...own])] } };
+/** Pipelines, what is read before what reads it: a run of one sees what the run before has made. */
+async function pipelineOrder(folder: string): Promise<string[]> {
+  const { workspace } = await openProject({ root: folder, cache: false });
+  const tasks = workspace?.graph.order.map((id) => workspace.graph.nodes.get(id)) ?? [];
+  return [...new Set(tasks.flatMap((node) => (node?.kind === "task" ? [node.pipeline.name] : [])))];
 }
 
 /** As the remote says, else the branch we are on, else git's own default. */

@@ -1,4 +1,5 @@
 import { CHECKOUT, ours } from "./pins.ts";
+import { runEnvironment } from "./run-environment.ts";
 import { secretLines } from "./secret-lines.ts";
 import type { ScheduledRun, WorkflowFacts } from "./workflow-facts.ts";
 
@@ -23,13 +24,14 @@ function timeLines({ cron, timezone }: ScheduledRun): string {
   return `    - cron: ${JSON.stringify(cron)}\n${timezone === undefined ? "" : `      timezone: ${timezone}\n`}`;
 }
 
-function jobLines({ job, project, cron, environment, secrets, pipelines }: ScheduledRun): string {
+function jobLines(run: ScheduledRun): string {
+  const { job, cron, environment, guarded, pipelines } = run;
   return `  ${job}:
     name: ${job}
     if: github.event_name == 'workflow_dispatch' || github.event.schedule == '${cron}'
     runs-on: ubuntu-latest
     timeout-minutes: 360
-    environment: ${environment}
+    environment: ${runEnvironment(run)}${guarded ? ` # without reviewers: nobody sits there at night; what is run was approved when it was deployed` : ""}
     concurrency: # a run waits for the one before it
       group: towpath-${job}-${environment}
       cancel-in-progress: false
@@ -40,9 +42,14 @@ function jobLines({ job, project, cron, environment, secrets, pipelines }: Sched
       - name: Check out
         uses: ${CHECKOUT}
         with:
-          persist-credentials: false
-      - name: Build, check, publish
-        uses: ${ours("run")}
+${guarded ? "          fetch-depth: 0 # a run builds the release that is deployed, whatever was merged since\n" : ""}          persist-credentials: false
+${guarded ? pipelines.map((name, index) => stepLines(run, `Run ${name}, as it is deployed`, [name], index > 0)).join("") : stepLines(run, "Build, check, publish", pipelines, false)}`;
+}
+
+/** Each pipeline has a release of its own, and so a step of its own where releases are run. */
+function stepLines({ project, environment, secrets }: ScheduledRun, title: string, pipelines: readonly string[], later: boolean): string {
+  return `      - name: ${title}
+${later ? "        if: ${{ !cancelled() }}\n" : ""}        uses: ${ours("run")}
         with:
 ${project === undefined ? "" : `          project: ${JSON.stringify(project)}\n`}          environment: ${environment}
           select: ${pipelines.map((name) => `pipeline:${name}`).join(" ")}

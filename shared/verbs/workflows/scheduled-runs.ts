@@ -14,8 +14,8 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   "@annually": "0 0 1 1 *",
 };
 
-/** The runs that the schedules of a project ask for, one for each time. A schedule that no clock can meet is lint's to report. */
-export function scheduledRuns(project: Project, folder: string): ScheduledRun[] {
+/** The runs that the schedules of a project ask for, one for each time, pipelines in `order`. A schedule that no clock can meet is lint's to report. */
+export function scheduledRuns(project: Project, folder: string, order: readonly string[]): ScheduledRun[] {
   const environment = publishedIn(project);
   const byCron = Map.groupBy(project.pipelines, ({ schedule }) => cronOf(schedule));
   const times = [...byCron].flatMap(([cron, pipelines]) => (cron === undefined ? [] : [{ cron, pipelines }]));
@@ -25,8 +25,9 @@ export function scheduledRuns(project: Project, folder: string): ScheduledRun[] 
     cron,
     ...(isUtc(project.timezone) ? {} : { timezone: project.timezone }),
     environment: environment.name,
+    guarded: environment.promoteFrom !== undefined || (environment.approval ?? "none") !== "none",
     secrets: [...new Set([...secretNames(environment), ...taskNames(pipelines.flatMap(({ tasks }) => tasks))])],
-    pipelines: pipelines.map(({ name }) => name),
+    pipelines: pipelines.map(({ name }) => name).toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
   }));
 }
 

@@ -16,9 +16,19 @@ export interface DeployTarget {
   project?: string;
   /** Part of the names of jobs and files. */
   name: string;
-  /** Where a release goes first, and where it goes when that was approved. */
-  first: { environment: string; secrets: readonly string[] };
-  last: { environment: string; secrets: readonly string[] };
+  defaultBranch: string;
+  /** Whether the repository has other projects: then tags carry the name of this one. */
+  several: boolean;
+  /** Environments in the order in which a release reaches them. */
+  stages: readonly DeployStage[];
+}
+
+export interface DeployStage {
+  environment: string;
+  /** Where the release must have been before. */
+  from?: string;
+  approval: "github" | "pull_request" | "none";
+  secrets: readonly string[];
 }
 
 export interface ScheduledRun {
@@ -30,6 +40,9 @@ export interface ScheduledRun {
   /** Undefined: UTC. */
   timezone?: string;
   environment: string;
+  /** Whether releases reach it by promotion or approval only: then a run builds what is deployed, and asks nobody. */
+  guarded: boolean;
   secrets: readonly string[];
+  /** What is read before what reads it. */
   pipelines: readonly string[];
 }

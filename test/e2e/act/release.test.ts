@@ -32,7 +32,7 @@ async function flights(): Promise<GitRepo> {
   // A view over a file reads it where the job was that made it, and this runner gives each job a folder of its own.
   await edit(repository, "pipelines/flight-delays.pipeline.yml", "sql: sql/stg_flights.sql\n    materialized: view", "sql: sql/stg_flights.sql\n    materialized: table");
   // The runner does not know `queue` yet.
-  const written = Object.entries(workflows(await readFacts(repository.root))).map(([name, text]) => [`.github/workflows/${name}`, text.replaceAll(/(towpath\/towpath\/actions\/\w+)@\S+ # \S+/g, "$1@v1").replace(/^ {2}queue: .*\n/m, "")]);
+  const written = Object.entries(workflows(await readFacts(repository.root))).map(([name, text]) => [`.github/workflows/${name}`, text.replaceAll(/(towpath\/towpath\/actions\/\w+)@\S+ # \S+/g, "$1@v1").replaceAll(/^ +queue: .*\n/gm, "")]);
   await repository.write(Object.fromEntries(written));
   await repository.commit("The flights of 2001");
   await repository.git("remote", "add", "origin", "https://github.com/acme/shop.git");
@@ -92,7 +92,7 @@ describe("from the merge to production and back, examples/flights", { timeout: 1
     const call = (...args: string[]): ReturnType<typeof towpath> => towpath(args, { cwd: repository.root, env: secrets });
     try {
       const first = await merge();
-      expect(first.map(({ jobs }) => jobs), first.map(({ log }) => log).join("\n")).toEqual([{ release: "success" }, { first: "success", plan: "success", last: "success" }]);
+      expect(first.map(({ jobs }) => jobs), first.map(({ log }) => log).join("\n")).toEqual([{ release: "success" }, { "deploy-staging": "success", "plan-production": "success", "deploy-production": "success" }]);
 
       // A change that holds every check, and that is wrong all the same.
       await repository.git("checkout", "-q", "-b", "feature-7");
@@ -105,10 +105,10 @@ describe("from the merge to production and back, examples/flights", { timeout: 1
       await repository.git("merge", "-q", "--ff-only", "feature-7");
       await mergePull(7);
       const second = await merge();
-      expect(second.map(({ jobs }) => jobs), second.map(({ log }) => log).join("\n")).toEqual([{ release: "success" }, { first: "success", plan: "success", last: "success" }]);
+      expect(second.map(({ jobs }) => jobs), second.map(({ log }) => log).join("\n")).toEqual([{ release: "success" }, { "deploy-staging": "success", "plan-production": "success", "deploy-production": "success" }]);
 
       const back = await dispatch({ release: "flight-delays", rollback: "true" });
-      expect(back.jobs, back.log).toEqual({ rollback: "success" });
+      expect(back.jobs, back.log).toEqual({ "rollback-production": "success" });
 
       // A change that its checks do not let through: released, and nowhere deployed.
       await edit(repository, "sql/routes.sql", "avg(cast(is_late as integer))", "2 * avg(cast(is_late as integer))");
@@ -116,7 +116,7 @@ describe("from the merge to production and back, examples/flights", { timeout: 1
       await repository.commit("Twice as late");
       await mergePull(8);
       const third = await merge();
-      expect(third.map(({ jobs }) => jobs), third.map(({ log }) => log).join("\n")).toMatchObject([{ release: "success" }, { first: "failure" }]);
+      expect(third.map(({ jobs }) => jobs), third.map(({ log }) => log).join("\n")).toMatchObject([{ release: "success" }, { "deploy-staging": "failure" }]);
 
       // Four tellings of one history.
       await fetched();
