@@ -121,7 +121,7 @@ export const COMMANDS: readonly Command[] = [
     summary: "go back to the release before, in one step: no data is moved",
     usage: "[PIPELINE]",
     examples: ["towpath rollback -e production", "towpath rollback flights -e production --to 1.3.0 --reason 'wrong delays'", "towpath rollback -e production --dry-run"],
-    options: ["project", "environment", "to", "reason", "dry-run", "wait", "format", "output", "quiet"],
+    options: ["project", "environment", "to", "reason", "override", "dry-run", "wait", "format", "output", "quiet"],
     formats: "text, json or markdown (default: text)",
     load: () => import("./verbs/rollback.ts"),
   },

@@ -26,6 +26,8 @@ export interface Apply {
   token: number;
   /** Hash of the newest row that the plan was made on. */
   head: string;
+  /** Digest of a damaged log that is gone on from. */
+  acceptedLog?: string | undefined;
   who: string;
   run?: string;
   /** Who has approved it on GitHub. */
@@ -84,6 +86,7 @@ async function publishRelease(options: Apply, records: Records, started: number)
     ...(options.run === undefined ? {} : { run: options.run }),
     ...(options.approvers === undefined || options.approvers.length === 0 ? {} : { approvers: options.approvers }),
     ...(plan.override === undefined ? {} : { override: plan.override, overridden: [...new Set(plan.overridden.map(({ gate }) => gate))] }),
+    ...(options.acceptedLog === undefined ? {} : { acceptedLog: options.acceptedLog }),
     published: Object.fromEntries(physical),
     ...(dropped.length === 0 ? {} : { dropped }),
     ...(models.size === 0 ? {} : { models: Object.fromEntries(models) }),

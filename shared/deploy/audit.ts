@@ -3,6 +3,7 @@ import { hiddenSchema, lookAtState } from "../run/environment-state.ts";
 import { pendingPromotions } from "./journal.ts";
 import { againstAnchors, anchoredAt, type Anchor } from "./log/anchors.ts";
 import { openRows, verifyChain, type ChainProblem } from "./log/chain.ts";
+import { wentOn } from "./log/damage.ts";
 import { hasBooks, readLog } from "./log/log-table.ts";
 import { logState, type LogState } from "./log/log-state.ts";
 
@@ -27,7 +28,9 @@ export interface Audit {
 /** Reads the log of an environment, checks its chain and its rows against those that others have kept, and compares what it says with what consumers see. Changes nothing. */
 export async function auditEnvironment(engine: Engine, schema: string, anchors: readonly Anchor[] = []): Promise<Audit> {
   const stored = await readLog(engine, schema);
-  const chain = [...verifyChain(stored), ...againstAnchors(stored, anchors)];
+  const gone = wentOn(stored);
+  const known = (problem: ChainProblem): ChainProblem => (gone === undefined || problem.seq >= gone.seq ? problem : { ...problem, text: `${problem.text}; row ${gone.seq} goes on from it, because: ${gone.override ?? "no reason is given"} (${gone.who})` });
+  const chain = [...verifyChain(stored).map(known), ...againstAnchors(stored, anchors)];
   const state = logState(openRows(stored));
   const open = (await hasBooks(engine, schema)) ? await pendingPromotions(engine, schema) : [];
   const unfinished = open.map(({ promotion: { release } }): Drift => ({ name: release.name, kind: "promotion unfinished", text: `the promotion of ${release.name} ${release.version} was interrupted: consumers may see names of two releases; the next deployment finishes it first` }));

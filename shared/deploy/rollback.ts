@@ -18,6 +18,8 @@ export interface Rollback {
   who: string;
   run?: string;
   reason?: string;
+  /** Digest of a damaged log that is gone on from. */
+  acceptedLog?: string | undefined;
   towpath: string;
   /** Models that consumers see now. */
   models?: Deployment["models"];
@@ -25,7 +27,7 @@ export interface Rollback {
 }
 
 /** Shows what an earlier release showed: the same swap and the same record as a deployment, and no data is moved. */
-export async function rollBack({ engine, schema, plan, target, state, token, head, who, run, reason, towpath, models, signal }: Rollback): Promise<Deployment> {
+export async function rollBack({ engine, schema, plan, target, state, token, head, who, run, reason, acceptedLog, towpath, models, signal }: Rollback): Promise<Deployment> {
   const set = plan.steps.filter(({ action }) => action === "swap").map(({ name }) => {
     const physical = target.published.get(name) ?? "";
     const built = state.built.get(physical);
@@ -40,7 +42,9 @@ export async function rollBack({ engine, schema, plan, target, state, token, hea
       key: plan.digest, kind: "rollback", release: target.release, plan: plan.digest, who, towpath,
       ...(plan.previous === undefined ? {} : { previous: plan.previous }),
       ...(run === undefined ? {} : { run }),
-      ...(reason === undefined ? {} : { override: reason }),
+      ...(plan.override === undefined ? {} : { overridden: [...new Set(plan.overridden.map(({ gate }) => gate))] }),
+      ...((plan.override ?? reason) === undefined ? {} : { override: plan.override ?? reason }),
+      ...(acceptedLog === undefined ? {} : { acceptedLog }),
       published: Object.fromEntries(target.published),
       ...(dropped.length === 0 ? {} : { dropped }),
       ...(target.models === undefined ? {} : { models: target.models }),

@@ -2,6 +2,7 @@ import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import pg from "pg";
 import type { Engine } from "../../shared/engines/engine.ts";
+import { columnsOf } from "../../shared/deploy/apply.ts";
 import { takeLease } from "../../shared/deploy/lock/lease.ts";
 import { openRows } from "../../shared/deploy/log/chain.ts";
 import { logState } from "../../shared/deploy/log/log-state.ts";
@@ -79,7 +80,8 @@ async function goBack(engine: Engine): Promise<number> {
   await using lease = await takeLease({ engine, schema: SCHEMA, holder: "bench", exclusive: true });
   const log = logState(openRows(await readLog(engine, SCHEMA)));
   const state = await lookAtState(engine, SCHEMA);
-  const { plan, target } = rollbackPlan({ environment: { at: { file: "", pointer: "" }, name: "production", engine: engine.name === "postgres" ? "postgres" : "duckdb", schema: SCHEMA, options: {} }, engine, log, state, name: undefined, to: undefined, policy: "" });
+  const columns = await columnsOf(engine, SCHEMA, new Map([...state.built.keys()].map((object) => [object, object])));
+  const { plan, target } = rollbackPlan({ environment: { at: { file: "", pointer: "" }, name: "production", engine: engine.name === "postgres" ? "postgres" : "duckdb", schema: SCHEMA, options: {} }, engine, log, state, name: undefined, to: undefined, policy: "", columns });
   const refusals = await engineRefusals({ engine, schema: SCHEMA, steps: plan.steps, physical: target.published });
   if (plan.refusals.length + refusals.length > 0 || plan.steps.length !== NAMES) throw new Error("the rollback was refused");
   await rollBack({ engine, schema: SCHEMA, plan, target, state, token: lease.token, head: log.head, who: "bench", towpath: "0" });

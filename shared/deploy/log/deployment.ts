@@ -28,6 +28,8 @@ export interface Promotion {
   override?: string;
   /** Which gates that were. */
   overridden?: readonly string[];
+  /** The log before this row was damaged, and whoever gave the reason went on: digest of all that stood in it. */
+  acceptedLog?: string;
   /** Names that consumers see → physical object. All of the release for a deployment, only what changed for a run. */
   published: Readonly<Record<string, string>>;
   /** Names that went. */

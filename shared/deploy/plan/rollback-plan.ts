@@ -6,6 +6,7 @@ import { standsOnItsFeet } from "../../run/lending.ts";
 import type { LogState, ReleaseState, Seen } from "../log/log-state.ts";
 import { wentBackAt } from "../log/stays.ts";
 import type { Refusal } from "../policy/gates.ts";
+import { columnLoss, type Lost } from "./column-loss.ts";
 import { deployPlan, type DeployPlan } from "./deploy-plan.ts";
 import type { Step } from "./steps.ts";
 
@@ -22,25 +23,38 @@ export interface RollbackInput {
   to: string | undefined;
   /** Commit of the policy. */
   policy: string;
-  /** What the engine says of the names that would move. */
+  /** Columns of physical objects, name → type, as they are in the database. */
+  columns: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What the log, the engine, the models and other pipelines say against it. */
   refusals?: readonly Refusal[];
+  /** Why refusals are passed over. */
+  override?: string | undefined;
 }
 
 /** What going back to a release that was here before would do. Its data is still here or it is refused: nothing is built or moved. Pure. */
-export function rollbackPlan(input: RollbackInput): { plan: DeployPlan; target: Seen } {
+export function rollbackPlan(input: RollbackInput): { plan: DeployPlan; target: Seen; lost: Lost } {
   const { environment, engine, log, policy } = input;
   const name = pipelineOf(input);
   const release = log.releases.get(name);
   if (release === undefined) throw new HostError(`${name} was never deployed to ${environment.name}`);
   const { seen } = release;
   const { target, skipped } = targetOf(release, input);
-  const steps = [...target.published].map(([shown, physical]) => stepOf(input, target, shown, physical));
+  const losses = new Map([...target.published].flatMap(([shown, physical]) => {
+    const loss = columnLoss(input.columns[seen[0]?.published.get(shown) ?? ""], input.columns[physical]);
+    return loss === undefined ? [] : [[shown, loss] as const];
+  }));
+  const steps = [...target.published].map(([shown, physical]): Step => {
+    const step = stepOf(input, target, shown, physical);
+    const loss = losses.get(shown);
+    return loss === undefined || step.action !== "swap" ? step : { ...step, destructive: loss.text };
+  });
   const gone = [...(seen[0]?.published.keys() ?? [])].filter((shown) => !target.published.has(shown) && ownsName(input, name, shown));
   const drops = gone.map((shown): Step => ({ action: "drop", id: `${name}.${shown}`, name: shown, kind: "view", reason: `${target.release.version} did not have it`, destructive: `consumers of ${environment.schema}.${shown} lose it` }));
   const passed = skipped.map((version) => `${version} is passed over, because it was rolled back from: \`--to ${version}\` shows it all the same`);
   const notes = steps.some(({ kind }) => kind === "incremental") ? ["incremental tables show the rows that they had then: what was added since is not in them"] : [];
-  const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: input.refusals ?? [], notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...passed, ...notes] });
-  return { plan, target };
+  const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: input.refusals ?? [], override: input.override, notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...passed, ...notes] });
+  const lost: Lost = new Map<string, ReadonlySet<string> | "all">([...gone.map((shown) => [shown, "all"] as const), ...[...losses].map(([shown, { columns }]) => [shown, columns] as const)]);
+  return { plan, target, lost };
 }
 
 function pipelineOf({ log, name, environment }: RollbackInput): string {

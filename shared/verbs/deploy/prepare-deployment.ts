@@ -1,12 +1,14 @@
 import { nodeGit } from "../../git/node-git.ts";
-import { openRows, verifyChain } from "../../deploy/log/chain.ts";
+import { openRows } from "../../deploy/log/chain.ts";
+import { logDigest, openDamage } from "../../deploy/log/damage.ts";
 import { logState, type LogState } from "../../deploy/log/log-state.ts";
 import { environmentClock, readLog } from "../../deploy/log/log-table.ts";
 import { fileViews } from "../../deploy/plan/file-views.ts";
 import { deployPlan, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { engineRefusals } from "../../deploy/plan/engine-refusals.ts";
 import { stepsOf } from "../../deploy/plan/steps.ts";
-import { gatesOf, type Refusal } from "../../deploy/policy/gates.ts";
+import { damageRefusals } from "../../deploy/policy/damage-refusals.ts";
+import { gatesOf } from "../../deploy/policy/gates.ts";
 import type { ApprovalFacts } from "../../deploy/policy/approval.ts";
 import { orderOf } from "../../deploy/policy/order.ts";
 import type { Policy } from "../../deploy/policy/read-policy.ts";
@@ -35,6 +37,10 @@ export interface PreparedDeployment extends AsyncDisposable {
   context: RunContext;
   /** What the log says. */
   state: LogState;
+  /** Hash of the newest row, also of one that cannot be read. */
+  head: string;
+  /** Digest of a log that is damaged. */
+  acceptedLog?: string;
 }
 
 export interface Target {
@@ -54,7 +60,6 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
   try {
     const { workspace, readSql } = await workspaceOf(request, release, checkout);
     const stored = await readLog(engine, environment.schema);
-    const chain = verifyChain(stored);
     const state = logState(openRows(stored));
     const startedAt = request.clock.now();
     const context = await prepareRun(workspace, {
@@ -73,12 +78,12 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
       approval,
       order: await orderOf(git, deployed?.current.release.commit, release.commit),
     });
-    const damaged = chain.map(({ text }): Refusal => ({ gate: "log", text: `the log of ${environment.name} cannot be trusted: ${text}. \`towpath audit\` says more`, overridable: false }));
+    const damaged = damageRefusals(environment.name, stored);
     const steps = stepsOf({ workspace, pipeline: release.name, plan: context.plan, state: context.state, deployed });
     const names = await engineRefusals({ engine, schema: environment.schema, steps, workspace, physical: new Map(context.plan.tasks.filter(hasTable).map((planned) => [planned.task.name, planned.physical])) });
     const { name, version, commit, digest } = release;
     const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names], override: request.override, notes: [...clockNotes(environment, clocks), ...(engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [])] });
-    return { plan, context, state, [Symbol.asyncDispose]: () => checkout[Symbol.asyncDispose]() };
+    return { plan, context, state, head: stored.at(-1)?.hash ?? "", ...(damaged.length === 0 ? {} : { acceptedLog: logDigest(stored) }), [Symbol.asyncDispose]: () => checkout[Symbol.asyncDispose]() };
   } catch (error) {
     await checkout[Symbol.asyncDispose]();
     throw error;
@@ -111,7 +116,7 @@ async function stateOf({ root, env }: DeploymentRequest, { project }: Policy, na
   try {
     await using session = await openEnvironment({ root, environment, env, timezone: project.timezone, readOnly: true });
     const stored = await readLog(session.engine, environment.schema);
-    const [damage] = verifyChain(stored);
+    const [damage] = openDamage(stored);
     return damage === undefined ? logState(openRows(stored)) : { unknown: `the log of ${environment.name} cannot be trusted: ${damage.text}. \`towpath audit\` says more` };
   } catch (error) {
     if (error instanceof EngineError || error instanceof HostError) return { unknown: error.message };

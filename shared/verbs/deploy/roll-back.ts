@@ -1,13 +1,16 @@
+import { columnsOf } from "../../deploy/apply.ts";
 import { rollForward } from "../../deploy/journal.ts";
 import { takeLease } from "../../deploy/lock/lease.ts";
 import type { Deployment } from "../../deploy/log/deployment.ts";
-import { openRows, verifyChain } from "../../deploy/log/chain.ts";
+import { openRows } from "../../deploy/log/chain.ts";
+import { logDigest } from "../../deploy/log/damage.ts";
 import { logState, type Seen } from "../../deploy/log/log-state.ts";
 import { hasBooks, readLog } from "../../deploy/log/log-table.ts";
 import { lookAtModel } from "../../deploy/models/model-drift.ts";
 import type { DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { engineRefusals } from "../../deploy/plan/engine-refusals.ts";
 import { rollbackPlan } from "../../deploy/plan/rollback-plan.ts";
+import { damageRefusals } from "../../deploy/policy/damage-refusals.ts";
 import type { Refusal } from "../../deploy/policy/gates.ts";
 import { policyEnvironment, readPolicy } from "../../deploy/policy/read-policy.ts";
 import { rollBack } from "../../deploy/rollback.ts";
@@ -16,12 +19,13 @@ import { HostError } from "../../host/ports.ts";
 import { lookAtState } from "../../run/environment-state.ts";
 import type { Environment } from "../../pipeline/model.ts";
 import type { DeploymentRequest } from "./deployment-request.ts";
+import { lostReaders } from "./lost-readers.ts";
 import { modelStore } from "./model-store.ts";
 import { openWaiting } from "../open-waiting.ts";
 
 const WAIT_MS = 15 * 60_000;
 
-export type RollbackRequest = Omit<DeploymentRequest, "release" | "override" | "cache" | "events"> & {
+export type RollbackRequest = Omit<DeploymentRequest, "release" | "cache" | "events"> & {
   /** The pipeline; needed when several are deployed. `flights@v1.4.0` names the version to go back to as well. */
   name?: string;
   /** The version before, unless given. */
@@ -38,6 +42,7 @@ export type RolledBack = { status: "rolled back"; plan: DeployPlan; deployment: 
 export async function rollBackEnvironment(request: RollbackRequest): Promise<RolledBack> {
   const { root, env, signal } = request;
   const { name, to } = goingTo(request);
+  if (request.override?.trim() === "") throw new HostError("--override needs a reason, which is written into the log");
   const git = nodeGit(root);
   const policy = await readPolicy(git, root, request.defaultBranch);
   const environment = policyEnvironment(policy, request.environment);
@@ -49,20 +54,22 @@ export async function rollBackEnvironment(request: RollbackRequest): Promise<Rol
   await using lease = request.dryRun ? undefined : await takeLease({ engine, schema, holder: `${request.who} (rollback, process ${process.pid})`, exclusive: engine.name === "duckdb", ...waiting });
   if (lease !== undefined) await rollForward(engine, schema, lease.token);
   const stored = await readLog(engine, schema);
-  const [damage] = verifyChain(stored);
-  if (damage !== undefined) throw new HostError(`the log of ${environment.name} cannot be trusted: ${damage.text}. \`towpath audit\` says more`);
+  const damaged = damageRefusals(environment.name, stored);
   const log = logState(openRows(stored));
   const state = await lookAtState(engine, schema);
-  const input = { environment, engine, log, state, name, to, policy: policy.commit };
+  const columns = await columnsOf(engine, schema, new Map([...state.built.keys()].map((object) => [object, object])));
+  const input = { environment, engine, log, state, name, to, policy: policy.commit, columns, override: request.override };
   const wanted = rollbackPlan(input);
-  const refusals = [...(await engineRefusals({ engine, schema, steps: wanted.plan.steps, physical: wanted.target.published })), ...(await modelRefusals(request, environment, wanted.target))];
+  const readers = await lostReaders({ root, environment: environment.name, log, pipeline: wanted.plan.release.name, lost: wanted.lost });
+  const refusals = [...damaged, ...readers, ...(await engineRefusals({ engine, schema, steps: wanted.plan.steps, physical: wanted.target.published })), ...(await modelRefusals(request, environment, wanted.target))];
   const { plan, target } = refusals.length === 0 ? wanted : rollbackPlan({ ...input, refusals });
   if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text), codes: plan.refusals.map(({ gate }) => gate) };
   if (lease === undefined) return { status: "planned", plan };
   const models = log.releases.get(plan.release.name)?.current.models;
   const deployment = await rollBack({
-    engine, schema, plan, target, state, token: lease.token, head: log.head, who: request.who, signal, towpath: request.version,
+    engine, schema, plan, target, state, token: lease.token, head: stored.at(-1)?.hash ?? "", who: request.who, signal, towpath: request.version,
     ...(request.run === undefined ? {} : { run: request.run }),
+    ...(damaged.length === 0 ? {} : { acceptedLog: logDigest(stored) }),
     ...(request.reason === undefined ? {} : { reason: request.reason }),
     ...(models === undefined ? {} : { models }),
   });

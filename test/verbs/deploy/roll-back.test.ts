@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { deploymentHistory, environmentStatus } from "../../../shared/verbs/deploy/environment-status.ts";
 import { flightsProject, VERSIONS } from "./flights.ts";
 
-describe("a rollback", () => {
+/** Another pipeline, which reads these columns. */
+function cargo(columns: string): Record<string, string> {
+  return {
+    "cargo.pipeline.yml": "version: 1\npipeline: cargo\ntasks:\n  report: { sql: sql/report.sql, materialized: table }\n",
+    "sql/report.sql": `select ${columns} from flights.delays\n`,
+  };
+}
+
+describe("a rollback", { timeout: 180_000 }, () => {
   it("shows what the release before showed, moves no data, and is in the log", async () => {
     await using project = await flightsProject();
     await project.apply("staging", "flights");
@@ -55,6 +63,56 @@ describe("a rollback", () => {
     await project.query("staging", `DROP TABLE flights__towpath."${first?.published["base"] ?? ""}"`);
     expect(await project.rollBack("staging")).toMatchObject({ status: "refused", reasons: [expect.stringContaining("is not kept any more")] });
     expect(await project.query("staging", VERSIONS)).toEqual([{ version: 2 }]);
+  });
+
+  it("names columns that go or change, and is refused while another deployed pipeline reads them; a reason passes over that", async () => {
+    await using project = await flightsProject();
+    const wider = { "sql/delays.sql": "select id, delay, version, 'gate' as gate from base\n", "sql/late.sql": "select id, cast(version as varchar) as version from delays\n" };
+    await project.apply("staging", "flights");
+    await project.release(2, { ...wider, ...cargo("id, version") });
+    project.git("tag", "cargo@v1.0.0");
+    await project.apply("staging", "flights@v2.0.0");
+    expect((await project.apply("staging", "cargo@v1.0.0")).status).toBe("deployed");
+
+    const name = "flights";
+    const harmless = await project.rollBack("staging", { name, dryRun: true });
+    expect(harmless).toMatchObject({ status: "planned", plan: { refusals: [] } });
+    expect(Object.fromEntries(harmless.plan.steps.map((step) => [step.name, step.destructive]))).toEqual({ base: undefined, delays: "column gate goes", late: "version is integer and no longer varchar" });
+
+    await project.release(3, { ...wider, ...cargo("id, gate") });
+    project.git("tag", "cargo@v2.0.0");
+    expect((await project.apply("staging", "cargo@v2.0.0")).status).toBe("deployed");
+    const refused = await project.rollBack("staging", { name });
+    expect(refused).toMatchObject({ status: "refused", reasons: ["flights.delays loses or changes gate, and cargo.report of cargo 2.0.0 reads it: roll cargo back first, or deploy a release of it that does without"] });
+    expect(await project.query("staging", "SELECT DISTINCT gate FROM flights.delays")).toEqual([{ gate: "gate" }]);
+    const way = { name, override: "cargo is told" };
+    expect(await project.rollBack("staging", way)).toMatchObject({ status: "rolled back", deployment: { override: "cargo is told", overridden: ["schema"] } });
+  });
+
+  it("goes on from a damaged log with a reason, and so does a deployment; an audit goes on telling it, and other damage is refused again", async () => {
+    await using project = await flightsProject();
+    const edit = (seq: number, who: string): Promise<unknown> => project.query("staging", `UPDATE flights__towpath.towpath_deployments SET entry = replace(entry, '"ada"', '"${who}"') WHERE seq = ${seq}`);
+    const audit = async () => (await environmentStatus({ root: project.root, environment: "staging", env: {} }))[0]?.audit?.chain;
+    await project.apply("staging", "flights");
+    await project.release(2);
+    await project.apply("staging", "flights");
+    await edit(1, "eve");
+    const said = "the log of staging cannot be trusted: row 1 was changed after it was written";
+    expect(await project.rollBack("staging")).toMatchObject({ status: "refused", reasons: [expect.stringContaining(said)] });
+    await project.release(3);
+    expect(await project.apply("staging", "flights@v3.0.0")).toMatchObject({ status: "refused", codes: ["log"], reasons: [expect.stringContaining("go on with --override and the reason")] });
+    expect(await project.apply("staging", "flights@v3.0.0", { override: "eve corrected her name" })).toMatchObject({ status: "deployed", deployment: { override: "eve corrected her name", overridden: ["log"], acceptedLog: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(await audit()).toEqual([{ seq: 1, kind: "edited", text: "row 1 was changed after it was written: its hash does not fit; row 3 goes on from it, because: eve corrected her name (ada)" }]);
+    // Known damage is in nobody's way.
+    expect((await project.rollBack("staging")).status).toBe("rolled back");
+
+    await edit(2, "mallory");
+    expect(await project.rollBack("staging", { to: "3.0.0" })).toMatchObject({ status: "refused", reasons: [expect.stringContaining("row 1 was"), expect.stringContaining("row 2 was changed")] });
+    // The newest row itself cannot be read.
+    await project.query("staging", "UPDATE flights__towpath.towpath_deployments SET entry = 'gone' WHERE seq = 4");
+    expect(await project.rollBack("staging", { to: "1.0.0", override: "the disk was broken" })).toMatchObject({ status: "rolled back", deployment: { seq: 5 } });
+    expect((await project.rollBack("staging", { to: "3.0.0" })).status).toBe("rolled back");
+    expect((await audit())?.map(({ seq, text }) => [seq, text.includes("row 5 goes on")])).toEqual([[1, true], [2, true], [4, true]]);
   });
 
   it("keeps the data of earlier releases, and of no more", async () => {

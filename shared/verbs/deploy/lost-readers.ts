@@ -1,0 +1,72 @@
+import type { LogState } from "../../deploy/log/log-state.ts";
+import type { Lost } from "../../deploy/plan/column-loss.ts";
+import type { Refusal } from "../../deploy/policy/gates.ts";
+import { nodeGit } from "../../git/node-git.ts";
+import { treeFs } from "../../git/tree-fs.ts";
+import { usedColumns } from "../../graph/column-lineage.ts";
+import type { Workspace } from "../../graph/workspace.ts";
+import { HostError } from "../../host/ports.ts";
+import { openProject } from "../open-project.ts";
+
+export interface LostReaders {
+  root: string;
+  environment: string;
+  log: LogState;
+  /** The pipeline that goes back. */
+  pipeline: string;
+  lost: Lost;
+}
+
+/** Why other deployed pipelines do not let names and columns go: they read them, by the commits that they were released from. */
+export async function lostReaders({ root, environment, log, pipeline, lost }: LostReaders): Promise<Refusal[]> {
+  if (lost.size === 0) return [];
+  const refusals: Refusal[] = [];
+  for (const [name, { current: { release } }] of log.releases) {
+    if (name === pipeline) continue;
+    const refuse = (text: string): void => void refusals.push({ gate: "schema", overridable: true, text });
+    const workspace = await workspaceAt(root, environment, release.commit);
+    if (workspace === undefined) {
+      refuse(`whether ${name} ${release.version} reads what goes (${[...lost.keys()].join(", ")}) cannot be told: its commit ${release.commit.slice(0, 12)} is not in this clone or cannot be read`);
+      continue;
+    }
+    for (const [shown, columns] of lost) {
+      const readers = readersIn(workspace, name, `${pipeline}.${shown}`, columns);
+      if (readers.length === 0) continue;
+      const what = columns === "all" ? "goes" : `loses or changes ${[...columns].join(", ")}`;
+      refuse(`${pipeline}.${shown} ${what}, and ${readers.slice(0, 5).join(", ")}${readers.length > 5 ? ` and ${readers.length - 5} more` : ""} of ${name} ${release.version} ${readers.length === 1 ? "reads" : "read"} it: roll ${name} back first, or deploy a release of it that does without`);
+    }
+  }
+  return refusals;
+}
+
+async function workspaceAt(root: string, environment: string, commit: string): Promise<Workspace | undefined> {
+  const git = nodeGit(root);
+  if (!/^[0-9a-f]{40,64}$/.test(commit) || (await git("cat-file", "-e", `${commit}^{commit}`)) === undefined) return undefined;
+  try {
+    using tree = await treeFs(git, root, commit);
+    const { workspace } = await openProject({ root, cache: false, fs: tree, environment });
+    return workspace;
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  }
+}
+
+function readersIn(workspace: Workspace, pipeline: string, input: string, columns: ReadonlySet<string> | "all"): string[] {
+  return [...workspace.graph.nodes.values()].flatMap((node) =>
+    (node.kind === "task" && node.pipeline.name === pipeline && workspace.graph.inputs(node.id).includes(input) && reads(workspace, node.id, input, columns) ? [node.id] : []));
+}
+
+/** Code that is not understood, and a star, may read anything. */
+function reads(workspace: Workspace, id: string, input: string, columns: ReadonlySet<string> | "all"): boolean {
+  if (columns === "all") return true;
+  const sql = workspace.sql.get(id);
+  const node = workspace.graph.nodes.get(id);
+  if (sql === undefined) {
+    const used = node?.kind === "task" ? usedColumns(node.task, id, input) : undefined;
+    return used === undefined || used.some((column) => columns.has(column.toLowerCase()));
+  }
+  const { facts, analysis, tables } = sql;
+  if (facts.problems.length > 0 || analysis.problems.length > 0 || !analysis.complete || facts.shapes.some(({ kind }) => kind === "select-star")) return true;
+  return analysis.uses.some(({ table, column }) => tables[table] === input && columns.has(column.toLowerCase()));
+}
