@@ -12,10 +12,11 @@ import { runJobs } from "../run/run-jobs.ts";
 import { emptyRecords, finishRecord, limitOf, type Records } from "../run/run-project.ts";
 import { tellPlan } from "../run/tell-plan.ts";
 import { tidyTemporary } from "../run/temporary.ts";
+import { trainedModels } from "../run/trained-models.ts";
 import type { Deployment, Promotion } from "./log/deployment.ts";
 import { pointerStatements } from "./models/model-pointers.ts";
 import type { ModelStore } from "./models/model-store.ts";
-import { placeModels } from "./models/place-models.ts";
+import { placeModels, type PlacedModel } from "./models/place-models.ts";
 import { promote } from "./promote.ts";
 
 export interface Apply {
@@ -37,6 +38,8 @@ export interface Apply {
   models?: ModelStore;
   /** Models that consumers see now. */
   modelsBefore?: Deployment["models"];
+  /** How long building each name took before: what is reused now keeps its estimate. */
+  durationsBefore?: Deployment["durations"] | undefined;
 }
 
 /** A deployment that happened, or the record of a build that did not hold: then nothing was published. */
@@ -75,7 +78,7 @@ async function publishRelease(options: Apply, records: Records, started: number)
   const { context, plan } = options;
   const { engine, schema } = context.options;
   const shown = context.plan.tasks.filter((planned) => hasTable(planned) && planned.lent === undefined);
-  const models = await placeModels(context, options.models);
+  const models = options.models === undefined ? new Map<string, PlacedModel>() : await placeModels(context.options.root, trainedModels(context).filter(({ pipeline }) => pipeline === plan.release.name), options.models);
   const publication = (planned: PlannedTask): Publication => ({ name: planned.task.name, stamp: { ...stampOf(context, planned), physical: planned.physical } });
   const set = shown.filter(({ id, physical }) => context.state.live.get(id)?.physical !== physical).map(publication);
   const physical = new Map(shown.map((planned) => [planned.task.name, planned.physical]));
@@ -91,7 +94,7 @@ async function publishRelease(options: Apply, records: Records, started: number)
     ...(dropped.length === 0 ? {} : { dropped }),
     ...(models.size === 0 ? {} : { models: Object.fromEntries(models) }),
     columns: await columnsOf(engine, schema, new Map([...physical].map(([name, object]) => [object, name]))),
-    durations: Object.fromEntries([...records.tasks.values()].flatMap(({ id, name, status, durationMs }) => (status === "success" && context.planned.has(id) && durationMs !== undefined ? [[name, Math.round(durationMs)]] : []))),
+    durations: Object.fromEntries([...Object.entries(options.durationsBefore ?? {}).filter(([name]) => context.plan.tasks.some(({ task }) => task.name === name)), ...[...records.tasks.values()].flatMap(({ id, name, status, durationMs }) => (status === "success" && context.planned.has(id) && durationMs !== undefined ? [[name, Math.round(durationMs)] as const] : []))]),
     durationMs: Math.round(context.options.clock.now() - started),
   };
   const also = pointerStatements(engine, schema, { now: promotion.models, before: options.modelsBefore, release: plan.release });

@@ -5,6 +5,10 @@ import { holdFence, takeLease } from "./lock/lease.ts";
 import { openRows } from "./log/chain.ts";
 import { keptForRollback, logState, type LogState } from "./log/log-state.ts";
 import { environmentClock, hasBooks, lastRow, readLog, rowAfter } from "./log/log-table.ts";
+import { pointerStatements } from "./models/model-pointers.ts";
+import type { ModelStore } from "./models/model-store.ts";
+import type { PlacedModel } from "./models/place-models.ts";
+import { placeRetrained } from "./models/place-retrained.ts";
 
 export interface RunLogOptions {
   engine: Engine;
@@ -15,6 +19,8 @@ export interface RunLogOptions {
   run?: string;
   keep: { releases: number; days: number };
   now: () => number;
+  /** Where what is trained lies, and where consumers get it. */
+  models?: { root: string; store: () => ModelStore | undefined };
   signal?: AbortSignal;
   tell?: (message: string) => void;
 }
@@ -36,7 +42,10 @@ export async function runLog(options: RunLogOptions): Promise<RunLog | undefined
   return {
     releases: start.releases,
     kept: async () => keptForRollback(await read(), { ...keep, now: options.now() }),
-    async during(set, hide, publish) {
+    async during(set, hide, publish, trained = []) {
+      // Copied before anybody has to wait.
+      const placed = options.models === undefined ? new Map<string, Record<string, PlacedModel>>() : await placeRetrained({ ...options.models, models: trained, releases: start.releases });
+      if (set.length + hide.length + placed.size === 0) return publish(async () => {});
       await using lease = await takeLease({ engine, schema, holder: `${who} (run ${options.runId})`, exclusive: engine.name === "duckdb", ...(options.signal === undefined ? {} : { signal: options.signal }), ...(options.tell === undefined ? {} : { tell: options.tell }) });
       const state = await read();
       if (state.deployed !== start.deployed) {
@@ -50,13 +59,15 @@ export async function runLog(options: RunLogOptions): Promise<RunLog | undefined
         for (const [name, { current }] of state.releases) {
           const own = set.filter((each) => current.published[each.name] !== undefined && each.stamp.task === `${name}.${each.name}`);
           const gone = hide.filter((each) => current.published[each] !== undefined);
-          if (own.length + gone.length === 0) continue;
+          const models = placed.get(name);
+          if (own.length + gone.length === 0 && models === undefined) continue;
           const { row, statement } = rowAfter(engine, schema, last, {
             key: `run ${options.runId} ${name}`, kind: "run", release: current.release, who, published: Object.fromEntries(own.map((each) => [each.name, each.stamp.physical])),
             ...(gone.length === 0 ? {} : { dropped: gone }),
+            ...(models === undefined ? {} : { models }),
             ...(options.run === undefined ? {} : { run: options.run }),
           }, { at, token: lease.token });
-          await tx.executeOwn([statement]);
+          await tx.executeOwn([statement, ...pointerStatements(engine, schema, { now: models, before: {}, release: current.release })]);
           last = row;
         }
       });

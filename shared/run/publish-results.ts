@@ -10,6 +10,7 @@ import { publish, swapOf, type Publication } from "./publish.ts";
 import type { RunContext } from "./run-context.ts";
 import { stampOf } from "./run-context.ts";
 import type { Records } from "./run-project.ts";
+import { trainedModels } from "./trained-models.ts";
 
 const KEEP = 2;
 
@@ -25,8 +26,9 @@ export async function publishResults(context: RunContext, records: Records): Pro
   const refused = await engineRefusals(context, records, set, hide);
   if (refused) ({ held, set, hide } = publications(context, records));
   const show = (first?: (tx: Session) => Promise<void>): Promise<void> => publish(options.engine, options.schema, set, hide, first, options.signal);
-  if (options.log === undefined || set.length + hide.length === 0) await show();
-  else await options.log.during(set, hide, show);
+  const models = options.log === undefined ? [] : trainedModels(context, held);
+  if (options.log === undefined || set.length + hide.length + models.length === 0) await show();
+  else await options.log.during(set, hide, show, models);
 
   context.tell({ type: "phase", name: "clean" });
   const keep = options.keep ?? KEEP;

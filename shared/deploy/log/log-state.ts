@@ -17,6 +17,8 @@ export interface ReleaseState {
   current: Deployment;
   /** Every release that was there, newest first and each once, the current one included, as consumers saw it last. */
   seen: readonly Seen[];
+  /** Models that consumers are pointed to now, by task: as deployed, or as a run has trained them anew since. */
+  models: NonNullable<Deployment["models"]>;
   /** From when to when each was there, oldest first. */
   stays: readonly Stay[];
 }
@@ -34,32 +36,43 @@ export interface Seen {
 /** Folds the log. Pure; rows in order. */
 export function logState(rows: readonly Deployment[]): LogState {
   const live = new Map<string, string>();
-  const open = new Map<string, { current: Deployment; published: Map<string, string>; seen: Seen[] }>();
+  const open = new Map<string, Open>();
+  /** Who points to the model of a task: a task may move to another pipeline. */
+  const pointers = new Map<string, string>();
   let deployed = "";
   for (const row of rows) {
     const { name } = row.release;
     for (const gone of row.dropped ?? []) live.delete(gone);
     for (const [shown, physical] of Object.entries(row.published)) live.set(shown, physical);
     const before = open.get(name);
+    for (const task of Object.keys(row.models ?? {})) pointers.set(task, name);
     if (row.kind === "run") {
+      if (before !== undefined && row.models !== undefined) before.models = { ...before.models, ...row.models };
       for (const [shown, physical] of Object.entries(row.published)) if (before?.published.has(shown) === true) before.published.set(shown, physical);
       continue;
     }
     deployed = row.hash;
     const closed = before === undefined ? [] : [seenOf(before, row.at), ...before.seen];
-    open.set(name, { current: row, published: new Map(Object.entries(row.published)), seen: closed });
+    open.set(name, { current: row, published: new Map(Object.entries(row.published)), models: row.models, seen: closed });
   }
   const releases = new Map([...open].map(([name, state]) => {
     const seen = [seenOf(state, undefined), ...state.seen];
     const first = new Map<string, Seen>();
     for (const each of seen) if (!first.has(each.release.digest)) first.set(each.release.digest, each);
-    return [name, { current: state.current, seen: [...first.values()], stays: staysOf(rows.filter(({ kind, release }) => kind !== "run" && release.name === name)) }] as const;
+    return [name, { current: state.current, seen: [...first.values()], models: Object.fromEntries(Object.entries(state.models ?? {}).filter(([task]) => pointers.get(task) === name)), stays: staysOf(rows.filter(({ kind, release }) => kind !== "run" && release.name === name)) }] as const;
   }));
   return { head: rows.at(-1)?.hash ?? "", deployed, live, releases };
 }
 
-function seenOf({ current, published }: { current: Deployment; published: Map<string, string> }, until: string | undefined): Seen {
-  return { release: current.release, deployment: current, published: new Map(published), columns: current.columns, models: current.models, until };
+interface Open {
+  current: Deployment;
+  published: Map<string, string>;
+  models: Deployment["models"];
+  seen: Seen[];
+}
+
+function seenOf({ current, published, models }: Omit<Open, "seen">, until: string | undefined): Seen {
+  return { release: current.release, deployment: current, published: new Map(published), columns: current.columns, models, until };
 }
 
 /** Physical objects that a rollback may need: of the current release and of the `releases` before it, and of all that went less than `days` ago. */

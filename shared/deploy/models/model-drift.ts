@@ -15,8 +15,8 @@ export interface ModelsSeen {
 /** Holds the models that the log names against what consumers are pointed to, and against the store; `read`: all bytes are compared. Changes nothing. */
 export async function modelDrift({ engine, schema, state, store, read }: { engine: Engine; schema: string; state: LogState; store: () => ModelStore | undefined; read: boolean }): Promise<ModelsSeen> {
   const seen: ModelsSeen = { drift: [], notes: [] };
-  for (const { current } of state.releases.values()) {
-    for (const [task, { uri, digest }] of Object.entries(current.models ?? {})) {
+  for (const { models } of state.releases.values()) {
+    for (const [task, { uri, digest }] of Object.entries(models)) {
       const pointer = pointerName(task);
       const shown = await shownBy(engine, `${engine.quote(schema)}.${engine.quote(pointer)}`);
       if (shown === undefined) seen.drift.push({ name: pointer, kind: "view missing", text: `${schema}.${pointer} is gone or is no pointer to a model: somebody dropped or replaced it since it was deployed` });

@@ -65,7 +65,7 @@ export async function applyTo(request: DeploymentRequest & { approved?: string }
   if (meanwhile !== undefined) return { status: "unchanged", plan: await planAgain(request, target), deployment: meanwhile };
   await using prepared = await prepareDeployment(request, target, { look: false, approval });
   const { plan, context, state, head, acceptedLog } = prepared;
-  const modelsBefore = state.releases.get(plan.release.name)?.current.models;
+  const before = state.releases.get(plan.release.name);
   if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text), codes: plan.refusals.map(({ gate }) => gate) };
   const reason = unapproved(plan, approved);
   if (reason !== undefined) return { status: "refused", plan, reasons: [reason], codes: [approved === undefined ? "plan-unapproved" : "plan-differs"] };
@@ -78,7 +78,7 @@ export async function applyTo(request: DeploymentRequest & { approved?: string }
     ...(request.run === undefined ? {} : { run: request.run }),
     approvers: countingApprovers(approval),
     ...(models === undefined ? {} : { models }),
-    ...(modelsBefore === undefined ? {} : { modelsBefore }),
+    ...(before === undefined ? {} : { modelsBefore: before.models, durationsBefore: before.current.durations }),
   });
   if ("failed" in applied) return { status: "failed", plan, record: applied.record, reason: applied.failed };
   // Consumers see the release already: what is only tidying must not make it look like a failure. The next deployment tidies again.

@@ -3,7 +3,9 @@ import { openRows } from "../../deploy/log/chain.ts";
 import { logDigest, openDamage } from "../../deploy/log/damage.ts";
 import { logState, type LogState } from "../../deploy/log/log-state.ts";
 import { environmentClock, readLog } from "../../deploy/log/log-table.ts";
+import { pointerRefusals } from "../../deploy/models/pointer-refusals.ts";
 import { fileViews } from "../../deploy/plan/file-views.ts";
+import { modelNotes } from "../../deploy/plan/model-notes.ts";
 import { deployPlan, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { engineRefusals } from "../../deploy/plan/engine-refusals.ts";
 import { stepsOf } from "../../deploy/plan/steps.ts";
@@ -22,6 +24,7 @@ import { runId } from "../../results/run-id.ts";
 import { runStore } from "../../results/run-store.ts";
 import { prepareRun } from "../../run/prepare-run.ts";
 import { recordFiles } from "../../run/record-files.ts";
+import { trainedModels } from "../../run/trained-models.ts";
 import type { RunContext } from "../../run/run-context.ts";
 import { openEnvironment } from "../open-environment.ts";
 import { openProject, type OpenedProject } from "../open-project.ts";
@@ -81,8 +84,12 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     const damaged = damageRefusals(environment.name, stored);
     const steps = stepsOf({ workspace, pipeline: release.name, plan: context.plan, state: context.state, deployed });
     const names = await engineRefusals({ engine, schema: environment.schema, steps, workspace, physical: new Map(context.plan.tasks.filter(hasTable).map((planned) => [planned.task.name, planned.physical])) });
+    const models = trainedModels(context).filter(({ pipeline }) => pipeline === release.name).map(({ task }) => task);
+    const place = environment.options["models"];
+    const pointers = place === undefined ? [] : pointerRefusals({ state: context.state, log: state, pipeline: release.name, tasks: models, names: context.plan.tasks.map(({ task }) => task.name) });
+    const told = modelNotes({ environment: environment.name, place, promoteFrom: environment.promoteFrom, tasks: context.plan.tasks, now: deployed?.models ?? {} });
     const { name, version, commit, digest } = release;
-    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names], override: request.override, notes: [...clockNotes(environment, clocks), ...(engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [])] });
+    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names, ...pointers], override: request.override, notes: [...clockNotes(environment, clocks), ...evidenceNotes(release), ...told, ...(engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [])] });
     return { plan, context, state, head: stored.at(-1)?.hash ?? "", ...(damaged.length === 0 ? {} : { acceptedLog: logDigest(stored) }), [Symbol.asyncDispose]: () => checkout[Symbol.asyncDispose]() };
   } catch (error) {
     await checkout[Symbol.asyncDispose]();
@@ -93,6 +100,11 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
 function clockNotes({ name }: Environment, [ours = 0, theirs = 0]: readonly number[]): string[] {
   const apart = Math.abs(ours - theirs);
   return apart < CLOCKS_APART_MS ? [] : [`the clock of this machine and that of ${name} are ${Math.round(apart / 60_000)} minutes apart: soak and freeze hold until both say that they are over, and the log takes the time of ${name}`];
+}
+
+/** A verdict that nobody has given is none. */
+function evidenceNotes({ name, version, verdict }: FoundRelease): string[] {
+  return verdict === undefined ? [`nothing that can be checked says that the tests of ${name} ${version} held when it was released; its checks run here, before anything is published`] : [];
 }
 
 function notesOn(views: readonly string[]): string[] {

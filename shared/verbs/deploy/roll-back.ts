@@ -7,6 +7,7 @@ import { logDigest } from "../../deploy/log/damage.ts";
 import { logState, type Seen } from "../../deploy/log/log-state.ts";
 import { hasBooks, readLog } from "../../deploy/log/log-table.ts";
 import { lookAtModel } from "../../deploy/models/model-drift.ts";
+import { pointerRefusals } from "../../deploy/models/pointer-refusals.ts";
 import type { DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { engineRefusals } from "../../deploy/plan/engine-refusals.ts";
 import { rollbackPlan } from "../../deploy/plan/rollback-plan.ts";
@@ -61,11 +62,11 @@ export async function rollBackEnvironment(request: RollbackRequest): Promise<Rol
   const input = { environment, engine, log, state, name, to, policy: policy.commit, columns, override: request.override };
   const wanted = rollbackPlan(input);
   const readers = await lostReaders({ root, environment: environment.name, log, pipeline: wanted.plan.release.name, lost: wanted.lost });
-  const refusals = [...damaged, ...readers, ...(await engineRefusals({ engine, schema, steps: wanted.plan.steps, physical: wanted.target.published })), ...(await modelRefusals(request, environment, wanted.target))];
+  const refusals = [...damaged, ...readers, ...(await engineRefusals({ engine, schema, steps: wanted.plan.steps, physical: wanted.target.published })), ...(await modelRefusals(request, environment, wanted.target)), ...pointerRefusals({ state, log, pipeline: wanted.plan.release.name, tasks: Object.keys(wanted.target.models ?? {}), names: [...wanted.target.published.keys()] })];
   const { plan, target } = refusals.length === 0 ? wanted : rollbackPlan({ ...input, refusals });
   if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text), codes: plan.refusals.map(({ gate }) => gate) };
   if (lease === undefined) return { status: "planned", plan };
-  const models = log.releases.get(plan.release.name)?.current.models;
+  const models = log.releases.get(plan.release.name)?.models;
   const deployment = await rollBack({
     engine, schema, plan, target, state, token: lease.token, head: stored.at(-1)?.hash ?? "", who: request.who, signal, towpath: request.version,
     ...(request.run === undefined ? {} : { run: request.run }),

@@ -52,6 +52,7 @@ describe("a deployment", { timeout: 180_000 }, () => {
     project.git("tag", "flights@v2.0.0");
     const plan = await project.plan("staging", "flights@v2.0.0");
     expect(plan.steps.map(({ action, name }) => `${action} ${name}`)).toEqual(["reuse base", "reuse delays", "rebuild late"]);
+    expect(plan.notes.join()).toContain("nothing that can be checked says that the tests of flights 2.0.0 held");
     expect((await project.apply("staging", "flights@v2.0.0")).status).toBe("deployed");
 
     const back = await project.plan("staging", "flights@v1.0.0");
