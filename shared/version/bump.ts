@@ -34,6 +34,7 @@ export function bumpOf(unit: Unit, base: Side, head: Side, impact: Impact): Bump
       const old = impact.counterpart.get(id);
       return old === undefined || !was.has(old) ? [{ level: "minor", text: `${id} is new` }] : [...ofTask(id, task, taskAt(base, old), impact)];
     }),
+    ...newInputs(unit, base, head, impact),
     ...sourcesOf(head, unit).flatMap(({ id, source }) => [...ofSource(id, source, base, head, impact)]),
   ];
   return bumpBy(reasons);
@@ -73,6 +74,25 @@ function* ofSignature(id: NodeId, old: Task, now: Task): Generator<BumpReason> {
   }
   for (const column of before.outputs) if (!after.outputs.includes(column)) yield { level: "major", text: `${id}: predictions no longer have \`${column}\`` };
   for (const column of after.outputs) if (!before.outputs.includes(column)) yield { level: "minor", text: `${id}: predictions have \`${column}\` now` };
+}
+
+/** Tables of other pipelines that a pipeline reads now: an environment without them cannot have this release. */
+function newInputs(unit: Unit, base: Side, head: Side, impact: Impact): BumpReason[] {
+  const before = new Set(foreignInputs(base, unit).keys());
+  return [...foreignInputs(head, unit)].filter(([input]) => !before.has(impact.counterpart.get(input) ?? input)).map(([input, reader]) => ({ level: "major", text: `${reader}: reads ${input} of another pipeline now, which the environment must have` }));
+}
+
+/** By input, the first task that reads it. A model's inputs are in its signature. */
+function foreignInputs({ workspace }: Side, unit: Unit): Map<NodeId, NodeId> {
+  const found = new Map<NodeId, NodeId>();
+  if (unit.kind === "model") return found;
+  for (const { id } of tasksOf(workspace, unit)) {
+    for (const input of workspace.graph.inputs(id)) {
+      const node = workspace.graph.nodes.get(input);
+      if (node?.kind === "task" && node.pipeline.name !== unit.name && !found.has(input)) found.set(input, id);
+    }
+  }
+  return found;
 }
 
 /** What a pipeline asks of its environment: more of it is a new required input. */

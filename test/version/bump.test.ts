@@ -79,3 +79,18 @@ it("the same commit has the same manifest, which keeps to its schema; the tag's 
   expect(one.tasks[0]).toMatchObject({ id: "shop.orders", schema: [{ name: "id" }, { name: "amount" }], contract: { key: ["id"] } });
   expect(readTagMessage(tagMessage(one))).toEqual({ digest: manifestDigest(one), commit: "a".repeat(40), tools: { towpath: "0.1.0" } });
 });
+
+it("a table of another pipeline that is read now is a new required input; to read less is none", async () => {
+  const sides = await Promise.all(["select id from raw", "select id from raw union all select id from trade.goods"].map(async (sql): Promise<Side> => {
+    const { workspace } = await openMemory({ "shop.pipeline.yml": PIPELINE, "orders.sql": sql, "trade.pipeline.yml": "version: 1\npipeline: trade\ntasks:\n  goods: { sql: goods.sql, materialized: table, columns: { id: bigint } }\n", "goods.sql": "select 1::bigint as id" });
+    if (workspace === undefined) throw new Error("the project does not open");
+    return { workspace, codes: new Map(), contents: new Map() };
+  }));
+  const [alone, reading] = sides;
+  if (alone === undefined || reading === undefined) throw new Error("no sides");
+  const shop = { kind: "pipeline", name: "shop" } as const;
+  const more = bumpOf(shop, alone, reading, impactOf(alone, reading));
+  expect(more.reasons).toContainEqual({ level: "major", text: "shop.orders: reads trade.goods of another pipeline now, which the environment must have" });
+  expect(bumpOf(shop, reading, alone, impactOf(reading, alone)).level).toBe("patch");
+  expect(bumpOf(shop, reading, reading, impactOf(reading, reading)).level).toBe("none");
+});

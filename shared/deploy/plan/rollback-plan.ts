@@ -8,6 +8,8 @@ import { wentBackAt } from "../log/stays.ts";
 import type { Refusal } from "../policy/gates.ts";
 import { columnLoss, type Lost } from "./column-loss.ts";
 import { deployPlan, type DeployPlan } from "./deploy-plan.ts";
+import { grantNotes } from "./grant-notes.ts";
+import { lostMark } from "./lost-mark.ts";
 import type { Step } from "./steps.ts";
 
 export interface RollbackInput {
@@ -44,7 +46,7 @@ export function rollbackPlan(input: RollbackInput): { plan: DeployPlan; target: 
     return loss === undefined ? [] : [[shown, loss] as const];
   }));
   const steps = [...target.published].map(([shown, physical]): Step => {
-    const step = stepOf(input, target, shown, physical);
+    const step = stepOf(input, seen[0]?.published ?? new Map(), target, shown, physical);
     const loss = losses.get(shown);
     return loss === undefined || step.action !== "swap" ? step : { ...step, destructive: loss.text };
   });
@@ -52,7 +54,7 @@ export function rollbackPlan(input: RollbackInput): { plan: DeployPlan; target: 
   const drops = gone.map((shown): Step => ({ action: "drop", id: `${name}.${shown}`, name: shown, kind: "view", reason: `${target.release.version} did not have it`, destructive: `consumers of ${environment.schema}.${shown} lose it` }));
   const passed = skipped.map((version) => `${version} is passed over, because it was rolled back from: \`--to ${version}\` shows it all the same`);
   const notes = steps.some(({ kind }) => kind === "incremental") ? ["incremental tables show the rows that they had then: what was added since is not in them"] : [];
-  const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: input.refusals ?? [], override: input.override, notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...passed, ...notes] });
+  const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: input.refusals ?? [], override: input.override, notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...passed, ...notes, ...grantNotes({ engine, steps: [...steps, ...drops], state: input.state, log })] });
   const lost: Lost = new Map<string, ReadonlySet<string> | "all">([...gone.map((shown) => [shown, "all"] as const), ...[...losses].map(([shown, { columns }]) => [shown, columns] as const)]);
   return { plan, target, lost };
 }
@@ -78,7 +80,7 @@ function targetOf({ seen, stays }: ReleaseState, { to, environment }: RollbackIn
   throw new HostError(there === "" ? `${environment.name} has seen only one release, so there is nothing to go back to` : `what ${environment.name} has seen besides (${there}) was rolled back from, so there is nothing to go back to: name one with --to to show it all the same`);
 }
 
-function stepOf({ state, engine, environment }: RollbackInput, target: Seen, name: string, physical: string): Step {
+function stepOf({ state, engine, environment }: RollbackInput, shown: ReadonlyMap<string, string>, target: Seen, name: string, physical: string): Step {
   const built = state.built.get(physical);
   const owner = state.owners.get(name.toLowerCase());
   const kind = built?.stamp.parts["as"]?.startsWith("incremental") === true ? "incremental" : (built?.kind ?? "table");
@@ -86,6 +88,7 @@ function stepOf({ state, engine, environment }: RollbackInput, target: Seen, nam
   const refuse = (reason: string): Step => ({ ...step, action: "refuse", reason });
   if (built === undefined) return refuse(`its data of ${target.release.version} (${physical}) is not kept any more: deploy that release again, or keep more (keep_releases, keep_days)`);
   if (!standsOnItsFeet(built, state, [])) return refuse(`what the view ${physical} reads is gone: deploy ${target.release.version} again`);
+  if (state.foreign.has(name.toLowerCase()) && shown.has(name)) return refuse(lostMark(environment.schema, name));
   if (state.foreign.has(name.toLowerCase())) return refuse(`${environment.schema}.${name} was replaced by something that Towpath did not make: drop or rename it first`);
   if (owner !== undefined && owner !== built.stamp.task) return refuse(`${environment.schema}.${name} belongs to ${owner} now`);
   if (state.live.get(built.stamp.task)?.physical === physical) return { ...step, action: "reuse", reason: `unchanged on ${engine.name} since ${target.release.version}` };

@@ -5,6 +5,7 @@ import type { EnvironmentState } from "../../run/environment-state.ts";
 import { tableOutput } from "../../run/kinds/task-outputs.ts";
 import type { PlannedTask, RunPlan } from "../../run/plan-run.ts";
 import type { ReleaseState } from "../log/log-state.ts";
+import { lostMark } from "./lost-mark.ts";
 
 export type Step = DeployPlan["steps"][number];
 
@@ -37,6 +38,7 @@ function stepOf(input: StepInput, planned: PlannedTask): Step {
   const step = { id, name: task.name, kind: kindOf(task) };
   const name = task.name.toLowerCase();
   const owner = state.owners.get(name);
+  if (state.foreign.has(name) && deployed?.current.published[task.name] !== undefined) return { ...step, action: "refuse", reason: lostMark(state.schema, task.name) };
   if (state.foreign.has(name)) return { ...step, action: "refuse", reason: `${state.schema}.${task.name} exists and was not made by Towpath: rename the task, or move or drop what is there` };
   if (owner !== undefined && owner !== id && workspace.graph.nodes.has(owner)) return { ...step, action: "refuse", reason: `${state.schema}.${task.name} is the name of ${owner}` };
   const estimateMs = deployed?.current.durations?.[task.name];

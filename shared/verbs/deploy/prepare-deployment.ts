@@ -5,6 +5,7 @@ import { logState, type LogState } from "../../deploy/log/log-state.ts";
 import { environmentClock, readLog } from "../../deploy/log/log-table.ts";
 import { pointerRefusals } from "../../deploy/models/pointer-refusals.ts";
 import { fileViews } from "../../deploy/plan/file-views.ts";
+import { grantNotes } from "../../deploy/plan/grant-notes.ts";
 import { modelNotes } from "../../deploy/plan/model-notes.ts";
 import { deployPlan, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { engineRefusals } from "../../deploy/plan/engine-refusals.ts";
@@ -89,7 +90,7 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     const pointers = place === undefined ? [] : pointerRefusals({ state: context.state, log: state, pipeline: release.name, tasks: models, names: context.plan.tasks.map(({ task }) => task.name) });
     const told = modelNotes({ environment: environment.name, place, promoteFrom: environment.promoteFrom, tasks: context.plan.tasks, now: deployed?.models ?? {} });
     const { name, version, commit, digest } = release;
-    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names, ...pointers], override: request.override, notes: [...clockNotes(environment, clocks), ...evidenceNotes(release), ...told, ...(engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [])] });
+    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names, ...pointers], override: request.override, notes: [...clockNotes(environment, clocks), ...evidenceNotes(release), ...told, ...grantNotes({ engine, steps, state: context.state, log: state }), ...(engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [])] });
     return { plan, context, state, head: stored.at(-1)?.hash ?? "", ...(damaged.length === 0 ? {} : { acceptedLog: logDigest(stored) }), [Symbol.asyncDispose]: () => checkout[Symbol.asyncDispose]() };
   } catch (error) {
     await checkout[Symbol.asyncDispose]();

@@ -55,10 +55,27 @@ describe("a deployment", { timeout: 180_000 }, () => {
     expect(plan.notes.join()).toContain("nothing that can be checked says that the tests of flights 2.0.0 held");
     expect((await project.apply("staging", "flights@v2.0.0")).status).toBe("deployed");
 
+    // What was not built then has its estimate from the deployment before.
+    await project.release(3);
+    const third = await project.plan("staging", "flights@v3.0.0");
+    expect(third.steps.map(({ action, name, estimateMs }) => [action, name, typeof estimateMs])).toEqual([["rebuild", "base", "number"], ["rebuild", "delays", "number"], ["rebuild", "late", "number"]]);
+
     const back = await project.plan("staging", "flights@v1.0.0");
     expect(back.refusals).toEqual([{ gate: "order", overridable: true, text: expect.stringContaining("to go back use `towpath rollback --to 1.0.0`") }]);
     const forced = await project.apply("staging", "flights@v1.0.0", { override: "the incident of today" });
     expect(forced).toMatchObject({ status: "deployed", deployment: { override: "the incident of today" } });
+  });
+
+  it("says how to go on when a comment of somebody has taken the place of ours", async () => {
+    await using project = await flightsProject();
+    await project.apply("staging", "flights");
+    await project.query("staging", "COMMENT ON VIEW flights.late IS 'flights that were late'");
+    await project.release(2);
+    const refused = await project.apply("staging", "flights@v2.0.0");
+    expect(refused).toMatchObject({ status: "refused", reasons: [expect.stringContaining("flights.late was deployed by Towpath, and what is there now lacks the comment that says so: somebody's COMMENT ON VIEW took its place, or it was replaced. Drop it")] });
+    await project.query("staging", "DROP VIEW flights.late");
+    expect((await project.apply("staging", "flights@v2.0.0")).status).toBe("deployed");
+    expect(await project.query("staging", VERSIONS)).toEqual([{ version: 2 }]);
   });
 
   it("publishes nothing when a check does not hold", async () => {

@@ -82,6 +82,19 @@ describe("a deployment on Postgres", () => {
     expect(await project.query("staging", VERSIONS)).toEqual([{ version: 1 }]);
   });
 
+  it("says that the grants of a name go with it, and do not come back", async () => {
+    await using project = await flights();
+    await project.apply("staging", "flights");
+    await project.sql("staging", "CREATE ROLE grantee; GRANT SELECT ON flights.late TO grantee");
+    const yml = `version: 1\npipeline: flights\nsources:\n  raw: { table: raw.flights, columns: { id: integer, delay: integer } }\ntasks:\n  base: { sql: sql/base.sql, materialized: table }\n  delays: { sql: sql/delays.sql, materialized: table }\n`;
+    await project.release(2, { "flights.pipeline.yml": yml });
+    const gone = await project.apply("staging", "flights@v2.0.0");
+    expect(gone.plan.notes).toContain("the grants on late go, too: a rollback does not bring them back");
+    const back = await project.rollBack("staging");
+    expect(back).toMatchObject({ status: "rolled back", plan: { notes: expect.arrayContaining(["late was here before and comes back without the grants that it had: grant them again"]) } });
+    expect(await project.query("staging", "SELECT has_table_privilege('grantee', 'flights.late', 'SELECT') AS may")).toEqual([{ may: false }]);
+  });
+
   it("is refused beforehand when the server has too few locks for so many names", async () => {
     await using project = await flights();
     const names = Array.from({ length: 300 }, (_, index) => `v${index}`);
