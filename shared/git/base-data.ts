@@ -3,6 +3,7 @@ import { createWriteStream } from "node:fs";
 import { mkdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
+import { gitProgram } from "./git-program.ts";
 import { HostError } from "../host/ports.ts";
 import type { Git } from "../results/commit-info.ts";
 import type { TreeFs } from "./tree-fs.ts";
@@ -42,7 +43,7 @@ async function oldVersion(root: string, sha: string, name: string, hash: string)
   const beside = `${file}.${process.pid}.tmp`;
   const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
   // With filters, so that a file of LFS is its content and not a pointer.
-  const child = spawn("git", ["-c", "core.fsmonitor=false", "cat-file", "--filters", `${sha}:./${name}`], { cwd: root, env, stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(gitProgram(), ["-c", "core.fsmonitor=false", "cat-file", "--filters", `${sha}:./${name}`], { cwd: root, env, stdio: ["ignore", "pipe", "ignore"] });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve).on("error", () => resolve(null)));
   await pipeline(child.stdout, createWriteStream(beside));
   if ((await ended) !== 0) {

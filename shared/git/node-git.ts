@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { gitProgram } from "./git-program.ts";
 import type { Git } from "../results/commit-info.ts";
 
 const LONGEST_MS = 5_000;
@@ -8,7 +9,7 @@ export function nodeGit(folder: string, longestMs = LONGEST_MS): Git {
   return (...args) =>
     new Promise((resolve) => {
       const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
-      execFile("git", ["-c", "core.fsmonitor=false", ...args], { cwd: folder, env, timeout: longestMs, maxBuffer: 16 * 1024 * 1024 }, (error, out) => {
+      execFile(gitProgram(), ["-c", "core.fsmonitor=false", ...args], { cwd: folder, env, timeout: longestMs, maxBuffer: 16 * 1024 * 1024 }, (error, out) => {
         resolve(error === null ? out : undefined);
       });
     });

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { gitProgram } from "../../../shared/git/git-program.ts";
 import { nodeGit } from "../../../shared/git/node-git.ts";
 import { ledgerBranch } from "../../../shared/ledger/layout.ts";
 import type { LedgerFetch } from "../services.ts";
@@ -38,7 +39,7 @@ function quietFetch(folder: string, remote: string, refspec: string): Promise<st
   const args = [...settings, "fetch", "--quiet", "--no-tags", "--no-prune", "--no-recurse-submodules", "--no-write-fetch-head", "--", remote, refspec];
   return new Promise((resolve) => {
     // In a session of its own, without a terminal, ssh has nobody to ask either; and what git has started ends with it.
-    const child = spawn("git", args, { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"], detached: !windows, windowsHide: true });
+    const child = spawn(gitProgram(), args, { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"], detached: !windows, windowsHide: true });
     const timer = setTimeout(() => (windows || child.pid === undefined ? child.kill() : process.kill(-child.pid, "SIGKILL")), LONGEST_MS);
     let said = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (said = (said + text).slice(0, MOST_SAID)));
