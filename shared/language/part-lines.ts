@@ -39,15 +39,19 @@ export function partLines(place: TaskPlace, results: readonly LastResult[], opti
     const before = parts.get(line);
     parts.set(line, before === undefined ? { line, text: text.slice(0, MOST), bad, hover } : { line, text: `${before.text} │ ${text}`.slice(0, MOST), bad: before.bad || bad, hover: `${before.hover}\n\n${hover}` });
   };
-  for (const { id, range } of place.checks) add(range.start.line, `**${words.check}** ${codeText(id)}`, checkResults(results, id, language));
+  for (const { id, range, meant } of place.checks) {
+    const said = checkResults(results, id, language);
+    // A line of a contract is no check to its reader, until it does not hold.
+    if (meant !== true || said.some(({ status }) => markOf(status) === "✘")) add(range.start.line, `**${words.check}** ${codeText(id)}`, said);
+  }
   for (const { name, range } of place.tests) add(range.start.line, `**${words.test}** ${codeText(name)}`, testResults(results, name));
   if (place.model !== undefined) add(place.model.start.line, `**${words.model}** ${codeText(place.name)}`, modelResults(results, language));
   return [...parts.values()];
 }
 
-/** What runs said of one check, for a list: the words behind it, and all of it. Undefined where none knows of it. */
-export function checkLine(results: readonly LastResult[], id: string, options: PartOptions): { status: PartResult["status"]; text: string; hover: string } | undefined {
-  const said = checkResults(results, id, options.language);
+/** What runs said of one check or unit test, for a list: the words behind it, and all of it. Undefined where none knows of it. */
+export function partLine(results: readonly LastResult[], { kind, name }: { kind: "check" | "test"; name: string }, options: PartOptions): { status: PartResult["status"]; text: string; hover: string } | undefined {
+  const said = kind === "check" ? checkResults(results, name, options.language) : testResults(results, name);
   const [first] = said;
   return first === undefined ? undefined : { status: first.status, text: shortText(said, options), hover: said.map((each) => fullText(each, options)).join("\n\n") };
 }

@@ -1,6 +1,14 @@
 import type { Range } from "vscode-languageserver-types";
+import type { Check } from "../pipeline/model.ts";
 import { rangeOf } from "./lsp-position.ts";
 import type { ProjectView } from "./project-view.ts";
+
+export interface CheckPlace {
+  id: string;
+  range: Range;
+  /** Nobody wrote it as a check: a line of the contract means it. */
+  meant?: true;
+}
 
 /** Where a task is written: its key in the pipeline file, and the file of its query. */
 export interface TaskPlace {
@@ -12,7 +20,8 @@ export interface TaskPlace {
   code?: string;
   /** Digest of what is written of it now, where it can be told. */
   definition?: string;
-  checks: { id: string; range: Range }[];
+  /** Written checks, then those that its contract means. */
+  checks: CheckPlace[];
   tests: { name: string; range: Range }[];
   /** Where its model is declared. */
   model?: Range;
@@ -29,11 +38,31 @@ export function taskPlaces(view: ProjectView, definitions: ReadonlyMap<string, s
       range: rangeOf(view.locate(task.at, "", "key").span),
       ...("file" in task.code ? { code: task.code.file } : {}),
       ...definitionOf(definitions.get(`${pipeline.name}.${task.name}`)),
-      checks: task.checks.filter(({ origin }) => origin === "check").map(({ id, at }) => ({ id, range: rangeOf(view.locate(at).span) })),
+      checks: checkPlaces(view, task.checks),
       tests: task.unitTests.map(({ name, at }) => ({ name, range: rangeOf(view.locate(at).span) })),
       ...(task.model === undefined ? {} : { model: rangeOf(view.locate(task.at, "/model", "key").span) }),
     })),
   );
+}
+
+/** Every source that has checks, as a place without code: what is checked of it stands beside it, too. */
+export function sourcePlaces(view: ProjectView): TaskPlace[] {
+  return view.workspace.project.pipelines.flatMap((pipeline) =>
+    pipeline.sources.filter(({ checks }) => checks.length > 0).map((source) => ({
+      id: `${pipeline.name}.${source.name}`,
+      pipeline: pipeline.name,
+      name: source.name,
+      file: source.at.file,
+      range: rangeOf(view.locate(source.at, "", "key").span),
+      checks: checkPlaces(view, source.checks),
+      tests: [],
+    })),
+  );
+}
+
+function checkPlaces(view: ProjectView, checks: readonly Check[]): CheckPlace[] {
+  const places = (origin: Check["origin"]): CheckPlace[] => checks.filter((check) => check.origin === origin).map(({ id, at }) => ({ id, range: rangeOf(view.locate(at).span), ...(origin === "contract" ? { meant: true as const } : {}) }));
+  return [...places("check"), ...places("contract")];
 }
 
 function definitionOf(definition: string | undefined): { definition?: string } {

@@ -7,11 +7,11 @@ import { runsToRead } from "../../shared/language/ledger-results.ts";
 import { lastResults } from "../../shared/language/last-results.ts";
 import { isStale } from "../../shared/language/is-stale.ts";
 import { resultLine, resultsLine } from "../../shared/language/result-line.ts";
-import { taskPlaces, type TaskPlace } from "../../shared/language/task-places.ts";
+import { sourcePlaces, taskPlaces, type TaskPlace } from "../../shared/language/task-places.ts";
 import { runRecord, taskRecord } from "../ledger/records.ts";
 import { record } from "../report/records.ts";
 import type { LastResult } from "../../shared/language/last-results.ts";
-import { partLines } from "../../shared/language/part-lines.ts";
+import { partLine, partLines } from "../../shared/language/part-lines.ts";
 import { NOW, resultsOf } from "./known-results.ts";
 import { openView } from "./open-view.ts";
 import { SHOP } from "./shop.ts";
@@ -120,6 +120,19 @@ describe("last results", () => {
     expect(lastResults({ ...sources, entries: [before] }).get("sales.paid")?.flatMap((each) => shown([each]))).toEqual(["– main 1 hr. ago · auc 0.9123, brier 0.2"]);
     // Where no sentence of the run speaks of the task, its failed parts are named.
     expect(lastResults({ ...sources, entries: [{ ...failing, reasons: [] }] }).get("sales.paid")?.[0]?.message).toBe("not_null:amount, keeps all, auc");
+  });
+
+  it("of what a contract means are in the list, and behind its line once it does not hold", async () => {
+    const view = await openView(SHOP);
+    const paid = taskPlaces(view).find(({ name }) => name === "paid")!;
+    expect(paid.checks.map(({ id, range, meant }) => [id, range.start.line, meant])).toEqual([["accepted_range:amount", 17, undefined], ["schema", 13, true], ["key", 11, true]]);
+    expect(sourcePlaces(view).map(({ id, checks: own }) => [id, own.map(({ id: name }) => name)])).toEqual([["sales.orders", ["schema"]]]);
+    const [known] = resultsOf("sales.paid") ?? [];
+    const options = { language: "en", now: NOW, written: { definition: "d1", engine: "duckdb", version: "1.0.0", unsaved: false } } as const;
+    const said = (status: CheckRecord["status"]): LastResult[] => [{ ...known!, checks: [{ id: "key", status, expected: "unique", observed: "2 rows twice" }], tests: [{ name: "sums", status: "pass", durationMs: 3 }] }];
+    expect(partLines(paid, said("pass"), options)).toEqual([]);
+    expect(partLines(paid, said("fail"), options).map(({ line, text, bad }) => [line, text, bad])).toEqual([[11, "✘ here 5 min. ago · 2 rows twice", true]]);
+    expect([partLine(said("pass"), { kind: "check", name: "key" }, options)?.text, partLine(said("pass"), { kind: "test", name: "sums" }, options)?.text, partLine(said("pass"), { kind: "check", name: "schema" }, options)]).toEqual(["✔ here 5 min. ago · 2 rows twice", "✔ here 5 min. ago · 3 ms", undefined]);
   });
 
   it("stand side by side, three in full and every further environment by its sign", () => {

@@ -15,7 +15,7 @@ import { offsetAt } from "../../shared/language/lsp-position.ts";
 import type { Cursor, ProjectView } from "../../shared/language/project-view.ts";
 import { prepareRename, rename } from "../../shared/language/rename.ts";
 import { textEdits } from "../../shared/language/text-edits.ts";
-import { taskPlaces } from "../../shared/language/task-places.ts";
+import { sourcePlaces, taskPlaces } from "../../shared/language/task-places.ts";
 import type { Language } from "../../shared/messages/message.ts";
 import { answerTestRequests } from "./answer-test-requests.ts";
 import { REQUESTS, type ColumnLineageAnswer, type ColumnLineageRequest, type GraphAnswer, type GraphRequest, type ProjectInfo } from "./custom-requests.ts";
@@ -153,5 +153,5 @@ export function answerRequests(connection: Connection, { projects, language, def
 
 function infoOf(uri: string, view: ProjectView, known: ReadonlyMap<string, string> | undefined): ProjectInfo {
   const { name, defaultEnvironment, environments } = view.workspace.project;
-  return { uri, name, environment: { name: defaultEnvironment, engine: dialectOf(view.workspace.project) }, environments: environments.map((each) => ({ name: each.name, engine: each.engine })), version: VERSION, tasks: taskPlaces(view, known) };
+  return { uri, name, environment: { name: defaultEnvironment, engine: dialectOf(view.workspace.project) }, environments: environments.map((each) => ({ name: each.name, engine: each.engine })), version: VERSION, tasks: taskPlaces(view, known), sources: sourcePlaces(view) };
 }

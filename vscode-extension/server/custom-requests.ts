@@ -32,6 +32,8 @@ export interface ProjectInfo {
   /** Version of Towpath in this server. */
   version: string;
   tasks: TaskPlace[];
+  /** Those that have checks. */
+  sources: TaskPlace[];
 }
 
 /** Asks for the graph of a project, by the address of its folder. The answer is a `GraphModel`, or null when there is no such project. */

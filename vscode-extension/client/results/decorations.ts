@@ -46,7 +46,7 @@ function linesOf(document: vscode.TextDocument, store: ResultsStore): { bad: boo
   const uri = document.uri.toString();
   return store.all.flatMap(({ project, results }) => {
     const file = (path: string | undefined): boolean => path !== undefined && vscode.Uri.joinPath(folderUri(project.uri), path).toString() === uri;
-    return project.tasks.flatMap((task) => {
+    return [...project.tasks, ...project.sources].flatMap((task) => {
       const found = results.get(task.id);
       const line = file(task.file) ? task.range.start.line : file(task.code) ? 0 : undefined;
       if (found === undefined || line === undefined || line >= document.lineCount) return [];

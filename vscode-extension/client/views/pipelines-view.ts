@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { folderUri } from "../folder-uri.ts";
 import type { Language } from "../../../shared/messages/message.ts";
 import { isStale, type Written } from "../../../shared/language/is-stale.ts";
-import { checkLine } from "../../../shared/language/part-lines.ts";
+import { partLine } from "../../../shared/language/part-lines.ts";
 import { resultLine } from "../../../shared/language/result-line.ts";
 import type { LastResult } from "../../../shared/language/last-results.ts";
 import type { TaskPlace } from "../../server/custom-requests.ts";
@@ -11,15 +11,23 @@ import type { ProjectResults, ResultsStore } from "../results/results-store.ts";
 type Item =
   | { kind: "project"; of: ProjectResults }
   | { kind: "pipeline"; of: ProjectResults; name: string }
-  | { kind: "task"; of: ProjectResults; task: TaskPlace }
-  | { kind: "check"; of: ProjectResults; task: TaskPlace; check: TaskPlace["checks"][number] };
+  | { kind: "task" | "source"; of: ProjectResults; task: TaskPlace }
+  | PartItem;
+
+/** A check or a unit test of a task or a source. */
+interface PartItem {
+  kind: "part";
+  of: ProjectResults;
+  task: TaskPlace;
+  part: { kind: "check" | "test"; name: string; range: TaskPlace["range"] };
+}
 
 const language: Language = vscode.env.language.startsWith("fr") ? "fr" : "en";
 
 const PASSED = new vscode.ThemeIcon("pass", new vscode.ThemeColor("testing.iconPassed"));
 const FAILED = new vscode.ThemeIcon("error", new vscode.ThemeColor("testing.iconFailed"));
 
-/** Pipelines, their tasks and checks, with the status of the last run. */
+/** Pipelines, their sources and tasks, and what is checked and tested of these, with the status of the last run. */
 export function registerPipelinesView(store: ResultsStore): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   const provider: vscode.TreeDataProvider<Item> = { onDidChangeTreeData: changed.event, getChildren: (item) => childrenOf(store, item), getTreeItem };
@@ -29,8 +37,17 @@ export function registerPipelinesView(store: ResultsStore): vscode.Disposable {
 function childrenOf(store: ResultsStore, item: Item | undefined): Item[] {
   if (item === undefined) return store.all.length === 1 ? store.all.flatMap(pipelinesOf) : store.all.map((of) => ({ kind: "project", of }));
   if (item.kind === "project") return pipelinesOf(item.of);
-  if (item.kind === "pipeline") return item.of.project.tasks.filter(({ pipeline }) => pipeline === item.name).map((task) => ({ kind: "task", of: item.of, task }));
-  return item.kind === "task" ? item.task.checks.map((check) => ({ kind: "check", of: item.of, task: item.task, check })) : [];
+  const { of } = item;
+  if (item.kind === "pipeline") {
+    const own = (kind: "task" | "source", places: readonly TaskPlace[]): Item[] => places.filter(({ pipeline }) => pipeline === item.name).map((task) => ({ kind, of, task }));
+    return [...own("source", of.project.sources), ...own("task", of.project.tasks)];
+  }
+  return item.kind === "part" ? [] : partsOf(item.task).map((part) => ({ kind: "part", of, task: item.task, part }));
+}
+
+/** All that can make a task red: checks that are written or that its contract means, and unit tests. */
+function partsOf({ checks, tests }: TaskPlace): PartItem["part"][] {
+  return [...checks.map(({ id, range }) => ({ kind: "check" as const, name: id, range })), ...tests.map(({ name, range }) => ({ kind: "test" as const, name, range }))];
 }
 
 function pipelinesOf(of: ProjectResults): Item[] {
@@ -42,10 +59,11 @@ function getTreeItem(item: Item): vscode.TreeItem {
   if (item.kind === "pipeline") return Object.assign(new vscode.TreeItem(item.name, vscode.TreeItemCollapsibleState.Expanded), { contextValue: "pipeline", iconPath: new vscode.ThemeIcon("git-merge") });
   const { task, of } = item;
   const open = (range: TaskPlace["range"]): vscode.Command => ({ command: "vscode.open", title: "", arguments: [vscode.Uri.joinPath(folderUri(of.project.uri), task.file), { selection: new vscode.Range(range.start.line, range.start.character, range.start.line, range.start.character) }] });
-  if (item.kind === "check") return Object.assign(new vscode.TreeItem(item.check.id), { command: open(item.check.range), ...checkLook(item) });
+  if (item.kind === "part") return Object.assign(new vscode.TreeItem(item.part.name), { command: open(item.part.range), ...partLook(item) });
   const [result] = of.results.get(task.id) ?? [];
-  return Object.assign(new vscode.TreeItem(task.name, task.checks.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed), {
-    contextValue: "task",
+  return Object.assign(new vscode.TreeItem(task.name, partsOf(task).length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed), {
+    // What runs a task is not offered for a source.
+    contextValue: item.kind,
     command: open(task.range),
     iconPath: iconOf(result),
     ...(result === undefined ? {} : { description: resultLine(result, { now: Date.now(), language, stale: isStale(result, writtenOf(item)) }) }),
@@ -53,9 +71,9 @@ function getTreeItem(item: Item): vscode.TreeItem {
 }
 
 /** What the nearest run that knows of it has seen, and when. */
-function checkLook(item: { of: ProjectResults; task: TaskPlace; check: TaskPlace["checks"][number] }): Pick<vscode.TreeItem, "iconPath" | "description" | "tooltip"> {
-  const said = checkLine(item.of.results.get(item.task.id) ?? [], item.check.id, { language, now: Date.now(), written: writtenOf(item) });
-  if (said === undefined) return { iconPath: new vscode.ThemeIcon("checklist") };
+function partLook(item: PartItem): Pick<vscode.TreeItem, "iconPath" | "description" | "tooltip"> {
+  const said = partLine(item.of.results.get(item.task.id) ?? [], item.part, { language, now: Date.now(), written: writtenOf(item) });
+  if (said === undefined) return { iconPath: new vscode.ThemeIcon(item.part.kind === "check" ? "checklist" : "beaker") };
   const { status } = said;
   const icon = status === "pass" ? PASSED : status === "skipped" ? new vscode.ThemeIcon("circle-slash") : status === "warn" ? new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground")) : FAILED;
   return { iconPath: icon, description: said.text, tooltip: new vscode.MarkdownString(said.hover) };
