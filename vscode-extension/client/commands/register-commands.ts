@@ -7,7 +7,10 @@ import { confirmRun } from "./confirm-run.ts";
 import { deployPlan } from "./deploy-plan.ts";
 import { projectFolderOf } from "./project-folder.ts";
 import { canRun, runVerb } from "./run-verb.ts";
+import { savedFirst } from "./save-first.ts";
 import { selectionArgument } from "./selection-argument.ts";
+
+const language = vscode.env.language.startsWith("fr") ? "fr" : "en";
 
 interface Verb {
   command: string;
@@ -52,5 +55,6 @@ async function runFor(services: Services, { args, title, selects }: Verb, argume
   if (folder === undefined) return;
   const selection = project === undefined || !selects ? undefined : selectionArgument(argument, project.tasks);
   if (args[0] === "run" && !(await confirmRun(project, selection))) return;
-  await runVerb(services, { folder, args: [...args, ...(selection === undefined ? [] : ["--select", selection])], title });
+  if (!(await savedFirst(folder))) return;
+  await runVerb(services, { folder, args: [...args, ...(selection === undefined ? [] : ["--select", selection]), "--lang", language], title });
 }

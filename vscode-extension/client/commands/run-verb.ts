@@ -19,9 +19,10 @@ async function ended(log: vscode.LogOutputChannel, title: string, code: number):
   if (said === show) log.show();
 }
 
-/** Whether this host can run anything; says so when it cannot. */
+/** Whether anything can be run in this host and this workspace; says so when it cannot, before anything is asked. */
 export async function canRun({ runner }: Services): Promise<boolean> {
-  if (runner !== undefined) return true;
-  await vscode.window.showInformationMessage(vscode.l10n.t("This host cannot run programs; open the repository in VS Code on a machine."));
+  if (runner !== undefined && vscode.workspace.isTrusted) return true;
+  if (runner !== undefined) await vscode.window.showWarningMessage(vscode.l10n.t("Towpath runs nothing in a workspace that is not trusted."));
+  else await vscode.window.showInformationMessage(vscode.l10n.t("This host cannot run programs; open the repository in VS Code on a machine."));
   return false;
 }

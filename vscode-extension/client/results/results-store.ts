@@ -48,6 +48,11 @@ export class ResultsStore implements vscode.Disposable {
     return this.#all;
   }
 
+  /** Whether this host can ask git at all. */
+  get readsLedger(): boolean {
+    return this.#services.ledger !== undefined;
+  }
+
   /** Asks soon what is written now, and keeps the results that are known: for texts that change. */
   look(): void {
     clearTimeout(this.#looking);

@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 import { folderUri } from "../folder-uri.ts";
 import type { RunRecord } from "../../../shared/results/record.ts";
 import { chosenProject } from "../commands/chosen-project.ts";
+import { canRun } from "../commands/run-verb.ts";
+import { savedFirst } from "../commands/save-first.ts";
 import type { Services } from "../services.ts";
 import { taskArgument } from "../commands/task-argument.ts";
 import { diffPage } from "./diff-page.ts";
@@ -12,19 +14,17 @@ const language = vscode.env.language.startsWith("fr") ? "fr" : "en";
 export function registerDiffWithMain(services: Services): vscode.Disposable {
   return vscode.commands.registerCommand("towpath.diffWithMain", async (argument?: unknown) => {
     const { runner, log } = services;
-    if (runner === undefined) {
-      await vscode.window.showInformationMessage(vscode.l10n.t("This host cannot run programs; open the repository in VS Code on a machine."));
-      return;
-    }
+    if (!(await canRun(services)) || runner === undefined) return;
     const project = await chosenProject(services, argument);
     if (project === undefined) return;
     const task = taskArgument(argument, project.tasks) ?? (await vscode.window.showQuickPick(project.tasks.map(({ id }) => id), { title: vscode.l10n.t("Which task?") }));
     if (task === undefined) return;
     const root = folderUri(project.uri);
+    if (!(await savedFirst(root))) return;
     const base = (await services.ledger?.(root, project.name))?.defaultBranch ?? "main";
     await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Comparing {0} with {1}", task, base), cancellable: true }, async (progress, token) => {
       let last = "";
-      const { code, stdout } = await runner.run({ folder: root, args: ["test", "--base", base, "--select", `+${task}`, "--format", "json"], token, onLine: (line) => {
+      const { code, stdout } = await runner.run({ folder: root, args: ["test", "--base", base, "--select", `+${task}`, "--format", "json", "--lang", language], token, onLine: (line) => {
         last = line;
         progress.report({ message: line.slice(0, 120) });
       } });
