@@ -62,9 +62,11 @@ function judgeSource(base: Side, head: Side, node: Extract<Node, { kind: "source
     const effect = { ...NO_EFFECT, rows: true, shuffled: true };
     return { effect, record: { class: "rows", direct: true, selected: true, reasons: ["it is new"], ...placeOf(head, node) } };
   }
-  const { effect, reason } = ownSource(base, head, [baseId, node.id], [before.source, node.source]);
+  const { effect, reason: own } = ownSource(base, head, [baseId, node.id], [before.source, node.source]);
+  const retest = base.judges?.get(baseId) !== head.judges?.get(node.id);
+  const reason = own ?? (retest ? "files of its checks changed; its data is the same" : undefined);
   const reasons = reason === undefined ? ["nothing of it changed"] : [reason];
-  return { effect, record: { class: classOf(effect), direct: reason !== undefined, selected: isEffect(effect), reasons, ...(reason === undefined ? {} : placeOf(head, node)) } };
+  return { effect, record: { class: classOf(effect), direct: reason !== undefined, selected: isEffect(effect) || retest, reasons, ...(reason === undefined ? {} : placeOf(head, node)) } };
 }
 
 function judgeTask(base: Side, head: Side, node: Extract<Node, { kind: "task" }>, counterpart: ReadonlyMap<NodeId, NodeId>, known: ReadonlyMap<NodeId, Known>): Known {
@@ -80,7 +82,7 @@ function judgeTask(base: Side, head: Side, node: Extract<Node, { kind: "task" }>
   const all = inputs.map((id) => ({ id, effect: propagate(head.workspace, node.id, id, known.get(id)?.effect ?? NO_EFFECT) }));
   const effect = [own.effect, ...(blind ? [{ ...NO_EFFECT, unknown: true }] : []), ...all.map((each) => each.effect)].reduce(join, NO_EFFECT);
   const reached = all.filter((each) => isEffect(each.effect));
-  const retest = retestReason(before.task, node.task);
+  const retest = retestReason(before.task, node.task, base.judges?.get(baseId) !== head.judges?.get(node.id));
   const selected = isEffect(effect) || retest !== undefined || own.reason !== undefined;
   const columns = columnsOf(effect);
   return {

@@ -8,4 +8,6 @@ export interface Side {
   codes: ReadonlyMap<NodeId, string>;
   /** Digest of a file source's content, when it is part of the tree. Files outside of git are the same on both sides. */
   contents: ReadonlyMap<NodeId, string>;
+  /** Digest of the files that checks and unit tests of a source or task name. */
+  judges?: ReadonlyMap<NodeId, string>;
 }

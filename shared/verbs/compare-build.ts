@@ -50,6 +50,7 @@ export function changedSources({ impact, head, base }: PlannedProject): NodeId[]
   return [...head.workspace.graph.nodes.values()].flatMap((node) => {
     const before = base.workspace.graph.nodes.get(impact.counterpart.get(node.id) ?? "");
     if (node.kind !== "source") return [];
+    if (impact.sources.get(node.id)?.selected === true) return [node.id];
     return before?.kind === "source" && JSON.stringify(withoutPositions(before.source)) === JSON.stringify(withoutPositions(node.source)) ? [] : [node.id];
   });
 }

@@ -3,6 +3,7 @@ import type { Workspace } from "../graph/workspace.ts";
 import type { ContentHash } from "../git/content-hashes.ts";
 import type { FileSystem } from "../host/ports.ts";
 import type { Side } from "../impact/side.ts";
+import type { Check, UnitTest } from "../pipeline/model.ts";
 import { taskCode } from "../run/code-digest.ts";
 import { ownReads } from "../sql/own-reads.ts";
 
@@ -11,6 +12,7 @@ export async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: Conte
   const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file).catch(() => undefined));
   const codes = new Map<NodeId, string>();
   const contents = new Map<NodeId, string>();
+  const judges = new Map<NodeId, string>();
   for (const node of workspace.graph.nodes.values()) {
     if (only?.has(node.id) === false) continue;
     if (node.kind === "task" && node.task.kind !== "sql") {
@@ -19,9 +21,19 @@ export async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: Conte
     }
     const own = node.kind === "task" ? ownReads(workspace.sql.get(node.id)?.facts ?? {}).files.map(({ path }) => path) : [];
     if (own.length > 0) codes.set(node.id, await contentOf(own, fs, hashOf));
+    const judging = node.kind === "exposure" ? [] : judgingFiles(node.kind === "source" ? node.source.checks : node.task.checks, node.kind === "task" ? node.task.unitTests : []);
+    if (judging.length > 0) judges.set(node.id, await contentOf(judging, fs, hashOf));
     if (node.kind === "source" && node.source.location.kind === "file") contents.set(node.id, await contentOf(node.source.location.files, fs, hashOf));
   }
-  return { workspace, codes, contents };
+  return { workspace, codes, contents, judges };
+}
+
+/** Files of custom checks, and of rows that are given or expected. */
+function judgingFiles(checks: readonly Check[], unitTests: readonly UnitTest[]): string[] {
+  return [
+    ...checks.flatMap(({ kind, options: { file } }) => (kind === "sql" && typeof file === "string" ? [file] : [])),
+    ...unitTests.flatMap(({ given, expect }) => [...Object.values(given), expect].flatMap((rows) => ("file" in rows ? [rows.file] : []))),
+  ];
 }
 
 /** Content of the files that git keeps, by name. */

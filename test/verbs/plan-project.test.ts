@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { validate } from "../../shared/generated/validate-plan.js";
+import { changedSources } from "../../shared/verbs/compare-build.ts";
 import { planProject, type PlannedProject } from "../../shared/verbs/plan-project.ts";
 import { gitRepo, type GitRepo } from "../harness/git-repo.ts";
 import { tempProject } from "../harness/temp-project.ts";
@@ -40,6 +41,19 @@ async function plan(repo: GitRepo, base = "HEAD"): Promise<PlannedProject> {
 const selected = ({ plan: { tasks } }: PlannedProject): string[] => tasks.filter((task) => task.selected).map(({ id, change }) => `${id} ${change.class}`);
 
 describe("a plan", () => {
+  it("selects a task when a file of its checks or unit tests changes", async () => {
+    const test = "unit_tests: [{ name: u, given: { big: tests/orders.parquet }, expect: [{ id: 1, amount: 10 }] }]";
+    const files = { ...FILES, "shop.pipeline.yml": FILES["shop.pipeline.yml"].replace("sql: sql/paid.sql,", "sql: sql/paid.sql, checks: [{ sql: tests/none.sql }],").replace("sql: sql/ids.sql,", `sql: sql/ids.sql, ${test},`).replace("columns: { id: bigint } }", "columns: { id: bigint }, checks: [{ sql: tests/big.sql }] }"), "tests/none.sql": "select 1 from paid where amount < 0\n", "tests/big.sql": "select 1 from big where id < 0\n", "tests/orders.parquet": "rows" };
+    await using repo = await gitRepo(files);
+    expect(selected(await plan(repo))).toEqual([]);
+    await repo.write({ "tests/none.sql": "select 1 from paid where amount < -1\n", "tests/orders.parquet": "others", "tests/big.sql": "select 1 where false\n" });
+    const planned = await plan(repo);
+    expect(planned.plan.tasks.filter((task) => task.selected).map(({ id, change, reason }) => `${id} ${change.class} ${reason.join()}`).toSorted()).toEqual([
+      "shop.ids none files of its checks or unit tests changed; its data is the same", "shop.paid none files of its checks or unit tests changed; its data is the same",
+    ]);
+    expect(changedSources(planned)).toEqual(["shop.big"]);
+  });
+
   it("selects a task when a file changes that its SQL reads by itself", async () => {
     const own = { ...FILES, "shop.pipeline.yml": `${FILES["shop.pipeline.yml"]}  own: { sql: sql/own.sql, materialized: table }\n  all: { sql: sql/all.sql, materialized: table }\n`, "sql/own.sql": "select * from './.seeds/x.csv'\n", "sql/all.sql": "select * from read_csv('seeds/*.csv')\n", ".seeds/x.csv": "a\n1\n", "seeds/y.csv": "a\n1\n" };
     await using repo = await gitRepo(own);
