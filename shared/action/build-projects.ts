@@ -14,6 +14,7 @@ import { runnerCache } from "./cache/cache-service.ts";
 import { keepCache } from "./cache/keep-cache.ts";
 import { useDuckDb } from "./duckdb/use-duckdb.ts";
 import { findProjects } from "./find-projects.ts";
+import { withImpliedBase } from "./implied-base.ts";
 import { InputError } from "./input-error.ts";
 import type { Job } from "./job.ts";
 import { localDay } from "./local-day.ts";
@@ -69,13 +70,16 @@ async function buildOne(job: BuildJob, root: string, command: "run" | "test" | "
 }
 
 /** What is compared with what: the input, else what the event says; a push to the default branch makes what pull requests find as their base. */
-function comparing({ inputs, event, ci }: BuildJob, command: "run" | "test" | "check"): Pick<BuildProject, "compare" | "pullRequest" | "warm" | "ci" | "defaultBranch"> {
+function comparing({ inputs, event, ci, log }: BuildJob, command: "run" | "test" | "check"): Pick<BuildProject, "compare" | "pullRequest" | "warm" | "ci" | "defaultBranch"> {
   const workflowRun = ci === undefined ? {} : { ci };
   if (command === "run") return { ...workflowRun, ...defaultBranchOf(event) };
-  const refs = refsOf(event.name, event.payload);
+  const named = refsOf(event.name, event.payload);
+  const refs = named === undefined ? undefined : withImpliedBase(named, event.payload);
   const pullRequest = refs?.pullRequest === undefined ? {} : { pullRequest: refs.pullRequest.number };
   const warm = event.name === "push" && event.payload["ref"] === `refs/heads/${defaultBranchOf(event).defaultBranch ?? ""}`;
   const compare = inputs.base !== undefined ? { compare: { base: inputs.base } } : refs?.base === undefined ? {} : { compare: { refs } };
+  if (warm) log.info("nothing is compared: this is what pull requests are compared with, and all of it is built");
+  else if (!("compare" in compare)) log.info(`nothing is compared: ${event.name} names no base here, so everything is built; the input \`base\` names one`);
   return { ...workflowRun, ...pullRequest, ...compare, warm };
 }
 

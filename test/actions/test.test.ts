@@ -5,7 +5,7 @@ import { platform } from "../../shared/action/duckdb/platform.ts";
 import { duckDbLock } from "../../shared/generated/duckdb-lock.ts";
 import { actionsDist } from "../harness/actions-dist.ts";
 import { gitProject } from "../harness/git-project.ts";
-import { runBundle } from "../harness/run-action.ts";
+import { runBundle, type ActionRun } from "../harness/run-action.ts";
 import { tempProject, type TempProject } from "../harness/temp-project.ts";
 import { toolCache } from "../harness/tool-cache.ts";
 import { parseCommand } from "../report/runner-commands.ts";
@@ -70,6 +70,22 @@ describe.each(["test", "check"])("the %s action on a pull request", (action) => 
     const some = await runBundle(action, { workspace: project.root, env: tools.env, event: eventOf(base, edited) }, dist.folder);
     expect({ code: some.code, affected: some.outputs["affected-json"] }, some.log).toEqual({ code: 0, affected: '["sales.totals"]' });
     expect(some.summary).toContain("totals");
+  });
+
+  test.each([
+    ["a run that somebody starts on a branch", "workflow_dispatch", { ref: "refs/heads/change" }],
+    ["the first push of a branch", "push", { ref: "refs/heads/change", before: "0".repeat(40) }],
+    ["a push that rewrites a branch", "push", { ref: "refs/heads/change", before: "a".repeat(40), forced: true }],
+  ])("%s is compared with the default branch, and one there with nothing, which the log says", async (_, name, payload) => {
+    await using project = await gitProject({ ...FILES, "data/orders.csv": "id,amount\n1,5\n" });
+    const main = project.git("symbolic-ref", "--short", "HEAD");
+    project.git("checkout", "-qb", "change");
+    await project.commit({ "sql/totals.sql": "select sum(amount) + 1 as amount from orders\n" });
+    const run = (ref = payload.ref): Promise<ActionRun> => runBundle(action, { workspace: project.root, env: tools.env, event: { name, payload: { ...payload, ref, repository: { default_branch: main } } } }, dist.folder);
+    const { code, log, outputs } = await run();
+    expect({ code, affected: outputs["affected-json"] }, log).toEqual({ code: 0, affected: '["sales.totals"]' });
+    const there = await run(`refs/heads/${main}`);
+    expect({ code: there.code, affected: there.outputs["affected-json"], log: there.log }).toEqual({ code: 0, affected: undefined, log: expect.stringContaining("nothing is compared: ") });
   });
 
   test("a clone without history is no pass: everything is built, and the reason says which fetch-depth is needed", async () => {
