@@ -13,6 +13,8 @@ import { yamlPlace, type YamlPlace } from "./yaml-place.ts";
 export interface CompletionOptions {
   /** Files of the project, for keys that name one. */
   files?: readonly string[];
+  /** Another extension offers keys and values by the same schema: only names of the project are left to us. */
+  schemaElsewhere?: boolean;
 }
 
 /** What may stand at the cursor. A document that does not parse is the normal case: the word at the cursor is replaced before reading. */
@@ -30,18 +32,18 @@ export function completion(view: ProjectView, cursor: Cursor, options: Completio
   return placedItems(items, text, { start: found.start, end: found.end, before: found.before, bare: found.quoted || (found.isKey && found.hasColon) });
 }
 
-function offers(view: ProjectView, root: JsonSchema, place: YamlPlace, file: string, { files = [] }: CompletionOptions): CompletionItem[] {
+function offers(view: ProjectView, root: JsonSchema, place: YamlPlace, file: string, { files = [], schemaElsewhere = false }: CompletionOptions): CompletionItem[] {
   const { path, isKey, open } = place;
   const schema = schemaAt(root, path.reduce(child, ""))?.schema;
   const items: CompletionItem[] = [];
-  if (schema !== undefined && (isKey || open || schema.type === "object")) items.push(...keys(root, schema, place));
+  if (!schemaElsewhere && schema !== undefined && (isKey || open || schema.type === "object")) items.push(...keys(root, schema, place));
   if (isKey && path.at(-1) === "rules" && path[0] === "lint") items.push(...ruleReasons().map(({ id, why }): CompletionItem => ({ label: id, kind: CompletionItemKind.EnumMember, insertText: `${id}: `, documentation: why })));
   const names = namesAt(view, file, path, isKey, valueBelow(place.data, path.slice(0, 2)));
   const last = path.findLast((part) => !/^[0-9]+$/.test(part)) ?? "";
   const ending = isKey ? undefined : ENDINGS[last];
   if (ending !== undefined) names.push(...files.filter((each) => each.endsWith(ending)).map((label): CompletionItem => ({ label, kind: CompletionItemKind.File })));
   // Where names of this project fit, those of the examples would only be taken for such.
-  if (schema !== undefined && !isKey) items.push(...values(schema, names.length === 0));
+  if (!schemaElsewhere && schema !== undefined && !isKey) items.push(...values(schema, names.length === 0));
   items.push(...names);
   const seen = new Set<string>(isKey ? place.beside : []);
   return items.filter(({ label }) => !seen.has(label) && seen.add(label));

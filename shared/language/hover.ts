@@ -20,6 +20,8 @@ export interface HoverOptions {
   /** Milliseconds since 1970, for how long ago a run was. */
   now: number;
   resultsOf?: ResultsOf;
+  /** Another extension says what the schema says of a key. */
+  schemaElsewhere?: boolean;
 }
 
 /** What is known about the thing under the cursor. Everything that comes from files or data is escaped. */
@@ -27,7 +29,7 @@ export function hover(view: ProjectView, cursor: Cursor, options: HoverOptions):
   const text = view.text(cursor.file);
   if (text === undefined) return undefined;
   const symbol = symbolAt(view, cursor);
-  const value = symbol === undefined ? schemaText(view, cursor) : symbol.kind === "node" ? nodeText(view, symbol.id, options) : symbol.kind === "column" ? columnText(view, symbol.node, symbol.column, options) : symbol.kind === "rule" ? ruleText(symbol.id, options.language) : localHover(view, { file: cursor.file, offset: symbol.start }, options.language);
+  const value = symbol === undefined ? (options.schemaElsewhere === true ? undefined : schemaText(view, cursor)) : symbol.kind === "node" ? nodeText(view, symbol.id, options) : symbol.kind === "column" ? columnText(view, symbol.node, symbol.column, options) : symbol.kind === "rule" ? ruleText(symbol.id, options.language) : localHover(view, { file: cursor.file, offset: symbol.start }, options.language);
   if (value === undefined) return undefined;
   return { contents: { kind: "markdown", value }, ...(symbol === undefined ? {} : { range: rangeAt(text, symbol.at.start, symbol.at.end) }) };
 }

@@ -108,17 +108,41 @@ describe("the language server", { timeout: 60_000 }, () => {
     await change(wrong, 2);
     const codes = (): unknown[] => diagnostics.get(uri(file))?.map(({ code }) => code) ?? [];
     await expect.poll(codes).toContain("schema/unknown-key");
-    await connection.sendNotification("towpath/yamlChecked", { checked: true });
+    await connection.sendNotification(NOTIFICATIONS.yamlExtension, { checks: true, completes: true, hovers: true });
     await expect.poll(codes).not.toContain("schema/unknown-key");
     // A line that gives the file another schema takes it away from the one that we contribute.
     await change(`# yaml-language-server: $schema=none\n${wrong}`, 3);
     await expect.poll(codes).toContain("schema/unknown-key");
     await change(wrong, 4);
     await expect.poll(codes).not.toContain("schema/unknown-key");
-    await connection.sendNotification("towpath/yamlChecked", { checked: false });
+    await connection.sendNotification(NOTIFICATIONS.yamlExtension, { checks: false, completes: false, hovers: false });
     await expect.poll(codes).toContain("schema/unknown-key");
     await change(SHOP[file] ?? "", 5);
     await expect.poll(codes).toEqual([]);
+  });
+
+  it("leaves keys, values and what the schema says to the YAML extension while that offers them, and keeps the project's names", async () => {
+    const file = "sales.pipeline.yml";
+    const text = (SHOP[file] ?? "").replace("    key: [id]\n", "    \n");
+    const change = (changed: string, version: number): Promise<void> => connection.sendNotification("textDocument/didChange", { textDocument: { uri: uri(file), version }, contentChanges: [{ text: changed }] });
+    const keys = async (): Promise<number> => (await connection.sendRequest<CompletionItem[]>("textDocument/completion", { textDocument: { uri: uri(file) }, position: { line: text.split("\n").findIndex((line) => line === "    "), character: 4 } })).length;
+    const said = (): Promise<Hover | null> => connection.sendRequest("textDocument/hover", at(file, "materialized", 3));
+    const doing = (completes: boolean, hovers: boolean): Promise<void> => connection.sendNotification(NOTIFICATIONS.yamlExtension, { checks: true, completes, hovers });
+    expect(await said()).not.toBeNull();
+    await doing(true, true);
+    expect(await said()).toBeNull();
+    expect(await connection.sendRequest<Hover | null>("textDocument/hover", at(file, "paid:"))).not.toBeNull();
+    const columns = await connection.sendRequest<CompletionItem[]>("textDocument/completion", at(file, "key: [id]", 6));
+    expect(columns.map(({ label }) => label)).toEqual(["id", "day", "amount"]);
+    await change(text, 20);
+    expect(await keys()).toBe(0);
+    await doing(false, false);
+    expect(await keys()).toBeGreaterThan(5);
+    await doing(true, true);
+    await change(`# yaml-language-server: $schema=none\n${text}`.replace("\n", " "), 21);
+    expect(await keys()).toBeGreaterThan(5);
+    await change(SHOP[file] ?? "", 22);
+    await doing(false, false);
   });
 
   it("gives the graph of a project and the way of a column, and nothing of what is no project", async () => {

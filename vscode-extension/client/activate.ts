@@ -13,7 +13,7 @@ import { registerGraphPanels } from "./views/graph-panels.ts";
 import { registerEnvironmentsView } from "./views/environments-view.ts";
 import { registerPipelinesView } from "./views/pipelines-view.ts";
 import { registerReleasesView } from "./views/releases-view.ts";
-import { followYamlExtension, yamlIsChecked } from "./yaml-extension.ts";
+import { followYamlExtension, yamlExtension } from "./yaml-extension.ts";
 import type { Runner, Services } from "./services.ts";
 
 /** What the two hosts do in their own ways. */
@@ -40,7 +40,7 @@ export function activateIn(host: Host, context: vscode.ExtensionContext): Servic
     outputChannel: log,
     initializationOptions: {
       language: vscode.env.language.startsWith("fr") ? "fr" : "en",
-      yamlChecked: yamlIsChecked(),
+      yaml: yamlExtension(),
       inlayHints: inlayChoice(),
       ...host.serverOptions,
     },

@@ -18,8 +18,9 @@ import { textEdits } from "../../shared/language/text-edits.ts";
 import { sourcePlaces, taskPlaces } from "../../shared/language/task-places.ts";
 import type { Language } from "../../shared/messages/message.ts";
 import { answerTestRequests } from "./answer-test-requests.ts";
-import { REQUESTS, type ColumnLineageAnswer, type ColumnLineageRequest, type GraphAnswer, type GraphRequest, type ProjectInfo } from "./custom-requests.ts";
+import { REQUESTS, type ColumnLineageAnswer, type ColumnLineageRequest, type GraphAnswer, type GraphRequest, type ProjectInfo, type YamlExtension } from "./custom-requests.ts";
 import type { KnownResults } from "./known-results.ts";
+import { hasOtherSchema } from "./other-schema.ts";
 import { uriIn, type OpenProject, type Projects, type ServerHost, viewOf } from "./projects.ts";
 
 /** What the server can do beside diagnostics. */
@@ -43,6 +44,8 @@ export interface Answering {
   language: Language;
   definitions: ServerHost["definitions"];
   runs: boolean;
+  /** What another extension does for YAML files already. */
+  yaml(): YamlExtension;
   results: KnownResults;
   /** Resolves when the projects have been looked for. */
   ready(): Promise<void>;
@@ -58,10 +61,11 @@ interface Asked {
 const NAMED_FILES = "**/*.{sql,py,ipynb,txt,csv,tsv,json,jsonl,parquet,sh}";
 
 const cursorIn = ({ view, file }: Asked, position: Position): Cursor => ({ file, offset: offsetAt(view.text(file) ?? "", position) });
+const fromOurSchema = ({ view, file }: Asked): boolean => !hasOtherSchema(view.text(file) ?? "");
 const uriOf = ({ project }: Asked) => (file: string): string => uriIn(project, file);
 
 /** Answers what editors ask at a place of a document, always from the newest state. */
-export function answerRequests(connection: Connection, { projects, language, definitions, runs, results, ready }: Answering): void {
+export function answerRequests(connection: Connection, { projects, language, definitions, runs, yaml, results, ready }: Answering): void {
   answerTestRequests(connection, { projects, language, ready });
   const at = async (uri: string): Promise<Asked | undefined> => {
     await ready();
@@ -71,7 +75,7 @@ export function answerRequests(connection: Connection, { projects, language, def
   };
   connection.onHover(async ({ textDocument, position }) => {
     const asked = await at(textDocument.uri);
-    return asked === undefined ? undefined : hover(asked.view, cursorIn(asked, position), { language, now: Date.now(), resultsOf: results.of(asked.project.uri) });
+    return asked === undefined ? undefined : hover(asked.view, cursorIn(asked, position), { language, now: Date.now(), resultsOf: results.of(asked.project.uri), schemaElsewhere: yaml().hovers && fromOurSchema(asked) });
   });
   connection.onDefinition(async ({ textDocument, position }) => {
     const asked = await at(textDocument.uri);
@@ -103,7 +107,7 @@ export function answerRequests(connection: Connection, { projects, language, def
   });
   connection.onCompletion(async ({ textDocument, position }) => {
     const asked = await at(textDocument.uri);
-    return asked === undefined ? [] : completion(asked.view, cursorIn(asked, position), { files: await asked.project.session.files.glob([NAMED_FILES]).catch(() => []) });
+    return asked === undefined ? [] : completion(asked.view, cursorIn(asked, position), { schemaElsewhere: yaml().completes && fromOurSchema(asked), files: await asked.project.session.files.glob([NAMED_FILES]).catch(() => []) });
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
     await ready();

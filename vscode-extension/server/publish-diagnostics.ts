@@ -3,13 +3,11 @@ import type { Diagnostic } from "vscode-languageserver-types";
 import { diagnosticsByFile } from "../../shared/language/diagnostics.ts";
 import type { Language } from "../../shared/messages/message.ts";
 import type { Finding } from "../../shared/pipeline/finding.ts";
+import { hasOtherSchema } from "./other-schema.ts";
 import { uriIn, type OpenProject } from "./projects.ts";
 
 /** What the YAML extension says as well, from the schema that we contribute to it. */
 const SAID_BY_SCHEMA = new Set(["schema/unknown-key", "schema/missing-key", "schema/type", "schema/value", "schema/syntax", "schema/duplicate-key"]);
-
-/** A line that gives the file another schema, or none. */
-const OTHER_SCHEMA = /^#\s*yaml-language-server:/m;
 
 export interface Publisher {
   /** Sends what changed since the last time, and nothing else. */
@@ -26,7 +24,7 @@ export function publisher(connection: Connection, { language, yamlChecked }: { l
     publish(project, findings) {
       const before = sent.get(project.uri) ?? new Map<string, string>();
       const now = new Map<string, string>();
-      const shown = yamlChecked() ? findings.filter(({ rule, place }) => !SAID_BY_SCHEMA.has(rule) || OTHER_SCHEMA.test(project.session.text(place.file) ?? "")) : findings;
+      const shown = yamlChecked() ? findings.filter(({ rule, place }) => !SAID_BY_SCHEMA.has(rule) || hasOtherSchema(project.session.text(place.file) ?? "")) : findings;
       for (const [file, diagnostics] of diagnosticsByFile(shown, { language, uriOf: (other) => uriIn(project, other) })) {
         const uri = uriIn(project, file);
         const text = JSON.stringify(diagnostics);

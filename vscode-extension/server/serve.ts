@@ -4,7 +4,7 @@ import type { InlayChoice } from "../../shared/language/inlay-hints.ts";
 import { quickFindings } from "../../shared/language/quick-findings.ts";
 import type { Language } from "../../shared/messages/message.ts";
 import { answerRequests, CAPABILITIES } from "./answer-requests.ts";
-import { NOTIFICATIONS } from "./custom-requests.ts";
+import { NOTIFICATIONS, type YamlExtension } from "./custom-requests.ts";
 import { knownResults } from "./known-results.ts";
 import { Projects, type OpenProject, type ServerHost } from "./projects.ts";
 import { publisher, type Publisher } from "./publish-diagnostics.ts";
@@ -13,8 +13,7 @@ import { localDay } from "./local-day.ts";
 /** What the client says when it starts the server. */
 export interface ServerOptions {
   language: Language;
-  /** Another extension checks YAML files against the schema that we contribute. */
-  yamlChecked: boolean;
+  yaml: YamlExtension;
   /** Which inlay hints are wanted; all when it is left out. */
   inlayHints?: InlayChoice;
 }
@@ -26,18 +25,18 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
   let projects: Projects | undefined;
   let publish: Publisher | undefined;
   let ready: Promise<void> | undefined;
-  let yamlChecked = false;
+  let yaml: YamlExtension = { checks: false, completes: false, hovers: false };
 
   connection.onInitialize((params) => {
     const options: Partial<ServerOptions> = params.initializationOptions ?? {};
-    yamlChecked = options.yamlChecked === true;
+    yaml = options.yaml ?? yaml;
     const language = options.language === "fr" ? "fr" : "en";
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     const host = hostOf(params);
     const found = new Projects(host, localDay, (text) => connection.console.warn(text));
     projects = found;
-    publish = publisher(connection, { language, yamlChecked: () => yamlChecked });
-    answerRequests(connection, { projects: found, language, definitions: host.definitions, runs: host.runs, results: knownResults(connection, options.inlayHints ?? { types: true, rows: true }), ready: () => ready ?? Promise.resolve() });
+    publish = publisher(connection, { language, yamlChecked: () => yaml.checks });
+    answerRequests(connection, { projects: found, language, definitions: host.definitions, runs: host.runs, yaml: () => yaml, results: knownResults(connection, options.inlayHints ?? { types: true, rows: true }), ready: () => ready ?? Promise.resolve() });
     return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, workspace: { workspaceFolders: { supported: true, changeNotifications: true } }, ...CAPABILITIES }, serverInfo: { name: "towpath" } };
   });
 
@@ -75,8 +74,8 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
       ready = findProjects();
     });
   });
-  connection.onNotification(NOTIFICATIONS.yamlChecked, ({ checked }: { checked: boolean }) => {
-    yamlChecked = checked;
+  connection.onNotification(NOTIFICATIONS.yamlExtension, (now: YamlExtension) => {
+    yaml = now;
     for (const project of projects?.all ?? []) void judge(project);
   });
   documents.onDidChangeContent(({ document }) => {
