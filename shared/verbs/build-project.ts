@@ -14,6 +14,7 @@ import { environmentOf } from "./environment-of.ts";
 import { lintOpened } from "./lint-project.ts";
 import { openWaiting, type Waiting } from "./open-waiting.ts";
 import { openProject, type OpenedProject } from "./open-project.ts";
+import { onlyReleased } from "./deploy/only-released.ts";
 import { planProject } from "./plan-project.ts";
 import { deployedCode } from "./deploy/deployed-code.ts";
 import { runLogOf } from "./deploy/run-log-of.ts";
@@ -106,7 +107,7 @@ async function buildAll(options: BuildProject, opened: OpenedProject, findings: 
   return await runProject(code.workspace, {
     ...runOptionsOf(options, { workspace: code.workspace, readSql: code.readSql, environment: chosen.name, findings }),
     ...(deployed === undefined ? {} : { checkout: deployed.checkout }),
-    ...(log === undefined ? {} : { log }),
+    ...(log === undefined ? {} : { log: deployed === undefined ? log : onlyReleased(log, deployed.pipelines) }),
     engine: session.engine,
     unitEngine: session.unitEngine,
     ...(options.command === "run" ? { mode: "run", schema: chosen.schema } : { mode: "test", ...isolatedIn(options, chosen, common.owner) }),

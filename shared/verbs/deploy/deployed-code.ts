@@ -29,6 +29,7 @@ export interface DeployedCode extends AsyncDisposable {
   opened: OpenedProject & { workspace: Workspace };
   checkout: ReleaseCheckout;
   select: ReadonlySet<NodeId>;
+  pipelines: readonly string[];
   commit: NonNullable<RunRecord["commit"]>;
 }
 
@@ -51,7 +52,7 @@ export async function deployedCode(request: DeployedCodeRequest): Promise<Deploy
     const wanted = tasksOf(workspace, request.select?.(workspace)).filter(({ pipeline }) => pipelines.includes(pipeline.name));
     const branch = (await commitInfo(git))?.branch;
     return {
-      checkout, opened: { ...opened, workspace }, select: new Set(wanted.map(({ id }) => id)),
+      checkout, pipelines, opened: { ...opened, workspace }, select: new Set(wanted.map(({ id }) => id)),
       commit: { sha: commit, ...(branch === undefined ? {} : { branch }), dirty: false },
       [Symbol.asyncDispose]: () => checkout[Symbol.asyncDispose](),
     };

@@ -21,8 +21,9 @@ async function run(project: Flights, environment: string, selection?: string): P
 
 /** Through staging and an approval into production. */
 async function promoted(project: Flights, name = "flights"): Promise<void> {
-  await project.apply("staging", name);
-  expect(await project.apply("production", name, { approved: (await project.plan("production", name)).digest })).toMatchObject({ status: "deployed" });
+  expect(await project.apply("staging", name)).toMatchObject({ status: "deployed" });
+  const done = await project.apply("production", name, { approved: (await project.plan("production", name)).digest });
+  expect(done, "reasons" in done ? done.reasons.join() : "").toMatchObject({ status: "deployed" });
 }
 
 describe("a scheduled run in an environment with releases", () => {
@@ -78,6 +79,21 @@ describe("a scheduled run in an environment with releases", () => {
     await promoted(project, "hotels");
     await expect(run(project, "production")).rejects.toThrow("the pipelines come to production from different commits (flights 1.0.0, hotels 1.0.0), and a run builds one: run them one after the other, with --select pipeline:flights and so on");
     for (const name of ["flights", "hotels"]) await run(project, "production", `pipeline:${name}`);
+  });
+
+  it("does not bring in another pipeline by the way, when somebody has dropped what it made", async () => {
+    await using project = await flightsProject();
+    await project.commit({ "hotels.pipeline.yml": "version: 1\npipeline: hotels\ntasks:\n  rooms: { sql: sql/rooms.sql }\n", "sql/rooms.sql": "select count(*) as late from flights.late\n" });
+    project.git("tag", "hotels@v1.0.0");
+    for (const name of ["flights", "hotels"]) await promoted(project, name);
+    // Deployed from a commit that has another query of flights, which nobody has approved.
+    await project.release(2, { "hotels.pipeline.yml": "version: 1\npipeline: hotels\ntasks:\n  rooms: { sql: sql/rooms.sql }\n", "sql/rooms.sql": "select count(*) + 1 as late from flights.late\n" });
+    project.git("tag", "hotels@v2.0.0");
+    await promoted(project, "hotels");
+    await project.query("production", "DROP VIEW flights.late");
+    await project.write({ "data/raw.csv": "id,delay\n1,5\n2,90\n" });
+    await expect(run(project, "production", "pipeline:hotels")).rejects.toThrow(/late.* not part of hotels as deployed, so nothing of the run was published/);
+    expect(await project.query("production", "SELECT DISTINCT version FROM flights.delays")).toEqual([{ version: 1 }]);
   });
 
   it("publishes nothing when a release was deployed while it ran", async () => {
