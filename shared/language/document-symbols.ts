@@ -3,12 +3,13 @@ import type { At, Task } from "../pipeline/model.ts";
 import { segments } from "../pipeline/json-pointer.ts";
 import { valueBelow } from "./node-columns.ts";
 import { rangeOf } from "./lsp-position.ts";
+import { sqlSymbols } from "./sql-symbols.ts";
 import type { ProjectView } from "./project-view.ts";
 
-/** Sources, tasks and exposures of a pipeline file, with the columns of each below it. */
+/** Sources, tasks and exposures of a pipeline file, with the columns of each below it; of a .sql file its CTEs and columns. */
 export function documentSymbols(view: ProjectView, file: string): DocumentSymbol[] {
   const pipeline = view.workspace.project.pipelines.find(({ at }) => at.file === file);
-  if (pipeline === undefined) return [];
+  if (pipeline === undefined) return sqlSymbols(view, file);
   const symbol = ({ at, name }: { at: At; name: string }, kind: SymbolKind, children: DocumentSymbol[]): DocumentSymbol => ({
     name, kind, range: rangeOf(view.locate(at, "", "pair").span), selectionRange: rangeOf(view.locate(at, "", "key").span), children,
   });

@@ -18,6 +18,17 @@ describe("the server of several folders", { timeout: 60_000 }, () => {
     expect(projects.map(({ uri }) => uri).toSorted()).toEqual([server.uri("").replace(/\/$/, ""), FOLDER]);
   });
 
+  it("knows a project in a folder whose name each side writes in its own way", async () => {
+    const folder = "a (new) one's! *";
+    await using project = await tempProject(Object.fromEntries(Object.entries({ ...SHOP, "sql/paid.sql": WRONG }).map(([file, text]) => [`${folder}/${file}`, text])));
+    await using server = await languageServer(project.root);
+    const node = server.uri(`${folder}/sales.pipeline.yml`);
+    const editor = node.replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+    expect(node).not.toBe(editor);
+    for (const uri of [node, editor]) expect(await server.connection.sendRequest<unknown[]>("textDocument/documentSymbol", { textDocument: { uri } })).toHaveLength(4);
+    await expect.poll(() => server.diagnostics.get(editor.replace("sales.pipeline.yml", "sql/paid.sql"))?.map(({ code }) => code), { timeout: 20_000 }).toEqual(["sql/compare-null"]);
+  });
+
   it("lists the tests of the others while one project cannot be read", async () => {
     await using project = await tempProject({ ...SHOP });
     await using server = await languageServer(project.root, { roots: [project.root, FOLDER], virtualFiles: SHOP });

@@ -18,6 +18,15 @@ describe("the outline of a pipeline", () => {
     expect(symbols[1]?.children?.map(({ name }) => name)).toEqual(["id", "day", "amount"]);
     expect(symbols[1]).toMatchObject({ selectionRange: { start: { line: 7, character: 2 }, end: { line: 7, character: 6 } }, range: { start: { line: 7 }, end: { line: 17 } } });
   });
+  it("lists CTEs and columns of a query, also of one that is being written", async () => {
+    const text = "with big as (\n  select p.id, amount * 2 as twice\n  from paid as p\n)\nselect day, count(*), sum(twice) as revenue\nfrom big\nwhere";
+    const { view } = await openView({ ...SHOP, "sql/revenue.sql": text });
+    const symbols = documentSymbols(view, "sql/revenue.sql");
+    expect(symbols.map(({ name, children }) => [name, children?.map((each) => each.name)])).toEqual([["big", ["id", "twice"]], ["day", []], ["revenue", []]]);
+    expect(symbols[0]).toMatchObject({ range: { start: { line: 0, character: 5 } }, selectionRange: { start: { line: 0, character: 5 }, end: { line: 0, character: 8 } } });
+    expect(symbols[0]?.range.end.line).toBeGreaterThanOrEqual(2);
+    expect(documentSymbols(view, "other.sql")).toEqual([]);
+  });
   it("finds names anywhere in the project", async () => {
     const { view } = await openView({ ...SHOP });
     expect(workspaceSymbols(view, "bdays", same).map(({ name, containerName }) => `${containerName}.${name}`)).toEqual(["stock.busy_days"]);

@@ -2,6 +2,7 @@ import type { ReadSqlTexts } from "../../shared/graph/open-workspace.ts";
 import type { Workspace } from "../../shared/graph/workspace.ts";
 import type { FileSystem } from "../../shared/host/ports.ts";
 import type { ProjectView } from "../../shared/language/project-view.ts";
+import { normalUri, uriSegment } from "./normal-uri.ts";
 import { languageSession, type LanguageSession, type SessionOptions } from "../../shared/language/language-session.ts";
 
 /** What differs between the hosts: how files are read, what else lint is told, and where SQL is understood. */
@@ -47,10 +48,11 @@ export class Projects {
   }
 
   /** Looks for projects anew; those that are still there keep what they know. */
-  async find(folderUris: readonly string[]): Promise<void> {
+  async find(folders: readonly string[]): Promise<void> {
+    const folderUris = folders.map(normalUri);
     const uris = new Set<string>();
     for (const folder of folderUris) {
-      for (const file of await this.#filesIn(folder)) uris.add([folder.replace(/\/$/, ""), ...file.split("/").slice(0, -1).map(encodeURIComponent)].join("/"));
+      for (const file of await this.#filesIn(folder)) uris.add([folder.replace(/\/$/, ""), ...file.split("/").slice(0, -1).map(uriSegment)].join("/"));
     }
     const known = new Map(this.#found.map((project) => [project.uri, project]));
     this.#found = (await Promise.all([...uris].toSorted((a, b) => b.length - a.length).map(async (uri) => known.get(uri) ?? this.#open(uri, folderUris)))).filter((each) => each !== undefined);
@@ -67,7 +69,8 @@ export class Projects {
   }
 
   /** The innermost project that a file lies in, and the file's path there. */
-  of(uri: string): { project: OpenProject; file: string } | undefined {
+  of(address: string): { project: OpenProject; file: string } | undefined {
+    const uri = normalUri(address);
     const project = this.#found.find((each) => uri.startsWith(`${each.uri}/`));
     if (project === undefined) return undefined;
     const file = decoded(uri.slice(project.uri.length + 1));
@@ -87,7 +90,7 @@ export class Projects {
 
 /** Address of a file of a project. */
 export function uriIn({ uri }: OpenProject, file: string): string {
-  return `${uri}/${file.split("/").map(encodeURIComponent).join("/")}`;
+  return `${uri}/${file.split("/").map(uriSegment).join("/")}`;
 }
 
 function decoded(text: string): string | undefined {
