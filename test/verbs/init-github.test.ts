@@ -75,14 +75,17 @@ describe("init --github", () => {
     expect(run.jobs["shop-2"]?.steps[1]?.with?.["select"]).toBe("pipeline:c");
   });
 
-  it("gives deployments the key to models that are kept in S3", async () => {
+  it("gives deployments, and runs that train, the key to models that are kept in S3", async () => {
     const stored = WAREHOUSE.replace('"${PRODUCTION_URL}", promote_from', '"${PRODUCTION_URL}", models: "s3://models/shop", promote_from');
-    await using project = await repository({ "towpath.yml": stored, "a.pipeline.yml": pipeline("a") });
+    const trains = "version: 1\npipeline: b\nschedule: \"@daily\"\ntasks:\n  scorer: { shell: node train.mjs, model: { artifact: out/model.json } }\n";
+    await using project = await repository({ "towpath.yml": stored, "a.pipeline.yml": pipeline("a", 'schedule: "1 2 3 4 5"\n'), "b.pipeline.yml": trains });
     await initGitHub(project.root);
     const { jobs } = await workflow(project, "towpath-deploy.yml");
     const key = { AWS_ACCESS_KEY_ID: "${{ secrets.AWS_ACCESS_KEY_ID }}", AWS_SECRET_ACCESS_KEY: "${{ secrets.AWS_SECRET_ACCESS_KEY }}" };
     expect(jobs["deploy-production"]?.steps[1]).toMatchObject({ env: { PRODUCTION_URL: "${{ secrets.PRODUCTION_URL }}", ...key } });
     expect(JSON.stringify(jobs["deploy-staging"])).not.toContain("AWS_");
+    const runs = Object.values((await workflow(project, "towpath-run.yml")).jobs);
+    expect(runs.map(({ steps }) => [steps[1]?.with?.["select"], JSON.stringify(steps).includes("AWS_SECRET_ACCESS_KEY")])).toEqual([["pipeline:a", false], ["pipeline:b", true]]);
     expect(JSON.stringify((await workflow(project, "towpath.yml")).jobs)).not.toContain("AWS_");
   });
 

@@ -4,7 +4,7 @@ import { takeLease } from "../../deploy/lock/lease.ts";
 import type { Deployment } from "../../deploy/log/deployment.ts";
 import { openRows } from "../../deploy/log/chain.ts";
 import { logState } from "../../deploy/log/log-state.ts";
-import { hasBooks, makeBooks, readLog } from "../../deploy/log/log-table.ts";
+import { findRow, hasBooks, makeBooks, readLog } from "../../deploy/log/log-table.ts";
 import { changesNothing, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { approvalFile, approvalLine } from "../../deploy/policy/approved-release.ts";
 import { approvalsAt } from "../../deploy/policy/approvals-at.ts";
@@ -88,7 +88,7 @@ export async function applyTo(request: DeploymentRequest & { approved?: string }
 
 /** What the log has of an approved plan, when it was one of this release and consumers still see it. A plan that something came after is spent: it approves nothing any more. */
 async function doneAlready({ engine, environment: { schema }, release }: Target, approved: string | undefined): Promise<Deployment | undefined> {
-  if (approved === undefined || !(await hasBooks(engine, schema))) return undefined;
+  if (approved === undefined || !(await hasBooks(engine, schema)) || (await findRow(engine, engine, schema, approved)) === undefined) return undefined;
   const current = logState(openRows(await readLog(engine, schema))).releases.get(release.name)?.current;
   return current?.key === approved && current.release.digest === release.digest ? current : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Environment, Project } from "../../pipeline/model.ts";
 import { secretNames } from "../../pipeline/secrets.ts";
 import { taskNames } from "./scheduled-runs.ts";
+import { storeSecrets } from "./store-secrets.ts";
 import type { DeployStage, DeployTarget } from "./workflow-facts.ts";
 
 /** The way of a project's releases: every environment that they come to from another one, or by approval, and where those start. Undefined when there is none. */
@@ -23,8 +24,6 @@ export function deployTarget(project: Project, folder: string, facts: { defaultB
   return { name: project.name, ...(folder === "." ? {} : { project: folder }), ...facts, stages: [...stages.values()] };
 }
 
-/** Models in S3 are reached by a key that no line of towpath.yml names. */
 function deploySecrets(environment: Environment): string[] {
-  return [...secretNames(environment), ...(environment.options["models"]?.startsWith("s3://") === true ? S3_KEYS : [])];
+  return [...secretNames(environment), ...storeSecrets(environment)];
 }
-const S3_KEYS = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];

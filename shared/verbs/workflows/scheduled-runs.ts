@@ -1,6 +1,7 @@
 import type { Environment, Project, Task } from "../../pipeline/model.ts";
 import { secretNames } from "../../pipeline/secrets.ts";
 import { cronProblem } from "../../rules/governance/cron.ts";
+import { storeSecrets } from "./store-secrets.ts";
 import type { ScheduledRun } from "./workflow-facts.ts";
 
 /** GitHub reads five fields only. */
@@ -26,7 +27,7 @@ export function scheduledRuns(project: Project, folder: string, order: readonly 
     ...(isUtc(project.timezone) ? {} : { timezone: project.timezone }),
     environment: environment.name,
     guarded: environment.promoteFrom !== undefined || (environment.approval ?? "none") !== "none",
-    secrets: [...new Set([...secretNames(environment), ...taskNames(pipelines.flatMap(({ tasks }) => tasks))])],
+    secrets: [...new Set([...secretNames(environment), ...(pipelines.some(({ tasks }) => tasks.some(({ model }) => model?.artifact !== undefined)) ? storeSecrets(environment) : []), ...taskNames(pipelines.flatMap(({ tasks }) => tasks))])],
     pipelines: pipelines.map(({ name }) => name).toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
   }));
 }
