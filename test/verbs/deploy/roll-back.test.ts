@@ -28,7 +28,9 @@ describe("a rollback", { timeout: 180_000 }, () => {
 
     const history = await deploymentHistory({ root: project.root, environment: "staging", env: {} });
     expect(history.map(({ kind, release, override }) => [kind, release.version, override])).toEqual([["rollback", "1.0.0", "wrong delays"], ["deploy", "2.0.0", undefined], ["deploy", "1.0.0", undefined]]);
-    expect((await project.rollBack("staging", { to: "v2.0.0" })).status).toBe("rolled back");
+    // A release is named as a tag names it.
+    await expect(project.rollBack("staging", { name: "flights@v2.0.0", to: "1.0.0" })).rejects.toThrow("flights@v2.0.0 and 1.0.0 are two versions to go back to: name one");
+    expect((await project.rollBack("staging", { name: "aviation/flights@v2.0.0" })).status).toBe("rolled back");
     expect(await project.query("staging", VERSIONS)).toEqual([{ version: 2 }]);
     const [status] = await environmentStatus({ root: project.root, environment: "staging", env: {} });
     expect(status?.audit).toMatchObject({ rows: 4, chain: [], drift: [] });
@@ -61,7 +63,7 @@ describe("a rollback", { timeout: 180_000 }, () => {
     await expect(project.rollBack("staging", { to: "9.0.0" })).rejects.toThrow("version 9.0.0 was never in staging; it has seen 1.0.0");
     const [, first] = await deploymentHistory({ root: project.root, environment: "staging", env: {} });
     await project.query("staging", `DROP TABLE flights__towpath."${first?.published["base"] ?? ""}"`);
-    expect(await project.rollBack("staging")).toMatchObject({ status: "refused", reasons: [expect.stringContaining("is not kept any more")] });
+    expect(await project.rollBack("staging")).toMatchObject({ status: "refused", reasons: [expect.stringContaining("is not kept any more")], codes: ["build"] });
     expect(await project.query("staging", VERSIONS)).toEqual([{ version: 2 }]);
   });
 

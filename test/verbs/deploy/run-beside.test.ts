@@ -12,8 +12,8 @@ import type { RunRecord } from "../../../shared/results/record.ts";
 import { selectTasks } from "../../../shared/verbs/select-tasks.ts";
 import { filesOf, flightsProject, TOWPATH_YML, VERSIONS, type Flights } from "./flights.ts";
 
-async function run(project: Flights, environment: string, selection?: string): Promise<RunRecord> {
-  const built = await buildProject({ ...(selection === undefined ? {} : { select: (workspace: Workspace) => selectTasks(workspace, selection) }), root: project.root, command: "run", environment, force: false, cache: false, today: "2026-11-27", version: "0.0.0", language: "en", signal: new AbortController().signal, events: () => {}, env: {} });
+async function run(project: Flights, environment: string, selection?: string, defaultBranch?: string): Promise<RunRecord> {
+  const built = await buildProject({ ...(selection === undefined ? {} : { select: (workspace: Workspace) => selectTasks(workspace, selection) }), ...(defaultBranch === undefined ? {} : { defaultBranch }), root: project.root, command: "run", environment, force: false, cache: false, today: "2026-11-27", version: "0.0.0", language: "en", signal: new AbortController().signal, events: () => {}, env: {} });
   if (!("record" in built)) throw new Error(JSON.stringify(built.findings));
   expect(built.record).toMatchObject({ published: true });
   return built.record;
@@ -66,6 +66,8 @@ describe("a scheduled run in an environment with releases", () => {
     await project.write({ "towpath.yml": TOWPATH_YML.replace(", promote_from: staging, approval: github", ""), "data/raw.csv": "id,delay\n1,5\n2,80\n" });
     await run(project, "production");
     expect(await production()).toEqual([{ version: 1, most: 80 }]);
+    // Nor does a job whose clone lacks the branch that has them.
+    await expect(run(project, "production", undefined, "trunk")).rejects.toThrow("the default branch trunk is not in this clone, and the rules of a promotion come from there");
     const [newest] = await deploymentHistory({ root: project.root, environment: "production", env: {} });
     expect(newest).toMatchObject({ kind: "run", release: { version: "1.0.0", commit } });
   });
