@@ -29,7 +29,7 @@ export async function conclude(job: Job<"fail-on" | "results">, projects: readon
   const artifact = job.inputs.results === "never" || job.signal.aborted ? undefined : await uploadResults(job, reports.map(({ options, record }) => ({ folder: options.pathPrefix ?? "", record })));
   writeOutputs(job.env["GITHUB_OUTPUT"], {
     verdict: worst(records),
-    "reasons-json": records.flatMap(({ reasons }) => reasons).slice(0, 10),
+    "reasons-json": worstFirst(records).flatMap(({ reasons }) => reasons).slice(0, 10),
     findings: records.reduce((sum, { findings }) => sum + findings.length, 0),
     "affected-json": affected(records),
     "report-path": file,
@@ -59,6 +59,12 @@ function exitCode(records: readonly RunRecord[], failOn: "error" | "warning" | "
   const verdict = worst(records);
   if (failOn === "never" || verdict === "pass") return 0;
   return verdict === "fail" || failOn === "warning" ? 1 : 0;
+}
+
+/** What one project has to say for itself must not stand before what is wrong with another. */
+function worstFirst(records: readonly RunRecord[]): RunRecord[] {
+  const rank = { fail: 0, warn: 1, pass: 2 };
+  return records.toSorted((a, b) => rank[a.verdict] - rank[b.verdict]);
 }
 
 function worst(records: readonly RunRecord[]): RunRecord["verdict"] {

@@ -8,6 +8,7 @@ import { runId } from "../results/run-id.ts";
 import { attempt } from "./attempt.ts";
 import type { ProjectRecord } from "./conclude.ts";
 import { findProjects } from "./find-projects.ts";
+import { InputError } from "./input-error.ts";
 import type { Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
 import { projectName } from "./project-name.ts";
@@ -20,8 +21,18 @@ type BrokenJob = Job<"project" | "environment" | "select" | "token" | "issue" | 
  * a run is whose checks failed.
  */
 export async function tellBrokenRun(job: BrokenJob, error: unknown): Promise<void> {
-  if (!(error instanceof Error) || (error.name !== "HostError" && error.name !== "EngineError")) return;
-  await tellAbout(job, await findProjects(job.workspace, job.inputs.project), [error.message]);
+  if (!(error instanceof Error) || !["HostError", "EngineError", "InputError", "UsageError"].includes(error.name)) return;
+  await tellAbout(job, await rootsOf(job), [error.message]);
+}
+
+/** The projects that were to run; where towpath.yml is gone or misnamed, one of which nothing is known. */
+async function rootsOf({ workspace, inputs }: BrokenJob): Promise<(string | undefined)[]> {
+  try {
+    return await findProjects(workspace, inputs.project);
+  } catch (error) {
+    if (error instanceof InputError) return [undefined];
+    throw error;
+  }
 }
 
 /** The same for a project that cannot be read, which has a record, but none of its pipelines is in it. */
@@ -30,14 +41,15 @@ export async function tellUnread(job: BrokenJob, projects: readonly ProjectRecor
 }
 
 /** Opens the issue of each pipeline that was to run, and calls the webhook. */
-async function tellAbout(job: BrokenJob, roots: readonly string[], reasons: readonly string[]): Promise<void> {
+async function tellAbout(job: BrokenJob, roots: readonly (string | undefined)[], reasons: readonly string[]): Promise<void> {
   const { event, signal, clock, inputs, log, ci } = job;
   if (event.name !== "schedule" || signal.aborted) return;
   for (const root of roots) {
     const run = runId(clock.now(), Math.random);
-    const { project } = await loadProject(await nodeFs(root));
+    const project = root === undefined ? undefined : (await loadProject(await nodeFs(root))).project;
+    const name = root === undefined ? undefined : await projectName(root);
     const environment = inputs.environment ?? project?.defaultEnvironment ?? "default";
-    for (const pipeline of namedIn(inputs.select) ?? project?.pipelines.map(({ name }) => name) ?? []) await open(job, { project: await projectName(root), pipeline, environment, run, reasons });
+    for (const pipeline of namedIn(inputs.select) ?? project?.pipelines.map(({ name }) => name) ?? []) await open(job, { project: name, pipeline, environment, run, reasons });
     if (inputs.webhook === undefined) continue;
     log.secret(inputs.webhook);
     const trouble = await notifyWebhook({ url: inputs.webhook, key: run, body: { version: 1, project: project?.name, environment, verdict: "fail", reasons, run, url: ci?.url } });

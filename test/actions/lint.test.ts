@@ -9,6 +9,8 @@ const TOWPATH = "version: 1\nproject: shop\nenvironments:\n  dev: { engine: duck
 const PIPELINE = "version: 1\npipeline: sales\nowner: team\ndescription: Sales\nsources:\n  orders: { file: data/orders.csv, columns: { id: bigint, amount: double } }\ntasks:\n  totals:\n    sql: sql/totals.sql\n    description: Totals\n";
 const commandsOf = ({ log }: ActionRun): NonNullable<ReturnType<typeof parseCommand>>[] => log.split("\n").flatMap((line) => parseCommand(line) ?? []);
 
+const first = (text = "[]"): unknown => (JSON.parse(text) as unknown[])[0];
+
 async function project(sql: string): Promise<TempProject> {
   return tempProject({ "towpath.yml": TOWPATH, "sales.pipeline.yml": PIPELINE, "sql/totals.sql": sql, "data/orders.csv": "id,amount\n1,2.5\n" });
 }
@@ -29,6 +31,14 @@ describe("the lint action, built, run as the runner runs it", () => {
     expect(run.outputs["verdict"]).toBe("fail");
     expect(run.outputs["findings"]).toBe(String(commandsOf(run).filter(({ name }) => ["error", "warning", "notice"].includes(name)).length));
     expect(run.log).toContain("towpath lint shop: fail");
+  });
+
+  test("reasons begin with those of a project that fails, whatever another one has to say for itself", async () => {
+    await using two = await tempProject(Object.fromEntries(["a", "b"].flatMap((name) => [[`${name}/towpath.yml`, TOWPATH.replace("shop", name)], [`${name}/sales.pipeline.yml`, PIPELINE], [`${name}/sql/totals.sql`, name === "a" ? "select id from orders\n" : "select amout from orders\n"], [`${name}/data/orders.csv`, "id,amount\n1,2.5\n"]])));
+    const { outputs, log } = await runBundle("lint", { workspace: two.root }, dist.folder);
+    const [alone, both] = [await runBundle("lint", { workspace: two.root, inputs: { project: "b" } }, dist.folder), outputs["reasons-json"] ?? "[]"];
+    expect(first(both), log).toBe(first(alone.outputs["reasons-json"]));
+    expect(log).toMatch(/lint a: pass[\s\S]*lint b: fail/);
   });
 
   test("fail-on: never leaves the verdict and the exit code to others", async () => {

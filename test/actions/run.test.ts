@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rename } from "node:fs/promises";
 import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, test } from "vitest";
@@ -122,6 +122,28 @@ describe("the run action, built, against a GitHub that keeps its rules", { timeo
       expect(other.heard).toEqual([expect.objectContaining({ project: "shop", environment: "dev", verdict: "fail", reasons: [expect.stringContaining("sales.pipeline.yml:8")] })]);
       await nextSecond();
       await project.write({ "sales.pipeline.yml": PIPELINE });
+      const mended = await scheduled();
+      expect([mended.code, issues().map(({ state }) => state)], mended.log).toEqual([0, ["closed"]]);
+    });
+  });
+
+  test.each<[string, (root: string) => Promise<void>, string]>([
+    ["whose towpath.yml is gone", (root) => rename(path.join(root, "towpath.yml"), path.join(root, "towpath.yaml")), "there is no towpath\\.yml"],
+    ["whose pipeline is called otherwise now", (root) => rename(path.join(root, "sales.pipeline.yml"), path.join(root, "sales.yml")), "matches nothing|no pipeline"],
+  ])("a run on schedule %s opens the issue and calls the webhook, and the next good run closes it", async (_, breakIt, why) => {
+    await using other = await serveWebhook();
+    await story(async ({ project, served, run }) => {
+      const issues = () => served.fake.repository("acme", "shop").issues.filter(({ pull }) => pull === undefined);
+      const scheduled = () => run({ inputs: { select: "pipeline:sales", environment: "dev", webhook: other.url } });
+      await project.write({ "data/orders.csv": "id\n1\n" });
+      await breakIt(project.root);
+      const broken = await scheduled();
+      expect(broken.code, broken.log).toBe(2);
+      expect(issues()).toMatchObject([{ state: "open", body: expect.stringMatching(new RegExp(`could not run in dev[\\s\\S]*(?:${why})`)) }]);
+      expect(other.heard).toEqual([expect.objectContaining({ environment: "dev", verdict: "fail" })]);
+      await nextSecond();
+      await project.write(FILES);
+      await project.write({ "data/orders.csv": "id\n1\n" });
       const mended = await scheduled();
       expect([mended.code, issues().map(({ state }) => state)], mended.log).toEqual([0, ["closed"]]);
     });

@@ -19,9 +19,12 @@ export function reproduce(sheet: Sheet, pathPrefix: string | undefined): FitPart
   const from = pathPrefix !== undefined && plainWord.test(pathPrefix) ? [`cd ${pathPrefix}`] : [];
   const fetch = head === undefined ? [] : [`git fetch origin ${pull !== undefined && Number.isSafeInteger(pull) ? `pull/${pull}/head` : head} && git checkout ${head}`];
   const against = base === undefined ? "" : ` --base ${base}`;
+  // A run in an environment publishes there: that is for nobody's laptop.
+  const name = record.command === "run" ? undefined : record.environment?.name;
+  const within = name !== undefined && plainWord.test(name) ? ` -e ${name}` : "";
   const explained = sheet.affected.find((task) => plainWord.test(task.id) && task.impact !== undefined && !task.impact.direct);
-  const why = base === undefined || explained === undefined ? [] : [`${towpath} plan${against} --why ${explained.id}`];
-  const lines = [...fetch, ...from, `${towpath} ${record.command}${record.command === "test" || record.command === "check" ? against : ""}`, ...why];
+  const why = base === undefined || explained === undefined ? [] : [`${towpath} plan${against}${within} --why ${explained.id}`];
+  const lines = [...fetch, ...from, `${towpath} ${record.command}${record.command === "test" || record.command === "check" ? against : ""}${within}`, ...why];
   return [{ importance: 40, forms: [{ text: folded(textInHtml(`Reproduce${record.project === "" ? "" : ` ${record.project}`} on your machine`), codeBlock(lines.join("\n"), "sh").markdown) }, { text: "" }] }];
 }
 

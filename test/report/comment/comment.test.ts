@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { renderComment } from "../../../shared/report/comment/comment.ts";
 import { parseMarker } from "../../../shared/report/comment/marker.ts";
+import type { RunRecord } from "../../../shared/results/record.ts";
 import { expectGolden } from "../golden.ts";
 import { readableNames, record } from "../records.ts";
 
 const web = { repositoryUrl: "https://github.com/aviation/flights", runUrl: "https://github.com/aviation/flights/actions/runs/8123456789" };
+
+const commands = (given: Partial<RunRecord>): string => renderComment([{ ...record("pull-request"), environment: { name: "staging", engine: "duckdb", engineVersion: "1", schema: "main" }, ...given }]);
 
 describe("the comment", () => {
   test.each(readableNames)("of the %s record is the golden one", (name) => {
@@ -17,6 +20,11 @@ describe("the comment", () => {
     const text = renderComment([{ ...record("pull-request"), tools: { towpath: version } }], web);
     expect(text).toContain("npx --yes towpath check");
     expect(text).not.toContain(`towpath@${version}`);
+  });
+  test("names the environment in the commands that repeat it, never for a run that publishes", () => {
+    expect(commands({ command: "test" })).toMatch(/ test --base [0-9a-f]{40} -e staging$/mu);
+    expect(commands({ command: "run" })).not.toContain("-e staging");
+    expect(commands({ environment: { name: "a;b", engine: "duckdb", engineVersion: "1", schema: "main" } })).not.toContain("-e ");
   });
   test("says when it was reported by a fork's own run", () => {
     expect(renderComment([record("pull-request")], { fork: true })).toContain("Reported by the pull request's own run.");
