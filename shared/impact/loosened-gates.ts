@@ -1,7 +1,7 @@
 import type { Gate, Task } from "../pipeline/model.ts";
 import type { Loosening } from "./loosened.ts";
 
-/** Gates of a model, and limits on the difference of a table, that let more through than before. */
+/** Gates of a model that let more through than before. */
 export function* loosenedGates(before: Task, after: Task): Generator<Loosening> {
   for (const gate of before.model?.gates ?? []) {
     const now = after.model?.gates.find((other) => other.metric === gate.metric && other.by === gate.by);

@@ -3,9 +3,11 @@ import { locator } from "../graph/locate.ts";
 import type { Locate, Workspace } from "../graph/workspace.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import type { At, Check, Source, Task } from "../pipeline/model.ts";
-import { loosenedCheck } from "./loosened-check.ts";
+import { loosenedCheck, type TextOf } from "./loosened-check.ts";
 import { loosenedGates } from "./loosened-gates.ts";
+import { loosenedLimits } from "./loosened-limits.ts";
 import { loosenedPolicies } from "./loosened-policies.ts";
+import { withoutPositions } from "./without-positions.ts";
 
 /** One thing that lets more through than before. */
 export interface Loosening {
@@ -26,24 +28,42 @@ export function loosened(base: Workspace, head: Workspace, counterpart: Readonly
     if (node.kind === "exposure" || before === undefined || before.kind !== node.kind) continue;
     const owner = { pipeline: node.pipeline.name, ...(node.kind === "task" ? { task: node.task.name } : {}) };
     const [was, is] = [assetOf(before), assetOf(node)];
-    if (was === undefined || is === undefined || was === is) continue;
-    for (const each of looserChecks(was, is, node.id)) found.push(findingOf(locate, each, owner));
-    if (before.kind === "task" && node.kind === "task") for (const each of loosenedGates(before.task, node.task)) found.push(findingOf(locate, each, owner));
+    // An equal declaration may still name a file that says something else now.
+    if (was === undefined || is === undefined) continue;
+    for (const each of looserChecks(was, is, node.id, [(file) => base.texts.get(file), (file) => head.texts.get(file)])) found.push(findingOf(locate, each, owner));
+    if (before.kind === "task" && node.kind === "task") for (const each of [...loosenedGates(before.task, node.task), ...loosenedLimits(before.task, node.task)]) found.push(findingOf(locate, each, owner));
   }
   return found;
 }
 
-function* looserChecks(was: Source | Task, is: Source | Task, id: NodeId): Generator<Loosening> {
-  const now = new Map(is.checks.map((check) => [check.id, check]));
+function* looserChecks(was: Source | Task, is: Source | Task, id: NodeId, texts: readonly [TextOf, TextOf]): Generator<Loosening> {
+  // What stays as it was is not mistaken for another one whose number in the list it has now.
+  const kept = keptChecks(was.checks, is.checks);
+  const open = is.checks.filter((check) => ![...kept.values()].includes(check));
+  const now = new Map(open.map((check) => [check.id, check]));
   const columns = new Set(is.columns.map(({ name }) => name.toLowerCase()));
   for (const check of was.checks) {
-    const after = now.get(check.id) ?? sameAim(check, is.checks);
+    const after = kept.get(check) ?? now.get(check.id) ?? sameAim(check, open);
     // The check of a column that went with it is no loosening: the contract change says so.
     const column = check.options["column"];
     if (after === undefined && check.origin === "contract" && typeof column === "string" && !columns.has(column.toLowerCase()) && is.columns.length > 0) continue;
-    const how = after === undefined ? { variant: "removed", args: {} } : loosenedCheck(check, after);
+    const how = after === undefined ? { variant: "removed", args: {} } : loosenedCheck(check, after, ...texts);
     if (how !== undefined) yield { rule: "change/loosened-check", variant: how.variant, args: { check: check.id, asset: id, ...how.args }, at: after?.at ?? is.at };
   }
+}
+
+function keptChecks(before: readonly Check[], after: readonly Check[]): Map<Check, Check> {
+  const free = [...after];
+  return new Map(before.flatMap((check) => {
+    const at = free.findIndex((other) => plain(other) === plain(check));
+    const [same] = at < 0 ? [] : free.splice(at, 1);
+    return same === undefined ? [] : [[check, same] as const];
+  }));
+}
+
+/** All but its number in the list. */
+function plain(check: Check): string {
+  return JSON.stringify(withoutPositions({ ...check, id: "" }));
 }
 
 /** A check whose number in the list changed is still the same check. */

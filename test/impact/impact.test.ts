@@ -144,6 +144,10 @@ describe("the contract", () => {
 const withBig = (text: string) => side({ "shop.pipeline.yml": PIPELINE.replace("sql: sql/big.sql,", `sql: sql/big.sql, ${text}`) });
 const found = async (before: string, after: string) => impactOf(await withBig(before), await withBig(after)).findings.map(({ rule, variant }) => `${rule}${variant === undefined ? "" : `:${variant}`}`);
 
+const withCheckFile = (sql: string) => side({ "shop.pipeline.yml": PIPELINE.replace("sql: sql/big.sql,", "sql: sql/big.sql, checks: [{ sql: tests/none.sql }],"), "tests/none.sql": sql });
+
+const ofCheckFile = async (sql: string) => impactOf(await withCheckFile("select 1 from big where id < 0"), await withCheckFile(sql)).findings.map(({ variant }) => variant);
+
 describe("loosening", () => {
   it.each([
     ["checks: [{ row_count: { min: 10 } }],", "checks: [{ row_count: { min: 1 } }],", ["change/loosened-check:option"]],
@@ -154,8 +158,33 @@ describe("loosening", () => {
     ["checks: [{ accepted_values: { column: country, values: [a] } }],", "checks: [{ accepted_values: { column: country, values: [a, b] } }],", ["change/loosened-check:option"]],
     ["checks: [{ accepted_values: { column: country, values: [a, b] } }],", "checks: [{ accepted_values: { column: country, values: [a] } }],", []],
     ["columns: { id: { not_null: true } },", "columns: { id: {} },", ["change/loosened-check:removed"]],
+    ["checks: [{ freshness: { column: id, error_after: 1d } }],", "checks: [{ freshness: { column: id, error_after: 30d } }],", ["change/loosened-check:option"]],
+    ["checks: [{ freshness: { column: id, warn_after: 1h, error_after: 1d } }],", "checks: [{ freshness: { column: id, warn_after: 1h } }],", ["change/loosened-check:option"]],
+    ["checks: [{ references: { column: id, to: orders.id } }],", "checks: [{ references: { column: id, to: everything.id } }],", ["change/loosened-check:unclear"]],
+    ["checks: [{ pattern: { column: country, regex: '^[A-Z]{2}$' } }],", "checks: [{ pattern: { column: country, regex: '.*' } }],", ["change/loosened-check:unclear"]],
+    ["checks: [{ schema: { allow_extra: false } }],", "checks: [{ schema: { allow_extra: true } }],", ["change/loosened-check:option"]],
+    ["checks: [{ distribution: { column: country, values: { a: 50% }, max_other: 1% } }],", "checks: [{ distribution: { column: country, values: { a: 50% }, max_other: 90% } }],", ["change/loosened-check:option"]],
+    ["checks: [{ distribution: { column: country, values: { a: 50% } } }],", "checks: [{ distribution: { column: country, values: { a: 60% } } }],", ["change/loosened-check:unclear"]],
+    ["checks: [{ accepted_range: { column: id, min: '2020-01-01' } }],", "checks: [{ accepted_range: { column: id, min: '1900-01-01' } }],", ["change/loosened-check:option"]],
+    ["checks: [{ accepted_range: { column: id, min: '2020-01-01' } }],", "checks: [{ accepted_range: { column: id, min: '2021-01-01' } }],", []],
+    ["checks: [{ accepted_range: { column: id, min: 1, exclusive: true } }],", "checks: [{ accepted_range: { column: id, min: 1 } }],", ["change/loosened-check:option"]],
+    ["checks: [{ row_count: { min: 10, where: id > 3 } }],", "checks: [{ row_count: { min: 10 } }],", ["change/loosened-check:unclear"]],
+    ["checks: [{ expression: amount > 0 }],", "checks: [{ expression: amount > -9 }],", ["change/loosened-check:unclear"]],
+    ["checks: [{ sql: select 1 from big where id < 0 }],", "checks: [{ sql: select 1 from big where false }],", ["change/loosened-check:unclear"]],
+    ["checks: [{ expression: amount > 0 }, { expression: id > 0 }],", "checks: [{ expression: id > 0 }],", ["change/loosened-check:removed"]],
+    ["diff: { max_changed_rows: 1% },", "diff: { max_changed_rows: 5% },", ["change/loosened-gate:diff"]],
+    ["diff: { max_removed_rows: 0, max_added_rows: 10 },", "diff: { max_removed_rows: 0% },", ["change/loosened-gate:diff", "change/loosened-gate:diff"]],
+    ["diff: { max_changed_rows: 1% },", "", ["change/loosened-gate:diff"]],
+    ["diff: { max_changed_rows: 1% },", "diff: { max_changed_rows: 1%, ignore_columns: [amount], tolerance: 0.1 },", ["change/loosened-gate:diff", "change/loosened-gate:diff"]],
+    ["diff: { max_changed_rows: 5% },", "diff: { max_changed_rows: 1% },", []],
   ])("%s to %s", async (before, after, findings) => {
     expect(await found(before, after)).toEqual(findings);
+  });
+
+  it("of the file of a custom check is told, and not of its spaces", async () => {
+    expect(await ofCheckFile("select 1 from big where false")).toEqual(["unclear"]);
+    expect(await ofCheckFile("select 1 -- none\n  from big where id < 0\n")).toEqual([]);
+    expect(await ofCheckFile("select 1 from big -- where id < 0")).toEqual(["unclear"]);
   });
 
   it("of a policy and of what may stay untested is seen", async () => {
