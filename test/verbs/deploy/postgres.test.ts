@@ -24,7 +24,7 @@ async function flights(): Promise<OnServer> {
   return { ...(await flightsProject(on)), on, sql };
 }
 
-describe("a deployment on Postgres", () => {
+describe("a deployment on Postgres", { timeout: 180_000 }, () => {
   it("goes through staging to production, and back again", async () => {
     await using project = await flights();
     const env = { STAGING_URL: project.on.staging, PRODUCTION_URL: project.on.production };
