@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { selectionArgument } from "../../vscode-extension/client/commands/selection-argument.ts";
+import { COMMANDS } from "../../cli/commands.ts";
 import type { TaskPlace } from "../../vscode-extension/server/custom-requests.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../vscode-extension");
@@ -22,6 +23,13 @@ describe("what a command is for", () => {
     const verbs = [...sources.matchAll(/args: \["(\w+)"(?:, "(\w+)")?/g)].map(([, verb, mode]) => (verb === "deploy" ? `deploy ${mode}` : verb));
     expect([...new Set(verbs)].toSorted()).toEqual(["deploy plan", "diff", "lint", "plan", "run", "test"]);
     expect(/"(apply|clean|reconcile)"/.test(sources)).toBe(false);
+  });
+
+  it("speaks the language of the editor, where the command line has languages", () => {
+    const calls = globSync("client/**/*.ts", { cwd: ROOT }).flatMap((file) => readFileSync(path.join(ROOT, file), "utf8").split("\n").filter((line) => /\bargs: \[/.test(line) && /runVerb\(|runner\.run\(|\.\.\.args/.test(line)));
+    expect(calls.length).toBe(4);
+    expect(calls.filter((line) => !line.includes('"--lang", language') && !line.includes('"deploy", "plan"'))).toEqual([]);
+    for (const verb of ["lint", "test", "run", "diff", "plan"]) expect(COMMANDS.find(({ name }) => name === verb)?.options, verb).toContain("lang");
   });
 
   it("stands in the tree for tasks, pipelines and releases, and is off where nothing may run", () => {

@@ -76,6 +76,10 @@ describe("in a real VS Code", { timeout: 600_000, retry: 2 }, () => {
     const tree = page.locator(".pane-body .monaco-list-row");
     await tree.filter({ hasText: "revenue" }).first().waitFor({ timeout: 120_000 });
     expect((await tree.allInnerTexts()).join("\n")).toMatch(/sales[\s\S]*paid[\s\S]*✔ here/);
+    // What a task's contract means is below it as well: nothing is red without a red line.
+    await tree.filter({ hasText: /^paid/ }).first().click();
+    await page.keyboard.press("ArrowRight");
+    await tree.filter({ hasText: /^key✔ here/ }).first().waitFor({ timeout: 120_000 });
     await page.screenshot({ path: path.join(PICTURES, "pipelines.png") });
     await page.close();
   });

@@ -1,14 +1,20 @@
-import { existsSync } from "node:fs";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { constants, existsSync, openSync } from "node:fs";
+import { chmod, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openContainer, palette, openTests, testButtons } from "../harness/editor-page.ts";
+import { openContainer, palette, openTests, shownAfterLines, testButtons } from "../harness/editor-page.ts";
 import { startVsCode, type VsCode } from "../harness/vscode.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { SHOP } from "../language/shop.ts";
+import type { RunRecord } from "../../shared/results/record.ts";
+import { runRecord, taskRecord } from "../ledger/records.ts";
 import { openFile } from "./open-file.ts";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
+
+/** A run of the shop's second task. */
+const ranWith = (number: number, rows: number): RunRecord => runRecord(number, { pipelines: [{ name: "sales", file: "sales.pipeline.yml", sources: [], exposures: [], tasks: [taskRecord("revenue", { id: "sales.revenue", rows })] }] });
 
 describe("in a real VS Code that asks for trust", { timeout: 600_000, retry: 2 }, () => {
   let code: VsCode | undefined;
@@ -31,8 +37,20 @@ describe("in a real VS Code that asks for trust", { timeout: 600_000, retry: 2 }
     await writeFile(path.join(project.root, ".git/config"), "[core]\n\tfsmonitor = ./evil.sh\n\tsshCommand = ./evil.sh\n");
     await mkdir(path.join(project.root, "node_modules/towpath/dist/cli"), { recursive: true });
     await writeFile(path.join(project.root, "node_modules/towpath/dist/cli/towpath.mjs"), `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify(pwned)}, "");\n`);
+    // Results of this project, a link to those of somebody else, and a pipe on which a reader would wait for ever.
+    await using elsewhere = await tempProject({ "record.json": JSON.stringify(ranWith(2, 4711)) });
+    const runs = path.join(project.root, ".towpath/runs");
+    const fileOf = (number: number): string => path.join(runs, `${ranWith(number, 0).id}.json`);
+    await mkdir(runs, { recursive: true });
+    await writeFile(fileOf(1), JSON.stringify(ranWith(1, 12)));
+    await symlink(path.join(elsewhere.root, "record.json"), fileOf(2));
+    execFileSync("mkfifo", [fileOf(3)]);
     const page = await code.open(project.root);
     await openFile(page, "revenue.sql");
+    await expect.poll(() => shownAfterLines(page), { timeout: 120_000 }).toContain("12 rows");
+    expect(await shownAfterLines(page)).not.toContain("4,711");
+    // Only with a reader at its other end can a pipe be opened without waiting.
+    expect(() => openSync(fileOf(3), constants.O_WRONLY | constants.O_NONBLOCK)).toThrow(/ENXIO/);
     await page.keyboard.press("Control+Shift+M");
     await page.locator(".markers-panel .monaco-list-row", { hasText: "sql/unknown-column" }).first().waitFor({ timeout: 120_000 });
     expect(await page.locator(".statusbar").innerText()).toContain("Restricted Mode");
@@ -46,7 +64,18 @@ describe("in a real VS Code that asks for trust", { timeout: 600_000, retry: 2 }
     await openTests(page);
     expect((await testButtons(page, "sales.pipeline.yml")).filter((button) => /run/i.test(button))).toEqual([]);
     await page.screenshot({ path: path.join(PICTURES, "restricted-tests.png") });
-    // A lens is a way to the same command: it says that nothing is run here.
+    // A lens is a way to the same commands: each says that nothing is run here, and asks nothing before.
+    await openFile(page, "sales.pipeline.yml");
+    for (const lens of ["run", "diff with main"]) {
+      await page.locator(".codelens-decoration a", { hasText: lens }).first().click({ timeout: 120_000 });
+      const said = page.locator(".notification-toast", { hasText: "Towpath runs nothing in a workspace that is not trusted." });
+      await said.first().waitFor({ timeout: 120_000 });
+      expect(await page.locator(".monaco-dialog-box, .quick-input-widget:visible").count()).toBe(0);
+      await page.screenshot({ path: path.join(PICTURES, "restricted-lens.png") });
+      // Hides what was said.
+      await page.keyboard.press("Escape");
+      await said.first().waitFor({ state: "detached" });
+    }
     await page.waitForTimeout(3000);
     expect(existsSync(pwned)).toBe(false);
     expect(await readFile(path.join(project.root, "evil.sh"), "utf8")).toBe(evil);

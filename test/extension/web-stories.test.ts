@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { openTests, testButtons } from "../harness/editor-page.ts";
+import { openContainer, openTests, testButtons } from "../harness/editor-page.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { startVsCodeWeb } from "../harness/vscode-web.ts";
 import { SHOP } from "../language/shop.ts";
@@ -34,6 +34,9 @@ it("says in a browser alone what an edit breaks in other files, and explains wha
   expect(lenses).toMatch(/reader/);
   expect(lenses).not.toMatch(/run|test/);
   await page.screenshot({ path: path.join(PICTURES, "web.png") });
+  await openContainer(page);
+  await page.locator(".pane-body .monaco-list-row", { hasText: "in a browser git cannot be asked" }).first().waitFor({ timeout: 120_000 });
+  await page.screenshot({ path: path.join(PICTURES, "web-environments.png") });
   await openTests(page);
   expect((await testButtons(page, "sales.pipeline.yml")).filter((button) => /run/i.test(button))).toEqual([]);
   await page.screenshot({ path: path.join(PICTURES, "web-tests.png") });
