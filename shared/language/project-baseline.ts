@@ -1,6 +1,7 @@
 import { HostError, type FileSystem } from "../host/ports.ts";
 import { locator } from "../graph/locate.ts";
 import type { Workspace } from "../graph/workspace.ts";
+import { isContained } from "../pipeline/contained-path.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import type { Place } from "../pipeline/position.ts";
 import { BASELINE_FILE, parseBaseline, type Baseline } from "../rules/baseline.ts";
@@ -15,6 +16,8 @@ export async function projectBaseline(fs: FileSystem, workspace: Workspace): Pro
   const file = named ?? BASELINE_FILE;
   const place: Place = named === undefined ? { file, span: { line: 1, column: 1, endLine: 1, endColumn: 2, start: 0, end: 1 } } : locator(workspace.documents)(at, "/lint/baseline");
   const wrong = (variant: string, args: Finding["args"]): { problem: Finding } => ({ problem: { rule: "schema/file", variant, args, severity: "error", place } });
+  // The loader has said that such a path leaves the project.
+  if (!isContained(file)) return {};
   let text: string | undefined;
   try {
     text = await fs.read(file);
