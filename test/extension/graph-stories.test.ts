@@ -1,18 +1,17 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import type { FrameLocator, Page } from "playwright-core";
 import { writeProject } from "../bench/write-project.ts";
+import { command } from "../harness/editor-page.ts";
 import { gitRepo } from "../harness/git-repo.ts";
 import { tempProject } from "../harness/temp-project.ts";
+import { towpathIn } from "../harness/towpath-in.ts";
 import { towpath } from "../harness/towpath.ts";
 import { startVsCode, type VsCode } from "../harness/vscode.ts";
 import { SHOP } from "../language/shop.ts";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
-
-const ROOT = path.resolve(import.meta.dirname, "../..");
 const ROWS = "id,day,amount\n1,2026-01-01,100\n2,2026-01-01,300\n3,2026-01-02,50\n";
 
 // Again when the machine was too busy for a person's patience.
@@ -119,25 +118,6 @@ describe("the graph in a real VS Code", { timeout: 600_000, retry: 2 }, () => {
 /** What a webview shows: a frame in a frame. */
 function frameOf(page: Page): FrameLocator {
   return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
-}
-
-/** Runs a command from the palette, as a person does who knows its name. */
-async function command(page: Page, title: string): Promise<void> {
-  // The palette knows the commands of an extension only when the editor has read its manifest.
-  await page.locator('.activitybar .action-item a[aria-label^="Towpath"]').first().waitFor({ timeout: 120_000 });
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input").first().fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor({ timeout: 120_000 });
-  await page.keyboard.press("Enter");
-}
-
-/** Lays the command line where npm would: a folder of the project's own, whose program is the one of these sources. */
-async function towpathIn(root: string): Promise<void> {
-  const folder = path.join(root, "node_modules/towpath");
-  await mkdir(path.join(folder, "dist/cli"), { recursive: true });
-  await writeFile(path.join(folder, "package.json"), JSON.stringify({ name: "towpath", type: "module" }));
-  const main = pathToFileURL(path.join(ROOT, "cli/main.ts")).href;
-  await writeFile(path.join(folder, "dist/cli/towpath.mjs"), `await import(${JSON.stringify(main)});\n`);
 }
 
 /** Opens a file by its name, as a person does who knows it. */

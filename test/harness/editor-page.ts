@@ -32,3 +32,13 @@ export async function testButtons(page: Page, pipeline: string): Promise<string[
   await row.locator(".monaco-action-bar").first().waitFor({ state: "attached" });
   return row.locator(".monaco-action-bar a").evaluateAll((found) => found.map((each) => each.getAttribute("aria-label") ?? ""));
 }
+
+/** Runs a command from the palette, as a person does who knows its name. */
+export async function command(page: Page, title: string): Promise<void> {
+  // The palette knows the commands of an extension only when the editor has read its manifest.
+  await page.locator('.activitybar .action-item a[aria-label^="Towpath"]').first().waitFor({ timeout: 120_000 });
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").first().fill(`>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor({ timeout: 120_000 });
+  await page.keyboard.press("Enter");
+}

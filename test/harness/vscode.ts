@@ -27,6 +27,8 @@ const PATIENCE_MS = 120_000;
 export interface VsCode extends AsyncDisposable {
   /** A window on a folder of this machine, or on the folders that a `.code-workspace` file lists. */
   open(folder: string): Promise<Page>;
+  /** Folder of this editor alone: settings, extensions. */
+  home: string;
 }
 
 export interface Start {
@@ -60,6 +62,7 @@ export async function startVsCode(settings: Readonly<Record<string, unknown>> = 
   await answers(`${address}/healthz`);
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   return {
+    home,
     open: (folder) => openWindow(browser, `${address}/?${folder.endsWith(".code-workspace") ? "workspace" : "folder"}=${encodeURIComponent(folder)}`, language),
     async [Symbol.asyncDispose]() {
       await browser.close();
