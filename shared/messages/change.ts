@@ -16,6 +16,10 @@ export const change: Messages = {
     "change/loosened-policy:untested": "This change lets pull requests pass although something was not tested. It holds after it is merged, not for this one.",
     "change/loosened-policy:preset": "This change leaves the preset “strict”.",
     "change/loosened-policy:rule": "This change sets the rule “{rule}” from {before} to {after}.",
+    "change/loosened-policy:override": "This change sets the rule “{rule}” from {before} to {after} for {files}.",
+    "change/loosened-policy:baseline": "This change accepts older findings by another file, {file}.",
+    "change/loosened-policy:soak": "This change shortens the time that a release must have stood elsewhere before it may come to “{environment}”.",
+    "change/loosened-policy:freeze": "This change lifts the freeze of “{environment}” from {from} to {to}.",
     "change/loosened-policy:environment": "This change takes {key} from the environment “{environment}”.",
   },
   fr: {
@@ -33,6 +37,10 @@ export const change: Messages = {
     "change/loosened-policy:untested": "Ce changement laisse passer des pull requests dont une partie n’a pas été testée. Il vaut après sa fusion, pas pour celle-ci.",
     "change/loosened-policy:preset": "Ce changement quitte le préréglage « strict ».",
     "change/loosened-policy:rule": "Ce changement fait passer la règle « {rule} » de {before} à {after}.",
+    "change/loosened-policy:override": "Ce changement fait passer la règle « {rule} » de {before} à {after} pour {files}.",
+    "change/loosened-policy:baseline": "Ce changement accepte d’anciens constats par un autre fichier, {file}.",
+    "change/loosened-policy:soak": "Ce changement raccourcit le temps qu’une version doit avoir passé ailleurs avant d’arriver dans « {environment} ».",
+    "change/loosened-policy:freeze": "Ce changement lève le gel de « {environment} » de {from} à {to}.",
     "change/loosened-policy:environment": "Ce changement retire {key} de l’environnement « {environment} ».",
   },
 };

@@ -148,6 +148,8 @@ const withCheckFile = (sql: string) => side({ "shop.pipeline.yml": PIPELINE.repl
 
 const ofCheckFile = async (sql: string) => impactOf(await withCheckFile("select 1 from big where id < 0"), await withCheckFile(sql)).findings.map(({ variant }) => variant);
 
+const projectFile = (text: string) => ({ "towpath.yml": `version: 1\nproject: p\n${text}\n` });
+
 describe("loosening", () => {
   it.each([
     ["checks: [{ row_count: { min: 10 } }],", "checks: [{ row_count: { min: 1 } }],", ["change/loosened-check:option"]],
@@ -191,5 +193,18 @@ describe("loosening", () => {
     const before = await side({ "towpath.yml": "version: 1\nproject: p\npolicies: [{ tag: pii, must_not_reach: [exposure, model] }]\n" });
     const after = await side({ "towpath.yml": "version: 1\nproject: p\npolicies: [{ tag: pii, must_not_reach: [model] }]\npull_request: { allow_untested: true }\n" });
     expect(impactOf(before, after).findings.map(({ variant }) => variant)).toEqual(["policy", "untested"]);
+  });
+
+  it.each([
+    ["lint: { rules: { sql/no-select-star: error } }", "", ["rule"]],
+    ["lint: { rules: { sql/no-select-star: off } }", "", []],
+    ["", "lint: { baseline: .towpath-baseline.json }", ["baseline"]],
+    ["", 'lint: { overrides: [{ files: ["old/**"], rules: { sql/no-select-star: off } }] }', ["override"]],
+    ['lint: { overrides: [{ files: ["a/**"], rules: { sql/no-select-star: error } }] }', "", ["override"]],
+    ["lint: { rules: { sql/no-select-star: error } }", 'lint: { rules: { sql/no-select-star: error }, overrides: [{ files: ["a/**"], rules: { sql/no-select-star: info } }] }', ["override"]],
+    ["environments: { prod: { engine: duckdb, path: a.duckdb, soak: 3d, freeze: [{ from: fri 16:00, to: mon 08:00 }] } }", "environments: { prod: { engine: duckdb, path: a.duckdb, soak: 2h } }", ["soak", "freeze"]],
+    ["environments: { prod: { engine: duckdb, path: a.duckdb, soak: 2h } }", "environments: { prod: { engine: duckdb, path: a.duckdb, soak: 3d, freeze: [{ from: fri 16:00, to: mon 08:00 }] } }", []],
+  ])("of a policy is seen from both sides: %s to %s", async (before, after, variants) => {
+    expect(impactOf(await side(projectFile(before)), await side(projectFile(after))).findings.map(({ variant }) => variant)).toEqual(variants);
   });
 });
