@@ -1,4 +1,6 @@
+import { languageWords } from "../../shared/language/hover-words.ts";
 import { explainRule, ruleIds } from "../../shared/rules/explain.ts";
+import type { Language } from "../../shared/messages/message.ts";
 import { closest } from "../../shared/pipeline/did-you-mean.ts";
 import { UsageError, type Call } from "../command.ts";
 import { written } from "../report.ts";
@@ -12,8 +14,9 @@ export async function run(call: Call): Promise<0> {
     const rules = ruleIds().map((rule) => explainRule(rule, language)).filter((rule) => rule !== undefined);
     if (asJson) await written(call.out, `${JSON.stringify({ version: 1, rules }, undefined, 2)}\n`);
     else {
-      const width = Math.max(...rules.map((rule) => rule.id.length));
-      await written(call.out, `${rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.why}`).join("\n")}\n`);
+      const rows = rules.map(({ id: rule, severity, why }) => ({ rule, severity: languageWords[language].severity[severity], why }));
+      const [width, room] = [Math.max(...rows.map(({ rule }) => rule.length)), Math.max(...rows.map(({ severity }) => severity.length))];
+      await written(call.out, `${rows.map(({ rule, severity, why }) => `${rule.padEnd(width)}  ${severity.padEnd(room)}  ${why}`).join("\n")}\n`);
     }
     return 0;
   }
@@ -22,21 +25,28 @@ export async function run(call: Call): Promise<0> {
     const near = closest(id, ruleIds());
     throw new UsageError(`there is no rule ${JSON.stringify(id)}${near === undefined ? "" : `; did you mean "${near}"?`} (towpath explain lists them)`);
   }
-  await written(call.out, asJson ? `${JSON.stringify({ version: 1, rule }, undefined, 2)}\n` : render(rule));
+  await written(call.out, asJson ? `${JSON.stringify({ version: 1, rule }, undefined, 2)}\n` : render(rule, language));
   return 0;
 }
 
-function render(rule: NonNullable<ReturnType<typeof explainRule>>): string {
+const WORDS = {
+  en: { in: "in", fixable: "fixable", fails: "Fails:", passes: "Passes:", allow: "To allow it in one place, with a reason:", reason: "reason", where: "in a comment on the line or the line before." },
+  fr: { in: "dans", fixable: "corrigeable", fails: "Échoue :", passes: "Réussit :", allow: "Pour y déroger à un endroit, avec une raison :", reason: "raison", where: "dans un commentaire sur la ligne ou sur la précédente." },
+};
+
+function render(rule: NonNullable<ReturnType<typeof explainRule>>, language: Language): string {
+  const words = WORDS[language];
+  const { severity } = languageWords[language];
   return [
-    `${rule.id} (${rule.severity} in recommended, ${rule.strict} in strict${rule.fixable ? ", fixable" : ""})`,
+    `${rule.id} (${severity[rule.severity]} ${words.in} recommended, ${severity[rule.strict]} ${words.in} strict${rule.fixable ? `, ${words.fixable}` : ""})`,
     "",
     rule.why,
     "",
-    "Fails:",
+    words.fails,
     ...listing(rule.failing),
-    "Passes:",
+    words.passes,
     ...listing(rule.passing),
-    `To allow it in one place, with a reason:  towpath: allow ${rule.id} -- reason [until 2027-01-31]  in a comment on the line or the line before.`,
+    `${words.allow}  towpath: allow ${rule.id} -- ${words.reason} [until 2027-01-31]  ${words.where}`,
     "",
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from "vscode-languageserver-types";
+import type { Language } from "../messages/message.ts";
 import { pipelineFileSchema, projectFileSchema, schemaAt, followReference, type JsonSchema } from "../pipeline/schema-at.ts";
 import { child } from "../pipeline/json-pointer.ts";
 import { ruleReasons } from "../rules/explain.ts";
@@ -11,6 +12,8 @@ import { valueBelow } from "./node-columns.ts";
 import { yamlPlace, type YamlPlace } from "./yaml-place.ts";
 
 export interface CompletionOptions {
+  /** English where it is not given. */
+  language?: Language;
   /** Files of the project, for keys that name one. */
   files?: readonly string[];
   /** Another extension offers keys and values by the same schema: only names of the project are left to us. */
@@ -23,7 +26,7 @@ export function completion(view: ProjectView, cursor: Cursor, options: Completio
   if (text === undefined) return [];
   const here = sqlAt(view, cursor);
   // Behind `sql:`, one word is as well the beginning of a file's name.
-  if (here !== undefined && (cursor.file.endsWith(".sql") || /\s/.test(text.slice(here.start, cursor.offset)))) return sqlCompletion(here, cursor.offset);
+  if (here !== undefined && (cursor.file.endsWith(".sql") || /\s/.test(text.slice(here.start, cursor.offset)))) return sqlCompletion(here, cursor.offset, options.language);
   if (cursor.file.endsWith(".sql")) return [];
   const found = yamlPlace(cursor.file, text, cursor.offset);
   if (found === undefined) return [];
@@ -32,13 +35,13 @@ export function completion(view: ProjectView, cursor: Cursor, options: Completio
   return placedItems(items, text, { start: found.start, end: found.end, before: found.before, bare: found.quoted || (found.isKey && found.hasColon) });
 }
 
-function offers(view: ProjectView, root: JsonSchema, place: YamlPlace, file: string, { files = [], schemaElsewhere = false }: CompletionOptions): CompletionItem[] {
+function offers(view: ProjectView, root: JsonSchema, place: YamlPlace, file: string, { files = [], schemaElsewhere = false, language = "en" }: CompletionOptions): CompletionItem[] {
   const { path, isKey, open } = place;
   const schema = schemaAt(root, path.reduce(child, ""))?.schema;
   const items: CompletionItem[] = [];
   if (!schemaElsewhere && schema !== undefined && (isKey || open || schema.type === "object")) items.push(...keys(root, schema, place));
-  if (isKey && path.at(-1) === "rules" && path[0] === "lint") items.push(...ruleReasons().map(({ id, why }): CompletionItem => ({ label: id, kind: CompletionItemKind.EnumMember, insertText: `${id}: `, documentation: why })));
-  const names = namesAt(view, file, path, isKey, valueBelow(place.data, path.slice(0, 2)));
+  if (isKey && path.at(-1) === "rules" && path[0] === "lint") items.push(...ruleReasons(language).map(({ id, why }): CompletionItem => ({ label: id, kind: CompletionItemKind.EnumMember, insertText: `${id}: `, documentation: why })));
+  const names = namesAt(view, file, path, isKey, valueBelow(place.data, path.slice(0, 2)), language);
   const last = path.findLast((part) => !/^[0-9]+$/.test(part)) ?? "";
   const ending = isKey ? undefined : ENDINGS[last];
   if (ending !== undefined) names.push(...files.filter((each) => each.endsWith(ending)).map((label): CompletionItem => ({ label, kind: CompletionItemKind.File })));

@@ -86,7 +86,7 @@ function ruleText(id: string, language: Language): string | undefined {
   const words = languageWords[language];
   const rule = explainRule(id, language);
   if (rule === undefined) return `**${words.rule}** ${codeText(id)}\n\n${words.unknownRule}`;
-  return [`**${words.rule}** ${codeText(id)} (${rule.severity})`, rule.why, `${words.wrong}${colon(language)}${example(rule.failing, rule.where)}`, `${words.right}${colon(language)}${example(rule.passing, rule.where)}`].join("\n\n");
+  return [`**${words.rule}** ${codeText(id)} (${words.severity[rule.severity]})`, rule.why, `${words.wrong}${colon(language)}${example(rule.failing, rule.where)}`, `${words.right}${colon(language)}${example(rule.passing, rule.where)}`].join("\n\n");
 }
 
 /** French has a space before it. */

@@ -1,12 +1,14 @@
 import { CompletionItemKind, type CompletionItem } from "vscode-languageserver-types";
 import { isRecord } from "../pipeline/cursor.ts";
+import type { Language } from "../messages/message.ts";
 import { columnItem } from "./column-item.ts";
+import { languageWords } from "./hover-words.ts";
 import { nodeColumns } from "./node-columns.ts";
 import type { ProjectView } from "./project-view.ts";
 import { resolverOf } from "./sql-scope.ts";
 
 /** Names of tasks, sources, columns and environments that may stand at a path of a file. `asset` is what is written of the task or source there. */
-export function namesAt(view: ProjectView, file: string, path: readonly string[], isKey: boolean, asset: unknown): CompletionItem[] {
+export function namesAt(view: ProjectView, file: string, path: readonly string[], isKey: boolean, asset: unknown, language: Language): CompletionItem[] {
   if (file === view.workspace.project.at.file) {
     const wanted = /^(promote_from|environment|base_environment)$/.test(path.at(-1) ?? "");
     return wanted ? view.workspace.project.environments.map(({ name }) => ({ label: name, kind: CompletionItemKind.EnumMember })) : [];
@@ -15,14 +17,14 @@ export function namesAt(view: ProjectView, file: string, path: readonly string[]
   const [room, name = "", third, ...rest] = path;
   if (pipeline === undefined || third === undefined) return [];
   const last = path.findLast((part) => !/^[0-9]+$/.test(part)) ?? "";
-  if (room === "exposures") return third === "reads" && !isKey ? nodes(view, pipeline, name) : third === "columns" ? references(view, pipeline) : [];
-  if (!isKey && (third === "inputs" || last === "reads")) return nodes(view, pipeline, name);
+  if (room === "exposures") return third === "reads" && !isKey ? nodes(view, pipeline, name, language) : third === "columns" ? references(view, pipeline) : [];
+  if (!isKey && (third === "inputs" || last === "reads")) return nodes(view, pipeline, name, language);
   if (!isKey && (last === "references" || last === "to")) return references(view, pipeline);
   if (third === "columns" && isKey && rest.length === 0) return columns(view, pipeline, name, undefined).map((item) => ({ ...item, insertText: `${item.label}: ` }));
-  if (third === "columns_used") return rest.length === 0 ? nodes(view, pipeline, name) : columns(view, pipeline, rest[0] ?? "", undefined);
+  if (third === "columns_used") return rest.length === 0 ? nodes(view, pipeline, name, language) : columns(view, pipeline, rest[0] ?? "", undefined);
   if (third === "unit_tests") {
     const [, part, input] = rest;
-    if (part === "given" && isKey) return input === undefined ? nodes(view, pipeline, name) : columns(view, pipeline, input, undefined);
+    if (part === "given" && isKey) return input === undefined ? nodes(view, pipeline, name, language) : columns(view, pipeline, input, undefined);
     return part === "expect" && isKey ? columns(view, pipeline, name, asset) : [];
   }
   if (third === "model") return isKey ? [] : ofModel(view, pipeline, last, asset);
@@ -37,12 +39,12 @@ function ofModel(view: ProjectView, pipeline: string, last: string, asset: unkno
   return /^(by|slices|columns|drift|id|label|key)$/.test(last) ? inputs.flatMap((input) => columns(view, pipeline, input, undefined)) : [];
 }
 
-function nodes(view: ProjectView, pipeline: string, but: string): CompletionItem[] {
+function nodes(view: ProjectView, pipeline: string, but: string, language: Language): CompletionItem[] {
   return [...view.workspace.graph.nodes.values()].flatMap((node): CompletionItem[] => {
     const own = node.pipeline.name === pipeline;
     const label = own ? node.id.slice(pipeline.length + 1) : node.id;
     if (node.kind === "exposure" || label === but || (!own && node.kind === "source")) return [];
-    return [{ label, kind: CompletionItemKind.Struct, detail: node.kind, sortText: `${own ? 0 : 1}${label}` }];
+    return [{ label, kind: CompletionItemKind.Struct, detail: languageWords[language][node.kind].toLowerCase(), sortText: `${own ? 0 : 1}${label}` }];
   });
 }
 
@@ -56,5 +58,6 @@ function columns(view: ProjectView, pipeline: string, name: string, asset: unkno
 }
 
 function references(view: ProjectView, pipeline: string): CompletionItem[] {
-  return nodes(view, pipeline, "").flatMap(({ label }) => columns(view, pipeline, label, undefined).map((column) => ({ ...column, label: `${label}.${column.label}` })));
+  // Of tasks and sources only the names are used.
+  return nodes(view, pipeline, "", "en").flatMap(({ label }) => columns(view, pipeline, label, undefined).map((column) => ({ ...column, label: `${label}.${column.label}` })));
 }

@@ -1,6 +1,8 @@
 import { CompletionItemKind, type CompletionItem } from "vscode-languageserver-types";
+import type { Language } from "../messages/message.ts";
 import type { Token } from "../sql/tokens.ts";
 import { columnItem } from "./column-item.ts";
+import { languageWords } from "./hover-words.ts";
 import { nodeColumns } from "./node-columns.ts";
 import type { Block } from "./outline.ts";
 import { placedItems } from "./placed-items.ts";
@@ -10,7 +12,7 @@ import { columnsOf, relationName, same, type ScopeColumn, type SqlHere } from ".
 const KEYWORDS = ["select", "from", "where", "group by", "order by", "left join", "inner join", "on", "having", "with", "union all", "case when", "is null", "coalesce", "count", "sum", "min", "max"];
 
 /** Tables after FROM and JOIN; elsewhere the columns, aliases and a few words that fit. Works on a text that does not parse. */
-export function sqlCompletion(here: SqlHere, offset: number): CompletionItem[] {
+export function sqlCompletion(here: SqlHere, offset: number, language: Language = "en"): CompletionItem[] {
   const { outline } = here;
   // The word that is being written does not count.
   let index = outline.tokens.findLastIndex(({ start }) => start < offset);
@@ -18,11 +20,11 @@ export function sqlCompletion(here: SqlHere, offset: number): CompletionItem[] {
   if (touched?.kind === "string" && offset < touched.end) return [];
   const place = touched === undefined ? undefined : writtenIn(outline.text, touched, offset);
   if (place !== undefined) index--;
-  return placedItems(fitting(here, index, blockAt(outline.blocks, offset)), outline.text, place ?? { start: offset, end: offset });
+  return placedItems(fitting(here, index, blockAt(outline.blocks, offset), language), outline.text, place ?? { start: offset, end: offset });
 }
 
 /** What may stand behind the token at an index. */
-function fitting(here: SqlHere, index: number, block: Block | undefined): CompletionItem[] {
+function fitting(here: SqlHere, index: number, block: Block | undefined, language: Language): CompletionItem[] {
   const { outline } = here;
   const before = outline.tokens[index];
   if (before?.text === ".") {
@@ -30,7 +32,7 @@ function fitting(here: SqlHere, index: number, block: Block | undefined): Comple
     const of = token === undefined ? "" : outline.text.slice(token.start, token.end).replaceAll(/["`]/g, "");
     return [...ofRelation(here, block, of), ...ofPipeline(here.view, of)];
   }
-  if (before !== undefined && (/^(from|join)$/.test(before.text) || (before.text === "," && outline.clauseOf[index] === "from"))) return tables(here, block);
+  if (before !== undefined && (/^(from|join)$/.test(before.text) || (before.text === "," && outline.clauseOf[index] === "from"))) return tables(here, block, language);
   if (before?.text === "as") return [];
   return [...columnsInScope(here, block), ...KEYWORDS.map((label): CompletionItem => ({ label, kind: CompletionItemKind.Keyword, sortText: `9${label}` }))];
 }
@@ -67,7 +69,7 @@ function ofPipeline({ workspace }: ProjectView, name: string): CompletionItem[] 
   return (pipeline?.tasks ?? []).map(({ name: label, description }) => ({ label, kind: CompletionItemKind.Struct, ...(description === undefined ? {} : { documentation: description }) }));
 }
 
-function tables({ view, pipeline, id }: SqlHere, block: Block | undefined): CompletionItem[] {
+function tables({ view, pipeline, id }: SqlHere, block: Block | undefined, language: Language): CompletionItem[] {
   const items: CompletionItem[] = [];
   for (let query = block?.query; query !== undefined; query = query.outer) for (const { name } of query.ctes) items.push({ label: name.name, kind: CompletionItemKind.Variable, sortText: `0${name.name}` });
   for (const node of view.workspace.graph.nodes.values()) {
@@ -76,7 +78,7 @@ function tables({ view, pipeline, id }: SqlHere, block: Block | undefined): Comp
     if (!own && node.kind === "source") continue;
     const label = own ? node.id.slice(pipeline.length + 1) : node.id;
     const { description } = node.kind === "task" ? node.task : node.source;
-    items.push({ label, kind: CompletionItemKind.Struct, detail: node.kind, sortText: `${own ? 1 : 2}${label}`, ...(description === undefined ? {} : { documentation: description }) });
+    items.push({ label, kind: CompletionItemKind.Struct, detail: languageWords[language][node.kind].toLowerCase(), sortText: `${own ? 1 : 2}${label}`, ...(description === undefined ? {} : { documentation: description }) });
   }
   return items;
 }

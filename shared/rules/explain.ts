@@ -2,7 +2,9 @@ import { catalogue } from "../messages/catalogue.ts";
 import type { Language } from "../messages/message.ts";
 import type { Severity } from "../pipeline/model.ts";
 import { readExample } from "./example.ts";
+import { reasonsFr } from "./reasons-fr.ts";
 import { registry } from "./registry.ts";
+import type { RuleMeta } from "./rule.ts";
 
 export interface RuleExplanation {
   id: string;
@@ -20,7 +22,7 @@ export interface RuleExplanation {
   messages: string[];
 }
 
-/** Everything known about a rule, or undefined when there is no such rule. Reasons are English; sentences are in the reader's language. */
+/** Everything known about a rule, or undefined when there is no such rule. The reason and the sentences are in the reader's language; the examples are files and stay as they are. */
 export function explainRule(id: string, language: Language = "en"): RuleExplanation | undefined {
   const meta = registry.find((rule) => rule.meta.id === id)?.meta;
   if (meta === undefined) return undefined;
@@ -29,7 +31,7 @@ export function explainRule(id: string, language: Language = "en"): RuleExplanat
   return {
     id,
     ...(mark === undefined ? {} : { where: mark.file }),
-    why: meta.why,
+    why: reasonOf(meta, language),
     severity: meta.recommended,
     strict: meta.strict,
     fixable: meta.fixable,
@@ -44,9 +46,13 @@ export function ruleIds(): string[] {
   return registry.map(({ meta }) => meta.id).toSorted();
 }
 
-/** What each rule is for, sorted by id. */
-export function ruleReasons(): { id: string; why: string }[] {
-  return registry.map(({ meta: { id, why } }) => ({ id, why })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+/** What each rule is for in the reader's language, sorted by id. */
+export function ruleReasons(language: Language = "en"): { id: string; why: string }[] {
+  return registry.map(({ meta }) => ({ id: meta.id, why: reasonOf(meta, language) })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function reasonOf({ id, why }: RuleMeta, language: Language): string {
+  return language === "fr" ? (reasonsFr[id] ?? why) : why;
 }
 
 function isOf(key: string, id: string): boolean {

@@ -107,7 +107,7 @@ export function answerRequests(connection: Connection, { projects, language, def
   });
   connection.onCompletion(async ({ textDocument, position }) => {
     const asked = await at(textDocument.uri);
-    return asked === undefined ? [] : completion(asked.view, cursorIn(asked, position), { schemaElsewhere: yaml().completes && fromOurSchema(asked), files: await asked.project.session.files.glob([NAMED_FILES]).catch(() => []) });
+    return asked === undefined ? [] : completion(asked.view, cursorIn(asked, position), { language, schemaElsewhere: yaml().completes && fromOurSchema(asked), files: await asked.project.session.files.glob([NAMED_FILES]).catch(() => []) });
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
     await ready();
