@@ -2,6 +2,7 @@ import { CompletionItemKind, InsertTextFormat, type CompletionItem } from "vscod
 import type { Language } from "../messages/message.ts";
 import { pipelineFileSchema, projectFileSchema, schemaAt, followReference, type JsonSchema } from "../pipeline/schema-at.ts";
 import { child } from "../pipeline/json-pointer.ts";
+import { describedIn } from "../pipeline/descriptions/described-in.ts";
 import { ruleReasons } from "../rules/explain.ts";
 import { namesAt } from "./names-at.ts";
 import type { Cursor, ProjectView } from "./project-view.ts";
@@ -39,7 +40,7 @@ function offers(view: ProjectView, root: JsonSchema, place: YamlPlace, file: str
   const { path, isKey, open } = place;
   const schema = schemaAt(root, path.reduce(child, ""))?.schema;
   const items: CompletionItem[] = [];
-  if (!schemaElsewhere && schema !== undefined && (isKey || open || schema.type === "object")) items.push(...keys(root, schema, place));
+  if (!schemaElsewhere && schema !== undefined && (isKey || open || schema.type === "object")) items.push(...keys(root, schema, place, language));
   if (isKey && path.at(-1) === "rules" && path[0] === "lint") items.push(...ruleReasons(language).map(({ id, why }): CompletionItem => ({ label: id, kind: CompletionItemKind.EnumMember, insertText: `${id}: `, documentation: why })));
   const names = namesAt(view, file, path, isKey, valueBelow(place.data, path.slice(0, 2)), language);
   const last = path.findLast((part) => !/^[0-9]+$/.test(part)) ?? "";
@@ -55,7 +56,7 @@ function offers(view: ProjectView, root: JsonSchema, place: YamlPlace, file: str
 /** Keys that name a file, with the end that its name must have. */
 const ENDINGS: Readonly<Record<string, string>> = { sql: ".sql", python: ".py", notebook: ".ipynb", requirements: ".txt", file: "" };
 
-function keys(root: JsonSchema, schema: JsonSchema, { beside, isKey, open }: YamlPlace): CompletionItem[] {
+function keys(root: JsonSchema, schema: JsonSchema, { beside, isKey, open }: YamlPlace, language: Language): CompletionItem[] {
   const required = new Set([...(schema.required ?? []), ...(schema.oneOf ?? []).flatMap((each) => each.required)]);
   return Object.entries(schema.properties ?? {}).filter(([key]) => !beside.includes(key)).map(([key, written]) => {
     const part = followReference(root, written).schema;
@@ -66,7 +67,7 @@ function keys(root: JsonSchema, schema: JsonSchema, { beside, isKey, open }: Yam
     const snippet = isKey || open ? pair : `{ ${pair} }`;
     return {
       label: key, kind: CompletionItemKind.Property, sortText: `${required.has(key) ? 0 : 1}${key}`, insertText: isKey || value.length > 0 ? snippet : key, insertTextFormat: InsertTextFormat.Snippet,
-      ...(part.description === undefined ? {} : { documentation: part.description }),
+      ...(part.description === undefined ? {} : { documentation: describedIn(language, part.description) }),
     };
   });
 }

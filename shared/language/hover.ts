@@ -1,6 +1,7 @@
 import type { Hover } from "vscode-languageserver-types";
 import type { NodeId } from "../graph/graph.ts";
 import type { Language } from "../messages/message.ts";
+import { describedIn } from "../pipeline/descriptions/described-in.ts";
 import { segments } from "../pipeline/json-pointer.ts";
 import { pipelineFileSchema, projectFileSchema, schemaAt } from "../pipeline/schema-at.ts";
 import { explainRule } from "../rules/explain.ts";
@@ -29,7 +30,7 @@ export function hover(view: ProjectView, cursor: Cursor, options: HoverOptions):
   const text = view.text(cursor.file);
   if (text === undefined) return undefined;
   const symbol = symbolAt(view, cursor);
-  const value = symbol === undefined ? (options.schemaElsewhere === true ? undefined : schemaText(view, cursor)) : symbol.kind === "node" ? nodeText(view, symbol.id, options) : symbol.kind === "column" ? columnText(view, symbol.node, symbol.column, options) : symbol.kind === "rule" ? ruleText(symbol.id, options.language) : localHover(view, { file: cursor.file, offset: symbol.start }, options.language);
+  const value = symbol === undefined ? (options.schemaElsewhere === true ? undefined : schemaText(view, cursor, options.language)) : symbol.kind === "node" ? nodeText(view, symbol.id, options) : symbol.kind === "column" ? columnText(view, symbol.node, symbol.column, options) : symbol.kind === "rule" ? ruleText(symbol.id, options.language) : localHover(view, { file: cursor.file, offset: symbol.start }, options.language);
   if (value === undefined) return undefined;
   return { contents: { kind: "markdown", value }, ...(symbol === undefined ? {} : { range: rangeAt(text, symbol.at.start, symbol.at.end) }) };
 }
@@ -105,7 +106,7 @@ function example(files: Record<string, string>, where: string | undefined): stri
   return shown.map(([file, text]) => `${codeText(file)}\n\n~~~${file.endsWith(".sql") ? "sql" : "yaml"}\n${text.trimEnd()}\n~~~`).join("\n\n");
 }
 
-function schemaText(view: ProjectView, cursor: Cursor): string | undefined {
+function schemaText(view: ProjectView, cursor: Cursor, language: Language): string | undefined {
   const document = view.workspace.documents.get(cursor.file);
   if (document === undefined || sqlAt(view, cursor) !== undefined) return undefined;
   const pointer = document.pointerAt(cursor.offset);
@@ -114,5 +115,5 @@ function schemaText(view: ProjectView, cursor: Cursor): string | undefined {
   const part = schemaAt(cursor.file === view.workspace.project.at.file ? projectFileSchema : pipelineFileSchema, pointer);
   if (part?.schema.description === undefined) return undefined;
   const [example] = part.schema.examples ?? [];
-  return `**${segments(pointer).at(-1) ?? ""}**\n\n${part.schema.description}${example === undefined ? "" : `\n\n~~~yaml\n${typeof example === "string" ? example : JSON.stringify(example)}\n~~~`}`;
+  return `**${segments(pointer).at(-1) ?? ""}**\n\n${describedIn(language, part.schema.description)}${example === undefined ? "" : `\n\n~~~yaml\n${typeof example === "string" ? example : JSON.stringify(example)}\n~~~`}`;
 }

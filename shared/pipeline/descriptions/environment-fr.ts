@@ -1,0 +1,51 @@
+/** Many settings of an environment end with this sentence: it is translated once. */
+const VARIABLE = { en: " `${NAME}` is replaced by the environment variable NAME.", fr: " `${NAME}` est remplacé par la variable d’environnement NAME." };
+
+const withVariable: Readonly<Record<string, string>> = {
+  "Where artifacts of models go on promotion: a folder, or s3://bucket/prefix.": "Où vont les artefacts des modèles lors d’une promotion : un dossier, ou s3://bucket/préfixe.",
+  "Models in S3: URL of the server; Amazon's own unless given. Credentials come only from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.": "Modèles dans S3 : URL du serveur ; celui d’Amazon si elle manque. Les identifiants viennent uniquement de AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY et AWS_SESSION_TOKEN.",
+  "Models in S3: region of the bucket. Unless given: AWS_REGION, AWS_DEFAULT_REGION, us-east-1.": "Modèles dans S3 : région du bucket. Sans indication : AWS_REGION, AWS_DEFAULT_REGION, us-east-1.",
+  "DuckDB: the database file, below the project's root, or :memory:.": "DuckDB : le fichier de la base, sous la racine du projet, ou :memory:.",
+  "Connection URL. Keep the password out of it: use a variable.": "URL de connexion. N’y écrivez pas le mot de passe : utilisez une variable.",
+  "Host name of the server.": "Nom d’hôte du serveur.",
+  "Port of the server.": "Port du serveur.",
+  "Database to connect to.": "Base de données à laquelle se connecter.",
+  "User to connect as.": "Utilisateur de la connexion.",
+  "Password: always a variable.": "Mot de passe : toujours une variable.",
+  "Access token: always a variable.": "Jeton d’accès : toujours une variable.",
+  "Catalog (Trino, Spark, Databricks).": "Catalogue (Trino, Spark, Databricks).",
+  "Account (Snowflake).": "Compte (Snowflake).",
+  "Warehouse (Snowflake).": "Entrepôt, ou warehouse (Snowflake).",
+  "Role to use.": "Rôle à utiliser.",
+  "HTTP path of the SQL warehouse (Databricks).": "Chemin HTTP de l’entrepôt SQL (Databricks).",
+  "Billing project (BigQuery).": "Projet de facturation (BigQuery).",
+  "Region (BigQuery).": "Région (BigQuery).",
+  "DuckDB: memory that the engine may use.": "DuckDB : mémoire que le moteur peut utiliser.",
+  "DuckDB: threads that the engine may use.": "DuckDB : nombre de threads que le moteur peut utiliser.",
+  "Postgres: file (PEM) of the authority that the server's certificate comes from, below the project's root or absolute.": "Postgres : fichier (PEM) de l’autorité qui a émis le certificat du serveur, sous la racine du projet ou en chemin absolu.",
+  "Postgres: file (PEM) of the client's own certificate.": "Postgres : fichier (PEM) du certificat du client.",
+  "Postgres: file (PEM) of the key of the client's own certificate.": "Postgres : fichier (PEM) de la clé du certificat du client.",
+};
+
+/** What towpath.yml says of the keys of an environment, in French by the English sentence. */
+export const environmentFrench: Readonly<Record<string, string>> = {
+  "The database that runs the SQL.": "La base de données qui exécute le SQL.",
+  "An environment: an engine, a schema and how releases reach it. Short form: only the engine.": "Un environnement : un moteur, un schéma et la façon dont les versions y arrivent. Forme courte : le moteur seul.",
+  "Schema that consumers read. Physical tables live beside it, in `<schema>__towpath`.": "Schéma que lisent les consommateurs. Les tables physiques sont à côté, dans `<schema>__towpath`.",
+  "Releases come only from this environment.": "Les versions ne viennent que de cet environnement.",
+  "Who approves a promotion: a GitHub Environment, a pull request, or nobody.": "Qui approuve une promotion : un environnement GitHub, une pull request, ou personne.",
+  "How long a release must have been in the environment of promote_from before it may come here.": "Combien de temps une version doit avoir passé dans l’environnement de promote_from avant d’arriver ici.",
+  "When nothing is deployed here: once, or every week. A rollback is always allowed.": "Quand rien n’est déployé ici : une seule fois, ou chaque semaine. Un retour en arrière est toujours permis.",
+  "How many earlier releases keep their data, so that a rollback moves nothing.": "Combien de versions antérieures gardent leurs données, pour qu’un retour en arrière ne déplace rien.",
+  "Data of a release that was replaced less than this many days ago is kept, too.": "Les données d’une version remplacée depuis moins de ce nombre de jours sont gardées aussi.",
+  "Models in S3: whether the bucket stands in the path of a URL or in the name of the host. Unless given: virtual at Amazon, path at an endpoint of one's own.": "Modèles dans S3 : le bucket est dans le chemin de l’URL (path) ou dans le nom d’hôte (virtual). Sans indication : virtual chez Amazon, path sur un serveur à soi.",
+  "Postgres: how the connection is encrypted and the server known. Unless said (here or in the URL): verify-full, and disable for a server on this machine.": "Postgres : comment la connexion est chiffrée et le serveur vérifié. Sans indication (ici ou dans l’URL) : verify-full, et disable pour un serveur sur cette machine.",
+  "Postgres: statements at once; as many transactions may run beside them.": "Postgres : nombre d’instructions simultanées ; autant de transactions peuvent s’exécuter à côté.",
+  "Postgres: how long the server is waited for. Unless said: 10s.": "Postgres : combien de temps attendre le serveur. Sans indication : 10s.",
+  "Postgres: how long a lock of another session is waited for. Unless said: 5s.": "Postgres : combien de temps attendre le verrou d’une autre session. Sans indication : 5s.",
+  "Postgres: how long any statement may take. Unless said: as long as the task may.": "Postgres : combien de temps peut durer une instruction. Sans indication : aussi longtemps que la tâche.",
+  "A time without deployments.": "Une période sans déploiement.",
+  "Why; shown to who is refused.": "Pourquoi ; montré à qui se voit refuser un déploiement.",
+  "A day of the week with a time, every week, or a date or timestamp, once; in the project's timezone.": "Un jour de la semaine avec une heure, chaque semaine, ou une date ou un horodatage, une seule fois ; dans le fuseau horaire du projet.",
+  ...Object.fromEntries(Object.entries(withVariable).map(([en, fr]) => [en + VARIABLE.en, fr + VARIABLE.fr])),
+};
