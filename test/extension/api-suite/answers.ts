@@ -33,7 +33,7 @@ export function answersOf(host: HostName): Readonly<Record<string, unknown>> {
     },
     "the outline": [["orders", "id", "day", "amount"], ["paid", "id", "day", "cents"], ["revenue", "day", "revenue"], "dashboard"],
     "symbols of all projects": expect.arrayContaining(["airport_days in flights/pipelines/flight-delays.pipeline.yml", "busy_days in shop/stock.pipeline.yml"]),
-    "what folds": [[5, 15]],
+    "what folds": [[4, 15], [5, 15], [7, 10], [13, 15], [16, 17]],
     "lenses of a pipeline file": [...(node ? ["▶ run → towpath.run", "test → towpath.test", "diff with main → towpath.diffWithMain"] : []), "1 reader → towpath.openGraph"].map((lens) => `5:2-5:11 ${lens} stock.busy_days`),
     "types behind the columns of a query": ["0:10 date", "0:33 hugeint"],
     "links to the files that are named": ["shop/sql/paid.sql", "shop/sql/revenue.sql"],
