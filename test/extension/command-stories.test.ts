@@ -1,11 +1,15 @@
 import { execFile } from "node:child_process";
-import { mkdir, readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import type { Page } from "playwright-core";
+import { pack } from "../../scripts/pack.ts";
 import { command, openContainer, shownAfterLines } from "../harness/editor-page.ts";
 import { gitRepo } from "../harness/git-repo.ts";
+import { packageRegistry } from "../harness/package-registry.ts";
 import { startVsCode, type VsCode } from "../harness/vscode.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { towpath } from "../harness/towpath.ts";
@@ -28,7 +32,7 @@ describe("commands of the palette in a real VS Code", { timeout: 600_000, retry:
   let code: VsCode | undefined;
   beforeAll(async () => {
     await mkdir(PICTURES, { recursive: true });
-    code = await startVsCode();
+    code = await startVsCode({ "terminal.integrated.gpuAcceleration": "off" });
   }, 600_000);
   afterAll(() => code?.[Symbol.asyncDispose]());
   const windowOn = async (context: TestContext, root: string): Promise<Page> => (code === undefined ? context.skip("there is no Chromium") : code.open(root));
@@ -76,6 +80,32 @@ describe("commands of the palette in a real VS Code", { timeout: 600_000, retry:
     await command(page, "Towpath: Read results and releases again");
     await page.locator(".pane-body .monaco-list-row", { hasText: "7.0.0" }).first().waitFor(PATIENT);
     await page.close();
+  });
+
+  it("offer to install Towpath where there is none, type the command and leave it to the user, and lint with what came", async (context) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "towpath-install-"));
+    try {
+      await run("tar", ["-xzf", await pack(folder)], { cwd: folder });
+      await using registry = await packageRegistry(path.join(folder, "registry"), path.join(folder, "package"));
+      await using project = await tempProject({ ...SHOP, ".npmrc": `registry=${registry.url}\n` });
+      const page = await windowOn(context, project.root);
+      await openFile(page, "paid.sql");
+      await command(page, "Towpath: Lint this project");
+      await page.locator(".notification-toast", { hasText: "This project has no Towpath to run" }).locator(".monaco-button", { hasText: "Install it" }).first().click(PATIENT);
+      const terminal = page.locator(".terminal-wrapper.active .xterm-rows");
+      await expect.poll(async () => (await terminal.allInnerTexts()).join("").replaceAll("\u00a0", " "), PATIENT).toContain("npm install --save-dev towpath");
+      await page.screenshot({ path: path.join(PICTURES, "install.png") });
+      expect(existsSync(path.join(project.root, "package.json"))).toBe(false);
+      await page.locator(".terminal-wrapper.active .xterm-helper-textarea").focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => readFile(path.join(project.root, "package.json"), "utf8").catch(() => ""), PATIENT).toContain('"towpath"');
+      await command(page, "Towpath: Lint this project");
+      await page.locator(".monaco-dialog-box .monaco-button", { hasText: "Run it" }).first().click(PATIENT);
+      await page.locator(".notification-toast", { hasText: "Linting: done" }).first().waitFor(PATIENT);
+      await page.close();
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
   });
 
   it("obey the settings: last results, types and numbers of rows go and come back as they are set", async (context) => {
