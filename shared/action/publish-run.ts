@@ -30,7 +30,7 @@ export async function publishRun(job: RunJob, projects: readonly ProjectRecord[]
         for (const { name, failed, whole, text } of pipelinesOf(record)) {
           // A run of some of its tasks, or of another pipeline, does not prove that it holds again.
           if (!failed && !whole) continue;
-          const about = { repository, project: record.project, pipeline: name, environment: record.environment?.name ?? "default", run: record.id };
+          const about = { repository, of: "run", project: record.project, pipeline: name, environment: record.environment?.name ?? "default", run: record.id } as const;
           await attempt(log, `issue about ${name}`, async () => {
             const { status, url } = failed ? await openIncident(github, { ...about, text }) : await closeIncident(github, about);
             if (status !== "unchanged") log.info(`issue about ${name}: ${status}`);

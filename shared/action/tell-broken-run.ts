@@ -69,7 +69,7 @@ async function open(job: BrokenJob, { project, pipeline, environment, run, reaso
   const link = ci?.url === undefined ? "" : `\n\n[The run](${ci.url}) says more.`;
   const text = `The pipeline **${escapeMarkdown(pipeline)}** could not run in ${escapeMarkdown(environment)}; consumers keep the data of its last good run.\n\n${reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n")}${link}`;
   await attempt(log, `issue about ${pipeline}`, async () => {
-    const { status, url } = await openIncident(jobGitHub(job), { repository, project, pipeline, environment, run, text });
+    const { status, url } = await openIncident(jobGitHub(job), { repository, of: "run", project, pipeline, environment, run, text });
     log.info(`issue about ${pipeline}: ${status}`);
     writeOutputs(env["GITHUB_OUTPUT"], { "issue-url": url });
   });

@@ -36,19 +36,15 @@ export async function tellDeployments(job: DeployJob, root: string, environment:
   });
 }
 
-/** A promotion that holds ends the incident of its pipeline, and that of a rollback which is not needed any more. Going back ends only the latter: what failed still fails. */
+/** A promotion that holds ends the incident of the promotions of its pipeline, and that of a rollback which is not needed any more. Going back ends only the latter: what failed still fails. */
 export async function tellSuccess(job: DeployJob, { root, name, environment, rollback }: { root: string; name: string; environment: string; rollback: boolean }): Promise<void> {
   const { inputs, env, log, clock } = job;
   if (inputs.issue !== "auto" || inputs.token === undefined || env["GITHUB_REPOSITORY"] === undefined) return;
   const repository = repositoryName(env["GITHUB_REPOSITORY"]);
-  const project = await projectName(root);
-  for (const pipeline of rollback ? [rollbackOf(name), rollbackOf("")] : [name, rollbackOf(name), rollbackOf("")]) {
-    await attempt(log, "issue about the deployment", async () => void (await closeIncident(jobGitHub(job), { repository, project, pipeline, environment, run: runId(clock.now(), Math.random) })));
-  }
+  const place = { project: await projectName(root), environment };
+  const ended = [...(rollback ? [] : [{ of: "promotion" as const, pipeline: name }]), { of: "rollback" as const, pipeline: name }, { of: "rollback" as const, pipeline: undefined }];
+  for (const subject of ended) await attempt(log, "issue about the deployment", async () => void (await closeIncident(jobGitHub(job), { repository, ...place, ...subject, run: runId(clock.now(), Math.random) })));
 }
-
-/** What the incident is about; without a name when nobody said which pipeline goes back. */
-const rollbackOf = (name: string): string => (name === "" ? "rollback" : `${name}.rollback`);
 
 /** A promotion or a rollback that failed opens one issue, or brings it up to date, and calls the webhook. */
 export async function tellFailure(job: DeployJob, { root, name, version, environment, rollback = false }: { root: string; name: string; version: string; environment: string; rollback?: boolean }, reasons: readonly string[]): Promise<void> {
@@ -59,8 +55,10 @@ export async function tellFailure(job: DeployJob, { root, name, version, environ
     const link = ci?.url === undefined ? "" : `\n\n[The run](${ci.url}) has the whole report.`;
     const what = rollback ? `The rollback${name === "" ? "" : ` of **${escapeMarkdown(name)}**`}${version === "?" ? "" : ` to ${escapeMarkdown(version)}`} did not happen in` : `**${escapeMarkdown(name)} ${escapeMarkdown(version)}** could not be deployed to`;
     const text = `${what} ${escapeMarkdown(environment)}; consumers keep what they have.\n\n${reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n")}${link}`;
+    // Nobody may have said which pipeline goes back.
+    const subject = rollback ? { of: "rollback" as const, pipeline: name === "" ? undefined : name } : { of: "promotion" as const, pipeline: name };
     await attempt(log, "issue about the deployment", async () => {
-      const { status, url } = await openIncident(jobGitHub(job), { repository, project: await projectName(root), pipeline: rollback ? rollbackOf(name) : name, environment, run, text });
+      const { status, url } = await openIncident(jobGitHub(job), { repository, project: await projectName(root), ...subject, environment, run, text });
       log.info(`issue: ${status}`);
       writeOutputs(env["GITHUB_OUTPUT"], { "issue-url": url });
     });

@@ -40,7 +40,7 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
 
       const early = await run({ command: "apply", environment: "production", release: "flights@v1.0.0" });
       expect(early).toMatchObject({ code: 1, outputs: { outcome: "refused", "issue-url": expect.stringContaining("/issues/") } });
-      expect(incidents()).toEqual(["aviation: flights fails in production: open, 1"]);
+      expect(incidents()).toEqual(["aviation: flights cannot be deployed to production: open, 1"]);
       const plan = await run({ command: "plan", environment: "production", release: "flights@v1.0.0" });
       expect(plan.code, plan.log).toBe(0);
       const digest = plan.outputs["plan-digest"] ?? "";
@@ -107,7 +107,7 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
       const nowhere = await run({ command: "rollback", release: "flights@v9.0.0" });
       expect(nowhere, nowhere.log).toMatchObject({ code: 2, log: expect.stringContaining("version 9.0.0 was never in staging; it has seen 1.0.0"), outputs: { "issue-url": expect.stringContaining("/issues/") } });
       const incident = () => served.fake.repository("acme", "shop").issues.at(-1);
-      expect(incident()).toMatchObject({ title: "aviation: flights.rollback fails in staging", state: "open", body: expect.stringContaining("The rollback of **flights** to 9.0.0 did not happen in staging; consumers keep what they have") });
+      expect(incident()).toMatchObject({ title: "aviation: flights cannot be rolled back in staging", state: "open", body: expect.stringContaining("The rollback of **flights** to 9.0.0 did not happen in staging; consumers keep what they have") });
       const back = await run({ command: "rollback", release: "flights@v1.0.0", reason: "wrong delays" });
       expect([back.code, incident()?.state], back.log).toEqual([0, "closed"]);
       expect(comments()).toEqual([expect.stringMatching(/^#7 \| `staging` \| `flights 1\.0\.0`, without this change \| /)]);
@@ -125,7 +125,7 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
       await project.write({ ".towpath/staging.duckdb": "no database" });
       const broken = await run({ command: "apply", release: "flights@v2.0.0" });
       expect(broken, broken.log).toMatchObject({ code: 2, outputs: { "issue-url": expect.stringContaining("/issues/") } });
-      expect(served.fake.repository("acme", "shop").issues.at(-1)).toMatchObject({ title: "aviation: flights fails in staging", body: expect.stringContaining("**flights 2.0.0** could not be deployed to staging") });
+      expect(served.fake.repository("acme", "shop").issues.at(-1)).toMatchObject({ title: "aviation: flights cannot be deployed to staging", body: expect.stringContaining("**flights 2.0.0** could not be deployed to staging") });
       expect(served.fake.violations).toEqual([]);
     } finally {
       await served.close();
@@ -169,30 +169,30 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
       // An environment that cannot be asked does not come by waiting.
       const broken = await run("plan", "production");
       expect(broken, broken.log).toMatchObject({ code: 1, outputs: { "issue-url": expect.stringContaining("/issues/") } });
-      expect(incidents()).toEqual(["aviation: flights fails in production: open, 1"]);
+      expect(incidents()).toEqual(["aviation: flights cannot be deployed to production: open, 1"]);
       expect(hook.got).toMatchObject([{ version: 1, environment: "production", release: "flights@v1.0.0", verdict: "fail", reasons: expect.arrayContaining([expect.stringContaining("staging.duckdb does not exist")]) }]);
 
       expect((await run("apply", "staging")).code).toBe(0);
       // Now only time is missing, until somebody wants it at once.
       expect((await run("plan", "production")).code).toBe(1);
-      expect(incidents()).toEqual(["aviation: flights fails in production: open, 1"]);
+      expect(incidents()).toEqual(["aviation: flights cannot be deployed to production: open, 1"]);
       expect((await run("apply", "production")).code).toBe(1);
-      expect(incidents()).toEqual(["aviation: flights fails in production: open, 2"]);
+      expect(incidents()).toEqual(["aviation: flights cannot be deployed to production: open, 2"]);
       // What never was in staging does not get there by waiting.
       await project.commit(filesOf(2, { "towpath.yml": frozen }));
       project.git("tag", "flights@v2.0.0");
       expect((await run("plan", "production", { release: "flights@v2.0.0" })).code).toBe(1);
-      expect(incidents()).toEqual(["aviation: flights fails in production: open, 3"]);
+      expect(incidents()).toEqual(["aviation: flights cannot be deployed to production: open, 3"]);
       expect(hook.got.at(-1)).toMatchObject({ release: "flights@v2.0.0", reasons: expect.arrayContaining([expect.stringContaining("was never deployed to staging")]) });
       expect(hook.got).toHaveLength(3);
       const override = { override: "the board waits" };
       expect((await run("apply", "production", override)).code).toBe(0);
-      expect(incidents()).toEqual(["aviation: flights fails in production: closed, 3"]);
+      expect(incidents()).toEqual(["aviation: flights cannot be deployed to production: closed, 3"]);
       // The same again finds it deployed.
       const again = await run("apply", "production");
       expect(again, again.log).toMatchObject({ outputs: { outcome: "refused" } });
       expect((await run("apply", "production", override)).outputs["outcome"]).toBe("unchanged");
-      expect(incidents()).toEqual(["aviation: flights fails in production: closed, 4"]);
+      expect(incidents()).toEqual(["aviation: flights cannot be deployed to production: closed, 4"]);
       expect(served.fake.violations).toEqual([]);
     } finally {
       await served.close();

@@ -59,6 +59,20 @@ describe("the run action, built, against a GitHub that keeps its rules", { timeo
     });
   });
 
+  test("a good run leaves open what a failed promotion of the same pipeline opened", async () => {
+    await story(async ({ project, served, run }) => {
+      const body = "<!-- towpath incident v1 of=promotion project=shop pipeline=sales environment=dev run=20261101T000000Z-0000 failures=1 -->\n**sales 1.0.0** could not be deployed to dev";
+      const { pull: _, ...issue } = newPull(8);
+      served.fake.change("acme", "shop", (before) => ({ ...before, issues: [...before.issues, { ...issue, title: "shop: sales cannot be deployed to dev", body, author: ownToken.login, labels: ["towpath-incident"] }] }));
+      const issues = () => served.fake.repository("acme", "shop").issues.filter(({ pull }) => pull === undefined).map(({ title, state }) => `${title} ${state}`);
+      await run();
+      await project.write({ "data/orders.csv": "id\n1\n" });
+      await nextSecond();
+      const good = await run();
+      expect([good.code, issues()], good.log).toEqual([0, ["shop: sales cannot be deployed to dev open", "shop: sales fails in dev closed"]]);
+    });
+  });
+
   test("a run of another pipeline, or of a part, does not close the issue", async () => {
     await story(async ({ project, served, run }) => {
       const issues = () => served.fake.repository("acme", "shop").issues.filter(({ pull }) => pull === undefined).map(({ title, state }) => `${title} ${state}`);

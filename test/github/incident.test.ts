@@ -4,7 +4,7 @@ import { notifyWebhook } from "../../shared/github/incident/notify-webhook.ts";
 import type { Issue } from "../fakes/github/state.ts";
 import { shop, world, type TestWorld } from "./world.ts";
 
-const about = { repository: shop, project: "aviation", pipeline: "delays", environment: "production" };
+const about = { repository: shop, of: "run" as const, project: "aviation", pipeline: "delays", environment: "production" };
 const fails = (here: TestWorld, run: string, text = `failed in ${run}`): ReturnType<typeof openIncident> => openIncident(here.client(), { ...about, run, text });
 const holds = (here: TestWorld, run: string): ReturnType<typeof closeIncident> => closeIncident(here.client(), { ...about, run });
 const incidents = ({ fake }: TestWorld): readonly Issue[] => fake.repository("acme", "shop").issues.filter(({ pull }) => pull === undefined);
@@ -75,10 +75,41 @@ describe("an incident", () => {
     expect(incidents(here).map(({ title, state }) => `${title}: ${state}`)).toEqual(["aviation: delays fails in production: open", "rail: delays fails in production: closed"]);
   });
 
+  it("of a promotion is ended by a promotion alone, that of a run by a run, that of a rollback by a rollback", async () => {
+    const here = world();
+    const client = here.client();
+    const subjects = [about, { ...about, of: "promotion" as const }, { ...about, of: "rollback" as const }, { ...about, of: "rollback" as const, pipeline: undefined }];
+    const states = (): string[] => incidents(here).map(({ title, state }) => `${title}: ${state}`);
+    await here.clock.run(async () => {
+      for (const subject of subjects) expect(await openIncident(client, { ...subject, run: "r1", text: "x" })).toMatchObject({ status: "opened" });
+      const titles = ["delays fails in production", "delays cannot be deployed to production", "delays cannot be rolled back in production", "what is deployed cannot be rolled back in production"].map((title) => `aviation: ${title}`);
+      expect(states()).toEqual(titles.map((title) => `${title}: open`));
+      for (const [place, subject] of subjects.entries()) {
+        expect(await closeIncident(client, { ...subject, run: "r2" })).toMatchObject({ status: "closed" });
+        expect(states()).toEqual(titles.map((title, each) => `${title}: ${each <= place ? "closed" : "open"}`));
+      }
+      // Nor does a failure of the one open the other's again.
+      expect(await openIncident(client, { ...about, of: "promotion", run: "r3", text: "y" })).toMatchObject({ status: "reopened" });
+      expect(states().filter((line) => line.endsWith("open"))).toEqual([`${titles[1]}: open`]);
+    });
+    expect(here.fake.repository("acme", "shop").comments.map(({ body }) => body.split("\n")[1])).toEqual(["delays holds again in production since run r2, after 1 failed run.", "delays was deployed to production by run r2, after 1 failed attempt.", "delays was moved in production by run r2, after 1 failed attempt.", "what is deployed was moved in production by run r2, after 1 failed attempt.", "delays cannot be deployed to production again, in run r3."]);
+  });
+
+  it("whose marker an earlier version wrote is the run's", async () => {
+    const here = world();
+    await here.clock.run(async () => {
+      await here.client().rest.issues.create({ ...shop, title: "delays fails in production", labels: ["towpath-incident"], body: "<!-- towpath incident v1 pipeline=delays environment=production run=r1 failures=3 -->\nold" });
+      await here.clock.sleep(60_000);
+      expect(await closeIncident(here.client(), { ...about, of: "promotion", run: "r2" })).toEqual({ status: "unchanged" });
+      expect(await holds(here, "r3")).toMatchObject({ status: "closed" });
+    });
+    expect(incidents(here)).toMatchObject([{ state: "closed" }]);
+  });
+
   it("that does not name its project, because an earlier version opened it or towpath.yml could not be read, ends with the next good run", async () => {
     const here = world();
     await here.clock.run(async () => {
-      await openIncident(here.client(), { repository: shop, project: undefined, pipeline: "delays", environment: "production", run: "r1", text: "towpath.yml is gone" });
+      await openIncident(here.client(), { ...about, project: undefined, pipeline: "delays", environment: "production", run: "r1", text: "towpath.yml is gone" });
       expect(incidents(here)[0]?.body).toContain("<!-- towpath incident v1 pipeline=delays environment=production run=r1 failures=1 -->");
       expect(await fails(here, "r2")).toMatchObject({ status: "updated" });
       expect(incidents(here)[0]?.body).toContain("<!-- towpath incident v1 project=aviation pipeline=delays environment=production run=r2 failures=2 -->");

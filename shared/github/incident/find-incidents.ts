@@ -1,7 +1,7 @@
 import { look, lookList, lookText } from "../client/look.ts";
 import type { GitHub } from "../client/open-github.ts";
 import type { RepositoryName } from "../repository.ts";
-import { parseIncidentMarker, type IncidentMark } from "./incident-marker.ts";
+import { parseIncidentMarker, type IncidentMark, type IncidentSubject } from "./incident-marker.ts";
 
 export const incidentLabel = "towpath-incident";
 
@@ -24,8 +24,8 @@ const QUERY = `query($owner: String!, $repo: String!, $labels: [String!], $state
   }
 }`;
 
-/** Our issues about one pipeline of one project in one environment, oldest first. Closed ones are looked for among the newest hundred only. */
-export async function findIncidents(github: GitHub, { owner, repo }: RepositoryName, about: Pick<IncidentMark, "project" | "pipeline" | "environment">, states: readonly ("OPEN" | "CLOSED")[]): Promise<Incident[]> {
+/** Our issues about one subject, oldest first. Closed ones are looked for among the newest hundred only. */
+export async function findIncidents(github: GitHub, { owner, repo }: RepositoryName, about: IncidentSubject, states: readonly ("OPEN" | "CLOSED")[]): Promise<Incident[]> {
   const found: Incident[] = [];
   for (let after: string | null = null; ; ) {
     const data = await github.graphql.read(QUERY, { owner, repo, labels: [incidentLabel], states, after });
@@ -43,7 +43,7 @@ export async function findIncidents(github: GitHub, { owner, repo }: RepositoryN
   }
 }
 
-/** An incident that names no project is everybody's: else no good run would ever end it. */
-function isAbout(mark: IncidentMark, { project, pipeline, environment }: Pick<IncidentMark, "project" | "pipeline" | "environment">): boolean {
-  return mark.pipeline === pipeline && mark.environment === environment && (mark.project === undefined || mark.project === project);
+/** An incident that names no project is everybody's: else nothing would ever end it. */
+function isAbout(mark: IncidentMark, { of, project, pipeline, environment }: IncidentSubject): boolean {
+  return mark.of === of && mark.pipeline === pipeline && mark.environment === environment && (mark.project === undefined || mark.project === project);
 }

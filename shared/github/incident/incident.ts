@@ -2,15 +2,12 @@ import type { GitHub } from "../client/open-github.ts";
 import { isOlderRun } from "../../results/run-id.ts";
 import type { RepositoryName } from "../repository.ts";
 import { findIncidents, incidentLabel, type Incident } from "./find-incidents.ts";
-import { incidentMarker } from "./incident-marker.ts";
+import { incidentMarker, type IncidentSubject } from "./incident-marker.ts";
+import { incidentWords } from "./incident-words.ts";
 
-/** A run that failed, or holds again. */
-export interface IncidentRun {
+/** A run, promotion or rollback that failed, or holds again. */
+export interface IncidentRun extends IncidentSubject {
   repository: RepositoryName;
-  /** Undefined when nobody could read which it is. */
-  project: string | undefined;
-  pipeline: string;
-  environment: string;
   /** Sortable id of the run: an older run never changes what a newer one has said. */
   run: string;
 }
@@ -33,7 +30,7 @@ export interface IncidentOutcome {
 const SAME_INCIDENT_MS = 24 * 3_600_000;
 const WAITS_MS = [0, 1_000, 2_000, 4_000, 8_000];
 
-/** Opens one issue for a pipeline that fails in an environment; while it keeps failing, its text is brought up to date. */
+/** Opens one issue about what failed; while it keeps failing, its text is brought up to date. */
 export async function openIncident(github: GitHub, failed: FailedRun): Promise<IncidentOutcome> {
   const { repository } = failed;
   const [current, ...others] = await findIncidents(github, repository, failed, ["OPEN"]);
@@ -45,14 +42,15 @@ export async function openIncident(github: GitHub, failed: FailedRun): Promise<I
   return recent === undefined ? open(github, failed) : update(github, failed, recent, "reopened");
 }
 
-/** Closes the issue of a pipeline that holds again, with a comment that says since when. */
+/** Closes the issue about what holds again, with a comment that says since when. */
 export async function closeIncident(github: GitHub, held: IncidentRun): Promise<IncidentOutcome> {
   const open = (await findIncidents(github, held.repository, held, ["OPEN"])).filter(({ mark }) => mark.run !== held.run && !isOlderRun(held.run, mark.run));
   const [first] = open;
   if (first === undefined) return { status: "unchanged" };
+  const { ended, failure } = incidentWords(held);
   for (const { number, mark, body: text } of open) {
     // The marker names this run, so that a failure of an older one, reported late, does not open it again.
-    const body = `<!-- towpath recovered ${held.run} -->\n${held.pipeline} holds again in ${held.environment} since run ${held.run}, after ${mark.failures} failed run${mark.failures === 1 ? "" : "s"}.`;
+    const body = `<!-- towpath recovered ${held.run} -->\n${ended} ${held.run}, after ${mark.failures} ${failure}${mark.failures === 1 ? "" : "s"}.`;
     await commentOnce(github, held.repository, number, body);
     await github.rest.issues.update({ ...held.repository, issue_number: number, state: "closed", state_reason: "completed", body: text.replace(/^.*/, incidentMarker({ ...mark, project: mark.project ?? held.project, run: held.run })) });
   }
@@ -60,12 +58,12 @@ export async function closeIncident(github: GitHub, held: IncidentRun): Promise<
 }
 
 async function open(github: GitHub, failed: FailedRun): Promise<IncidentOutcome> {
-  const { repository, project, pipeline, environment } = failed;
+  const { repository } = failed;
   const body = bodyOf(failed, 1);
   const mine = async (): Promise<Incident | undefined> => (await findIncidents(github, repository, failed, ["OPEN"])).find((incident) => incident.body === body);
   const { number, url } = await github.once({
     make: async () => {
-      const { data } = await github.rest.issues.create({ ...repository, title: `${project === undefined ? "" : `${project}: `}${pipeline} fails in ${environment}`, body, labels: [incidentLabel] });
+      const { data } = await github.rest.issues.create({ ...repository, title: incidentWords(failed).title, body, labels: [incidentLabel] });
       return { number: data.number, url: data.html_url };
     },
     find: mine,
@@ -87,7 +85,7 @@ async function update(github: GitHub, failed: FailedRun, incident: Incident, sta
   // The text is edited, not commented: a pipeline that fails every hour must not write every hour to everybody who listens.
   const body = bodyOf(failed, mark.failures + 1);
   await github.rest.issues.update({ ...failed.repository, issue_number: number, body, ...(status === "reopened" ? { state: "open" } : {}) });
-  if (status === "reopened") await commentOnce(github, failed.repository, number, `<!-- towpath again ${failed.run} -->\n${failed.pipeline} fails again in ${failed.environment}, in run ${failed.run}.`);
+  if (status === "reopened") await commentOnce(github, failed.repository, number, `<!-- towpath again ${failed.run} -->\n${incidentWords(failed).again}, in run ${failed.run}.`);
   return { status, number, url };
 }
 
@@ -113,7 +111,7 @@ async function commentOnce(github: GitHub, repository: RepositoryName, number: n
 
 const LIMIT = 65_536;
 
-function bodyOf({ project, pipeline, environment, run, text }: FailedRun, failures: number): string {
-  const head = `${incidentMarker({ project, pipeline, environment, run, failures })}\n`;
+function bodyOf({ text, ...failed }: FailedRun, failures: number): string {
+  const head = `${incidentMarker({ ...failed, failures })}\n`;
   return head.length + text.length <= LIMIT ? head + text : `${head}${text.slice(0, LIMIT - head.length - 1)}…`;
 }

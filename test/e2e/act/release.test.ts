@@ -137,7 +137,7 @@ describe("from the merge to production and back, examples/flights", { timeout: 1
       const ledger: { deployments: { environment: string; kind: string; name: string; version: string }[] } = JSON.parse((await call("status", "--ledger", "--format", "json")).out);
       expect(ledger.deployments.map(({ environment, kind, name, version }) => `${environment} ${kind} ${name} ${version}`).toSorted()).toEqual(own.toSorted());
       expect((await call("audit")).code).toBe(0);
-      expect(issues.filter(({ pull }) => pull === undefined).map(({ title, state }) => `${title} ${state}`)).toEqual(["aviation: flight-delays fails in staging open"]);
+      expect(issues.filter(({ pull }) => pull === undefined).map(({ title, state }) => `${title} ${state}`)).toEqual(["aviation: flight-delays cannot be deployed to staging open"]);
       expect(comments.filter(({ issue }) => issue === 7).map(({ body }) => body.split("\n").filter((line) => line.startsWith("| `")).map((line) => line.split(" | ").slice(0, 2).join(" ")))).toEqual([["| `production` `flight-delays 1.0.0`, without this change", "| `staging` `flight-delays 1.0.1`"]]);
       expect(served.fake.violations).toEqual([]);
     } finally {
