@@ -3,6 +3,7 @@ import type { Document } from "../pipeline/document.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import { isBinary } from "../pipeline/is-binary.ts";
 import type { At, Check, Pipeline, Project, Task } from "../pipeline/model.ts";
+import { writtenAt } from "../pipeline/written-at.ts";
 import { HostError, type FileSystem } from "../host/ports.ts";
 
 /** Reads every text file that the project names; those read early are not read again. One that is missing or must not be read is a finding at the place that names it. */
@@ -40,7 +41,7 @@ export async function readNamedFiles(
     const problem = problems.get(file);
     const document = documents.get(at.file);
     if (problem === undefined || document === undefined) continue;
-    const place = { file: at.file, span: document.span(at.pointer, "value") };
+    const place = { file: at.file, span: document.span(writtenAt(document, at.pointer)) };
     const about = { severity: "error", place, pipeline, ...(task === undefined ? {} : { task }) } as const;
     if (problem === "missing") {
       const near = closest(file, await neighbours(fs, file));
@@ -77,7 +78,7 @@ function filesOfTask({ at, kind, code, requirements, model, checks, unitTests, p
 }
 
 function checkFiles(checks: readonly Check[]): { file: string; at: At }[] {
-  return checks.flatMap(({ kind, options: { file }, at }) => (kind === "sql" && typeof file === "string" ? [{ file, at: { ...at, pointer: `${at.pointer}/sql/file` } }] : []));
+  return checks.flatMap(({ kind, options: { file }, at }) => (kind === "sql" && typeof file === "string" ? [{ file, at: { ...at, pointer: `${at.pointer}/file` } }] : []));
 }
 
 async function neighbours(fs: FileSystem, file: string): Promise<string[]> {

@@ -1,38 +1,56 @@
 import { inlineSql } from "../graph/sql-sources.ts";
-import { segments } from "../pipeline/json-pointer.ts";
 import type { Check } from "../pipeline/model.ts";
+import { writtenAt } from "../pipeline/written-at.ts";
 import { isWithin } from "./is-within.ts";
-import { valueBelow } from "./node-columns.ts";
 import type { Cursor, ProjectView } from "./project-view.ts";
 
 export interface CheckSql {
   /** The pipeline whose names its tables are. */
   pipeline: string;
-  /** The query, at the offsets that it has in its file. */
+  /** The source or task whose rows a condition is about; undefined for a whole query. */
+  rowsOf: string | undefined;
+  /** The SQL, at the offsets that it has in its file. */
   text: string;
   /** Where it begins. */
   start: number;
 }
 
-/** The query of a check at a cursor: a .sql file that checks name, or one that stands in the pipeline's file. */
+/** The SQL of a check at a cursor: a .sql file that checks name, a query or a condition that stands in the pipeline's file. */
 export function checkSql(view: ProjectView, { file, offset }: Cursor): CheckSql | undefined {
   for (const { name: pipeline, at, sources, tasks } of view.workspace.project.pipelines) {
-    for (const check of [...sources, ...tasks].flatMap(({ checks }) => checks)) {
-      if (check.kind !== "sql") continue;
-      const text = view.text(file);
-      if (check.options["file"] === file && text !== undefined) return { pipeline, text, start: 0 };
-      const query = at.file === file && check.at.file === file ? queryAt(view, check, offset) : undefined;
-      if (query !== undefined) return { pipeline, ...query };
+    for (const { name, checks } of [...sources, ...tasks]) {
+      for (const check of checks) {
+        const text = check.kind === "sql" && check.options["file"] === file ? view.text(file) : undefined;
+        if (text !== undefined) return { pipeline, rowsOf: undefined, text, start: 0 };
+        if (at.file !== file || check.at.file !== file) continue;
+        for (const part of partsOf(check)) {
+          const found = textAt(view, check, part, offset);
+          if (found !== undefined) return { pipeline, rowsOf: part.key === "query" ? undefined : name, ...found };
+        }
+      }
     }
   }
   return undefined;
 }
 
-function queryAt({ workspace }: ProjectView, { at, options }: Check, offset: number): Omit<CheckSql, "pipeline"> | undefined {
+interface Part {
+  key: string;
+  value: string;
+}
+
+/** What of a check is SQL in the pipeline's file. */
+function partsOf({ kind, options: { query, expression }, where }: Check): Part[] {
+  return [
+    ...(kind === "sql" && typeof query === "string" ? [{ key: "query", value: query }] : []),
+    ...(kind === "expression" && typeof expression === "string" ? [{ key: "expression", value: expression }] : []),
+    ...(where === undefined ? [] : [{ key: "where", value: where }]),
+  ];
+}
+
+function textAt({ workspace }: ProjectView, { at }: Check, { key, value }: Part, offset: number): Pick<CheckSql, "text" | "start"> | undefined {
   const document = workspace.documents.get(at.file);
-  if (document === undefined || typeof options["query"] !== "string") return undefined;
-  const isShort = typeof valueBelow(document.data, segments(at.pointer)) === "string";
-  const pointer = isShort ? at.pointer : `${at.pointer}/query`;
-  const { start, end } = document.span(pointer, "value");
-  return isWithin(document.text, { start, end }, offset) ? { text: inlineSql(document, pointer, options["query"]), start } : undefined;
+  if (document === undefined) return undefined;
+  const pointer = writtenAt(document, `${at.pointer}/${key}`);
+  const { start, end } = document.span(pointer);
+  return isWithin(document.text, { start, end }, offset) ? { text: inlineSql(document, pointer, value), start } : undefined;
 }

@@ -9,7 +9,7 @@ import type { Cursor, ProjectView } from "./project-view.ts";
 import { placedItems } from "./placed-items.ts";
 import { sqlCompletion } from "./sql-completion.ts";
 import { sqlAt } from "./sql-scope.ts";
-import { valueBelow } from "./node-columns.ts";
+import { valueBelow } from "../pipeline/value-below.ts";
 import { yamlPlace, type YamlPlace } from "./yaml-place.ts";
 
 export interface CompletionOptions {

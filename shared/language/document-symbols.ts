@@ -1,7 +1,6 @@
 import { SymbolKind, type DocumentLink, type DocumentSymbol, type WorkspaceSymbol } from "vscode-languageserver-types";
 import type { At, Task } from "../pipeline/model.ts";
-import { segments } from "../pipeline/json-pointer.ts";
-import { valueBelow } from "./node-columns.ts";
+import { writtenAt } from "../pipeline/written-at.ts";
 import { rangeOf } from "./lsp-position.ts";
 import { sqlSymbols } from "./sql-symbols.ts";
 import type { ProjectView } from "./project-view.ts";
@@ -45,16 +44,13 @@ function holds(name: string, letters: string): boolean {
 
 /** Files that a pipeline names and that are there. */
 export function documentLinks(view: ProjectView, file: string, uriOf: (file: string) => string): DocumentLink[] {
+  const document = view.workspace.documents.get(file);
   const pipeline = view.workspace.project.pipelines.find(({ at }) => at.file === file);
-  const named = (pipeline?.tasks ?? []).flatMap(({ code, kind, at, requirements, checks }) => [
-    ...("file" in code ? [{ path: code.file, at, below: `/${kind}` }] : []),
-    ...(requirements === undefined ? [] : [{ path: requirements, at, below: "/requirements" }]),
-    ...checks.flatMap(({ kind: check, options, at: place }) => (check === "sql" && typeof options["file"] === "string" ? [{ path: options["file"], at: place, below: isShort(view, place) ? "" : "/file" }] : [])),
+  if (document === undefined || pipeline === undefined) return [];
+  const ofTasks = pipeline.tasks.flatMap(({ code, kind, at, requirements }) => [
+    ...("file" in code ? [{ path: code.file, pointer: `${at.pointer}/${kind}` }] : []),
+    ...(requirements === undefined ? [] : [{ path: requirements, pointer: `${at.pointer}/requirements` }]),
   ]);
-  return named.flatMap(({ path, at, below }) => (view.workspace.texts.has(path) ? [{ range: rangeOf(view.locate(at, below).span), target: uriOf(path) }] : []));
-}
-
-/** Whether a check is written as one text, without options. */
-function isShort({ workspace }: ProjectView, { file, pointer }: At): boolean {
-  return typeof valueBelow(workspace.documents.get(file)?.data, segments(pointer)) === "string";
+  const ofChecks = [...pipeline.sources, ...pipeline.tasks].flatMap(({ checks }) => checks.flatMap(({ kind, options, at }) => (kind === "sql" && typeof options["file"] === "string" ? [{ path: options["file"], pointer: `${at.pointer}/file` }] : [])));
+  return [...ofTasks, ...ofChecks].flatMap(({ path, pointer }) => (view.workspace.texts.has(path) ? [{ range: rangeOf(document.span(writtenAt(document, pointer))), target: uriOf(path) }] : []));
 }

@@ -1,5 +1,4 @@
 import type { NodeId } from "../graph/graph.ts";
-import { isRecord } from "../pipeline/cursor.ts";
 import type { Column } from "../pipeline/model.ts";
 import type { OutputColumn } from "../sql/analysis.ts";
 import type { ProjectView } from "./project-view.ts";
@@ -30,13 +29,6 @@ export function nodeColumns({ workspace }: ProjectView, id: NodeId): ReadonlyMap
 }
 const cache = new WeakMap<object, Map<NodeId, ReadonlyMap<string, NodeColumn>>>();
 
-/** The pipeline that a file holds or whose task's SQL it is. */
-export function pipelineOf({ workspace }: ProjectView, file: string): string | undefined {
-  const own = workspace.project.pipelines.find(({ at }) => at.file === file);
-  if (own !== undefined) return own.name;
-  return taskOfSql({ workspace }, file)?.pipeline;
-}
-
 /** The task that a .sql file is the code of. */
 export function taskOfSql({ workspace }: Pick<ProjectView, "workspace">, file: string): { pipeline: string; name: string; id: NodeId } | undefined {
   let byFile = files.get(workspace);
@@ -49,8 +41,3 @@ export function taskOfSql({ workspace }: Pick<ProjectView, "workspace">, file: s
   return byFile.get(file);
 }
 const files = new WeakMap<object, Map<string, { pipeline: string; name: string; id: NodeId }>>();
-
-/** The value below a document's data at a list of keys. */
-export function valueBelow(data: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, key) => (Array.isArray(value) ? value[Number(key)] : isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined), data);
-}

@@ -1,7 +1,7 @@
 import type { NodeId } from "../graph/graph.ts";
 import { isRecord } from "../pipeline/cursor.ts";
 import { segments } from "../pipeline/json-pointer.ts";
-import { valueBelow } from "./node-columns.ts";
+import { valueBelow } from "../pipeline/value-below.ts";
 import type { Cursor, ProjectView } from "./project-view.ts";
 import type { Name, Relation } from "./outline.ts";
 import { nameOf } from "./sql-outline.ts";

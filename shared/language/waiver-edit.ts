@@ -2,7 +2,7 @@ import { dialectOf } from "../graph/open-workspace.ts";
 import type { Edit, Finding } from "../pipeline/finding.ts";
 import { segments } from "../pipeline/json-pointer.ts";
 import { tokens } from "../sql/tokens.ts";
-import { valueBelow } from "./node-columns.ts";
+import { valueBelow } from "../pipeline/value-below.ts";
 import type { ProjectView } from "./project-view.ts";
 
 /** A comment on the line above a finding that allows it; undefined where a comment cannot stand, or is itself what was found. */

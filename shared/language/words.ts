@@ -33,7 +33,7 @@ const french: Words = {
   reason: "pourquoi c'est juste ici",
   addOwner: "Ajouter un responsable au pipeline",
   addExposureOwner: "Ajouter un responsable à l'exposition",
-  addCheck: "Ajouter une vérification : il y a des lignes",
+  addCheck: "Ajouter un contrôle : il y a des lignes",
   addContract: "Ajouter les colonnes de la requête comme contrat",
   addColumn: (column) => `Ajouter la colonne ${column} au contrat`,
 };

@@ -3,6 +3,7 @@ import type { Document } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import type { At, Check, Pipeline, Project, Task } from "./model.ts";
 import { child } from "./json-pointer.ts";
+import { writtenAt } from "./written-at.ts";
 
 type Named = [at: At, path: string | undefined];
 
@@ -18,7 +19,7 @@ export function checkPaths(project: Project, documents: ReadonlyMap<string, Docu
     const problem = path === undefined ? undefined : pathProblem(path);
     const document = documents.get(at.file);
     if (path === undefined || problem === undefined || !document) return [];
-    return [{ rule: "schema/path", variant: problem, args: { path: path.replaceAll("\0", "\\0") }, severity: "error", place: { file: at.file, span: document.span(at.pointer) } }];
+    return [{ rule: "schema/path", variant: problem, args: { path: path.replaceAll("\0", "\\0") }, severity: "error", place: { file: at.file, span: document.span(writtenAt(document, at.pointer)) } }];
   });
 }
 

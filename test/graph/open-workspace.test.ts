@@ -87,7 +87,7 @@ describe("open workspace", () => {
         "version: 1",
         "pipeline: a",
         "sources:",
-        "  raw: { file: raw.csv, checks: [{ sql: { file: sql/chekc.sql } }] }",
+        "  raw: { file: raw.csv, checks: [{ sql: { file: sql/chekc.sql } }, { sql: sql/gone.sql }] }",
         "tasks:",
         "  one:",
         "    sql: sql/one.sql",
@@ -101,10 +101,11 @@ describe("open workspace", () => {
       "sql/two.sql": "\u007fELF\0\0",
       "tests/raw.csv": "x\n1\n",
     });
-    expect(problems.map(({ variant, args, place, pipeline, task }) => [variant, args["file"], args["near"], place.span.line, pipeline, task])).toEqual([
-      ["named", "sql/chekc.sql", "sql/check.sql", 4, "a", undefined],
-      ["named", "tests/expected.parquet", undefined, 9, "a", "one"],
-      ["binary", "sql/two.sql", undefined, 10, "a", "two"],
+    expect(problems.map(({ variant, args, place, pipeline, task }) => [variant, args["file"], args["near"], `${place.span.line}:${place.span.column}`, pipeline, task])).toEqual([
+      ["named", "sql/chekc.sql", "sql/check.sql", "4:49", "a", undefined],
+      ["named", "sql/gone.sql", "sql/one.sql", "4:75", "a", undefined],
+      ["named", "tests/expected.parquet", undefined, "9:59", "a", "one"],
+      ["binary", "sql/two.sql", undefined, "10:15", "a", "two"],
     ]);
   });
 

@@ -44,6 +44,13 @@ describe("a project", () => {
     expect(project?.pipelines.map(({ name }) => name)).toEqual(["one"]);
   });
 
+  it("tells where a path is that leaves it, in long and in short forms", async () => {
+    const text = "sources:\n  a: { file: ../a.csv }\n  b: { file: [b.csv, ../b.csv] }\ntasks:\n  t: { sql: ../t.sql, checks: [{ sql: ../short.sql }, { sql: { file: ../long.sql } }] }\n";
+    const { findings, documents } = await load(text);
+    const places = findings.filter(({ rule }) => rule === "schema/path").map(({ place: { file, span } }) => documents.get(file)?.text.slice(span.start, span.end));
+    expect(places).toEqual(["../a.csv", "../b.csv", "../t.sql", "../short.sql", "../long.sql"]);
+  });
+
   it("tells of each pipeline as soon as it is read", async () => {
     const told: string[] = [];
     await loadProject(memoryFs({ "towpath.yml": head, "a.pipeline.yml": "version: 1\npipeline: a\n", "b.pipeline.yml": "version: 1\npipeline: b\n" }), { onPipeline: async ({ name }) => void told.push(name) });
