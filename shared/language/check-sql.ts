@@ -23,7 +23,7 @@ export function checkSql(view: ProjectView, { file, offset }: Cursor): CheckSql 
         const text = check.kind === "sql" && check.options["file"] === file ? view.text(file) : undefined;
         if (text !== undefined) return { pipeline, rowsOf: undefined, text, start: 0 };
         if (at.file !== file || check.at.file !== file) continue;
-        for (const part of partsOf(check)) {
+        for (const part of sqlPartsOf(check)) {
           const found = textAt(view, check, part, offset);
           if (found !== undefined) return { pipeline, rowsOf: part.key === "query" ? undefined : name, ...found };
         }
@@ -34,16 +34,16 @@ export function checkSql(view: ProjectView, { file, offset }: Cursor): CheckSql 
 }
 
 interface Part {
-  key: string;
+  key: "query" | "expression" | "where";
   value: string;
 }
 
-/** What of a check is SQL in the pipeline's file. */
-function partsOf({ kind, options: { query, expression }, where }: Check): Part[] {
+/** What of a check is SQL in the pipeline's file: a query, or conditions on the rows of what it checks. */
+export function sqlPartsOf({ kind, options: { query, expression }, where }: Check): Part[] {
   return [
-    ...(kind === "sql" && typeof query === "string" ? [{ key: "query", value: query }] : []),
-    ...(kind === "expression" && typeof expression === "string" ? [{ key: "expression", value: expression }] : []),
-    ...(where === undefined ? [] : [{ key: "where", value: where }]),
+    ...(kind === "sql" && typeof query === "string" ? [{ key: "query" as const, value: query }] : []),
+    ...(kind === "expression" && typeof expression === "string" ? [{ key: "expression" as const, value: expression }] : []),
+    ...(where === undefined ? [] : [{ key: "where" as const, value: where }]),
   ];
 }
 

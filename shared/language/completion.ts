@@ -27,7 +27,7 @@ export function completion(view: ProjectView, cursor: Cursor, options: Completio
   if (text === undefined) return [];
   const here = sqlAt(view, cursor);
   // Behind `sql:`, one word is as well the beginning of a file's name.
-  if (here !== undefined && (cursor.file.endsWith(".sql") || /\s/.test(text.slice(here.start, cursor.offset)))) return sqlCompletion(here, cursor.offset, options.language);
+  if (here !== undefined && (cursor.file.endsWith(".sql") || here.isCondition === true || /\s/.test(text.slice(here.start, cursor.offset)))) return sqlCompletion(here, cursor.offset, options.language);
   if (cursor.file.endsWith(".sql")) return [];
   const found = yamlPlace(cursor.file, text, cursor.offset);
   if (found === undefined) return [];

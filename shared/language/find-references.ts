@@ -3,6 +3,7 @@ import { isRecord } from "../pipeline/cursor.ts";
 import { child } from "../pipeline/json-pointer.ts";
 import type { Document } from "../pipeline/document.ts";
 import type { Place } from "../pipeline/position.ts";
+import { conditionUses } from "./condition-uses.ts";
 import { rangeOf } from "./lsp-position.ts";
 import { nodeColumns } from "./node-columns.ts";
 import type { Cursor, ProjectView } from "./project-view.ts";
@@ -56,6 +57,7 @@ export function placesOf(view: ProjectView, symbol: Meaning): Place[] {
     else for (const use of sql.analysis.uses) if (sql.tables[use.table] === id && same(use.column, symbol.column)) places.push({ file: sql.file, span: use.span });
   }
   for (const document of view.workspace.documents.values()) if (document.text.toLowerCase().includes(word)) places.push(...inDocument(view, document, symbol, word));
+  if (symbol.kind === "column") places.push(...conditionUses(view, symbol));
   const seen = new Set<string>();
   return places.filter(({ file, span }) => !seen.has(`${file}:${span.start}`) && seen.add(`${file}:${span.start}`));
 }

@@ -39,7 +39,9 @@ function inDocument(view: ProjectView, document: Document, columns: ReadonlyMap<
     const last = path.at(-1);
     const own = nodeAt(path);
     const ours = own !== undefined && columns.has(own);
-    if (last === "sql" || path.at(-2) === "sql") {
+    const isQuery = last === "sql" || path.at(-2) === "sql";
+    // A condition on rows of another table may read this one in a subquery.
+    if (isQuery || (!ours && /\bfrom\b/i.test(value))) {
       const named = [...columns.keys()].some((id) => mentions(value, id.slice(id.indexOf(".") + 1)));
       if ((ours || named) && mentions(value, word)) throw new Refusal("code", file);
       return [];

@@ -1,6 +1,7 @@
 import type { NodeId } from "../graph/graph.ts";
 import { dialectOf } from "../graph/open-workspace.ts";
 import type { Edit } from "../pipeline/finding.ts";
+import { sqlPartsOf } from "./check-sql.ts";
 import type { ProjectView } from "./project-view.ts";
 import { checkName, Refusal } from "./rename-words.ts";
 import { nameOf, sqlOutline } from "./sql-outline.ts";
@@ -46,9 +47,10 @@ function unreadable({ workspace }: ProjectView, old: string): { why: "broken" | 
   }
   for (const [file, text] of workspace.texts) if (!understood.has(file) && word.test(text)) return { why: "code", file };
   for (const { at, sources, tasks } of workspace.project.pipelines) {
-    const queries = [...sources, ...tasks].flatMap(({ checks }) => checks.flatMap(({ kind, options }) => (kind === "sql" ? Object.values(options) : [])));
+    // A condition names another table in a subquery only.
+    const queries = [...sources, ...tasks].flatMap(({ checks }) => checks.flatMap((check) => sqlPartsOf(check).flatMap(({ key, value }) => (key === "query" || /\bfrom\b/i.test(value) ? [value] : []))));
     const commands = tasks.flatMap(({ code }) => ("command" in code ? [code.command] : []));
-    if ([...queries, ...commands].some((each) => typeof each === "string" && word.test(each))) return { why: "code", file: at.file };
+    if ([...queries, ...commands].some((each) => word.test(each))) return { why: "code", file: at.file };
   }
   return undefined;
 }

@@ -59,7 +59,7 @@ function targetAt(view: ProjectView, cursor: Cursor): Found | undefined {
   const at = { start: symbol.at.start + from, end: symbol.at.start + from + name.length };
   if (symbol.kind === "node") return { target: { kind: "node", id: symbol.id }, at, trace };
   const dialect = trace(symbol.kind === "column" ? symbol.node : "")?.sql.facts.dialect ?? "";
-  return symbol.kind === "column" && here === undefined ? { target: { kind: "column", start: { node: symbol.node, key: foldName(symbol.column, false, dialect) } }, at, trace } : undefined;
+  return symbol.kind === "column" && (here === undefined || here.isCondition === true) ? { target: { kind: "column", start: { node: symbol.node, key: foldName(symbol.column, false, dialect) } }, at, trace } : undefined;
 }
 
 /**

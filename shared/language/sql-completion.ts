@@ -10,6 +10,7 @@ import type { ProjectView } from "./project-view.ts";
 import { columnsOf, relationName, same, type ScopeColumn, type SqlHere } from "./sql-scope.ts";
 
 const KEYWORDS = ["select", "from", "where", "group by", "order by", "left join", "inner join", "on", "having", "with", "union all", "case when", "is null", "coalesce", "count", "sum", "min", "max"];
+const CONDITION_KEYWORDS = ["and", "or", "not", "in", "between", "like", "is null", "is not null", "case when", "coalesce"];
 
 /** Tables after FROM and JOIN; elsewhere the columns, aliases and a few words that fit. Works on a text that does not parse. */
 export function sqlCompletion(here: SqlHere, offset: number, language: Language = "en"): CompletionItem[] {
@@ -34,7 +35,7 @@ function fitting(here: SqlHere, index: number, block: Block | undefined, languag
   }
   if (before !== undefined && (/^(from|join)$/.test(before.text) || (before.text === "," && outline.clauseOf[index] === "from"))) return tables(here, block, language);
   if (before?.text === "as") return [];
-  return [...columnsInScope(here, block), ...KEYWORDS.map((label): CompletionItem => ({ label, kind: CompletionItemKind.Keyword, sortText: `9${label}` }))];
+  return [...columnsInScope(here, block), ...(here.isCondition === true && block === outline.root.arms[0] ? CONDITION_KEYWORDS : KEYWORDS).map((label): CompletionItem => ({ label, kind: CompletionItemKind.Keyword, sortText: `9${label}` }))];
 }
 
 /** The name that the cursor is in, without its quotes; undefined where it is in none. */

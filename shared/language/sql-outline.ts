@@ -14,18 +14,20 @@ const NO_ITEM_ALIAS = new Set(["end", "null", "true", "false", "asc", "desc", "a
 
 /**
  * The rough shape of a SQL text: selects, what they read, what they give, and what each name is for. Made from words alone, so it is there for a
- * text that is being written, too; the parser's reading of a whole text stays the judge of what is true.
+ * text that is being written, too; the parser's reading of a whole text stays the judge of what is true. With `rowsOf` the text is no query, but a
+ * condition on the rows of that table.
  */
-export function sqlOutline(text: string, dialect: string): Outline {
+export function sqlOutline(text: string, dialect: string, rowsOf?: string): Outline {
   const list = tokens(text, dialect);
   const known = outlines.get(list.length === 0 ? "" : text);
-  if (known !== undefined && known.dialect === dialect) return known.outline;
-  const outline = new OutlineReader(text, list).read();
+  if (known !== undefined && known.dialect === dialect && known.rowsOf === rowsOf) return known.outline;
+  const reader = new OutlineReader(text, list);
+  const outline = rowsOf === undefined ? reader.read() : reader.condition(rowsOf);
   if (outlines.size > 300) outlines.clear();
-  outlines.set(text, { dialect, outline });
+  outlines.set(text, { dialect, rowsOf, outline });
   return outline;
 }
-const outlines = new Map<string, { dialect: string; outline: Outline }>();
+const outlines = new Map<string, { dialect: string; rowsOf: string | undefined; outline: Outline }>();
 
 /** Name of a token, without its quotes; undefined when it is none. */
 export function nameOf(text: string, token: Token | undefined): Name | undefined {
@@ -53,6 +55,20 @@ class OutlineReader {
 
   read(): Outline {
     const root = this.query(undefined, undefined, 0);
+    return this.outline(root);
+  }
+
+  /** A text as the condition of a select from one table, whose name does not qualify its columns. */
+  condition(table: string): Outline {
+    const root: Query = { ctes: [], arms: [], outer: undefined, parent: undefined };
+    const block = this.block(root, 0);
+    root.arms.push(block);
+    const nowhere = { start: -1, end: -1, quoted: true };
+    block.relations.push({ parts: [{ name: table, ...nowhere }], alias: { name: "", ...nowhere }, columns: undefined, using: [], block });
+    return this.outline(root);
+  }
+
+  private outline(root: Query): Outline {
     return { text: this.text, tokens: this.list, root, blocks: this.blocks, roles: this.roles, blockOf: this.blockOf, clauseOf: this.clauseOf };
   }
 

@@ -17,6 +17,8 @@ export interface SqlHere {
   id: NodeId | undefined;
   /** Where the query begins in its file. */
   start: number;
+  /** It is a condition of a check on the rows of its source or task, not a query. */
+  isCondition?: true;
 }
 export interface ScopeColumn {
   name: string;
@@ -41,7 +43,9 @@ export function sqlAt(view: ProjectView, { file, offset }: Cursor): SqlHere | un
     if (sql !== undefined && isWithin(document.text, span, offset)) return { view, outline: sqlOutline(sql.text.padEnd(offset), dialect), pipeline: pipeline?.name ?? "", id: `${pipeline?.name}.${name}`, start: span.start };
   }
   const check = checkSql(view, { file, offset });
-  return check === undefined ? undefined : { view, outline: sqlOutline(check.text.padEnd(offset), dialect), pipeline: check.pipeline, id: undefined, start: check.start };
+  if (check === undefined) return undefined;
+  const { rowsOf, pipeline: name, start } = check;
+  return { view, outline: sqlOutline(check.text.padEnd(offset), dialect, rowsOf), pipeline: name, id: undefined, start, ...(rowsOf === undefined ? {} : { isCondition: true }) };
 }
 
 /** Finds the node that a name means from a pipeline. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { completion } from "../../shared/language/completion.ts";
-import { definition } from "../../shared/language/find-references.ts";
+import { definition, references } from "../../shared/language/find-references.ts";
 import { hover } from "../../shared/language/hover.ts";
 import { rename } from "../../shared/language/rename.ts";
 import { applied } from "./applied-item.ts";
@@ -40,6 +40,46 @@ describe.each(PLACES)("SQL of a check in %s", (_, files) => {
     const { view, cursor } = await openView(files(`select p.amount as ce${MARK}nts from paid as p`));
     expect(JSON.stringify(hover(view, cursor, { language: "en", now: 0 }))).toContain("`p.amount`");
     expect(rename(view, cursor, "money", "en")).toHaveProperty("refused");
+  });
+});
+
+/** The same condition wherever a check may have it. */
+const CONDITIONS: [string, (condition: string) => Record<string, string>][] = [
+  ["a line", (condition) => ({ ...SHOP, [SALES]: checked(`- expression: ${condition}`) })],
+  ["quotes", (condition) => ({ ...SHOP, [SALES]: checked(`- expression: '${condition}'`) })],
+  ["the long form", (condition) => ({ ...SHOP, [SALES]: checked(`- expression: { expression: "${condition}", severity: warn }`) })],
+  ["a block", (condition) => ({ ...SHOP, [SALES]: checked(`- expression: |\n          ${condition}`) })],
+  ["a where", (condition) => ({ ...SHOP, [SALES]: checked(`- row_count: { min: 1, where: "${condition}" }`) })],
+];
+
+describe.each(CONDITIONS)("a condition on the rows of a task in %s", (_, files) => {
+  it("completes its columns and the words of a condition, also of the first word", async () => {
+    for (const written of [`am${MARK}`, `amount > 0 and am${MARK}`, `(amount > 1) or am${MARK}`]) {
+      const { view, cursor } = await openView(files(written));
+      const items = completion(view, cursor);
+      expect(items.slice(0, 3).map(({ label }) => label), written).toEqual(["id", "day", "amount"]);
+      expect(items.map(({ label }) => label)).toContain("is not null");
+      expect(items.map(({ label }) => label)).not.toContain("select");
+      expect(applied(view.text(SALES) ?? "", items[2] ?? { label: "" })).toContain(written.replace(`am${MARK}`, "amount"));
+    }
+  });
+  it("says what a column is, where it is written and used, and gives it another name everywhere", async () => {
+    const { view, cursor } = await openView(files(`(id > 0) and am${MARK}ount > 5`));
+    expect(JSON.stringify(hover(view, cursor, { language: "en", now: 0 }))).toContain("In cents");
+    expect(definition(view, cursor, (each) => each).map(({ uri }) => uri)).toEqual(["sql/paid.sql", SALES]);
+    const used = references(view, cursor, (each) => each).map(({ uri, range }) => view.text(uri)?.split("\n")[range.start.line]?.slice(range.start.character, range.end.character));
+    expect(used).toEqual(["amount", "amount", "amount", "amount"]);
+    const renamed = rename(view, cursor, "cents", "en");
+    expect(renamed).not.toHaveProperty("refused");
+    const edits = "edits" in renamed ? renamed.edits.map(({ file, start, end, text }) => `${file} ${view.text(file)?.slice(start, end)}>${text} …${view.text(file)?.slice(end, end + 4)}`) : [];
+    expect(edits).toContain(`${SALES} amount>cents … > 5`);
+  });
+  it("reads other tables in a subquery, and is no reason to change a text that is not understood", async () => {
+    const { view, cursor } = await openView(files(`amount > (select max(rev${MARK}enue) from revenue)`));
+    expect(JSON.stringify(hover(view, cursor, { language: "en", now: 0 }))).toContain("revenue.revenue");
+    expect(rename(view, cursor, "money", "en")).toHaveProperty("refused");
+    const table = await openView(files(`amount > (select max(revenue) from rev${MARK}enue)`));
+    expect(rename(table.view, table.cursor, "money", "en")).toHaveProperty("refused");
   });
 });
 
