@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import type { CiRecord } from "../results/record.ts";
 import { refsOfEvent, UnknownEvent, type Refs } from "../git/refs.ts";
+import { matrixLeg } from "./matrix-leg.ts";
 
 /** The workflow run as a record tells it, from the runner's variables and the event's payload. */
 export function ciRecord(env: Readonly<Record<string, string | undefined>>, event: Readonly<Record<string, unknown>>): CiRecord | undefined {
@@ -16,17 +16,12 @@ export function ciRecord(env: Readonly<Record<string, string | undefined>>, even
     ...(number === undefined ? {} : { number }),
     ...some("workflow", env["GITHUB_WORKFLOW"]),
     ...some("job", env["GITHUB_JOB"]),
-    ...some("leg", legOf(env["INPUT_MATRIX"])),
+    ...matrixLeg(env["INPUT_MATRIX"]),
     ...some("event", env["GITHUB_EVENT_NAME"]),
     ...some("repository", repository),
     ...(server && repository ? { url: `${server}/${repository}/actions/runs/${run}` } : {}),
     ...(pull === undefined ? {} : { pullRequest: pull.number, fork: pull.fork }),
   };
-}
-
-/** The values of a matrix as the runner fills them in; a digest of them, because they are anybody's text. */
-function legOf(matrix = ""): string | undefined {
-  return ["", "null", "{}"].includes(matrix.trim()) ? undefined : hash("sha256", matrix, "hex").slice(0, 12);
 }
 
 /** What an event says is compared with what; undefined for events that say nothing of a change. */

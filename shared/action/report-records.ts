@@ -4,6 +4,8 @@ import { reportPullRequest } from "../github/report-pull-request.ts";
 import { repositoryName } from "../github/repository.ts";
 import { renderComment } from "../report/comment/comment.ts";
 import { parseMarker } from "../report/comment/marker.ts";
+import { visible } from "../report/escape/visible.ts";
+import { jobName } from "../report/job-name.ts";
 import { headline } from "../report/markdown/headline.ts";
 import { sarif } from "../report/sarif/sarif.ts";
 import type { RunRecord } from "../results/record.ts";
@@ -53,10 +55,11 @@ export async function reportRecords(job: Pick<Job, "env" | "log">, github: GitHu
     ...(env["GITHUB_SERVER_URL"] === undefined ? {} : { repositoryUrl: `${env["GITHUB_SERVER_URL"]}/${repository}` }),
     ...(run.url === undefined ? {} : { runUrl: run.url }),
   });
+  const name = jobName(records);
   const overflow = overflowAnnotations(steps, prefixOf).annotations.length > 0;
   // The head itself: code scanning takes a commit only together with a ref that leads to it.
   const upload = scanning === true ? { sarif: { ref: `refs/pull/${number}/head`, texts: records.map((record) => sarif.render(record, { width: 120, color: false, unicode: true, language: "en", ...(prefixOf(record) === "" ? {} : { pathPrefix: prefixOf(record) }) })) } } : {};
-  const parts = await reportPullRequest(github, { repository: repositoryName(repository), number, sha, trust, steps, body, markOf: parseMarker, ledger, pathPrefix: prefixOf, ...upload, ...(overflow ? { checkSummary: headline(records) } : {}) });
+  const parts = await reportPullRequest(github, { repository: repositoryName(repository), number, sha, trust, steps, body, markOf: parseMarker, ledger, pathPrefix: prefixOf, ...upload, ...(name === undefined ? {} : { job: visible(name).replaceAll(/\s+/gu, " ") }), ...(overflow ? { checkSummary: headline(records) } : {}) });
   for (const { part, status, why } of parts) {
     if (status === "failed") log.notice(`the ${part} could not be written: ${why ?? "unknown"}. The verdict stands, and the whole report is in the summary of the job`);
     else log.info(`${part}: ${status}`);

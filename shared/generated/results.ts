@@ -152,6 +152,10 @@ job?: string
  */
 leg?: string
 /**
+ * What people call that leg: the values of the matrix.
+ */
+legName?: string
+/**
  * Page of the run.
  */
 url?: string

@@ -2,13 +2,14 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"ci":{"$ref":"#/$defs/ciRecord"},"comparison":{"$ref":"#/$defs/comparisonRecord"},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}},"contracts":{"type":"array","items":{"$ref":"#/$defs/contractChangeRecord"}},"untested":{"type":"array","items":{"$ref":"#/$defs/untestedRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"definition":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"impact":{"$ref":"#/$defs/impactRecord"},"diff":{"$ref":"#/$defs/tableDiffRecord"},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"},"about":{"enum":["data"]}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"inspection":{"type":"object","properties":{"files":{"type":"integer"},"findings":{"type":"array","items":{"type":"object","properties":{"level":{"enum":["code","unknown","note"]},"file":{"type":"string"},"sentence":{"type":"string"}},"required":["level","file","sentence"],"additionalProperties":false}}},"required":["files","findings"],"additionalProperties":false},"signature":{"type":"object","properties":{"class":{"enum":["major","minor","none","unknown"]},"changes":{"type":"array","items":{"type":"object","properties":{"class":{"enum":["major","minor","unknown"]},"sentence":{"type":"string"}},"required":["class","sentence"],"additionalProperties":false}}},"required":["class","changes"],"additionalProperties":false},"environment":{"type":"array","items":{"type":"object","properties":{"risk":{"type":"boolean"},"sentence":{"type":"string"}},"required":["risk","sentence"],"additionalProperties":false}},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}},"plots":{"$ref":"#/$defs/modelPlots"},"origin":{"$ref":"#/$defs/modelOrigin"},"changes":{"type":"array","items":{"type":"object","properties":{"part":{"enum":["data","code","params","seed","environment"]},"sentence":{"type":"string"}},"required":["part","sentence"],"additionalProperties":false}}},"required":["metrics","gates"],"additionalProperties":false},"modelVerdict":{"type":"object","properties":{"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"evidence":{"enum":["same","paired","weak","none"]},"sentence":{"type":"string"},"rows":{"type":"object","properties":{"paired":{"type":"integer"},"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"repeated":{"type":"object","properties":{"base":{"type":"integer"},"head":{"type":"integer"}},"required":["base","head"],"additionalProperties":false},"relabelled":{"type":"integer"},"incomplete":{"type":"integer"}},"required":["paired","onlyBase","onlyHead","repeated","relabelled","incomplete"],"additionalProperties":false},"metrics":{"type":"array","items":{"$ref":"#/$defs/modelMetric"}},"disagreement":{"type":"object","properties":{"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"p":{"type":"number"},"method":{"enum":["exact","chi-squared"]}},"required":["onlyBase","onlyHead","p","method"],"additionalProperties":false}},"required":["outcome","evidence","sentence","metrics"],"additionalProperties":false},"modelMetric":{"type":"object","properties":{"metric":{"type":"string"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"sentence":{"type":"string"},"gated":{"type":"boolean"},"weak":{"type":"boolean"},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"interval":{"type":"object","properties":{"lower":{"type":"number"},"upper":{"type":"number"},"level":{"type":"number"}},"required":["lower","upper","level"],"additionalProperties":false},"test":{"type":"object","properties":{"method":{"enum":["mcnemar","delong"]},"p":{"type":"number"}},"required":["method","p"],"additionalProperties":false},"detectable":{"type":"number"},"neededRows":{"type":"integer"},"noise":{"type":"number"}},"required":["metric","outcome","sentence"],"additionalProperties":false},"modelOrigin":{"type":"object","properties":{"code":{"type":"string"},"data":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"where":{"type":"string"},"rows":{"type":"integer"},"columns":{"type":"integer"},"schema":{"type":"string"},"digest":{"type":"string"},"problem":{"type":"string"}},"required":["name","rows","columns","schema"],"additionalProperties":false}},"params":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"environment":{"type":"object","properties":{"platform":{"type":"string"},"python":{"type":"string"},"requirements":{"type":"string"},"packages":{"type":"object","additionalProperties":{"type":"string"}}},"required":["platform"],"additionalProperties":false}},"required":["code","data","environment"],"additionalProperties":false},"modelPlots":{"type":"object","properties":{"rows":{"type":"integer"},"positives":{"type":"number"},"calibration":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/calibrationBin"}},"head":{"type":"array","items":{"$ref":"#/$defs/calibrationBin"}}},"required":["head"],"additionalProperties":false},"roc":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/point"}},"head":{"type":"array","items":{"$ref":"#/$defs/point"}}},"required":["head"],"additionalProperties":false},"precisionRecall":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/point"}},"head":{"type":"array","items":{"$ref":"#/$defs/point"}}},"required":["head"],"additionalProperties":false},"residuals":{"type":"object","properties":{"edges":{"type":"array","items":{"type":"number"}},"base":{"$ref":"#/$defs/residuals"},"head":{"$ref":"#/$defs/residuals"}},"required":["edges","head"],"additionalProperties":false}},"required":["rows"],"additionalProperties":false},"point":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"calibrationBin":{"type":"object","properties":{"rows":{"type":"integer","minimum":5},"predicted":{"type":"number"},"observed":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["rows","predicted","observed","lower","upper"],"additionalProperties":false},"residuals":{"type":"object","properties":{"counts":{"type":"array","items":{"type":"integer"}},"bins":{"type":"array","items":{"type":"object","properties":{"rows":{"type":"integer","minimum":5},"predicted":{"type":"number"},"residual":{"type":"number"},"deviation":{"type":"number"}},"required":["rows","predicted","residual","deviation"],"additionalProperties":false}}},"required":["counts","bins"],"additionalProperties":false},"modelSlice":{"type":"object","properties":{"metric":{"type":"string"},"where":{"type":"array","items":{"type":"object","properties":{"column":{"type":"string"},"value":{"type":"string"}},"required":["column","value"],"additionalProperties":false}},"from":{"enum":["gate","search"]},"rows":{"type":"integer"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"},"p":{"type":"number"}},"required":["metric","where","from","rows","outcome"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false},"ciRecord":{"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"leg":{"type":"string","pattern":"^[0-9a-f]{12}$"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false},"comparisonRecord":{"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false},"contractChangeRecord":{"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false},"untestedRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false},"impactRecord":{"type":"object","properties":{"class":{"$ref":"#/$defs/changeClass"},"columns":{"type":"array","items":{"type":"string"}},"direct":{"type":"boolean"},"selected":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["class","direct","selected","reasons"],"additionalProperties":false},"changeClass":{"enum":["none","columns","rows","schema","code","unknown"]},"tableDiffRecord":{"type":"object","properties":{"id":{"type":"string"},"status":{"enum":["equal","different","not-comparable","new","removed"]},"reason":{"type":"string"},"key":{"type":"array","items":{"type":"string"}},"keyFrom":{"enum":["contract","found"]},"rows":{"type":"object","properties":{"base":{"type":"integer","minimum":0},"head":{"type":"integer","minimum":0},"added":{"type":"integer","minimum":0},"removed":{"type":"integer","minimum":0},"changed":{"type":"integer","minimum":0}},"required":["base","head","added","removed","changed"],"additionalProperties":false},"columns":{"type":"array","items":{"$ref":"#/$defs/columnDiffRecord"}},"expectations":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["name","status","expected","observed","file","line"],"additionalProperties":false}},"durationMs":{"type":"number"}},"required":["id","status","key","rows","columns","expectations"],"additionalProperties":false},"columnDiffRecord":{"type":"object","properties":{"name":{"type":"string"},"change":{"enum":["same","changed","added","removed","retyped","ignored"]},"type":{"type":"object","properties":{"base":{"type":"string"},"head":{"type":"string"}},"additionalProperties":false},"changed":{"type":"integer","minimum":0},"base":{"$ref":"#/$defs/columnProfile"},"head":{"$ref":"#/$defs/columnProfile"},"shift":{"type":"number","minimum":0,"maximum":1}},"required":["name","change","type"],"additionalProperties":false},"columnProfile":{"type":"object","properties":{"nulls":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"mean":{"type":"number"},"quantiles":{"type":"array","items":{"type":"number"}},"histogram":{"type":"array","items":{"type":"integer","minimum":0}}},"additionalProperties":false}}};
-const schema32 = {"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"leg":{"type":"string","pattern":"^[0-9a-f]{12}$"},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:results:1","type":"object","properties":{"version":{"const":1},"id":{"type":"string"},"command":{"enum":["lint","run","test","check"]},"project":{"type":"string"},"startedAt":{"type":"string"},"finishedAt":{"type":"string"},"durationMs":{"type":"number"},"asOf":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"engineVersion":{"type":"string"},"schema":{"type":"string"}},"required":["name","engine","engineVersion","schema"],"additionalProperties":false},"commit":{"type":"object","properties":{"sha":{"type":"string"},"branch":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"ci":{"$ref":"#/$defs/ciRecord"},"comparison":{"$ref":"#/$defs/comparisonRecord"},"tools":{"type":"object","additionalProperties":{"type":"string"}},"verdict":{"enum":["pass","warn","fail"]},"reasons":{"type":"array","items":{"type":"string"}},"cancelled":{"type":"boolean"},"published":{"type":"boolean"},"pipelines":{"type":"array","items":{"$ref":"#/$defs/pipelineRecord"}},"findings":{"type":"array","items":{"$ref":"#/$defs/findingRecord"}},"contracts":{"type":"array","items":{"$ref":"#/$defs/contractChangeRecord"}},"untested":{"type":"array","items":{"$ref":"#/$defs/untestedRecord"}}},"required":["version","id","command","project","startedAt","finishedAt","durationMs","tools","verdict","reasons","published","pipelines","findings"],"additionalProperties":false,"$defs":{"pipelineRecord":{"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false},"assetRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false},"taskRecord":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}},"kind":{"enum":["sql","python","shell","notebook"]},"materialized":{"enum":["view","table","incremental","file"]},"code":{"type":"string"},"inputs":{"type":"array","items":{"type":"string"}},"status":{"$ref":"#/$defs/taskStatus"},"reason":{"type":"string"},"startedAt":{"type":"string"},"durationMs":{"type":"number"},"offsetMs":{"type":"number"},"bytes":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":1},"fingerprint":{"type":"string"},"definition":{"type":"string"},"published":{"type":"boolean"},"error":{"type":"object","properties":{"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}},"required":["message"],"additionalProperties":false},"log":{"type":"array","items":{"type":"string"}},"tests":{"type":"array","items":{"$ref":"#/$defs/testRecord"}},"impact":{"$ref":"#/$defs/impactRecord"},"diff":{"$ref":"#/$defs/tableDiffRecord"},"model":{"$ref":"#/$defs/modelRecord"}},"required":["id","name","file","line","tags","checks","kind","materialized","inputs","status","reason","tests"],"additionalProperties":false},"taskStatus":{"enum":["success","reused","failed","skipped","cancelled","not_run"]},"checkRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string"},"column":{"type":"string"},"severity":{"enum":["error","warn"]},"status":{"enum":["pass","warn","fail","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"rows":{"type":"integer"},"failing":{"type":"integer"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"checkedIn":{"type":"string"}},"required":["id","kind","severity","status","expected","observed","file","line"],"additionalProperties":false},"testRecord":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","error","skipped"]},"durationMs":{"type":"number"},"file":{"type":"string"},"line":{"type":"integer"},"message":{"type":"string"},"diff":{"type":"object","properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"object","properties":{"mark":{"enum":["=","-","+"]},"cells":{"type":"array","items":{"type":"string"}}},"required":["mark","cells"],"additionalProperties":false}}},"required":["columns","rows"],"additionalProperties":false}},"required":["name","status","durationMs","file","line"],"additionalProperties":false},"modelRecord":{"type":"object","properties":{"artifact":{"type":"object","properties":{"path":{"type":"string"},"bytes":{"type":"integer"},"digest":{"type":"string"}},"required":["path","bytes","digest"],"additionalProperties":false},"metrics":{"type":"object","additionalProperties":{"type":"number"}},"gates":{"type":"array","items":{"type":"object","properties":{"metric":{"type":"string"},"status":{"enum":["pass","fail","inconclusive","error","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"line":{"type":"integer"},"about":{"enum":["data"]}},"required":["metric","status","expected","observed","line"],"additionalProperties":false}},"predictions":{"type":"object","properties":{"rows":{"type":"integer"}},"required":["rows"],"additionalProperties":false},"verdict":{"$ref":"#/$defs/modelVerdict"},"inspection":{"type":"object","properties":{"files":{"type":"integer"},"findings":{"type":"array","items":{"type":"object","properties":{"level":{"enum":["code","unknown","note"]},"file":{"type":"string"},"sentence":{"type":"string"}},"required":["level","file","sentence"],"additionalProperties":false}}},"required":["files","findings"],"additionalProperties":false},"signature":{"type":"object","properties":{"class":{"enum":["major","minor","none","unknown"]},"changes":{"type":"array","items":{"type":"object","properties":{"class":{"enum":["major","minor","unknown"]},"sentence":{"type":"string"}},"required":["class","sentence"],"additionalProperties":false}}},"required":["class","changes"],"additionalProperties":false},"environment":{"type":"array","items":{"type":"object","properties":{"risk":{"type":"boolean"},"sentence":{"type":"string"}},"required":["risk","sentence"],"additionalProperties":false}},"slices":{"type":"array","items":{"$ref":"#/$defs/modelSlice"}},"plots":{"$ref":"#/$defs/modelPlots"},"origin":{"$ref":"#/$defs/modelOrigin"},"changes":{"type":"array","items":{"type":"object","properties":{"part":{"enum":["data","code","params","seed","environment"]},"sentence":{"type":"string"}},"required":["part","sentence"],"additionalProperties":false}}},"required":["metrics","gates"],"additionalProperties":false},"modelVerdict":{"type":"object","properties":{"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"evidence":{"enum":["same","paired","weak","none"]},"sentence":{"type":"string"},"rows":{"type":"object","properties":{"paired":{"type":"integer"},"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"repeated":{"type":"object","properties":{"base":{"type":"integer"},"head":{"type":"integer"}},"required":["base","head"],"additionalProperties":false},"relabelled":{"type":"integer"},"incomplete":{"type":"integer"}},"required":["paired","onlyBase","onlyHead","repeated","relabelled","incomplete"],"additionalProperties":false},"metrics":{"type":"array","items":{"$ref":"#/$defs/modelMetric"}},"disagreement":{"type":"object","properties":{"onlyBase":{"type":"integer"},"onlyHead":{"type":"integer"},"p":{"type":"number"},"method":{"enum":["exact","chi-squared"]}},"required":["onlyBase","onlyHead","p","method"],"additionalProperties":false}},"required":["outcome","evidence","sentence","metrics"],"additionalProperties":false},"modelMetric":{"type":"object","properties":{"metric":{"type":"string"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"sentence":{"type":"string"},"gated":{"type":"boolean"},"weak":{"type":"boolean"},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"interval":{"type":"object","properties":{"lower":{"type":"number"},"upper":{"type":"number"},"level":{"type":"number"}},"required":["lower","upper","level"],"additionalProperties":false},"test":{"type":"object","properties":{"method":{"enum":["mcnemar","delong"]},"p":{"type":"number"}},"required":["method","p"],"additionalProperties":false},"detectable":{"type":"number"},"neededRows":{"type":"integer"},"noise":{"type":"number"}},"required":["metric","outcome","sentence"],"additionalProperties":false},"modelOrigin":{"type":"object","properties":{"code":{"type":"string"},"data":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"where":{"type":"string"},"rows":{"type":"integer"},"columns":{"type":"integer"},"schema":{"type":"string"},"digest":{"type":"string"},"problem":{"type":"string"}},"required":["name","rows","columns","schema"],"additionalProperties":false}},"params":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"environment":{"type":"object","properties":{"platform":{"type":"string"},"python":{"type":"string"},"requirements":{"type":"string"},"packages":{"type":"object","additionalProperties":{"type":"string"}}},"required":["platform"],"additionalProperties":false}},"required":["code","data","environment"],"additionalProperties":false},"modelPlots":{"type":"object","properties":{"rows":{"type":"integer"},"positives":{"type":"number"},"calibration":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/calibrationBin"}},"head":{"type":"array","items":{"$ref":"#/$defs/calibrationBin"}}},"required":["head"],"additionalProperties":false},"roc":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/point"}},"head":{"type":"array","items":{"$ref":"#/$defs/point"}}},"required":["head"],"additionalProperties":false},"precisionRecall":{"type":"object","properties":{"base":{"type":"array","items":{"$ref":"#/$defs/point"}},"head":{"type":"array","items":{"$ref":"#/$defs/point"}}},"required":["head"],"additionalProperties":false},"residuals":{"type":"object","properties":{"edges":{"type":"array","items":{"type":"number"}},"base":{"$ref":"#/$defs/residuals"},"head":{"$ref":"#/$defs/residuals"}},"required":["edges","head"],"additionalProperties":false}},"required":["rows"],"additionalProperties":false},"point":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"calibrationBin":{"type":"object","properties":{"rows":{"type":"integer","minimum":5},"predicted":{"type":"number"},"observed":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["rows","predicted","observed","lower","upper"],"additionalProperties":false},"residuals":{"type":"object","properties":{"counts":{"type":"array","items":{"type":"integer"}},"bins":{"type":"array","items":{"type":"object","properties":{"rows":{"type":"integer","minimum":5},"predicted":{"type":"number"},"residual":{"type":"number"},"deviation":{"type":"number"}},"required":["rows","predicted","residual","deviation"],"additionalProperties":false}}},"required":["counts","bins"],"additionalProperties":false},"modelSlice":{"type":"object","properties":{"metric":{"type":"string"},"where":{"type":"array","items":{"type":"object","properties":{"column":{"type":"string"},"value":{"type":"string"}},"required":["column","value"],"additionalProperties":false}},"from":{"enum":["gate","search"]},"rows":{"type":"integer"},"outcome":{"enum":["better","not-worse","worse","inconclusive"]},"base":{"type":"number"},"head":{"type":"number"},"gain":{"type":"number"},"lower":{"type":"number"},"upper":{"type":"number"},"p":{"type":"number"}},"required":["metric","where","from","rows","outcome"],"additionalProperties":false},"findingRecord":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false},"ciRecord":{"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"leg":{"type":"string","pattern":"^[0-9a-f]{12}$"},"legName":{"type":"string","maxLength":200},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false},"comparisonRecord":{"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false},"contractChangeRecord":{"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false},"untestedRecord":{"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false},"impactRecord":{"type":"object","properties":{"class":{"$ref":"#/$defs/changeClass"},"columns":{"type":"array","items":{"type":"string"}},"direct":{"type":"boolean"},"selected":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["class","direct","selected","reasons"],"additionalProperties":false},"changeClass":{"enum":["none","columns","rows","schema","code","unknown"]},"tableDiffRecord":{"type":"object","properties":{"id":{"type":"string"},"status":{"enum":["equal","different","not-comparable","new","removed"]},"reason":{"type":"string"},"key":{"type":"array","items":{"type":"string"}},"keyFrom":{"enum":["contract","found"]},"rows":{"type":"object","properties":{"base":{"type":"integer","minimum":0},"head":{"type":"integer","minimum":0},"added":{"type":"integer","minimum":0},"removed":{"type":"integer","minimum":0},"changed":{"type":"integer","minimum":0}},"required":["base","head","added","removed","changed"],"additionalProperties":false},"columns":{"type":"array","items":{"$ref":"#/$defs/columnDiffRecord"}},"expectations":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"status":{"enum":["pass","fail","skipped"]},"expected":{"type":"string"},"observed":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["name","status","expected","observed","file","line"],"additionalProperties":false}},"durationMs":{"type":"number"}},"required":["id","status","key","rows","columns","expectations"],"additionalProperties":false},"columnDiffRecord":{"type":"object","properties":{"name":{"type":"string"},"change":{"enum":["same","changed","added","removed","retyped","ignored"]},"type":{"type":"object","properties":{"base":{"type":"string"},"head":{"type":"string"}},"additionalProperties":false},"changed":{"type":"integer","minimum":0},"base":{"$ref":"#/$defs/columnProfile"},"head":{"$ref":"#/$defs/columnProfile"},"shift":{"type":"number","minimum":0,"maximum":1}},"required":["name","change","type"],"additionalProperties":false},"columnProfile":{"type":"object","properties":{"nulls":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"mean":{"type":"number"},"quantiles":{"type":"array","items":{"type":"number"}},"histogram":{"type":"array","items":{"type":"integer","minimum":0}}},"additionalProperties":false}}};
+const schema32 = {"type":"object","properties":{"run":{"type":"string"},"number":{"type":"integer","minimum":0},"attempt":{"type":"integer","minimum":1},"workflow":{"type":"string"},"job":{"type":"string"},"leg":{"type":"string","pattern":"^[0-9a-f]{12}$"},"legName":{"type":"string","maxLength":200},"url":{"type":"string"},"event":{"type":"string"},"repository":{"type":"string"},"pullRequest":{"type":"integer","minimum":1},"fork":{"type":"boolean"}},"required":["run","attempt"],"additionalProperties":false};
 const schema33 = {"type":"object","properties":{"base":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"}},"required":["sha"],"additionalProperties":false},"head":{"type":"object","properties":{"sha":{"type":"string"},"ref":{"type":"string"},"dirty":{"type":"boolean"}},"required":["sha","dirty"],"additionalProperties":false},"digest":{"type":"string"},"selected":{"type":"integer","minimum":0},"total":{"type":"integer","minimum":0}},"required":["base","head","digest","selected","total"],"additionalProperties":false};
 const schema61 = {"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"message":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"},"endLine":{"type":"integer"},"endColumn":{"type":"integer"},"pipeline":{"type":"string"},"task":{"type":"string"},"fixable":{"type":"boolean"}},"required":["rule","severity","message","file","line","column","endLine","endColumn","fixable"],"additionalProperties":false};
 const schema62 = {"type":"object","properties":{"id":{"type":"string"},"class":{"enum":["breaking","additive","none"]},"changes":{"type":"array","items":{"type":"string"}},"consumers":{"type":"array","items":{"type":"string"}},"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["id","class","changes","consumers","file","line"],"additionalProperties":false};
 const schema63 = {"type":"object","properties":{"id":{"type":"string"},"kind":{"enum":["needs","base-missing","not-comparable","unknown","not-built"]},"reason":{"type":"string"},"allowed":{"type":"boolean"}},"required":["kind","reason","allowed"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
+const func3 = ucs2length;
 const pattern4 = new RegExp("^[0-9a-f]{12}$", "u");
 const schema34 = {"type":"object","properties":{"name":{"type":"string"},"file":{"type":"string"},"description":{"type":"string"},"sources":{"type":"array","items":{"$ref":"#/$defs/assetRecord"}},"tasks":{"type":"array","items":{"$ref":"#/$defs/taskRecord"}},"exposures":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"kind":{"type":"string"},"owner":{"type":"string"},"url":{"type":"string"},"reads":{"type":"array","items":{"type":"string"}}},"required":["name","kind","reads"],"additionalProperties":false}}},"required":["name","file","sources","tasks","exposures"],"additionalProperties":false};
 const schema35 = {"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"file":{"type":"string"},"line":{"type":"integer","minimum":1},"description":{"type":"string"},"owner":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"rows":{"type":"integer","minimum":0},"columns":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":"string"}},"required":["name","type"],"additionalProperties":false}},"checks":{"type":"array","items":{"$ref":"#/$defs/checkRecord"}}},"required":["id","name","file","line","tags","checks"],"additionalProperties":false};
@@ -8143,9 +8144,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data17.url !== undefined){
-if(typeof data17.url !== "string"){
-const err51 = {instancePath:instancePath+"/ci/url",schemaPath:"#/$defs/ciRecord/properties/url/type",keyword:"type",params:{type: "string"}};
+if(data17.legName !== undefined){
+let data24 = data17.legName;
+if(typeof data24 === "string"){
+if(func3(data24) > 200){
+const err51 = {instancePath:instancePath+"/ci/legName",schemaPath:"#/$defs/ciRecord/properties/legName/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8155,9 +8158,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data17.event !== undefined){
-if(typeof data17.event !== "string"){
-const err52 = {instancePath:instancePath+"/ci/event",schemaPath:"#/$defs/ciRecord/properties/event/type",keyword:"type",params:{type: "string"}};
+else {
+const err52 = {instancePath:instancePath+"/ci/legName",schemaPath:"#/$defs/ciRecord/properties/legName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8167,9 +8169,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data17.repository !== undefined){
-if(typeof data17.repository !== "string"){
-const err53 = {instancePath:instancePath+"/ci/repository",schemaPath:"#/$defs/ciRecord/properties/repository/type",keyword:"type",params:{type: "string"}};
+if(data17.url !== undefined){
+if(typeof data17.url !== "string"){
+const err53 = {instancePath:instancePath+"/ci/url",schemaPath:"#/$defs/ciRecord/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -8179,10 +8181,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data17.pullRequest !== undefined){
-let data27 = data17.pullRequest;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err54 = {instancePath:instancePath+"/ci/pullRequest",schemaPath:"#/$defs/ciRecord/properties/pullRequest/type",keyword:"type",params:{type: "integer"}};
+if(data17.event !== undefined){
+if(typeof data17.event !== "string"){
+const err54 = {instancePath:instancePath+"/ci/event",schemaPath:"#/$defs/ciRecord/properties/event/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -8191,9 +8192,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 1 || isNaN(data27)){
-const err55 = {instancePath:instancePath+"/ci/pullRequest",schemaPath:"#/$defs/ciRecord/properties/pullRequest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data17.repository !== undefined){
+if(typeof data17.repository !== "string"){
+const err55 = {instancePath:instancePath+"/ci/repository",schemaPath:"#/$defs/ciRecord/properties/repository/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -8203,10 +8205,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-if(data17.fork !== undefined){
-if(typeof data17.fork !== "boolean"){
-const err56 = {instancePath:instancePath+"/ci/fork",schemaPath:"#/$defs/ciRecord/properties/fork/type",keyword:"type",params:{type: "boolean"}};
+if(data17.pullRequest !== undefined){
+let data28 = data17.pullRequest;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err56 = {instancePath:instancePath+"/ci/pullRequest",schemaPath:"#/$defs/ciRecord/properties/pullRequest/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -8215,10 +8217,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/ci",schemaPath:"#/$defs/ciRecord/type",keyword:"type",params:{type: "object"}};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 1 || isNaN(data28)){
+const err57 = {instancePath:instancePath+"/ci/pullRequest",schemaPath:"#/$defs/ciRecord/properties/pullRequest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -8228,11 +8229,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.comparison !== undefined){
-let data29 = data.comparison;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.base === undefined){
-const err58 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "base"}};
+}
+if(data17.fork !== undefined){
+if(typeof data17.fork !== "boolean"){
+const err58 = {instancePath:instancePath+"/ci/fork",schemaPath:"#/$defs/ciRecord/properties/fork/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -8241,8 +8241,10 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data29.head === undefined){
-const err59 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "head"}};
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/ci",schemaPath:"#/$defs/ciRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -8251,8 +8253,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data29.digest === undefined){
-const err60 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "digest"}};
+}
+if(data.comparison !== undefined){
+let data30 = data.comparison;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.base === undefined){
+const err60 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "base"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -8261,8 +8267,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data29.selected === undefined){
-const err61 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "selected"}};
+if(data30.head === undefined){
+const err61 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "head"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -8271,8 +8277,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data29.total === undefined){
-const err62 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "total"}};
+if(data30.digest === undefined){
+const err62 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "digest"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -8281,9 +8287,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-for(const key4 in data29){
-if(!(((((key4 === "base") || (key4 === "head")) || (key4 === "digest")) || (key4 === "selected")) || (key4 === "total"))){
-const err63 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data30.selected === undefined){
+const err63 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "selected"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -8292,12 +8297,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data29.base !== undefined){
-let data30 = data29.base;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.sha === undefined){
-const err64 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/required",keyword:"required",params:{missingProperty: "sha"}};
+if(data30.total === undefined){
+const err64 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/required",keyword:"required",params:{missingProperty: "total"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -8306,9 +8307,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-for(const key5 in data30){
-if(!((key5 === "sha") || (key5 === "ref"))){
-const err65 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+for(const key4 in data30){
+if(!(((((key4 === "base") || (key4 === "head")) || (key4 === "digest")) || (key4 === "selected")) || (key4 === "total"))){
+const err65 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -8318,9 +8319,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data30.sha !== undefined){
-if(typeof data30.sha !== "string"){
-const err66 = {instancePath:instancePath+"/comparison/base/sha",schemaPath:"#/$defs/comparisonRecord/properties/base/properties/sha/type",keyword:"type",params:{type: "string"}};
+if(data30.base !== undefined){
+let data31 = data30.base;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.sha === undefined){
+const err66 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/required",keyword:"required",params:{missingProperty: "sha"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -8329,10 +8332,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data30.ref !== undefined){
-if(typeof data30.ref !== "string"){
-const err67 = {instancePath:instancePath+"/comparison/base/ref",schemaPath:"#/$defs/comparisonRecord/properties/base/properties/ref/type",keyword:"type",params:{type: "string"}};
+for(const key5 in data31){
+if(!((key5 === "sha") || (key5 === "ref"))){
+const err67 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -8342,9 +8344,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/type",keyword:"type",params:{type: "object"}};
+if(data31.sha !== undefined){
+if(typeof data31.sha !== "string"){
+const err68 = {instancePath:instancePath+"/comparison/base/sha",schemaPath:"#/$defs/comparisonRecord/properties/base/properties/sha/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -8354,11 +8356,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data29.head !== undefined){
-let data33 = data29.head;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.sha === undefined){
-const err69 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/required",keyword:"required",params:{missingProperty: "sha"}};
+if(data31.ref !== undefined){
+if(typeof data31.ref !== "string"){
+const err69 = {instancePath:instancePath+"/comparison/base/ref",schemaPath:"#/$defs/comparisonRecord/properties/base/properties/ref/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -8367,8 +8367,10 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data33.dirty === undefined){
-const err70 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/required",keyword:"required",params:{missingProperty: "dirty"}};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/comparison/base",schemaPath:"#/$defs/comparisonRecord/properties/base/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -8377,9 +8379,12 @@ vErrors.push(err70);
 }
 errors++;
 }
-for(const key6 in data33){
-if(!(((key6 === "sha") || (key6 === "ref")) || (key6 === "dirty"))){
-const err71 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+if(data30.head !== undefined){
+let data34 = data30.head;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.sha === undefined){
+const err71 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/required",keyword:"required",params:{missingProperty: "sha"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -8388,10 +8393,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data33.sha !== undefined){
-if(typeof data33.sha !== "string"){
-const err72 = {instancePath:instancePath+"/comparison/head/sha",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/sha/type",keyword:"type",params:{type: "string"}};
+if(data34.dirty === undefined){
+const err72 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/required",keyword:"required",params:{missingProperty: "dirty"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -8400,10 +8403,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data33.ref !== undefined){
-if(typeof data33.ref !== "string"){
-const err73 = {instancePath:instancePath+"/comparison/head/ref",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/ref/type",keyword:"type",params:{type: "string"}};
+for(const key6 in data34){
+if(!(((key6 === "sha") || (key6 === "ref")) || (key6 === "dirty"))){
+const err73 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -8413,9 +8415,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data33.dirty !== undefined){
-if(typeof data33.dirty !== "boolean"){
-const err74 = {instancePath:instancePath+"/comparison/head/dirty",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/dirty/type",keyword:"type",params:{type: "boolean"}};
+if(data34.sha !== undefined){
+if(typeof data34.sha !== "string"){
+const err74 = {instancePath:instancePath+"/comparison/head/sha",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/sha/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -8425,9 +8427,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/type",keyword:"type",params:{type: "object"}};
+if(data34.ref !== undefined){
+if(typeof data34.ref !== "string"){
+const err75 = {instancePath:instancePath+"/comparison/head/ref",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/ref/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -8437,9 +8439,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data29.digest !== undefined){
-if(typeof data29.digest !== "string"){
-const err76 = {instancePath:instancePath+"/comparison/digest",schemaPath:"#/$defs/comparisonRecord/properties/digest/type",keyword:"type",params:{type: "string"}};
+if(data34.dirty !== undefined){
+if(typeof data34.dirty !== "boolean"){
+const err76 = {instancePath:instancePath+"/comparison/head/dirty",schemaPath:"#/$defs/comparisonRecord/properties/head/properties/dirty/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -8449,10 +8451,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data29.selected !== undefined){
-let data38 = data29.selected;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err77 = {instancePath:instancePath+"/comparison/selected",schemaPath:"#/$defs/comparisonRecord/properties/selected/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err77 = {instancePath:instancePath+"/comparison/head",schemaPath:"#/$defs/comparisonRecord/properties/head/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -8461,9 +8462,10 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
-const err78 = {instancePath:instancePath+"/comparison/selected",schemaPath:"#/$defs/comparisonRecord/properties/selected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data30.digest !== undefined){
+if(typeof data30.digest !== "string"){
+const err78 = {instancePath:instancePath+"/comparison/digest",schemaPath:"#/$defs/comparisonRecord/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -8473,11 +8475,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-if(data29.total !== undefined){
-let data39 = data29.total;
+if(data30.selected !== undefined){
+let data39 = data30.selected;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err79 = {instancePath:instancePath+"/comparison/total",schemaPath:"#/$defs/comparisonRecord/properties/total/type",keyword:"type",params:{type: "integer"}};
+const err79 = {instancePath:instancePath+"/comparison/selected",schemaPath:"#/$defs/comparisonRecord/properties/selected/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -8488,7 +8489,7 @@ errors++;
 }
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 < 0 || isNaN(data39)){
-const err80 = {instancePath:instancePath+"/comparison/total",schemaPath:"#/$defs/comparisonRecord/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err80 = {instancePath:instancePath+"/comparison/selected",schemaPath:"#/$defs/comparisonRecord/properties/selected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8499,9 +8500,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/type",keyword:"type",params:{type: "object"}};
+if(data30.total !== undefined){
+let data40 = data30.total;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err81 = {instancePath:instancePath+"/comparison/total",schemaPath:"#/$defs/comparisonRecord/properties/total/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8510,13 +8512,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data.tools !== undefined){
-let data40 = data.tools;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key7 in data40){
-if(typeof data40[key7] !== "string"){
-const err82 = {instancePath:instancePath+"/tools/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+const err82 = {instancePath:instancePath+"/comparison/total",schemaPath:"#/$defs/comparisonRecord/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -8527,8 +8525,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err83 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"}};
+const err83 = {instancePath:instancePath+"/comparison",schemaPath:"#/$defs/comparisonRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -8538,10 +8537,12 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.verdict !== undefined){
-let data42 = data.verdict;
-if(!(((data42 === "pass") || (data42 === "warn")) || (data42 === "fail"))){
-const err84 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema31.properties.verdict.enum}};
+if(data.tools !== undefined){
+let data41 = data.tools;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key7 in data41){
+if(typeof data41[key7] !== "string"){
+const err84 = {instancePath:instancePath+"/tools/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tools/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -8551,13 +8552,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data.reasons !== undefined){
-let data43 = data.reasons;
-if(Array.isArray(data43)){
-const len0 = data43.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data43[i0] !== "string"){
-const err85 = {instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err85 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -8567,9 +8564,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/type",keyword:"type",params:{type: "array"}};
+if(data.verdict !== undefined){
+let data43 = data.verdict;
+if(!(((data43 === "pass") || (data43 === "warn")) || (data43 === "fail"))){
+const err86 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema31.properties.verdict.enum}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8579,9 +8577,13 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data.cancelled !== undefined){
-if(typeof data.cancelled !== "boolean"){
-const err87 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/type",keyword:"type",params:{type: "boolean"}};
+if(data.reasons !== undefined){
+let data44 = data.reasons;
+if(Array.isArray(data44)){
+const len0 = data44.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data44[i0] !== "string"){
+const err87 = {instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -8591,9 +8593,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data.published !== undefined){
-if(typeof data.published !== "boolean"){
-const err88 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err88 = {instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -8603,19 +8605,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.pipelines !== undefined){
-let data47 = data.pipelines;
-if(Array.isArray(data47)){
-const len1 = data47.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate21(data47[i1], {instancePath:instancePath+"/pipelines/" + i1,parentData:data47,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/type",keyword:"type",params:{type: "array"}};
+if(data.cancelled !== undefined){
+if(typeof data.cancelled !== "boolean"){
+const err89 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -8625,15 +8617,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.findings !== undefined){
-let data49 = data.findings;
-if(Array.isArray(data49)){
-const len2 = data49.length;
-for(let i2=0; i2<len2; i2++){
-let data50 = data49[i2];
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.rule === undefined){
-const err90 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "rule"}};
+if(data.published !== undefined){
+if(typeof data.published !== "boolean"){
+const err90 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -8642,8 +8628,20 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data50.severity === undefined){
-const err91 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "severity"}};
+}
+if(data.pipelines !== undefined){
+let data48 = data.pipelines;
+if(Array.isArray(data48)){
+const len1 = data48.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate21(data48[i1], {instancePath:instancePath+"/pipelines/" + i1,parentData:data48,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -8652,8 +8650,16 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data50.message === undefined){
-const err92 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "message"}};
+}
+if(data.findings !== undefined){
+let data50 = data.findings;
+if(Array.isArray(data50)){
+const len2 = data50.length;
+for(let i2=0; i2<len2; i2++){
+let data51 = data50[i2];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.rule === undefined){
+const err92 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -8662,8 +8668,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data50.file === undefined){
-const err93 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "file"}};
+if(data51.severity === undefined){
+const err93 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "severity"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8672,8 +8678,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data50.line === undefined){
-const err94 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "line"}};
+if(data51.message === undefined){
+const err94 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "message"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8682,8 +8688,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data50.column === undefined){
-const err95 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "column"}};
+if(data51.file === undefined){
+const err95 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "file"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8692,8 +8698,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data50.endLine === undefined){
-const err96 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "endLine"}};
+if(data51.line === undefined){
+const err96 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "line"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8702,8 +8708,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data50.endColumn === undefined){
-const err97 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "endColumn"}};
+if(data51.column === undefined){
+const err97 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "column"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8712,8 +8718,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data50.fixable === undefined){
-const err98 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "fixable"}};
+if(data51.endLine === undefined){
+const err98 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "endLine"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8722,9 +8728,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-for(const key8 in data50){
-if(!(func1.call(schema61.properties, key8))){
-const err99 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(data51.endColumn === undefined){
+const err99 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "endColumn"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8733,10 +8738,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data50.rule !== undefined){
-if(typeof data50.rule !== "string"){
-const err100 = {instancePath:instancePath+"/findings/" + i2+"/rule",schemaPath:"#/$defs/findingRecord/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(data51.fixable === undefined){
+const err100 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/required",keyword:"required",params:{missingProperty: "fixable"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8745,11 +8748,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data50.severity !== undefined){
-let data52 = data50.severity;
-if(!(((data52 === "error") || (data52 === "warning")) || (data52 === "info"))){
-const err101 = {instancePath:instancePath+"/findings/" + i2+"/severity",schemaPath:"#/$defs/findingRecord/properties/severity/enum",keyword:"enum",params:{allowedValues: schema61.properties.severity.enum}};
+for(const key8 in data51){
+if(!(func1.call(schema61.properties, key8))){
+const err101 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8759,9 +8760,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data50.message !== undefined){
-if(typeof data50.message !== "string"){
-const err102 = {instancePath:instancePath+"/findings/" + i2+"/message",schemaPath:"#/$defs/findingRecord/properties/message/type",keyword:"type",params:{type: "string"}};
+if(data51.rule !== undefined){
+if(typeof data51.rule !== "string"){
+const err102 = {instancePath:instancePath+"/findings/" + i2+"/rule",schemaPath:"#/$defs/findingRecord/properties/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8771,9 +8772,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data50.file !== undefined){
-if(typeof data50.file !== "string"){
-const err103 = {instancePath:instancePath+"/findings/" + i2+"/file",schemaPath:"#/$defs/findingRecord/properties/file/type",keyword:"type",params:{type: "string"}};
+if(data51.severity !== undefined){
+let data53 = data51.severity;
+if(!(((data53 === "error") || (data53 === "warning")) || (data53 === "info"))){
+const err103 = {instancePath:instancePath+"/findings/" + i2+"/severity",schemaPath:"#/$defs/findingRecord/properties/severity/enum",keyword:"enum",params:{allowedValues: schema61.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8783,10 +8785,9 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data50.line !== undefined){
-let data55 = data50.line;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err104 = {instancePath:instancePath+"/findings/" + i2+"/line",schemaPath:"#/$defs/findingRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(data51.message !== undefined){
+if(typeof data51.message !== "string"){
+const err104 = {instancePath:instancePath+"/findings/" + i2+"/message",schemaPath:"#/$defs/findingRecord/properties/message/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8796,10 +8797,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data50.column !== undefined){
-let data56 = data50.column;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err105 = {instancePath:instancePath+"/findings/" + i2+"/column",schemaPath:"#/$defs/findingRecord/properties/column/type",keyword:"type",params:{type: "integer"}};
+if(data51.file !== undefined){
+if(typeof data51.file !== "string"){
+const err105 = {instancePath:instancePath+"/findings/" + i2+"/file",schemaPath:"#/$defs/findingRecord/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8809,10 +8809,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data50.endLine !== undefined){
-let data57 = data50.endLine;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err106 = {instancePath:instancePath+"/findings/" + i2+"/endLine",schemaPath:"#/$defs/findingRecord/properties/endLine/type",keyword:"type",params:{type: "integer"}};
+if(data51.line !== undefined){
+let data56 = data51.line;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err106 = {instancePath:instancePath+"/findings/" + i2+"/line",schemaPath:"#/$defs/findingRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8822,10 +8822,10 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data50.endColumn !== undefined){
-let data58 = data50.endColumn;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err107 = {instancePath:instancePath+"/findings/" + i2+"/endColumn",schemaPath:"#/$defs/findingRecord/properties/endColumn/type",keyword:"type",params:{type: "integer"}};
+if(data51.column !== undefined){
+let data57 = data51.column;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err107 = {instancePath:instancePath+"/findings/" + i2+"/column",schemaPath:"#/$defs/findingRecord/properties/column/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8835,9 +8835,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data50.pipeline !== undefined){
-if(typeof data50.pipeline !== "string"){
-const err108 = {instancePath:instancePath+"/findings/" + i2+"/pipeline",schemaPath:"#/$defs/findingRecord/properties/pipeline/type",keyword:"type",params:{type: "string"}};
+if(data51.endLine !== undefined){
+let data58 = data51.endLine;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err108 = {instancePath:instancePath+"/findings/" + i2+"/endLine",schemaPath:"#/$defs/findingRecord/properties/endLine/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8847,9 +8848,10 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data50.task !== undefined){
-if(typeof data50.task !== "string"){
-const err109 = {instancePath:instancePath+"/findings/" + i2+"/task",schemaPath:"#/$defs/findingRecord/properties/task/type",keyword:"type",params:{type: "string"}};
+if(data51.endColumn !== undefined){
+let data59 = data51.endColumn;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err109 = {instancePath:instancePath+"/findings/" + i2+"/endColumn",schemaPath:"#/$defs/findingRecord/properties/endColumn/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8859,9 +8861,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data50.fixable !== undefined){
-if(typeof data50.fixable !== "boolean"){
-const err110 = {instancePath:instancePath+"/findings/" + i2+"/fixable",schemaPath:"#/$defs/findingRecord/properties/fixable/type",keyword:"type",params:{type: "boolean"}};
+if(data51.pipeline !== undefined){
+if(typeof data51.pipeline !== "string"){
+const err110 = {instancePath:instancePath+"/findings/" + i2+"/pipeline",schemaPath:"#/$defs/findingRecord/properties/pipeline/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8871,9 +8873,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/type",keyword:"type",params:{type: "object"}};
+if(data51.task !== undefined){
+if(typeof data51.task !== "string"){
+const err111 = {instancePath:instancePath+"/findings/" + i2+"/task",schemaPath:"#/$defs/findingRecord/properties/task/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8883,9 +8885,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"}};
+if(data51.fixable !== undefined){
+if(typeof data51.fixable !== "boolean"){
+const err112 = {instancePath:instancePath+"/findings/" + i2+"/fixable",schemaPath:"#/$defs/findingRecord/properties/fixable/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -8895,15 +8897,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data.contracts !== undefined){
-let data62 = data.contracts;
-if(Array.isArray(data62)){
-const len3 = data62.length;
-for(let i3=0; i3<len3; i3++){
-let data63 = data62[i3];
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.id === undefined){
-const err113 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "id"}};
+}
+else {
+const err113 = {instancePath:instancePath+"/findings/" + i2,schemaPath:"#/$defs/findingRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -8912,8 +8908,10 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data63.class === undefined){
-const err114 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "class"}};
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8922,8 +8920,16 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data63.changes === undefined){
-const err115 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "changes"}};
+}
+if(data.contracts !== undefined){
+let data63 = data.contracts;
+if(Array.isArray(data63)){
+const len3 = data63.length;
+for(let i3=0; i3<len3; i3++){
+let data64 = data63[i3];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.id === undefined){
+const err115 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8932,8 +8938,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data63.consumers === undefined){
-const err116 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "consumers"}};
+if(data64.class === undefined){
+const err116 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "class"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8942,8 +8948,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data63.file === undefined){
-const err117 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "file"}};
+if(data64.changes === undefined){
+const err117 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "changes"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8952,8 +8958,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data63.line === undefined){
-const err118 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "line"}};
+if(data64.consumers === undefined){
+const err118 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "consumers"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -8962,9 +8968,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-for(const key9 in data63){
-if(!((((((key9 === "id") || (key9 === "class")) || (key9 === "changes")) || (key9 === "consumers")) || (key9 === "file")) || (key9 === "line"))){
-const err119 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(data64.file === undefined){
+const err119 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "file"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8973,10 +8978,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data63.id !== undefined){
-if(typeof data63.id !== "string"){
-const err120 = {instancePath:instancePath+"/contracts/" + i3+"/id",schemaPath:"#/$defs/contractChangeRecord/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data64.line === undefined){
+const err120 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/required",keyword:"required",params:{missingProperty: "line"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -8985,11 +8988,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data63.class !== undefined){
-let data65 = data63.class;
-if(!(((data65 === "breaking") || (data65 === "additive")) || (data65 === "none"))){
-const err121 = {instancePath:instancePath+"/contracts/" + i3+"/class",schemaPath:"#/$defs/contractChangeRecord/properties/class/enum",keyword:"enum",params:{allowedValues: schema62.properties.class.enum}};
+for(const key9 in data64){
+if(!((((((key9 === "id") || (key9 === "class")) || (key9 === "changes")) || (key9 === "consumers")) || (key9 === "file")) || (key9 === "line"))){
+const err121 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -8999,13 +9000,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data63.changes !== undefined){
-let data66 = data63.changes;
-if(Array.isArray(data66)){
-const len4 = data66.length;
-for(let i4=0; i4<len4; i4++){
-if(typeof data66[i4] !== "string"){
-const err122 = {instancePath:instancePath+"/contracts/" + i3+"/changes/" + i4,schemaPath:"#/$defs/contractChangeRecord/properties/changes/items/type",keyword:"type",params:{type: "string"}};
+if(data64.id !== undefined){
+if(typeof data64.id !== "string"){
+const err122 = {instancePath:instancePath+"/contracts/" + i3+"/id",schemaPath:"#/$defs/contractChangeRecord/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -9015,9 +9012,10 @@ vErrors.push(err122);
 errors++;
 }
 }
-}
-else {
-const err123 = {instancePath:instancePath+"/contracts/" + i3+"/changes",schemaPath:"#/$defs/contractChangeRecord/properties/changes/type",keyword:"type",params:{type: "array"}};
+if(data64.class !== undefined){
+let data66 = data64.class;
+if(!(((data66 === "breaking") || (data66 === "additive")) || (data66 === "none"))){
+const err123 = {instancePath:instancePath+"/contracts/" + i3+"/class",schemaPath:"#/$defs/contractChangeRecord/properties/class/enum",keyword:"enum",params:{allowedValues: schema62.properties.class.enum}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -9027,13 +9025,13 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data63.consumers !== undefined){
-let data68 = data63.consumers;
-if(Array.isArray(data68)){
-const len5 = data68.length;
-for(let i5=0; i5<len5; i5++){
-if(typeof data68[i5] !== "string"){
-const err124 = {instancePath:instancePath+"/contracts/" + i3+"/consumers/" + i5,schemaPath:"#/$defs/contractChangeRecord/properties/consumers/items/type",keyword:"type",params:{type: "string"}};
+if(data64.changes !== undefined){
+let data67 = data64.changes;
+if(Array.isArray(data67)){
+const len4 = data67.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data67[i4] !== "string"){
+const err124 = {instancePath:instancePath+"/contracts/" + i3+"/changes/" + i4,schemaPath:"#/$defs/contractChangeRecord/properties/changes/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -9045,7 +9043,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/contracts/" + i3+"/consumers",schemaPath:"#/$defs/contractChangeRecord/properties/consumers/type",keyword:"type",params:{type: "array"}};
+const err125 = {instancePath:instancePath+"/contracts/" + i3+"/changes",schemaPath:"#/$defs/contractChangeRecord/properties/changes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -9055,9 +9053,13 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data63.file !== undefined){
-if(typeof data63.file !== "string"){
-const err126 = {instancePath:instancePath+"/contracts/" + i3+"/file",schemaPath:"#/$defs/contractChangeRecord/properties/file/type",keyword:"type",params:{type: "string"}};
+if(data64.consumers !== undefined){
+let data69 = data64.consumers;
+if(Array.isArray(data69)){
+const len5 = data69.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data69[i5] !== "string"){
+const err126 = {instancePath:instancePath+"/contracts/" + i3+"/consumers/" + i5,schemaPath:"#/$defs/contractChangeRecord/properties/consumers/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -9067,10 +9069,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data63.line !== undefined){
-let data71 = data63.line;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err127 = {instancePath:instancePath+"/contracts/" + i3+"/line",schemaPath:"#/$defs/contractChangeRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err127 = {instancePath:instancePath+"/contracts/" + i3+"/consumers",schemaPath:"#/$defs/contractChangeRecord/properties/consumers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -9079,9 +9080,10 @@ vErrors.push(err127);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 < 1 || isNaN(data71)){
-const err128 = {instancePath:instancePath+"/contracts/" + i3+"/line",schemaPath:"#/$defs/contractChangeRecord/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data64.file !== undefined){
+if(typeof data64.file !== "string"){
+const err128 = {instancePath:instancePath+"/contracts/" + i3+"/file",schemaPath:"#/$defs/contractChangeRecord/properties/file/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -9091,10 +9093,10 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
-}
-else {
-const err129 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/type",keyword:"type",params:{type: "object"}};
+if(data64.line !== undefined){
+let data72 = data64.line;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err129 = {instancePath:instancePath+"/contracts/" + i3+"/line",schemaPath:"#/$defs/contractChangeRecord/properties/line/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -9103,10 +9105,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-}
-else {
-const err130 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/type",keyword:"type",params:{type: "array"}};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 < 1 || isNaN(data72)){
+const err130 = {instancePath:instancePath+"/contracts/" + i3+"/line",schemaPath:"#/$defs/contractChangeRecord/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -9116,15 +9117,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data.untested !== undefined){
-let data72 = data.untested;
-if(Array.isArray(data72)){
-const len6 = data72.length;
-for(let i6=0; i6<len6; i6++){
-let data73 = data72[i6];
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.kind === undefined){
-const err131 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "kind"}};
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/contracts/" + i3,schemaPath:"#/$defs/contractChangeRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -9133,8 +9129,10 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data73.reason === undefined){
-const err132 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "reason"}};
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/contracts",schemaPath:"#/properties/contracts/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -9143,8 +9141,16 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data73.allowed === undefined){
-const err133 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "allowed"}};
+}
+if(data.untested !== undefined){
+let data73 = data.untested;
+if(Array.isArray(data73)){
+const len6 = data73.length;
+for(let i6=0; i6<len6; i6++){
+let data74 = data73[i6];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.kind === undefined){
+const err133 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "kind"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -9153,9 +9159,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-for(const key10 in data73){
-if(!((((key10 === "id") || (key10 === "kind")) || (key10 === "reason")) || (key10 === "allowed"))){
-const err134 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(data74.reason === undefined){
+const err134 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -9164,10 +9169,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data73.id !== undefined){
-if(typeof data73.id !== "string"){
-const err135 = {instancePath:instancePath+"/untested/" + i6+"/id",schemaPath:"#/$defs/untestedRecord/properties/id/type",keyword:"type",params:{type: "string"}};
+if(data74.allowed === undefined){
+const err135 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/required",keyword:"required",params:{missingProperty: "allowed"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -9176,11 +9179,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data73.kind !== undefined){
-let data75 = data73.kind;
-if(!(((((data75 === "needs") || (data75 === "base-missing")) || (data75 === "not-comparable")) || (data75 === "unknown")) || (data75 === "not-built"))){
-const err136 = {instancePath:instancePath+"/untested/" + i6+"/kind",schemaPath:"#/$defs/untestedRecord/properties/kind/enum",keyword:"enum",params:{allowedValues: schema63.properties.kind.enum}};
+for(const key10 in data74){
+if(!((((key10 === "id") || (key10 === "kind")) || (key10 === "reason")) || (key10 === "allowed"))){
+const err136 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -9190,9 +9191,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data73.reason !== undefined){
-if(typeof data73.reason !== "string"){
-const err137 = {instancePath:instancePath+"/untested/" + i6+"/reason",schemaPath:"#/$defs/untestedRecord/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(data74.id !== undefined){
+if(typeof data74.id !== "string"){
+const err137 = {instancePath:instancePath+"/untested/" + i6+"/id",schemaPath:"#/$defs/untestedRecord/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -9202,9 +9203,10 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data73.allowed !== undefined){
-if(typeof data73.allowed !== "boolean"){
-const err138 = {instancePath:instancePath+"/untested/" + i6+"/allowed",schemaPath:"#/$defs/untestedRecord/properties/allowed/type",keyword:"type",params:{type: "boolean"}};
+if(data74.kind !== undefined){
+let data76 = data74.kind;
+if(!(((((data76 === "needs") || (data76 === "base-missing")) || (data76 === "not-comparable")) || (data76 === "unknown")) || (data76 === "not-built"))){
+const err138 = {instancePath:instancePath+"/untested/" + i6+"/kind",schemaPath:"#/$defs/untestedRecord/properties/kind/enum",keyword:"enum",params:{allowedValues: schema63.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -9214,9 +9216,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-}
-else {
-const err139 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/type",keyword:"type",params:{type: "object"}};
+if(data74.reason !== undefined){
+if(typeof data74.reason !== "string"){
+const err139 = {instancePath:instancePath+"/untested/" + i6+"/reason",schemaPath:"#/$defs/untestedRecord/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -9226,9 +9228,9 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
-else {
-const err140 = {instancePath:instancePath+"/untested",schemaPath:"#/properties/untested/type",keyword:"type",params:{type: "array"}};
+if(data74.allowed !== undefined){
+if(typeof data74.allowed !== "boolean"){
+const err140 = {instancePath:instancePath+"/untested/" + i6+"/allowed",schemaPath:"#/$defs/untestedRecord/properties/allowed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -9240,7 +9242,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err141 = {instancePath:instancePath+"/untested/" + i6,schemaPath:"#/$defs/untestedRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -9249,7 +9251,36 @@ vErrors.push(err141);
 }
 errors++;
 }
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/untested",schemaPath:"#/properties/untested/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+else {
+const err143 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
 validate20.errors = vErrors;
 return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function ucs2length(text) {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}

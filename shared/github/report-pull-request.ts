@@ -22,6 +22,8 @@ export interface PullRequestReport {
   /** The comment; its first line is the marker. */
   body: string;
   markOf(body: string): CommentMark | undefined;
+  /** The job whose report it is, where it is one; named in the title of the check run, which GitHub shows as it stands. */
+  job?: string;
   /** Summary of the check run; undefined: none is wanted. */
   checkSummary?: string;
   /** Instead of the check run. */
@@ -71,7 +73,7 @@ async function checkRun(github: GitHub, report: PullRequestReport, summary: stri
   const verdicts = new Set(steps.flat().map(({ verdict }) => verdict));
   const conclusion = verdicts.has("fail") ? "failure" : verdicts.has("warn") ? "neutral" : "success";
   const more = left === 0 ? "" : `\n\n${left} further problems have no annotation; they are in the report.`;
-  const title = { failure: "Problems were found", neutral: "It holds, with warnings", success: "It holds" }[conclusion];
+  const title = { failure: "Problems were found", neutral: "It holds, with warnings", success: "It holds" }[conclusion] + (report.job === undefined ? "" : `: ${report.job}`);
   const { url } = await publishCheckRun(github, { repository, sha, externalId: `${mark?.id ?? "towpath"}:${mark?.run ?? 0}.${mark?.attempt ?? 1}`, conclusion, title, summary: `${summary}${more}`, annotations });
   return { status: "written", url };
 }

@@ -48,6 +48,8 @@ export interface CiRecord {
   job?: string;
   /** Which leg of a matrix of jobs: a digest of its values. */
   leg?: string;
+  /** What people call that leg: the values of the matrix. */
+  legName?: string;
   url?: string;
   event?: string;
   /** owner/name */

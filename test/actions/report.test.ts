@@ -123,10 +123,13 @@ describe("the action at the root", { timeout: 120_000 }, () => {
     await using project = await gitProject(files);
     const payload = { pull_request: { ...own.payload.pull_request, base: { ...own.payload.pull_request.base, sha: project.git("rev-parse", "HEAD") } } };
     const other = { GITHUB_WORKFLOW_REF: "acme/shop/.github/workflows/nightly.yml@refs/pull/7/merge", GITHUB_RUN_NUMBER: "2" };
-    const env = [{}, { GITHUB_JOB: "second" }, { INPUT_MATRIX: '{"os":"a"}' }, { INPUT_MATRIX: '{"os":"b"}' }, other, { GITHUB_RUN_NUMBER: "20" }, { ...other, GITHUB_RUN_NUMBER: "3" }];
+    const env = [{}, { GITHUB_JOB: "second" }, { INPUT_MATRIX: '{"os":"a","python":3.12}' }, { INPUT_MATRIX: '{"os":"b`|@grace <b>"}' }, other, { GITHUB_RUN_NUMBER: "20" }, { ...other, GITHUB_RUN_NUMBER: "3" }];
     const { runs, after, violations } = await tell({ repository: { issues: [newPull(7, { sha: SHA })] }, event: { name: "pull_request", payload }, action: "check", workspace: project.root, env });
     expect(runs.map(({ log }) => /comment: (\w+)/.exec(log)?.[1])).toEqual(["created", "created", "created", "created", "created", "updated", "updated"]);
     expect(after.comments.map(({ body }) => /run=(\d+)/.exec(body)?.[1])).toEqual(["20", "13", "14", "15", "3"]);
+    const names = ["`check`", "`second`", "`check (a, 3.12)`", "<code>check &#40;b&#96;&#124;&#64;\u200bgrace &#60;b&#62;&#41;</code>", "`check`"];
+    expect(after.comments.map(({ body }) => body.split("\n")[1])).toEqual(names.map((name) => `### ⚠️ May be merged, with warnings – ${name}`));
+    expect(runs.map(({ summary }) => summary.split("\n")[0])).toEqual([...names, names[0], names[0]].map((name) => `### ⚠️ May be merged, with warnings – ${name}`));
     expect(violations).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
-import type { FindingRecord, PipelineRecord, RunRecord, TaskRecord } from "../../results/record.ts";
+import { jobName } from "../job-name.ts";
+import type { CiRecord, FindingRecord, PipelineRecord, RunRecord, TaskRecord } from "../../results/record.ts";
 
 /** One record for each project from the records of several jobs: lint, plan, test. What was run says more than what was only read. */
 export function mergeRecords(records: readonly RunRecord[]): RunRecord[] {
@@ -25,7 +26,7 @@ function mergeProject(records: readonly RunRecord[]): RunRecord {
   };
   const commit = first(ordered, (record) => record.commit);
   const comparison = first(ordered, (record) => record.comparison);
-  const ci = first(ordered, (record) => record.ci);
+  const ci = mergeCi(ordered);
   const contracts = unique(ordered.flatMap((record) => record.contracts ?? []), (change) => change.id);
   const untested = unique(ordered.flatMap((record) => record.untested ?? []), (each) => `${each.id ?? ""}\u0000${each.kind}\u0000${each.reason}`);
   return {
@@ -37,6 +38,14 @@ function mergeProject(records: readonly RunRecord[]): RunRecord {
     ...(untested.length > 0 && { untested }),
     ...(ordered.some((record) => record.cancelled) && { cancelled: true }),
   };
+}
+
+/** Of one workflow run; where several jobs made the records, none of them speaks for all. */
+function mergeCi(records: readonly RunRecord[]): CiRecord | undefined {
+  const ci = first(records, (record) => record.ci);
+  if (ci === undefined || jobName(records) !== undefined) return ci;
+  const { job: _job, leg: _leg, legName: _name, ...rest } = ci;
+  return rest;
 }
 
 /** A record that built something is the main one, then one that says most about tasks. */

@@ -1,19 +1,21 @@
 import type { RunRecord, TaskRecord } from "../../results/record.ts";
-import { joined, md, type Markdown } from "../escape/markdown.ts";
+import { code, joined, md, type Markdown } from "../escape/markdown.ts";
 import { count, counted } from "../figures.ts";
+import { jobName } from "../job-name.ts";
 import { allTasks, summarize } from "../summary.ts";
 
 const signs = { pass: "✅", warn: "⚠️", fail: "❌" } as const;
 const worst = ["pass", "warn", "fail"] as const;
 
-/** The verdict, what the change does to the data in one sentence, and the three most important reasons. */
+/** The verdict and whose it is, what the change does to the data in one sentence, and the three most important reasons. */
 export function headline(records: readonly RunRecord[]): string {
   const verdict = worst[Math.max(0, ...records.map((record) => worst.indexOf(record.verdict)))] ?? "fail";
   const cancelled = records.some((record) => record.cancelled);
   const reviewed = records.some((record) => record.comparison !== undefined || record.ci?.pullRequest !== undefined);
+  const job = jobName(records);
   const reasons = topReasons(records, verdict);
   return [
-    `### ${signs[verdict]} ${sentence(verdict, reviewed)}${cancelled ? " (cancelled: the rest did not happen)" : ""}`,
+    md`### ${signs[verdict]} ${sentence(verdict, reviewed)}${cancelled === true && md` (cancelled: the rest did not happen)`}${job !== undefined && md` – ${code(job)}`}`.markdown,
     dataSentence(records).markdown,
     reasons.map((reason) => md`- ${reason}`.markdown).join("\n"),
   ].filter((text) => text !== "").join("\n\n");

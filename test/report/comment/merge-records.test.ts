@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { renderComment } from "../../../shared/report/comment/comment.ts";
 import { mergeRecords } from "../../../shared/report/comment/merge-records.ts";
 import type { RunRecord } from "../../../shared/results/record.ts";
 import { record } from "../records.ts";
@@ -9,4 +10,14 @@ test("a task that failed in one environment failed, whichever run began last", (
   const [merged] = mergeRecords([passing, failing]);
   expect(merged?.verdict).toBe("fail");
   expect(new Set(merged?.pipelines.flatMap(({ tasks }) => tasks.map(({ status, reason }) => `${status} ${reason}`)))).toEqual(new Set(["failed no space"]));
+});
+
+const leg = (legName: string, job = "check"): RunRecord => ({ ...record("pull-request"), ci: { run: "1", number: 12, attempt: 1, job, leg: "0123456789ab", legName } });
+const headlineOf = (...records: RunRecord[]): string => renderComment(records).split("\n")[1] ?? "";
+
+test("a report of one leg of a matrix says which, one that speaks for several legs names none", () => {
+  expect(headlineOf(leg("ubuntu, 3.12"))).toBe("### ❌ Not ready to merge – `check (ubuntu, 3.12)`");
+  expect(headlineOf(leg("ubuntu"), { ...leg("ubuntu"), project: "other" })).toBe("### ❌ Not ready to merge – `check (ubuntu)`");
+  expect(headlineOf(leg("ubuntu"), leg("macos"))).toBe("### ❌ Not ready to merge");
+  expect(headlineOf(leg("ubuntu"), { ...leg("ubuntu", "lint"), project: "other" })).toBe("### ❌ Not ready to merge");
 });
