@@ -1,8 +1,6 @@
 import type { LedgerEntry, LedgerIndex, LedgerResult, LedgerRun, LedgerTask, PartStatus } from "../ledger/entry.ts";
 import type { LastResult, Origin } from "./last-results.ts";
-
-/** As many earlier runs as a sparkline shows. */
-export const SHOWN_RUNS = 8;
+import { partHistory, SHOWN_RUNS, type PartHistory, type PartRun } from "./part-history.ts";
 
 export interface LedgerSources {
   /** The ledger's index as the clone has it. */
@@ -47,7 +45,7 @@ export function runsToRead(sources: LedgerSources): string[] {
 export function* ledgerResults(sources: LedgerSources): Generator<[string, LastResult]> {
   const entries = (sources.entries ?? []).toSorted((a, b) => (a.finishedAt < b.finishedAt ? 1 : -1));
   const runs = new Map<string, LedgerRun>(sources.ledger?.runs.map((run) => [run.id, run]));
-  const history = earlierRows(entries, sources);
+  const history = earlierTasks(entries, sources);
   const indexed = (sources.ledger?.results ?? []).map((result) => ({ ...result, command: runs.get(result.run)?.command ?? "check" as const }));
   const asked = entries.flatMap((entry) => (entry.pullRequest === undefined ? [] : entry.pipelines.flatMap(({ name, tasks }) => tasks.flatMap((task) => resultIn(entry, name, task)))));
   const read = new Map(entries.map((entry) => [entry.id, entry]));
@@ -57,11 +55,13 @@ export function* ledgerResults(sources: LedgerSources): Generator<[string, LastR
     const { pipeline, task, run, at, status, rows, durationMs, checks } = result;
     const entry = read.get(run);
     const reasons = entry?.reasons ?? [runs.get(run)?.reason ?? ""];
-    const earlier = (history.get(`${origin} ${pipeline}.${task}`) ?? []).filter((each) => each.at < at && each.run !== run).slice(0, SHOWN_RUNS - 1);
+    const earlier = (history.get(`${origin} ${pipeline}.${task}`) ?? []).filter((each) => each.at < at && each.run !== run);
+    const earlierRows = earlier.flatMap((each) => each.task.rows ?? []).slice(0, SHOWN_RUNS - 1).toReversed();
+    const said = entry?.pipelines.find(({ name }) => name === pipeline)?.tasks.find(({ name }) => name === task);
     yield [`${pipeline}.${task}`, {
-      origin, status, at, run, failed: checks.fail, passed: checks.pass, rowHistory: [...earlier.map((each) => each.rows).toReversed(), ...(rows === undefined ? [] : [rows])],
+      origin, status, at, run, failed: checks.fail, passed: checks.pass, rowHistory: [...earlierRows, ...(rows === undefined ? [] : [rows])],
       ...(rows === undefined ? {} : { rows }), ...(durationMs === undefined ? {} : { durationMs }), ...(entry?.workflowRun === undefined ? {} : { url: entry.workflowRun }),
-      ...saidOf(`${pipeline}.${task}`, reasons, entry?.pipelines.find(({ name }) => name === pipeline)?.tasks.find(({ name }) => name === task)),
+      ...saidOf(`${pipeline}.${task}`, reasons, said), ...pastOf(said === undefined ? [] : [said, ...earlier.map((each) => each.task)]),
     }];
   }
 }
@@ -96,16 +96,31 @@ function resultIn(entry: LedgerEntry, pipeline: string, task: LedgerTask): Found
   return [{ ...figures, pipeline, task: name, command, environment, branch, run, at, ...(pullRequest === undefined ? {} : { pullRequest }) }];
 }
 
-/** Rows of earlier runs by origin and task, newest first. */
-function earlierRows(entries: readonly LedgerEntry[], sources: LedgerSources): ReadonlyMap<string, { at: string; run: string; rows: number }[]> {
-  const found = new Map<string, { at: string; run: string; rows: number }[]>();
+/** Of runs newest first. */
+function pastOf(tasks: readonly LedgerTask[]): { partHistory?: PartHistory } {
+  const found = partHistory(tasks.flatMap((task): PartRun[] => {
+    const { checks, metrics, parts } = task;
+    if (parts === undefined && metrics === undefined) return [];
+    const named = listed(parts?.checks).map(([id, status]) => ({ id, status }));
+    return [{
+      checks: named, tests: listed(parts?.tests).map(([name, status]) => ({ name, status })), cut: parts === undefined || named.length < checks.pass + checks.warn + checks.fail + checks.skipped,
+      ...(parts?.gates === undefined ? {} : { gates: parts.gates }), ...(metrics === undefined ? {} : { metrics }),
+    }];
+  }));
+  return found === undefined ? {} : { partHistory: found };
+}
+
+/** What earlier runs said of each task, by origin and task, newest first. */
+function earlierTasks(entries: readonly LedgerEntry[], sources: LedgerSources): ReadonlyMap<string, { at: string; run: string; task: LedgerTask }[]> {
+  const found = new Map<string, { at: string; run: string; task: LedgerTask }[]>();
   for (const entry of entries) {
     const origin = originOf(entry, sources);
     for (const { name, tasks } of origin === undefined ? [] : entry.pipelines) {
-      for (const { name: task, rows } of tasks) {
-        if (rows === undefined) continue;
-        const key = `${origin} ${name}.${task}`;
-        found.set(key, [...(found.get(key) ?? []), { at: entry.finishedAt, run: entry.id, rows }]);
+      for (const task of tasks) {
+        const key = `${origin} ${name}.${task.name}`;
+        const list = found.get(key) ?? [];
+        if (list.length === 0) found.set(key, list);
+        list.push({ at: entry.finishedAt, run: entry.id, task });
       }
     }
   }

@@ -4,6 +4,7 @@ import { codeText, escapeText } from "./escape.ts";
 import { isStale, type Written } from "./is-stale.ts";
 import type { LastResult } from "./last-results.ts";
 import { checkResults, modelResults, testResults, type PartResult } from "./part-results.ts";
+import { partSign } from "./part-sign.ts";
 import { originName, RESULT_WORDS } from "./result-line.ts";
 import { runLink } from "./run-link.ts";
 import type { TaskPlace } from "./task-places.ts";
@@ -34,7 +35,7 @@ export function partLines(place: TaskPlace, results: readonly LastResult[], opti
   const parts = new Map<number, PartLine>();
   const add = (line: number, name: string, said: readonly PartResult[]): void => {
     if (said.length === 0) return;
-    const bad = said.some(({ status }) => markOf(status) === "✘");
+    const bad = said.some(({ status }) => partSign(status) === "✘");
     const [text, hover] = [shortText(said, options), [name, ...said.map((each) => fullText(each, options))].join("\n\n")];
     const before = parts.get(line);
     parts.set(line, before === undefined ? { line, text: text.slice(0, MOST), bad, hover } : { line, text: `${before.text} │ ${text}`.slice(0, MOST), bad: before.bad || bad, hover: `${before.hover}\n\n${hover}` });
@@ -42,38 +43,33 @@ export function partLines(place: TaskPlace, results: readonly LastResult[], opti
   for (const { id, range, meant } of place.checks) {
     const said = checkResults(results, id, language);
     // A line of a contract is no check to its reader, until it does not hold.
-    if (meant !== true || said.some(({ status }) => markOf(status) === "✘")) add(range.start.line, `**${words.check}** ${codeText(id)}`, said);
+    if (meant !== true || said.some(({ status }) => partSign(status) === "✘")) add(range.start.line, `**${words.check}** ${codeText(id)}`, said);
   }
-  for (const { name, range } of place.tests) add(range.start.line, `**${words.test}** ${codeText(name)}`, testResults(results, name));
+  for (const { name, range } of place.tests) add(range.start.line, `**${words.test}** ${codeText(name)}`, testResults(results, name, language));
   if (place.model !== undefined) add(place.model.start.line, `**${words.model}** ${codeText(place.name)}`, modelResults(results, language));
   return [...parts.values()];
 }
 
 /** What runs said of one check or unit test, for a list: the words behind it, and all of it. Undefined where none knows of it. */
 export function partLine(results: readonly LastResult[], { kind, name }: { kind: "check" | "test"; name: string }, options: PartOptions): { status: PartResult["status"]; text: string; hover: string } | undefined {
-  const said = kind === "check" ? checkResults(results, name, options.language) : testResults(results, name);
+  const said = kind === "check" ? checkResults(results, name, options.language) : testResults(results, name, options.language);
   const [first] = said;
   return first === undefined ? undefined : { status: first.status, text: shortText(said, options), hover: said.map((each) => fullText(each, options)).join("\n\n") };
 }
 
-/** Well, badly, or not known: what was skipped has shown nothing. */
-function markOf(status: PartResult["status"]): "✔" | "✘" | "–" {
-  return status === "pass" ? "✔" : ["fail", "error", "warn", "inconclusive"].includes(status) ? "✘" : "–";
-}
-
-/** `✔ here 5 min. ago · 12 rows · changed since · main ✘`. */
+/** `✔ here 5 min. ago · 12 rows · ✔✘✔ · changed since · main ✘`. */
 function shortText([first, ...others]: readonly PartResult[], options: PartOptions): string {
   if (first === undefined) return "";
-  return [...headOf(first, options), ...others.slice(0, MOST_OTHERS).map(({ of, status }) => `${originName(of.origin, options.language)} ${markOf(status)}`)].join(" · ");
+  return [...headOf(first, options), ...others.slice(0, MOST_OTHERS).map(({ of, status }) => `${originName(of.origin, options.language)} ${partSign(status)}`)].join(" · ");
 }
 
-function headOf({ of, status, figures }: PartResult, { language, now, written }: PartOptions): string[] {
+function headOf({ of, status, figures, trend }: PartResult, { language, now, written }: PartOptions): string[] {
   const said = figures.replaceAll(/\s+/gu, " ");
-  return [`${markOf(status)} ${originName(of.origin, language)} ${ago(of.at, { now, language })}`, ...(said === "" ? [] : [said.slice(0, MOST_FIGURES)]), ...(isStale(of, written) ? [RESULT_WORDS[language].stale] : [])];
+  return [`${partSign(status)} ${originName(of.origin, language)} ${ago(of.at, { now, language })}`, ...(said === "" ? [] : [said.slice(0, MOST_FIGURES)]), ...(trend === "" ? [] : [trend]), ...(isStale(of, written) ? [RESULT_WORDS[language].stale] : [])];
 }
 
 function fullText(said: PartResult, options: PartOptions): string {
   const link = runLink(said.of.url, options.language);
   const reason = said.of.reason === undefined || said.of.reason === "" ? [] : [said.of.reason];
-  return [[...headOf({ ...said, figures: "" }, options), ...(said.figures === "" ? [] : [said.figures])].join(" · "), ...said.more, ...reason].map((each) => escapeText(each)).concat(link === undefined ? [] : [link]).join("  \n");
+  return [[...headOf({ ...said, figures: "", trend: "" }, options), ...(said.figures === "" ? [] : [said.figures])].join(" · "), ...said.more, ...reason].map((each) => escapeText(each)).concat(link === undefined ? [] : [link]).join("  \n");
 }

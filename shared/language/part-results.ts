@@ -3,6 +3,8 @@ import type { PartStatus } from "../ledger/entry.ts";
 import { duration, metric } from "../report/figures.ts";
 import type { LastResult } from "./last-results.ts";
 import { modelResult } from "./model-result.ts";
+import { modelPastWords, pastWords } from "./past-words.ts";
+import { worstStatus } from "./worst-status.ts";
 
 /** What one run said of a check, a unit test or a model. */
 export interface PartResult {
@@ -10,6 +12,8 @@ export interface PartResult {
   status: PartStatus;
   /** In a few words; empty where only the status is known. */
   figures: string;
+  /** The last runs of the same origin, oldest first, as a few signs; empty where this is the only one. */
+  trend: string;
   /** What was expected, what went wrong. */
   more: readonly string[];
 }
@@ -22,33 +26,36 @@ export function checkResults(results: readonly LastResult[], id: string, languag
     const check = of.checks?.find((each) => each.id === id);
     if (check === undefined) return [];
     const expected = check.expected === undefined || check.expected === "" ? [] : [`${EXPECTED[language]}${language === "fr" ? " :" : ":"} ${check.expected}`];
-    return [{ of, status: check.status, figures: check.observed ?? "", more: [...expected, ...(check.message === undefined ? [] : [check.message])] }];
+    const { trend, sentence } = pastWords(of.partHistory?.checks.get(id), language);
+    return [{ of, status: check.status, figures: check.observed ?? "", trend, more: [...expected, ...listed(check.message), ...listed(sentence)] }];
   });
 }
 
 /** What is known of a unit test. */
-export function testResults(results: readonly LastResult[], name: string): PartResult[] {
+export function testResults(results: readonly LastResult[], name: string, language: Language): PartResult[] {
   return results.flatMap((of) => {
     const test = of.tests?.find((each) => each.name === name);
     if (test === undefined) return [];
     const took = test.durationMs === undefined ? [] : [duration(test.durationMs)];
-    return [{ of, status: test.status, figures: [...took, ...(test.message === undefined || test.status === "pass" ? [] : [test.message])].join(" · "), more: [] }];
+    const { trend, sentence } = pastWords(of.partHistory?.tests.get(name), language);
+    return [{ of, status: test.status, figures: [...took, ...(test.message === undefined || test.status === "pass" ? [] : [test.message])].join(" · "), trend, more: listed(sentence) }];
   });
 }
 
 /** What is known of a model: its gates decide how it came out, and where they are not known nothing does. */
 export function modelResults(results: readonly LastResult[], language: Language): PartResult[] {
   return results.flatMap((of): PartResult[] => {
+    const { trend, sentence: past } = modelPastWords(of.partHistory?.model, of.model?.gates[0]?.metric ?? Object.keys(of.gates ?? {})[0], language);
     if (of.model !== undefined) {
       const [sentence = "", ...more] = modelResult(of.model, language);
-      return [{ of, status: worst(of.model.gates.map(({ status }) => status)), figures: sentence, more }];
+      return [{ of, status: worstStatus(of.model.gates.map(({ status }) => status)), figures: sentence, trend, more: [...more, ...listed(past)] }];
     }
     if (of.metrics === undefined) return [];
     const figures = Object.entries(of.metrics).flatMap(([name, value]) => (typeof value === "number" ? [`${name} ${metric(value)}`] : [])).join(", ");
-    return [{ of, status: of.gates === undefined ? "skipped" : worst(Object.values(of.gates)), figures, more: [] }];
+    return [{ of, status: of.gates === undefined ? "skipped" : worstStatus(Object.values(of.gates)), figures, trend, more: listed(past) }];
   });
 }
 
-function worst(statuses: readonly PartStatus[]): PartStatus {
-  return (["error", "fail", "inconclusive", "warn"] as const).find((each) => statuses.includes(each)) ?? "pass";
+function listed(text: string | undefined): string[] {
+  return text === undefined ? [] : [text];
 }

@@ -3,8 +3,8 @@ import { duration } from "../report/figures.ts";
 import { ago } from "./ago.ts";
 import type { LastResult, Origin } from "./last-results.ts";
 import { rowCount } from "./row-count.ts";
+import { sparkline } from "./sparkline.ts";
 
-const BARS = "▁▂▃▄▅▆▇█";
 /** Words about results that more than one of their texts needs. */
 export const RESULT_WORDS = {
   en: { local: "here", branch: "branch", main: "main", failed: "failed", stale: "changed since" },
@@ -43,10 +43,4 @@ export function resultMark({ status, failed }: Pick<LastResult, "status" | "fail
 /** How an origin is called: `here`, `main`, `production`. */
 export function originName(origin: Origin, language: Language): string {
   return origin.startsWith("environment:") ? origin.slice("environment:".length) : origin === "local" || origin === "branch" || origin === "main" ? RESULT_WORDS[language][origin] : origin;
-}
-
-function sparkline(values: readonly number[]): string {
-  const most = Math.max(...values);
-  const least = Math.min(...values);
-  return values.map((value) => BARS[most === least ? 3 : Math.round(((value - least) / (most - least)) * (BARS.length - 1))] ?? "").join("");
 }

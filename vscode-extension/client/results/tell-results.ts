@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { State, type BaseLanguageClient } from "vscode-languageclient";
 import type { InlayChoice } from "../../../shared/language/inlay-hints.ts";
+import type { LastResult } from "../../../shared/language/last-results.ts";
 import { NOTIFICATIONS, type ResultsNotice } from "../../server/custom-requests.ts";
 import type { ResultsStore } from "./results-store.ts";
 
@@ -16,7 +17,7 @@ export function tellResults(client: BaseLanguageClient, store: ResultsStore): vs
   const tell = (): void => {
     if (client.state !== State.Running) return;
     for (const { project, results } of store.all) {
-      const notice: ResultsNotice = { uri: project.uri, results: [...results] };
+      const notice: ResultsNotice = { uri: project.uri, results: [...results].map(([id, list]) => [id, list.map(withoutHistory)]) };
       const text = JSON.stringify(notice);
       if (told.get(project.uri) === text) continue;
       told.set(project.uri, text);
@@ -32,4 +33,10 @@ export function tellResults(client: BaseLanguageClient, store: ResultsStore): vs
     }),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("towpath.inlayHints") && void client.sendNotification(NOTIFICATIONS.inlayHints, inlayChoice())),
   );
+}
+
+/** Earlier runs of parts stand behind lines that the client draws itself. */
+function withoutHistory(result: LastResult): LastResult {
+  const { partHistory: _, ...told } = result;
+  return told;
 }
