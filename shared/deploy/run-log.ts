@@ -42,7 +42,7 @@ export async function runLog(options: RunLogOptions): Promise<RunLog | undefined
   return {
     releases: start.releases,
     kept: async () => keptForRollback(await read(), { ...keep, now: options.now() }),
-    async during(set, hide, publish, trained = []) {
+    async during({ set, hide, models: trained, publish }) {
       // Copied before anybody has to wait.
       const placed = options.models === undefined ? new Map<string, Record<string, PlacedModel>>() : await placeRetrained({ ...options.models, models: trained, releases: start.releases });
       if (set.length + hide.length + placed.size === 0) return publish(async () => {});

@@ -28,7 +28,7 @@ export async function publishResults(context: RunContext, records: Records): Pro
   const show = (first?: (tx: Session) => Promise<void>): Promise<void> => publish(options.engine, options.schema, set, hide, first, options.signal);
   const models = options.log === undefined ? [] : trainedModels(context, held);
   if (options.log === undefined || set.length + hide.length + models.length === 0) await show();
-  else await options.log.during(set, hide, show, models);
+  else await options.log.during({ set, hide, models, publish: show });
 
   context.tell({ type: "phase", name: "clean" });
   const keep = options.keep ?? KEEP;

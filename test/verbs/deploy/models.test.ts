@@ -23,13 +23,13 @@ tasks:
   };
 }
 
-async function pointerOf(project: Flights): Promise<{ uri: string; digest: string; version: string }> {
-  const [row] = await project.query("staging", "SELECT uri, digest, version FROM flights.delay_model__model");
+async function pointerOf(project: Flights, environment = "staging"): Promise<{ uri: string; digest: string; version: string }> {
+  const [row] = await project.query(environment, "SELECT uri, digest, version FROM flights.delay_model__model");
   return { uri: String(row?.["uri"]), digest: String(row?.["digest"]), version: String(row?.["version"]) };
 }
 
-async function run(project: Flights): Promise<void> {
-  const built = await buildProject({ root: project.root, command: "run", environment: "staging", force: false, cache: false, today: "2026-11-27", version: "0.0.0", language: "en", signal: new AbortController().signal, events: () => {}, env: {} });
+async function run(project: Flights, environment = "staging"): Promise<void> {
+  const built = await buildProject({ root: project.root, command: "run", environment, force: false, cache: false, today: "2026-11-27", version: "0.0.0", language: "en", signal: new AbortController().signal, events: () => {}, env: {} });
   expect(built).toMatchObject({ record: { published: true } });
 }
 
@@ -89,6 +89,30 @@ describe("a release with a model", { timeout: 180_000 }, () => {
     expect((await project.rollBack("staging")).status).toBe("rolled back");
     expect(await pointerOf(project)).toEqual(second);
     expect(await status()).toMatchObject({ chain: [], drift: [] });
+  });
+
+  it("moves its pointer in a run where an approval guards the environment, too", async () => {
+    await using project = await flightsProject();
+    const files = pipeline(1);
+    await project.write({ ".gitignore": ".towpath/\ndata/\n" });
+    project.git("rm", "-q", "--cached", "data/raw.csv");
+    await project.release(2, {
+      ...files,
+      "towpath.yml": (files["towpath.yml"] ?? "").replace("schema: flights, promote_from", "schema: flights, models: .towpath/models, promote_from"),
+      "train.mjs": (files["train.mjs"] ?? "").replace("{ weight: 1 }", "{ weight: 1, at: process.hrtime().join() }"),
+    });
+    expect((await project.apply("staging", "flights@v2.0.0")).status).toBe("deployed");
+    expect((await project.apply("production", "flights@v2.0.0", { approved: (await project.plan("production", "flights@v2.0.0")).digest })).status).toBe("deployed");
+    const first = await pointerOf(project, "production");
+    await project.write({ "data/raw.csv": "id,delay\n1,5\n2,70\n" });
+    await run(project, "production");
+    expect(await project.query("production", "SELECT max(delay) AS most FROM flights.base")).toEqual([{ most: 70 }]);
+    const second = await pointerOf(project, "production");
+    expect(second).toMatchObject({ version: "2.0.0" });
+    expect(second.digest).not.toBe(first.digest);
+    expect(JSON.parse(await readFile(second.uri, "utf8"))).toMatchObject({ weight: 1 });
+    const [status] = await environmentStatus({ root: project.root, environment: "production", env: {}, readModels: true });
+    expect(status?.audit).toMatchObject({ rows: 2, chain: [], drift: [] });
   });
 
   it("does not take a name that somebody uses, and says what becomes of models", async () => {

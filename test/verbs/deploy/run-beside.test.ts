@@ -110,7 +110,7 @@ describe("a scheduled run in an environment with releases", () => {
     const log = await runLog({ engine, schema: SCHEMA, who: "schedule", runId: "r1", keep: { releases: 3, days: 7 }, now: Date.now });
     await deploy(2);
     const { set } = await buildVersion(engine, 9);
-    await expect(log?.during(set, [], (first) => publish(engine, SCHEMA, set, [], first))).rejects.toThrow("p 1.2.0 was deployed while this run was under way: nothing of the run was published");
+    await expect(log?.during({ set, hide: [], models: [], publish: (first) => publish(engine, SCHEMA, set, [], first) })).rejects.toThrow("p 1.2.0 was deployed while this run was under way: nothing of the run was published");
     expect(await versionsSeen(engine)).toEqual([2]);
   });
 });
