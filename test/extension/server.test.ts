@@ -52,6 +52,21 @@ describe("the language server", { timeout: 60_000 }, () => {
     expect(symbols.map(({ name }) => name)).toContain("revenue");
   });
 
+  it("lays no lens that runs something before the workspace is trusted", async () => {
+    await using restricted = await languageServer(project.root, { options: { trusted: false } });
+    let drawn = 0;
+    restricted.connection.onRequest("workspace/codeLens/refresh", () => {
+      drawn++;
+      return null;
+    });
+    await restricted.open("sql/paid.sql");
+    const commands = async (): Promise<string[]> => (await restricted.connection.sendRequest<{ command: { command: string } }[]>("textDocument/codeLens", at("sql/paid.sql", "select"))).map(({ command }) => command.command);
+    expect(await commands()).toEqual(["towpath.openGraph"]);
+    await restricted.connection.sendNotification(NOTIFICATIONS.trust, { trusted: true });
+    await expect.poll(() => drawn).toBe(1);
+    expect(await commands()).toEqual(["towpath.run", "towpath.test", "towpath.diffWithMain", "towpath.openGraph"]);
+  });
+
   it("offers the files that a task may name", async () => {
     const text = (SHOP["sales.pipeline.yml"] ?? "").replace("sql: sql/paid.sql", "sql: sql/");
     const change = (changed: string, version: number): Promise<void> => connection.sendNotification("textDocument/didChange", { textDocument: { uri: uri("sales.pipeline.yml"), version }, contentChanges: [{ text: changed }] });

@@ -64,21 +64,25 @@ describe("in a real VS Code that asks for trust", { timeout: 600_000, retry: 2 }
     await openTests(page);
     expect((await testButtons(page, "sales.pipeline.yml")).filter((button) => /run/i.test(button))).toEqual([]);
     await page.screenshot({ path: path.join(PICTURES, "restricted-tests.png") });
-    // A lens is a way to the same commands: each says that nothing is run here, and asks nothing before.
+    // Lenses tell of results and readers, and offer nothing that would run.
     await openFile(page, "sales.pipeline.yml");
-    for (const lens of ["run", "diff with main"]) {
-      await page.locator(".codelens-decoration a", { hasText: lens }).first().click({ timeout: 120_000 });
-      const said = page.locator(".notification-toast", { hasText: "Towpath runs nothing in a workspace that is not trusted." });
-      await said.first().waitFor({ timeout: 120_000 });
-      expect(await page.locator(".monaco-dialog-box, .quick-input-widget:visible").count()).toBe(0);
-      await page.screenshot({ path: path.join(PICTURES, "restricted-lens.png") });
-      // Hides what was said.
-      await page.keyboard.press("Escape");
-      await said.first().waitFor({ state: "detached" });
-    }
+    const lenses = page.locator(".codelens-decoration a");
+    await lenses.filter({ hasText: "12 rows" }).first().waitFor({ timeout: 120_000 });
+    expect((await lenses.allInnerTexts()).filter((lens) => /run|test|diff/.test(lens))).toEqual([]);
+    await page.screenshot({ path: path.join(PICTURES, "restricted-lens.png") });
     await page.waitForTimeout(3000);
     expect(existsSync(pwned)).toBe(false);
     expect(await readFile(path.join(project.root, "evil.sh"), "utf8")).toBe(evil);
+    // Once the user trusts it, they come.
+    await palette(page, "Workspaces: Manage Workspace Trust");
+    await page.keyboard.press("Enter");
+    await page.locator(".workspace-trust-buttons-row a, .workspace-trust-buttons-row .monaco-button", { hasText: /^Trust$/ }).first().click({ timeout: 120_000 });
+    await openFile(page, "sales.pipeline.yml");
+    await lenses.filter({ hasText: "diff with main" }).first().waitFor({ timeout: 120_000 });
+    expect((await lenses.allInnerTexts()).join(" ")).toMatch(/run.*test/);
+    // Links of a trusted project are followed.
+    await lenses.filter({ hasText: "4,711 rows" }).first().waitFor({ timeout: 120_000 });
+    await page.screenshot({ path: path.join(PICTURES, "trusted-lens.png") });
     await page.close();
   });
 });

@@ -50,7 +50,7 @@ export async function languageServer(root: string, { command = [process.execPath
   connection.listen();
   const uri = (file: string): string => pathToFileURL(path.join(root, file)).href;
   const workspaceFolders = roots.map((folder) => ({ uri: folder.includes("://") ? folder : pathToFileURL(folder).href, name: path.basename(folder) }));
-  await connection.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {}, workspaceFolders, initializationOptions: { language: "en", ...options } });
+  await connection.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {}, workspaceFolders, initializationOptions: { language: "en", trusted: true, ...options } });
   await connection.sendNotification("initialized", {});
   return {
     connection,

@@ -8,6 +8,7 @@ import { registerBackgroundFetch } from "./results/background-fetch.ts";
 import { registerDecorations } from "./results/decorations.ts";
 import { ResultsStore } from "./results/results-store.ts";
 import { inlayChoice, tellResults } from "./results/tell-results.ts";
+import { tellTrust } from "./tell-trust.ts";
 import { registerDiffWithMain } from "./views/diff-with-main.ts";
 import { registerGraphPanels } from "./views/graph-panels.ts";
 import { registerEnvironmentsView } from "./views/environments-view.ts";
@@ -38,12 +39,14 @@ export function activateIn(host: Host, context: vscode.ExtensionContext): Servic
     documentSelector: PATTERNS.map((pattern) => ({ pattern })),
     synchronize: { fileEvents: watcher },
     outputChannel: log,
-    initializationOptions: {
+    // Asked each time that the server starts.
+    initializationOptions: () => ({
       language: vscode.env.language.startsWith("fr") ? "fr" : "en",
       yaml: yamlExtension(),
       inlayHints: inlayChoice(),
+      trusted: vscode.workspace.isTrusted,
       ...host.serverOptions,
-    },
+    }),
   });
   answerFileRequests(client);
   // A client keeps one listener of a notification, so this is the only one.
@@ -51,7 +54,7 @@ export function activateIn(host: Host, context: vscode.ExtensionContext): Servic
   client.onNotification(NOTIFICATIONS.projectRead, ({ uri }: { uri: string }) => projectRead.fire(uri));
   const services: Services = { client, log, onProjectRead: projectRead.event, runner: host.runner(context, log), ledger: host.ledger, fetcher: host.fetcher };
   const results = new ResultsStore(services);
-  context.subscriptions.push(log, watcher, projectRead, client, registerTestExplorer(services), followYamlExtension(client), registerCommands(context, services), results, tellResults(client, results), registerBackgroundFetch(services, results), registerDecorations(results), registerPipelinesView(results), registerEnvironmentsView(results), registerReleasesView(results), vscode.commands.registerCommand("towpath.refresh", () => results.refresh()), registerGraphPanels(context, services, results), registerDiffWithMain(services));
+  context.subscriptions.push(log, watcher, projectRead, client, registerTestExplorer(services), followYamlExtension(client), registerCommands(context, services), results, tellResults(client, results), tellTrust(client), registerBackgroundFetch(services, results), registerDecorations(results), registerPipelinesView(results), registerEnvironmentsView(results), registerReleasesView(results), vscode.commands.registerCommand("towpath.refresh", () => results.refresh()), registerGraphPanels(context, services, results), registerDiffWithMain(services));
   client.start().then(() => results.refresh()).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
   return services;
 }

@@ -43,7 +43,8 @@ export interface Answering {
   projects: Projects;
   language: Language;
   definitions: ServerHost["definitions"];
-  runs: boolean;
+  /** Whether anything that runs is offered now. */
+  runs(): boolean;
   /** What another extension does for YAML files already. */
   yaml(): YamlExtension;
   results: KnownResults;
@@ -99,7 +100,7 @@ export function answerRequests(connection: Connection, { projects, language, def
   });
   connection.onCodeLens(async ({ textDocument }) => {
     const asked = await at(textDocument.uri);
-    return asked === undefined ? [] : codeLenses(asked.view, asked.file, { language, runs, resultsOf: results.of(asked.project.uri) });
+    return asked === undefined ? [] : codeLenses(asked.view, asked.file, { language, runs: runs(), resultsOf: results.of(asked.project.uri) });
   });
   connection.languages.inlayHint.on(async ({ textDocument }) => {
     const asked = await at(textDocument.uri);

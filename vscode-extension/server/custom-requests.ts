@@ -8,10 +8,10 @@ import type { TaskPlace } from "../../shared/language/task-places.ts";
 export const REQUESTS = { projects: "towpath/projects", graph: "towpath/graph", columnLineage: "towpath/columnLineage", testFiles: "towpath/testFiles", testItems: "towpath/testItems" } as const;
 
 /**
- * What is told without being asked: by the client, what the YAML extension does for our files, what the last runs gave, and which inlay hints are
- * wanted; by the server, that a project was read anew, so what was drawn of it may be old.
+ * What is told without being asked: by the client, what the YAML extension does for our files, what the last runs gave, which inlay hints are
+ * wanted, and that the workspace is trusted; by the server, that a project was read anew, so what was drawn of it may be old.
  */
-export const NOTIFICATIONS = { yamlExtension: "towpath/yamlExtension", projectRead: "towpath/projectRead", results: "towpath/results", inlayHints: "towpath/inlayHints" } as const;
+export const NOTIFICATIONS = { yamlExtension: "towpath/yamlExtension", projectRead: "towpath/projectRead", results: "towpath/results", inlayHints: "towpath/inlayHints", trust: "towpath/trust" } as const;
 
 /** What the YAML extension does already for our files, from the schemas that we contribute to it. */
 export interface YamlExtension {

@@ -6,6 +6,7 @@ import type { Language } from "../../shared/messages/message.ts";
 import { answerRequests, CAPABILITIES } from "./answer-requests.ts";
 import { NOTIFICATIONS, type YamlExtension } from "./custom-requests.ts";
 import { knownResults } from "./known-results.ts";
+import { knownTrust } from "./known-trust.ts";
 import { Projects, type OpenProject, type ServerHost } from "./projects.ts";
 import { publisher, type Publisher } from "./publish-diagnostics.ts";
 import { localDay } from "./local-day.ts";
@@ -16,6 +17,8 @@ export interface ServerOptions {
   yaml: YamlExtension;
   /** Which inlay hints are wanted; all when it is left out. */
   inlayHints?: InlayChoice;
+  /** Whether the user trusts the workspace; only then anything that runs is offered. */
+  trusted?: boolean;
 }
 
 /** The language server over a connection, whichever host it runs in. Nothing is opened before the client says which folders there are. */
@@ -35,8 +38,9 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
     const host = hostOf(params);
     const found = new Projects(host, localDay, (text) => connection.console.warn(text));
     projects = found;
+    const trusted = knownTrust(connection, options.trusted === true);
     publish = publisher(connection, { language, yamlChecked: () => yaml.checks });
-    answerRequests(connection, { projects: found, language, definitions: host.definitions, runs: host.runs, yaml: () => yaml, results: knownResults(connection, options.inlayHints ?? { types: true, rows: true }), ready: () => ready ?? Promise.resolve() });
+    answerRequests(connection, { projects: found, language, definitions: host.definitions, runs: () => host.runs && trusted(), yaml: () => yaml, results: knownResults(connection, options.inlayHints ?? { types: true, rows: true }), ready: () => ready ?? Promise.resolve() });
     return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, workspace: { workspaceFolders: { supported: true, changeNotifications: true } }, ...CAPABILITIES }, serverInfo: { name: "towpath" } };
   });
 
