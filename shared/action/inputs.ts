@@ -8,6 +8,7 @@ export const INPUTS = {
   "environment-url": { kind: "text" },
   base: { kind: "text" },
   matrix: { kind: "text" },
+  needs: { kind: "text" },
   "fail-on": { kind: "choice", choices: ["error", "warning", "never"] },
   report: { kind: "choice", choices: ["auto", "never"] },
   results: { kind: "choice", choices: ["auto", "never"] },

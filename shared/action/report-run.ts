@@ -2,6 +2,8 @@ import { GitHubError } from "../github/client/github-error.ts";
 import { pullRequestOfRun } from "../github/pull/pull-request-of-run.ts";
 import { repositoryName } from "../github/repository.ts";
 import { refsOf } from "./ci-record.ts";
+import { gapsOfJobs } from "./gaps-of-jobs.ts";
+import { gapsOfRun } from "./gaps-of-run.ts";
 import { InputError } from "./input-error.ts";
 import type { ExitCode, Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
@@ -11,7 +13,7 @@ import { jobGitHub, reportRecords } from "./report-records.ts";
 import { downloadResults } from "./results/download-results.ts";
 import type { Result } from "./results/read-results.ts";
 
-type ReportJob = Job<"token" | "ledger" | "sarif">;
+type ReportJob = Job<"token" | "needs" | "ledger" | "sarif">;
 
 /**
  * Writes on the pull request what other jobs have found: those of the same workflow run, or, started by workflow_run, those of a fork's.
@@ -37,9 +39,11 @@ async function reportOwn(job: ReportJob): Promise<void> {
   if (refs.pullRequest.fork) return log.info("nothing is written here: a pull request from a fork, or of Dependabot, gets a token that only reads. A workflow on workflow_run with this action writes the report");
   const github = jobGitHub(job);
   const steps = await resultsOf(job, github, Number(ci.run));
-  if (steps.length === 0) return;
+  const records = steps.map((results) => results.map(({ record }) => record));
+  const gaps = gapsOfJobs(inputs.needs, records.flat());
+  if (steps.length === 0 && gaps.length === 0) return;
   const run = { number: ci.number ?? 0, attempt: ci.attempt, ...(ci.url === undefined ? {} : { url: ci.url }) };
-  const url = await reportRecords(job, github, { id: reportId({ workflow: workflowFile(env) }), steps: steps.map((results) => results.map(({ record }) => record)), number: refs.pullRequest.number, sha: refs.head.sha, trust: "own", run, pathPrefixes: foldersOf(steps.flat()), ledger: inputs.ledger === "auto", sarif: inputs.sarif === "upload" });
+  const url = await reportRecords(job, github, { id: reportId({ workflow: workflowFile(env) }), steps: records, gaps, number: refs.pullRequest.number, sha: refs.head.sha, trust: "own", run, pathPrefixes: foldersOf(steps.flat()), ledger: inputs.ledger === "auto", sarif: inputs.sarif === "upload" });
   writeOutputs(env["GITHUB_OUTPUT"], { "comment-url": url });
 }
 
@@ -51,12 +55,13 @@ async function reportForeign(job: ReportJob): Promise<void> {
   const repository = repositoryName(env["GITHUB_REPOSITORY"] ?? "");
   const steps = await resultsOf(job, github, runId);
   const results = steps.flat();
-  if (results.length === 0) return;
   // What the records say of themselves only helps to choose among pull requests of the very same head.
   const found = await pullRequestOfRun(github, repository, runId, results.find(({ record }) => record.ci?.pullRequest !== undefined)?.record.ci?.pullRequest);
   if (!found.found) return log.info(`nothing is written: ${found.why}`);
+  const gaps = gapsOfRun(found.run.conclusion, results.map(({ record }) => record));
+  if (results.length === 0 && gaps.length === 0) return;
   const ci = { run: String(runId), number: found.run.number, attempt: found.run.attempt, url: found.run.url, event: "pull_request", pullRequest: found.number, fork: true };
-  const url = await reportRecords(job, github, { id: reportId({ workflow: found.run.workflow }), steps: steps.map((each) => each.map(({ record }) => ({ ...record, ci }))), number: found.number, sha: found.sha, trust: "reported", run: found.run, pathPrefixes: foldersOf(results), ledger: false });
+  const url = await reportRecords(job, github, { id: reportId({ workflow: found.run.workflow }), steps: steps.map((each) => each.map(({ record }) => ({ ...record, ci }))), gaps, number: found.number, sha: found.sha, trust: "reported", run: found.run, pathPrefixes: foldersOf(results), ledger: false });
   writeOutputs(env["GITHUB_OUTPUT"], { "comment-url": url });
 }
 

@@ -1,3 +1,4 @@
+import { reviewVerdict, type Gap } from "../report/review-verdict.ts";
 import type { RunRecord } from "../results/record.ts";
 import { overflowAnnotations } from "./check/annotations.ts";
 import { publishCheckRun } from "./check/check-run.ts";
@@ -19,6 +20,8 @@ export interface PullRequestReport {
   trust: "own" | "reported";
   /** The records of each step that has printed annotations of its own. */
   steps: readonly (readonly RunRecord[])[];
+  /** What jobs have left open. */
+  gaps?: readonly Gap[];
   /** The comment; its first line is the marker. */
   body: string;
   markOf(body: string): CommentMark | undefined;
@@ -67,13 +70,13 @@ async function part(name: ReportedPart["part"], act: () => Promise<Pick<Reported
 }
 
 async function checkRun(github: GitHub, report: PullRequestReport, summary: string): Promise<Pick<ReportedPart, "status" | "url">> {
-  const { repository, sha, steps } = report;
+  const { repository, sha, steps, gaps } = report;
   const { annotations, left } = overflowAnnotations(steps, report.pathPrefix?.bind(report));
   const mark = report.markOf(report.body);
-  const verdicts = new Set(steps.flat().map(({ verdict }) => verdict));
-  const conclusion = verdicts.has("fail") ? "failure" : verdicts.has("warn") ? "neutral" : "success";
+  const { verdict, lintOnly } = reviewVerdict(steps.flat(), gaps);
+  const conclusion = ({ fail: "failure", warn: "neutral", pass: "success" } as const)[verdict];
   const more = left === 0 ? "" : `\n\n${left} further problems have no annotation; they are in the report.`;
-  const title = { failure: "Problems were found", neutral: "It holds, with warnings", success: "It holds" }[conclusion] + (report.job === undefined ? "" : `: ${report.job}`);
+  const title = { failure: "Problems were found", neutral: lintOnly ? "Lint holds; nothing was tested" : "It holds, with warnings", success: "It holds" }[conclusion] + (report.job === undefined ? "" : `: ${report.job}`);
   const { url } = await publishCheckRun(github, { repository, sha, externalId: `${mark?.id ?? "towpath"}:${mark?.run ?? 0}.${mark?.attempt ?? 1}`, conclusion, title, summary: `${summary}${more}`, annotations });
   return { status: "written", url };
 }

@@ -64,6 +64,26 @@ describe("the report action, built, against a GitHub that keeps its rules", { ti
     expect(violations).toEqual([]);
   });
 
+  test("is not green when the job with test was killed: nothing but lint's result is there, or none at all", async () => {
+    const lint: RunRecord = { ...record("passing"), command: "lint", ci: { run: "4711", attempt: 1, job: "lint", pullRequest: 7 } };
+    const needs = JSON.stringify({ lint: { result: "success", outputs: {} }, test: { result: "cancelled", outputs: {} } });
+    for (const artifacts of [[artifact(4711, zipOf([lint]))], []]) {
+      const { runs: [run], after, violations } = await tell({ repository: { issues: [newPull(7, { sha: SHA })], artifacts }, event: own, inputs: { ledger: "never", needs } });
+      expect(run?.code, run?.log).toBe(0);
+      expect(after.comments[0]?.body).toContain("### ❌ Not ready to merge");
+      expect(after.comments[0]?.body).toContain("the job test was cancelled and left no result");
+      expect(violations).toEqual([]);
+    }
+    const { after } = await tell({ repository: { issues: [newPull(7, { sha: SHA })], artifacts: [artifact(4711, zipOf([lint]))] }, event: own, inputs: { ledger: "never" } });
+    expect(after.comments[0]?.body).toContain("### ⚠️ Lint holds; nothing was tested");
+  });
+
+  test("from a fork's run that failed it is not green, whatever is left of it", async () => {
+    const { after } = await tell({ repository: { ...fromFork, artifacts: [artifact(99, zipOf([{ ...record("passing"), command: "test" }]))] }, event: behind });
+    expect(after.comments[0]?.body).toContain("### ❌ Not ready to merge");
+    expect(after.comments[0]?.body).toContain("the workflow run failed, and the results it left do not say why");
+  });
+
   test("hands the findings to code scanning when asked, at the head, instead of the check run", async () => {
     const { runs: [run], after, violations } = await tell({ repository: { issues: [newPull(7, { sha: SHA })], artifacts: [artifact(4711, zipOf([failing]))] }, event: own, inputs: { ledger: "never", sarif: "upload" } });
     expect(run?.code, run?.log).toBe(0);
@@ -86,11 +106,11 @@ describe("the report action, built, against a GitHub that keeps its rules", { ti
     ["truncated", zipOf([failing]).subarray(0, 900)],
     ["forged", makeZip([{ name: "results.json", data: JSON.stringify([{ folder: "", record: { ...failing, verdict: "excellent" } }]) }])],
     ["a bomb", makeZip([{ name: "results.json", data: Buffer.alloc(40 << 20, 32) }])],
-  ])("writes nothing from an artifact that is %s, and says so", async (_, zip) => {
+  ])("takes nothing from an artifact that is %s, and says so", async (_, zip) => {
     const { runs: [run], after } = await tell({ repository: { ...fromFork, artifacts: [artifact(99, zip)] }, event: behind });
     expect(run?.code).toBe(0);
     expect(run?.log).toContain("::warning::the artifact of results was refused");
-    expect(after.comments).toEqual([]);
+    expect(after.comments[0]?.body.split("\n").slice(1).join("\n").trim()).toBe("### ❌ Not ready to merge\n\n- the workflow run failed and left no result: nothing was tested");
   });
 
   test("a token that only reads: one sentence with the missing permission, and no failure", async () => {

@@ -52,6 +52,18 @@ describe("reporting on a pull request", () => {
     expect(await lines([[a, b], [b]])).toEqual([]);
   });
 
+  it("never says in the check run that it holds when only lint has read it, or a job has left nothing", async () => {
+    const here = world();
+    const lint = runRecord(3, { command: "lint", verdict: "pass" });
+    const told = async (given: Partial<PullRequestReport>, run: number): Promise<string | undefined> => {
+      await here.clock.run(() => reportPullRequest(here.client(), bigReport({ body: textOf(run, "text"), ...given })));
+      return here.fake.repository("acme", "shop").checkRuns.at(-1)?.conclusion ?? undefined;
+    };
+    expect(await told({ steps: [[lint]] }, 4)).toBe("neutral");
+    expect(await told({ steps: [[lint]], gaps: [{ verdict: "fail", reason: "the job test was cancelled" }] }, 5)).toBe("failure");
+    expect(await told({ steps: [[lint], [{ ...lint, command: "test" }]] }, 6)).toBe("success");
+  });
+
   it("the very first time takes no more than that", async () => {
     const here = world();
     const github = here.client();

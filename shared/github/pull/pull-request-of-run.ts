@@ -2,7 +2,7 @@ import type { GitHub } from "../client/open-github.ts";
 import type { RepositoryName } from "../repository.ts";
 
 export type FoundPullRequest =
-  | { found: true; number: number; sha: string; fork: boolean; run: { number: number; attempt: number; url: string; /** Its file. */ workflow: string } }
+  | { found: true; number: number; sha: string; fork: boolean; run: { number: number; attempt: number; url: string; /** Its file. */ workflow: string; /** How it ended; null while it goes on. */ conclusion: string | null } }
   /** Why nothing may be reported, as a sentence. */
   | { found: false; why: string };
 
@@ -26,7 +26,7 @@ export async function pullRequestOfRun(github: GitHub, repository: RepositoryNam
   const pull = current.length === 1 ? current[0] : current.find(({ number }) => number === claimed);
   if (pull === undefined) return no(`${current.length} open pull requests come from ${head} (${current.map(({ number }) => `#${number}`).join(", ")}), and the run does not say for which it was: nothing is reported rather than in the wrong place.`);
   const fork = pull.head.repo?.full_name.toLowerCase() !== `${repository.owner}/${repository.repo}`.toLowerCase();
-  return { found: true, number: pull.number, sha: run.head_sha, fork, run: { number: run.run_number, attempt: run.run_attempt ?? 1, url: run.html_url, workflow: run.path.replace(/@.*/u, "") } };
+  return { found: true, number: pull.number, sha: run.head_sha, fork, run: { number: run.run_number, attempt: run.run_attempt ?? 1, url: run.html_url, workflow: run.path.replace(/@.*/u, ""), conclusion: run.conclusion } };
 }
 
 const no = (why: string): FoundPullRequest => ({ found: false, why });

@@ -7,6 +7,7 @@ import { headline } from "../markdown/headline.ts";
 import { leftOut } from "../markdown/left-out.ts";
 import { projectParts } from "../markdown/project-parts.ts";
 import { webUrl } from "../markdown/sheet.ts";
+import type { Gap } from "../review-verdict.ts";
 import { commentMarker } from "./marker.ts";
 import { mergeRecords } from "./merge-records.ts";
 
@@ -26,6 +27,8 @@ export interface CommentOptions {
   pathPrefixes?: ReadonlyMap<string, string>;
   /** The records come from a fork's own run. */
   fork?: boolean;
+  /** What jobs have left open. */
+  gaps?: readonly Gap[];
 }
 
 /** Rows and list items that are tried: more could never fit. */
@@ -49,7 +52,7 @@ export function renderComment(records: readonly RunRecord[], options: CommentOpt
 }
 
 function documentParts(projects: readonly RunRecord[], options: CommentOptions): FitPart[] {
-  const top: FitPart = { importance: Number.POSITIVE_INFINITY, forms: [{ text: headline(projects) }] };
+  const top: FitPart = { importance: Number.POSITIVE_INFINITY, forms: [{ text: headline(projects, options.gaps === undefined ? {} : { gaps: options.gaps }) }] };
   const sections = projects.flatMap((record, index): FitPart[] => {
     const pathPrefix = options.pathPrefixes?.get(record.project);
     const parts = projectParts(record, { ...(options.repositoryUrl === undefined ? {} : { repositoryUrl: options.repositoryUrl }), ...(pathPrefix === undefined ? {} : { pathPrefix }) }, cap);

@@ -2,33 +2,45 @@ import type { RunRecord, TaskRecord } from "../../results/record.ts";
 import { code, joined, md, type Markdown } from "../escape/markdown.ts";
 import { count, counted } from "../figures.ts";
 import { jobName } from "../job-name.ts";
+import { reviewVerdict, type Gap } from "../review-verdict.ts";
 import { allTasks, summarize } from "../summary.ts";
 
 const signs = { pass: "✅", warn: "⚠️", fail: "❌" } as const;
-const worst = ["pass", "warn", "fail"] as const;
+
+export interface HeadlineOptions {
+  /** What jobs have left open. */
+  gaps?: readonly Gap[];
+  /** One run speaks of itself, and others may have more to say: nothing is concluded from what it did not do. */
+  alone?: boolean;
+}
 
 /** The verdict and whose it is, what the change does to the data in one sentence, and the three most important reasons. */
-export function headline(records: readonly RunRecord[]): string {
-  const verdict = worst[Math.max(0, ...records.map((record) => worst.indexOf(record.verdict)))] ?? "fail";
+export function headline(records: readonly RunRecord[], { gaps = [], alone = false }: HeadlineOptions = {}): string {
+  const review = reviewVerdict(records, gaps);
+  const reviewed = gaps.length > 0 || records.some((record) => record.comparison !== undefined || record.ci?.pullRequest !== undefined);
+  const [own] = records;
+  const verdict = alone && own !== undefined ? own.verdict : review.verdict;
   const cancelled = records.some((record) => record.cancelled);
-  const reviewed = records.some((record) => record.comparison !== undefined || record.ci?.pullRequest !== undefined);
-  const job = jobName(records);
-  const reasons = topReasons(records, verdict);
+  // A job that left nothing is not the one that the results are of.
+  const job = gaps.length > 0 ? undefined : jobName(records);
+  const reasons = topReasons(records, verdict, alone ? [] : review.reasons);
   return [
-    md`### ${signs[verdict]} ${sentence(verdict, reviewed)}${cancelled === true && md` (cancelled: the rest did not happen)`}${job !== undefined && md` – ${code(job)}`}`.markdown,
+    md`### ${signs[verdict]} ${sentence(verdict, reviewed, review.lintOnly, alone)}${cancelled === true && md` (cancelled: the rest did not happen)`}${job !== undefined && md` – ${code(job)}`}`.markdown,
     dataSentence(records).markdown,
     reasons.map((reason) => md`- ${reason}`.markdown).join("\n"),
   ].filter((text) => text !== "").join("\n\n");
 }
 
-function sentence(verdict: RunRecord["verdict"], reviewed: boolean): string {
+function sentence(verdict: RunRecord["verdict"], reviewed: boolean, lintOnly: boolean, alone: boolean): string {
+  if (lintOnly && !alone && verdict === "warn") return "Lint holds; nothing was tested";
   if (!reviewed) return { pass: "Holds", warn: "Holds, with warnings", fail: "Does not hold" }[verdict];
+  if (lintOnly) return { pass: "Lint holds", warn: "Lint holds, with warnings", fail: "Not ready to merge" }[verdict];
   return { pass: "Ready to merge", warn: "May be merged, with warnings", fail: "Not ready to merge" }[verdict];
 }
 
-function topReasons(records: readonly RunRecord[], verdict: RunRecord["verdict"]): string[] {
+function topReasons(records: readonly RunRecord[], verdict: RunRecord["verdict"], more: readonly string[]): string[] {
   const several = records.length > 1;
-  const all = records.filter((record) => record.verdict === verdict).flatMap((record) => record.reasons.map((reason) => (several ? `${record.project}: ${reason}` : reason)));
+  const all = [...more, ...records.filter((record) => record.verdict === verdict).flatMap((record) => record.reasons.map((reason) => (several ? `${record.project}: ${reason}` : reason)))];
   return [...all.slice(0, 3), ...(all.length > 3 ? [`and ${counted(all.length - 3, "more reason")}`] : [])];
 }
 

@@ -20,7 +20,7 @@ export const markdown: Reporter = {
     const repositoryUrl = repositoryOf(ci?.url, ci?.repository);
     const parts = projectParts(record, { ...(repositoryUrl === undefined ? {} : { repositoryUrl }), ...(options.pathPrefix === undefined ? {} : { pathPrefix: options.pathPrefix }) }, cap);
     const most = limits.summary.most - new TextEncoder().encode(last).length - 3;
-    const top = { importance: Number.POSITIVE_INFINITY, forms: [{ text: headline([record]) }] };
+    const top = { importance: Number.POSITIVE_INFINITY, forms: [{ text: headline([record], { alone: true }) }] };
     const { text } = fit([top, ...parts], { most, unit: "bytes" }, (left) => leftOut(left, "The whole report is the run record: `--format json`."));
     return `${text}\n\n${last}\n`;
   },

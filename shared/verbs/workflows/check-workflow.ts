@@ -68,6 +68,8 @@ ${secretLines(pullRequestSecrets, "        ")}
     steps:
       - name: Say it on the pull request
         uses: ${ours("report")}
+        with:
+          needs: \${{ toJson(needs) }} # a job that ended without a result is said, too
 
   towpath:
     name: towpath

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { renderComment } from "../../../shared/report/comment/comment.ts";
 import { parseMarker } from "../../../shared/report/comment/marker.ts";
+import { markdown } from "../../../shared/report/markdown/markdown.ts";
 import type { RunRecord } from "../../../shared/results/record.ts";
 import { expectGolden } from "../golden.ts";
 import { readableNames, record } from "../records.ts";
@@ -32,5 +33,20 @@ describe("the comment", () => {
   });
   test("links only where somebody trusted says where: a record's own addresses are not followed", () => {
     expect(renderComment([record("pull-request")], {})).not.toMatch(/\]\(/u);
+  });
+  test("is not green when only lint has left a result, and still readable where that is on purpose", () => {
+    const lint = { ...record("pull-request"), command: "lint" as const, verdict: "pass" as const, reasons: [] };
+    expect(renderComment([lint], web)).toContain("### ⚠️ Lint holds; nothing was tested");
+    expect(renderComment([lint, { ...lint, command: "test" }], web)).toContain("### ✅ Ready to merge");
+    const other = renderComment([lint, { ...lint, project: "other", command: "test" }], web);
+    expect(other).toContain("### ⚠️ May be merged, with warnings");
+    expect(other).toContain(": only lint has read it, nothing of it was tested");
+    expect(markdown.render(lint, { width: 80, color: false, unicode: true, language: "en" })).toMatch(/^### ✅ Lint holds(?!;)/u);
+  });
+  test("says first which job has left no result, also when none has", () => {
+    const lint = { ...record("pull-request"), command: "lint" as const, verdict: "pass" as const, reasons: [] };
+    const gaps = [{ verdict: "fail" as const, reason: "the job test was cancelled and left no result" }];
+    for (const records of [[lint], []]) expect(renderComment(records, { ...web, gaps })).toContain("### ❌ Not ready to merge\n");
+    expect(renderComment([], { ...web, gaps })).toContain("\n- the job test was cancelled and left no result");
   });
 });
