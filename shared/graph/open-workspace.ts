@@ -19,6 +19,8 @@ export interface OpenOptions {
   expectSql?: (texts: readonly string[], dialect: string) => Promise<void>;
   /** Whose dialect the SQL is read in; the project's default environment unless named. */
   environment?: string;
+  /** Instead of an environment, where another tree describes it: the dialect of its SQL. */
+  dialect?: string;
   /** Reads each document; see `readOnce`. */
   readDocument?: typeof readDocument;
   /** Another tree of the same project, read with the same `readDocument`: queries that see the same are analysed once. */
@@ -34,18 +36,19 @@ export interface OpenedWorkspace {
 
 /** Reads a project, understands its SQL and connects it. Never throws for bad input: that becomes findings. */
 export async function openWorkspace(fs: FileSystem, options: OpenOptions): Promise<OpenedWorkspace> {
+  const dialectIn = (project: Project): string => options.dialect ?? dialectOf(project, options.environment);
   const early = new Map<string, string>();
   const loaded = await loadProject(fs, {
     ...(options.readDocument === undefined ? {} : { read: options.readDocument }),
     ...(options.environment === undefined ? {} : { environment: options.environment }),
-    ...(options.expectSql === undefined ? {} : { onPipeline: (pipeline, of) => expectPipeline(fs, pipeline, dialectOf(of, options.environment), early, options.expectSql) }),
+    ...(options.expectSql === undefined ? {} : { onPipeline: (pipeline, of) => expectPipeline(fs, pipeline, dialectIn(of), early, options.expectSql) }),
   });
   const { project, documents } = loaded;
   if (project === undefined) return { workspace: undefined, documents, findings: loaded.findings };
 
   const named = await readNamedFiles(fs, project, documents, early);
   const sources = sqlSources(project, documents, named.texts);
-  const dialect = dialectOf(project, options.environment);
+  const dialect = dialectIn(project);
   const facts = await options.readSql([...sources].map(([key, { text }]) => ({ key, text })), dialect);
 
   const reads = new Map([...facts].map(([id, fact]) => [id, fact.tables.map((table) => table.parts)]));

@@ -9,6 +9,8 @@ import { openWorkspace, type OpenedWorkspace, type ReadSqlTexts } from "../graph
 export interface OpenProject {
   root: string;
   environment?: string;
+  /** Instead of an environment, where another tree describes it: the dialect of its SQL. */
+  dialect?: string;
   /** Keep facts of unchanged SQL in `.towpath/cache`. */
   cache: boolean;
   /** Instead of the folder itself, e.g. one that remembers what was asked. */
@@ -26,7 +28,7 @@ export interface OpenedProject extends OpenedWorkspace {
 }
 
 /** Reads the project in a folder. */
-export async function openProject({ root, environment, cache, fs, reader: shared, readDocument, like }: OpenProject): Promise<OpenedProject> {
+export async function openProject({ root, environment, dialect, cache, fs, reader: shared, readDocument, like }: OpenProject): Promise<OpenedProject> {
   const reader = shared ?? openSqlReader(cache ? { cacheDir: path.join(root, ".towpath", "cache") } : {});
   const opened = await openWorkspace(fs ?? (await nodeFs(root)), {
     readSql: reader.read,
@@ -34,6 +36,7 @@ export async function openProject({ root, environment, cache, fs, reader: shared
     ...(readDocument === undefined ? {} : { readDocument }),
     ...(like === undefined ? {} : { like }),
     ...(environment === undefined ? {} : { environment }),
+    ...(dialect === undefined ? {} : { dialect }),
   });
   return { ...opened, readSql: reader.read };
 }

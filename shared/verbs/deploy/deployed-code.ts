@@ -46,7 +46,7 @@ export async function deployedCode(request: DeployedCodeRequest): Promise<Deploy
   if ((await git("cat-file", "-e", `${commit}^{commit}`)) === undefined) throw new HostError(`${pipelines.join(", ")} is deployed to ${environment.name} from commit ${commit.slice(0, 12)}, which this clone does not have: check out with fetch-depth: 0`, "not-deployed");
   const checkout = await releaseCheckout(root, commit);
   try {
-    const opened = await openProject({ root, cache, fs: checkout.files, environment: environment.name });
+    const opened = await openProject({ root, cache, fs: checkout.files, dialect: environment.engine });
     const { workspace } = opened;
     const broken = (workspace?.problems ?? opened.findings).filter(({ severity }) => severity === "error");
     if (workspace === undefined || broken.length > 0) throw new HostError(`the release that is deployed to ${environment.name} (commit ${commit.slice(0, 12)}) cannot be read: ${broken.length} errors in its files. Deploy one that \`towpath lint\` accepts`);

@@ -10,7 +10,8 @@ import { openProject } from "../open-project.ts";
 
 export interface LostReaders {
   root: string;
-  environment: string;
+  /** Of the environment's SQL: the commits may be older than the environment. */
+  dialect: string;
   log: LogState;
   /** The pipeline that goes back. */
   pipeline: string;
@@ -18,13 +19,13 @@ export interface LostReaders {
 }
 
 /** Why other deployed pipelines do not let names and columns go: they read them, by the commits that they were released from. */
-export async function lostReaders({ root, environment, log, pipeline, lost }: LostReaders): Promise<Refusal[]> {
+export async function lostReaders({ root, dialect, log, pipeline, lost }: LostReaders): Promise<Refusal[]> {
   if (lost.size === 0) return [];
   const refusals: Refusal[] = [];
   for (const [name, { current: { release } }] of log.releases) {
     if (name === pipeline) continue;
     const refuse = (text: string): void => void refusals.push({ gate: "schema", overridable: true, text });
-    const workspace = await workspaceAt(root, environment, release.commit);
+    const workspace = await workspaceAt(root, dialect, release.commit);
     if (workspace === undefined) {
       refuse(`whether ${name} ${release.version} reads what goes (${[...lost.keys()].join(", ")}) cannot be told: its commit ${release.commit.slice(0, 12)} is not in this clone or cannot be read`);
       continue;
@@ -39,12 +40,12 @@ export async function lostReaders({ root, environment, log, pipeline, lost }: Lo
   return refusals;
 }
 
-async function workspaceAt(root: string, environment: string, commit: string): Promise<Workspace | undefined> {
+async function workspaceAt(root: string, dialect: string, commit: string): Promise<Workspace | undefined> {
   const git = nodeGit(root);
   if (!/^[0-9a-f]{40,64}$/.test(commit) || (await git("cat-file", "-e", `${commit}^{commit}`)) === undefined) return undefined;
   try {
     using tree = await treeFs(git, root, commit);
-    const { workspace } = await openProject({ root, cache: false, fs: tree, environment });
+    const { workspace } = await openProject({ root, cache: false, fs: tree, dialect });
     return workspace;
   } catch (error) {
     if (error instanceof HostError) return undefined;

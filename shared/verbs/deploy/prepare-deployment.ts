@@ -62,7 +62,7 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
   const git = nodeGit(root);
   const checkout = await releaseCheckout(root, release.commit);
   try {
-    const { workspace, readSql } = await workspaceOf(request, release, checkout);
+    const { workspace, readSql } = await workspaceOf(request, target, checkout);
     const stored = await readLog(engine, environment.schema);
     const state = logState(openRows(stored));
     const startedAt = request.clock.now();
@@ -112,8 +112,9 @@ function notesOn(views: readonly string[]): string[] {
   return views.map((name) => `${name} is a view over files: it reads them in the folder where it was made, so consumers elsewhere, and a rollback from another folder, cannot; \`materialized: table\` keeps the rows`);
 }
 
-async function workspaceOf({ root, cache, environment }: DeploymentRequest, release: FoundRelease, { files: fs }: ReleaseCheckout): Promise<OpenedProject & { workspace: Workspace }> {
-  const opened = await openProject({ root, cache, fs, environment });
+/** The release may be older than the environment, which the policy describes. */
+async function workspaceOf({ root, cache }: DeploymentRequest, { release, environment }: Target, { files: fs }: ReleaseCheckout): Promise<OpenedProject & { workspace: Workspace }> {
+  const opened = await openProject({ root, cache, fs, dialect: environment.engine });
   const broken = (opened.workspace?.problems ?? opened.findings).filter(({ severity }) => severity === "error");
   const { workspace } = opened;
   const named = `${release.name} ${release.version} (commit ${release.commit.slice(0, 12)})`;

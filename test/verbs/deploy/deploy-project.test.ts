@@ -1,6 +1,7 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it } from "vitest";
 import type { ApprovalFacts } from "../../../shared/deploy/policy/approval.ts";
+import { buildProject } from "../../../shared/verbs/build-project.ts";
 import { applyDeployment } from "../../../shared/verbs/deploy/deploy-project.ts";
 import { environmentStatus } from "../../../shared/verbs/deploy/environment-status.ts";
 import { filesOf, flightsProject, TOWPATH_YML, VERSIONS } from "./flights.ts";
@@ -164,6 +165,21 @@ describe("a deployment", { timeout: 180_000 }, () => {
     const way = { override: "staging is broken, payments as well" };
     const { digest } = await project.plan("production", "flights", way);
     expect(await project.apply("production", "flights", { ...way, approved: digest })).toMatchObject({ status: "deployed", deployment: { ...way, overridden: ["promote_from"] } });
+  });
+
+  it("goes to an environment that is younger than the release: the policy describes it", async () => {
+    await using project = await flightsProject();
+    await project.commit({ "towpath.yml": TOWPATH_YML.replace(/  production: .*\n/, "") });
+    project.git("tag", "-f", "flights@v1.0.0");
+    await project.apply("staging", "flights");
+    await project.commit({ "towpath.yml": TOWPATH_YML });
+    const plan = await project.plan("production", "flights");
+    expect(plan).toMatchObject({ refusals: [], steps: [{ action: "create" }, { action: "create" }, { action: "create" }] });
+    expect(await project.apply("production", "flights", { approved: plan.digest })).toMatchObject({ status: "deployed" });
+    // A run there builds it again.
+    await project.write({ "data/raw.csv": "id,delay\n1,5\n2,80\n" });
+    const built = await buildProject({ root: project.root, command: "run", environment: "production", force: true, cache: false, today: "2026-11-27", version: "0.0.0", language: "en", signal: new AbortController().signal, events: () => {}, env: {} });
+    expect(built).toMatchObject({ record: { published: true } });
   });
 
   it("takes the approval of a merged pull request, and nobody's word for it", async () => {
