@@ -17,6 +17,7 @@ import { openProject, type OpenedProject } from "./open-project.ts";
 import { onlyReleased } from "./deploy/only-released.ts";
 import { planProject } from "./plan-project.ts";
 import { deployedCode } from "./deploy/deployed-code.ts";
+import { isGuarded, isGuardedByPolicy } from "./deploy/is-guarded.ts";
 import { runLogOf } from "./deploy/run-log-of.ts";
 import { runOptionsOf } from "./run-options-of.ts";
 import type { PickedNames } from "./pick-tests.ts";
@@ -77,7 +78,7 @@ export async function buildProject(options: BuildProject): Promise<Built> {
   const { workspace } = opened;
   // What cannot be read cannot be built; every other finding is for the reviewer and does not stop the build.
   const broken = (workspace?.problems ?? opened.findings).filter(({ severity }) => severity === "error");
-  if (workspace === undefined || broken.length > 0) return { opened, findings: command === "check" ? findings : broken };
+  if (workspace === undefined || broken.length > 0) return (await mayRunReleases(options, opened, broken)) ? await buildAll(options, opened, findings, { broken }) : { opened, findings: command === "check" ? findings : broken };
 
   if (options.pick !== undefined) return { record: await testPicked(options, opened, workspace, findings, options.pick) };
   const { compare } = options;
@@ -88,24 +89,36 @@ export async function buildProject(options: BuildProject): Promise<Built> {
       return { reason: error.message };
     });
     if ("plan" in planned) return { record: await testChange(options, planned, findings) };
-    return { record: await buildAll(options, opened, findings, [{ kind: "base-missing", reason: planned.reason, allowed: false }]) };
+    return await buildAll(options, opened, findings, { untested: [{ kind: "base-missing", reason: planned.reason, allowed: false }] });
   }
-  return { record: await buildAll(options, opened, findings) };
+  return await buildAll(options, opened, findings, {});
 }
 
-/** Everything that is selected, whatever a base has. */
-async function buildAll(options: BuildProject, opened: OpenedProject, findings: readonly Finding[], untested: UntestedRecord[] = []): Promise<RunRecord> {
+/** Files that cannot be read do not stop a run of what is deployed: of what is checked out it needs towpath.yml alone. */
+async function mayRunReleases({ command, root, environment, defaultBranch }: BuildProject, { workspace }: OpenedProject, broken: readonly Finding[]): Promise<boolean> {
+  if (command !== "run" || workspace === undefined || broken.some(({ place }) => place.file === "towpath.yml")) return false;
+  const chosen = environmentOf(workspace, environment);
+  return isGuarded(chosen) || (await isGuardedByPolicy(root, chosen, defaultBranch).catch((error: unknown) => {
+    // The errors in the files are what somebody can mend first.
+    if (error instanceof HostError) return false;
+    throw error;
+  }));
+}
+
+/** Everything that is selected, whatever a base has. `broken`: what keeps the folder's own code from being built. */
+async function buildAll(options: BuildProject, opened: OpenedProject, findings: readonly Finding[], { untested = [], broken = [] }: { untested?: UntestedRecord[]; broken?: Finding[] }): Promise<Built> {
   const { workspace } = opened;
   if (workspace === undefined) throw new HostError("the project cannot be read");
   const chosen = environmentOf(workspace, options.environment);
   await using session = await openWaiting({ root: options.root, environment: chosen, env: options.env, timezone: workspace.project.timezone }, { waitMs: 0, signal: options.signal, ...options.wait });
   const common = runOptionsOf(options, { workspace, readSql: opened.readSql, environment: chosen.name, findings });
   const log = options.command === "run" ? await runLogOf(session.engine, chosen, { ...common, ...(options.ci?.url === undefined ? {} : { run: options.ci.url }) }) : undefined;
-  await using deployed = options.command === "run" ? await deployedCode({ root: options.root, cache: options.cache, environment: chosen, defaultBranch: options.defaultBranch, workspace, select: options.select, releases: log?.releases }) : undefined;
-  const code = deployed?.opened ?? { ...opened, workspace };
+  await using deployed = options.command === "run" ? await deployedCode({ root: options.root, cache: options.cache, environment: chosen, defaultBranch: options.defaultBranch, select: options.select, releases: log?.releases }) : undefined;
+  if (deployed === undefined && broken.length > 0) return { opened, findings: broken };
+  const code = deployed?.opened ?? { ...opened, workspace, findings };
   const select = deployed?.select ?? options.select?.(workspace);
-  return await runProject(code.workspace, {
-    ...runOptionsOf(options, { workspace: code.workspace, readSql: code.readSql, environment: chosen.name, findings }),
+  const record = await runProject(code.workspace, {
+    ...runOptionsOf(options, { workspace: code.workspace, readSql: code.readSql, environment: chosen.name, findings: code.findings }),
     ...(deployed === undefined ? {} : { checkout: deployed.checkout }),
     ...(log === undefined ? {} : { log: deployed === undefined ? log : onlyReleased(log, deployed.pipelines) }),
     engine: session.engine,
@@ -116,6 +129,7 @@ async function buildAll(options: BuildProject, opened: OpenedProject, findings: 
     ...(options.from === undefined ? {} : { from: options.from }),
     ...(options.to === undefined ? {} : { to: options.to }),
   });
+  return { record };
 }
 
 function isolatedIn({ warm }: BuildProject, { schema }: Environment, owner: string): Pick<RunOptions, "schema" | "lenders" | "expiresAfterMs"> {

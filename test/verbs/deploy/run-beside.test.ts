@@ -55,7 +55,7 @@ describe("a scheduled run in an environment with releases", () => {
     project.git("tag", "-f", "flights@v1.0.0");
     const production = async (): Promise<unknown> => project.query("production", "SELECT version, max(delay) AS most FROM flights.base GROUP BY version");
     // Nothing was approved yet.
-    await expect(run(project, "production")).rejects.toThrow("flights was never deployed to production, and only releases reach it, so nothing was run: deploy a release first");
+    await expect(run(project, "production")).rejects.toThrow("nothing was ever deployed to production, and only releases reach it, so nothing was run: deploy a release first");
     await promoted(project);
     const commit = project.git("rev-parse", "HEAD");
     await project.release(2, { "data/raw.csv": "id,delay\n1,5\n2,70\n", "sql/extra.sql": "select 1 as one\n", "flights.pipeline.yml": (filesOf(2)["flights.pipeline.yml"] ?? "").replace("tasks:\n", "tasks:\n  extra: { sql: sql/extra.sql }\n") });
@@ -77,10 +77,32 @@ describe("a scheduled run in an environment with releases", () => {
     await promoted(project);
     await project.commit({ "hotels.pipeline.yml": "version: 1\npipeline: hotels\ntasks:\n  rooms: { sql: sql/rooms.sql }\n", "sql/rooms.sql": "select 1 as version\n" });
     project.git("tag", "hotels@v1.0.0");
-    await expect(run(project, "production")).rejects.toMatchObject({ code: "not-deployed" });
+    await expect(run(project, "production", "pipeline:hotels")).rejects.toMatchObject({ code: "not-deployed" });
+    // What was never deployed there is no part of the environment.
+    expect((await run(project, "production")).pipelines.map(({ name }) => name)).toEqual(["flights"]);
     await promoted(project, "hotels");
     await expect(run(project, "production")).rejects.toThrow("the pipelines come to production from different commits (flights 1.0.0, hotels 1.0.0), and a run builds one: run them one after the other, with --select pipeline:flights and so on");
     for (const name of ["flights", "hotels"]) await run(project, "production", `pipeline:${name}`);
+  });
+
+  it("builds the deployed release though files of what is checked out cannot be read, or its pipeline has another name by now", async () => {
+    await using project = await flightsProject();
+    await promoted(project);
+    const sha = project.git("rev-parse", "HEAD");
+    const other = "version: 1\npipeline: other\ntasks:\n  x: { sql: sql/x.sql, materialized: table }\n";
+    for (const files of [{ "other.pipeline.yml": other, "sql/x.sql": "select from from\n" }, { "other.pipeline.yml": other.replace("sql:", "sqll:") }, { "flights.pipeline.yml": (filesOf(1)["flights.pipeline.yml"] ?? "").replace("pipeline: flights", "pipeline: journeys") }]) {
+      await project.commit(files);
+      const { commit, verdict } = await run(project, "production", "pipeline:flights");
+      expect([commit?.sha, verdict]).toEqual([sha, "pass"]);
+    }
+    // A folder that takes the rules away and is broken as well does not get in by that.
+    await project.write({ "towpath.yml": TOWPATH_YML.replace(", promote_from: staging, approval: github", "") });
+    expect((await run(project, "production", "pipeline:flights")).commit?.sha).toBe(sha);
+    await expect(run(project, "production", "pipeline:nothing")).rejects.toThrow('of what is deployed to production nothing is selected (select: "pipeline:nothing" matches nothing');
+    // Where the folder's own code would be built, it must be readable, as must the file that says where.
+    await expect(run(project, "staging", "pipeline:flights")).rejects.toThrow("other.pipeline.yml");
+    await project.write({ "towpath.yml": TOWPATH_YML.replace("approval: github", "approvall: github") });
+    await expect(run(project, "production", "pipeline:flights")).rejects.toThrow("approvall");
   });
 
   it("does not bring in another pipeline by the way, when somebody has dropped what it made", async () => {
