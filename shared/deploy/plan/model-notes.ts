@@ -1,6 +1,6 @@
 import type { PlannedTask } from "../../run/plan-run.ts";
 import type { PlacedModel } from "../models/place-models.ts";
-import { pointerName } from "../models/model-pointers.ts";
+import { lostPointers } from "./lost-pointers.ts";
 
 export interface ModelNotes {
   environment: string;
@@ -16,10 +16,10 @@ export interface ModelNotes {
 export function modelNotes({ environment, place, promoteFrom, tasks, now }: ModelNotes): string[] {
   const models = tasks.filter(({ task }) => task.model?.artifact !== undefined);
   const anew = models.filter(({ action }) => action === "build").map(({ task }) => task.name);
-  const gone = Object.keys(now).filter((task) => place === undefined || !models.some((planned) => planned.task.name === task)).map(pointerName);
+  const gone = Object.keys(now).filter((task) => place === undefined || !models.some((planned) => planned.task.name === task));
   const notes: string[] = [];
   if (models.length > 0 && place === undefined) notes.push(`${environment} does not say where models are kept (models), so ${list(models.map(({ task }) => task.name))} ${models.length === 1 ? "is" : "are"} not copied, and consumers get no pointer to ${models.length === 1 ? "it" : "them"}`);
-  if (gone.length > 0) notes.push(`consumers lose ${list(gone)}, which points to a model now`);
+  notes.push(...lostPointers(gone));
   if (anew.length > 0) notes.push(`${list(anew)} ${anew.length === 1 ? "is" : "are"} trained anew for this deployment, on the data of ${environment}: that artifact need not be the one ${promoteFrom === undefined ? "" : `that was in ${promoteFrom}, nor the one `}whose metrics the release tells`);
   return notes;
 }

@@ -10,6 +10,7 @@ import { columnLoss, type Lost } from "./column-loss.ts";
 import { deployPlan, type DeployPlan } from "./deploy-plan.ts";
 import { grantNotes } from "./grant-notes.ts";
 import { lostMark } from "./lost-mark.ts";
+import { pointerNotes } from "./pointer-notes.ts";
 import type { Step } from "./steps.ts";
 
 export interface RollbackInput {
@@ -54,7 +55,7 @@ export function rollbackPlan(input: RollbackInput): { plan: DeployPlan; target: 
   const drops = gone.map((shown): Step => ({ action: "drop", id: `${name}.${shown}`, name: shown, kind: "view", reason: `${target.release.version} did not have it`, destructive: `consumers of ${environment.schema}.${shown} lose it` }));
   const passed = skipped.map((version) => `${version} is passed over, because it was rolled back from: \`--to ${version}\` shows it all the same`);
   const notes = steps.some(({ kind }) => kind === "incremental") ? ["incremental tables show the rows that they had then: what was added since is not in them"] : [];
-  const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: input.refusals ?? [], override: input.override, notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...passed, ...notes, ...grantNotes({ engine, steps: [...steps, ...drops], state: input.state, log })] });
+  const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: input.refusals ?? [], override: input.override, notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...passed, ...notes, ...pointerNotes({ version: target.release.version, now: release.models, then: target.models }), ...grantNotes({ engine, steps: [...steps, ...drops], state: input.state, log })] });
   const lost: Lost = new Map<string, ReadonlySet<string> | "all">([...gone.map((shown) => [shown, "all"] as const), ...[...losses].map(([shown, { columns }]) => [shown, columns] as const)]);
   return { plan, target, lost };
 }
