@@ -87,7 +87,7 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     const names = await engineRefusals({ engine, schema: environment.schema, steps, workspace, physical: new Map(context.plan.tasks.filter(hasTable).map((planned) => [planned.task.name, planned.physical])) });
     const models = trainedModels(context).filter(({ pipeline }) => pipeline === release.name).map(({ task }) => task);
     const place = environment.options["models"];
-    const pointers = place === undefined ? [] : pointerRefusals({ state: context.state, log: state, pipeline: release.name, tasks: models, names: context.plan.tasks.map(({ task }) => task.name) });
+    const pointers = place === undefined ? [] : pointerRefusals({ state: context.state, log: state, pipeline: release.name, tasks: models, names: context.plan.tasks.map(({ task }) => task.name), moved: (id) => !workspace.graph.nodes.has(id) });
     const told = modelNotes({ environment: environment.name, place, promoteFrom: environment.promoteFrom, tasks: context.plan.tasks, now: deployed?.models ?? {} });
     const { name, version, commit, digest } = release;
     const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names, ...pointers], override: request.override, notes: [...clockNotes(environment, clocks), ...evidenceNotes(release), ...told, ...grantNotes({ engine, steps, state: context.state, log: state }), ...(engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [])] });
