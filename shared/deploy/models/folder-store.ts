@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
+import { cp, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { HostError } from "../../host/ports.ts";
 import { measure } from "../../run/kinds/artifact-store.ts";
@@ -26,8 +26,34 @@ export function folderStore(folder: string): ModelStore {
     },
     async look(uri, digest, { read }) {
       if (!path.isAbsolute(uri)) return "unknown";
-      if ((await stat(uri).catch(() => undefined)) === undefined) return "gone";
-      return !read || (await measure(uri)).digest === digest ? "there" : "changed";
+      if (await isThere(uri)) return !read || (await measure(uri)).digest === digest ? "there" : "changed";
+      // Another folder may be on another machine, or not be mounted here.
+      if (!uri.startsWith(`${path.resolve(folder)}${path.sep}`)) return "unknown";
+      const kept = await readdir(folder).catch((error: unknown) => {
+        if (isMissing(error)) return undefined;
+        throw unreadable(folder, error);
+      });
+      // Where a folder is mounted there is an empty one before.
+      if (kept === undefined || kept.length === 0) throw new HostError(`the folder of models ${folder} is ${kept === undefined ? "not there" : "empty"}: is it mounted?`);
+      return "gone";
     },
   };
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw unreadable(file, error);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+function unreadable(file: string, error: unknown): HostError {
+  return new HostError(`${file} cannot be looked at (${error instanceof Error && "code" in error ? String(error.code) : "unknown reason"}): may this user read it?`);
 }

@@ -91,7 +91,10 @@ async function modelRefusals(request: RollbackRequest, environment: Environment,
   const refusals: Refusal[] = [];
   for (const [task, { uri, digest }] of Object.entries(models)) {
     const { state, why } = await lookAtModel(() => modelStore(request, environment), uri, digest, false);
-    if (state === "gone" || state === "changed") refusals.push({ gate: "models", text: `the model of ${task} in ${release.version} (${uri}) is ${state === "gone" ? "gone" : "not what was deployed"}: deploy that release again`, overridable: false });
+    const named = `the model of ${task} in ${release.version} (${uri})`;
+    // Tables that are right may matter more than a pointer that leads nowhere; a model that somebody has changed may do anything.
+    if (state === "gone") refusals.push({ gate: "models", text: `${named} is gone: deploy that release again, or go back all the same with --override and the reason`, overridable: true });
+    else if (state === "changed") refusals.push({ gate: "models", text: `${named} is not what was deployed: deploy that release again`, overridable: false });
     else if (state === "unknown") request.tell?.(`whether the model of ${task} in ${release.version} still stands at ${uri} is unknown${why === undefined ? "" : `: ${why}`}`);
   }
   return refusals;
