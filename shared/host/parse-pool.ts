@@ -44,6 +44,7 @@ export function openSqlReader(options: ReadAllOptions = {}): SqlReader {
   const unknown = new Map<string, string>();
   const submitted = new Set<string>();
   let processes: ParseProcesses | undefined;
+  let last: Promise<void> = Promise.resolve();
 
   const want = (cache: LineCache, text: string, dialect: string): void => {
     const id = idOf(text, dialect);
@@ -66,31 +67,38 @@ export function openSqlReader(options: ReadAllOptions = {}): SqlReader {
       submitAll(dialect);
       if (processes !== undefined) await new Promise((resolve) => setImmediate(resolve));
     },
-    async read(items, dialect) {
-      const cache = await opened;
-      for (const { text } of items) want(cache, text, dialect);
-      if (unknown.size > 0) {
-        submitAll(dialect);
-        await readUnknown(cache, dialect);
-        await cache.save();
-      }
-      const facts = new Map<string, SqlFacts>();
-      const broken: { key: string; text: string }[] = [];
-      for (const { key, text } of items) {
-        const read = unpackFacts(cache.get(idOf(text, dialect)) ?? "", text, dialect);
-        if (read === undefined) broken.push({ key, text });
-        else facts.set(key, read);
-      }
-      if (broken.length === 0) return facts;
-      // Lines of the cache that are damaged: read anew, in the place of the old ones.
-      const parser = await loadSqlParser();
-      const again = new Map(broken.map(({ key, text }) => [key, readSql(parser, text, dialect)]));
-      return new Map(items.flatMap(({ key }) => {
-        const read = facts.get(key) ?? again.get(key);
-        return read === undefined ? [] : [[key, read] as const];
-      }));
+    read(items, dialect) {
+      // One after the other: each ends the processes that it has waited for, and what the next one asks for may be known then.
+      const answer = last.then(() => readNow(items, dialect));
+      last = answer.then(() => undefined, () => undefined);
+      return answer;
     },
   };
+
+  async function readNow(items: readonly { key: string; text: string }[], dialect: string): Promise<Map<string, SqlFacts>> {
+    const cache = await opened;
+    for (const { text } of items) want(cache, text, dialect);
+    if (unknown.size > 0) {
+      submitAll(dialect);
+      await readUnknown(cache, dialect);
+      await cache.save();
+    }
+    const facts = new Map<string, SqlFacts>();
+    const broken: { key: string; text: string }[] = [];
+    for (const { key, text } of items) {
+      const read = unpackFacts(cache.get(idOf(text, dialect)) ?? "", text, dialect);
+      if (read === undefined) broken.push({ key, text });
+      else facts.set(key, read);
+    }
+    if (broken.length === 0) return facts;
+    // Lines of the cache that are damaged: read anew, in the place of the old ones.
+    const parser = await loadSqlParser();
+    const again = new Map(broken.map(({ key, text }) => [key, readSql(parser, text, dialect)]));
+    return new Map(items.flatMap(({ key }) => {
+      const read = facts.get(key) ?? again.get(key);
+      return read === undefined ? [] : [[key, read] as const];
+    }));
+  }
 
   async function readUnknown(cache: LineCache, dialect: string): Promise<void> {
     if (processes !== undefined) {

@@ -2,6 +2,7 @@ import type { Node, NodeId } from "../graph/graph.ts";
 import { locator } from "../graph/locate.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import type { ContractChangeRecord, ImpactRecord } from "../results/record.ts";
+import { checkedAgain, type CheckedAgain } from "./checked-again.ts";
 import { contractChanges } from "./contracts.ts";
 import { counterparts } from "./counterpart.ts";
 import { classOf, columnsOf, isEffect, join, NO_EFFECT, type Effect } from "./effect.ts";
@@ -43,6 +44,10 @@ export function impactOf(base: Side, head: Side): Impact {
     const node = nodes.get(id);
     if (node === undefined || node.kind === "exposure" || known.has(id)) continue;
     known.set(id, node.kind === "source" ? judgeSource(base, head, node, counterpart.get(id)) : judgeTask(base, head, node, counterpart, known));
+  }
+  for (const [id, { effect, record }] of known) {
+    const again = record.selected ? undefined : checkedAgain(base.checked?.get(counterpart.get(id) ?? ""), head.checked?.get(id), counterpart, (read) => known.get(read)?.effect);
+    if (again !== undefined) known.set(id, { effect, record: { ...record, selected: true, ...againBecause(again, known) } });
   }
   const of = (kind: Node["kind"]): Map<NodeId, ImpactRecord> => new Map([...known].filter(([id]) => nodes.get(id)?.kind === kind).map(([id, { record }]) => [id, record]));
   const followed = new Set(counterpart.values());
@@ -96,6 +101,14 @@ function judgeTask(base: Side, head: Side, node: Extract<Node, { kind: "task" }>
       ...(selected ? changePlace(base, head, node, baseId, own, reached, known) : {}),
     },
   };
+}
+
+/** The reason to check once more, then the chain of the table that is the cause. */
+function againBecause({ reason, cause }: CheckedAgain, known: ReadonlyMap<NodeId, Known>): Pick<ImpactRecord, "reasons" | "file" | "line"> {
+  const record = cause === undefined ? undefined : known.get(cause)?.record;
+  if (cause === undefined || record === undefined) return { reasons: [reason] };
+  const { reasons, file, line } = record;
+  return { reasons: [reason, ...reasons.map((each) => withSubject(cause, each))], ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) };
 }
 
 /** Its own change first, then the shortest chain of what it reads. */

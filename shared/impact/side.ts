@@ -10,4 +10,19 @@ export interface Side {
   contents: ReadonlyMap<NodeId, string>;
   /** Digest of the files that checks and unit tests of a source or task name. */
   judges?: ReadonlyMap<NodeId, string>;
+  /** What the checks of a source or task read beside its own table; those that read nothing else are missing. */
+  checked?: ReadonlyMap<NodeId, CheckedWith>;
+}
+
+/** What checks need beside the table that they are about. */
+export interface CheckedWith {
+  tables: readonly CheckedTable[];
+  /** What a check reads cannot be told, by this name. */
+  unknown?: string;
+}
+
+export interface CheckedTable {
+  id: NodeId;
+  /** Only this column of it, as `references` does; any of it when missing. */
+  column?: string;
 }

@@ -126,15 +126,20 @@ export function planRun(input: PlanInput): RunPlan {
 }
 
 /** The selected tasks, and what they need that nobody has built here yet, with the reason. */
-function widen({ workspace, state, select, given, checkReads }: PlanInput): Map<NodeId, string> {
+function widen({ workspace, state, select, given, checkReads, checkSources = [] }: PlanInput): Map<NodeId, string> {
   const { nodes, inputs, order } = workspace.graph;
   const wanted = new Map<NodeId, string>();
   const isTask = (id: NodeId): boolean => nodes.get(id)?.kind === "task";
   for (const id of order) if (select === undefined || select.has(id)) wanted.set(id, "");
-  const open = [...wanted.keys()];
+  const open = [...wanted.keys(), ...checkSources];
+  const seen = new Set(open);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const input of [...inputs(id), ...(checkReads.get(id) ?? [])]) {
-      if (!isTask(input) || wanted.has(input) || given?.has(input) === true || state.live.has(input)) continue;
+      if (seen.has(input)) continue;
+      seen.add(input);
+      // A source that is read is checked, too.
+      if (nodes.get(input)?.kind === "source") open.push(input);
+      if (!isTask(input) || given?.has(input) === true || state.live.has(input)) continue;
       wanted.set(input, `needed by ${id} and not built here yet`);
       open.push(input);
     }

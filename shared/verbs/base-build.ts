@@ -19,6 +19,8 @@ export interface BaseBuild {
   planned: PlannedProject;
   /** Tasks of the head that are built or checked. */
   selected: ReadonlySet<NodeId>;
+  /** Sources of the head that are checked. */
+  checkSources: readonly NodeId[];
   /** Of the run that the base is built for; both sides see one moment. */
   options: Omit<RunOptions, "mode" | "schema" | "lenders" | "engine"> & { started: { runId: string; at: number } };
   engine: Engine;
@@ -29,13 +31,14 @@ export interface BaseBuild {
 
 /**
  * Builds, or finds, what a comparison needs of the base: the old versions of the selected tasks and what these read unchanged. Results are
- * found by fingerprint in the base's schema and in what consumers have; the rest is built from the merge-base, here.
+ * found by fingerprint in the base's schema and in what consumers have; the rest is built from the merge-base, here. Undefined: nothing is needed of it.
  */
-export async function buildBase({ planned, selected, options, engine, schema, lenders }: BaseBuild): Promise<BaseRun> {
+export async function buildBase({ planned, selected, checkSources, options, engine, schema, lenders }: BaseBuild): Promise<BaseRun | undefined> {
   const { root } = options;
   const git = nodeGit(root);
   const { sha } = planned.refs.base;
-  const needed = await neededOfBase(planned, selected, engine.dialect);
+  const needed = await neededOfBase(planned, selected, checkSources, engine.dialect);
+  if (selected.size + needed.size === 0) return undefined;
   const { upstream } = planned.base.workspace.graph;
   using tree = await treeFs(git, root, sha);
   let worktree: Promise<Worktree> | undefined;
@@ -69,10 +72,13 @@ function changedInBase({ impact }: PlannedProject, selected: ReadonlySet<NodeId>
 }
 
 /** Ids of the base. */
-async function neededOfBase({ head, impact }: PlannedProject, selected: ReadonlySet<NodeId>, dialect: string): Promise<Set<NodeId>> {
+async function neededOfBase({ head, impact }: PlannedProject, selected: ReadonlySet<NodeId>, checkSources: readonly NodeId[], dialect: string): Promise<Set<NodeId>> {
   const { workspace } = head;
   const { reads } = await checkReads(workspace, dialect, async (file) => workspace.texts.get(file), head.readSql);
-  const wanted = [...selected].flatMap((id) => [id, ...workspace.graph.inputs(id), ...(reads.get(id) ?? [])]);
+  const ofChecks = (id: NodeId): readonly NodeId[] => reads.get(id) ?? [];
+  const read = [...[...selected].flatMap((id) => [...workspace.graph.inputs(id), ...ofChecks(id)]), ...checkSources.flatMap(ofChecks)];
+  // Sources that are read are checked as well.
+  const wanted = [...selected, ...read, ...read.filter((id) => workspace.graph.nodes.get(id)?.kind === "source").flatMap(ofChecks)];
   return new Set(wanted.filter((id) => isTask(workspace, id)).flatMap((id) => impact.counterpart.get(id) ?? []));
 }
 

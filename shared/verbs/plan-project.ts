@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import path from "node:path";
+import { dialectOf } from "../graph/open-workspace.ts";
 import type { Workspace } from "../graph/workspace.ts";
 import { contentHashes, type ContentHash } from "../git/content-hashes.ts";
 import { gitListing, type GitListing } from "../git/git-listing.ts";
@@ -74,7 +75,8 @@ export async function planProject(options: PlanProject): Promise<PlannedProject 
   using tree = await listed;
   const base = await openProject({ root, cache, fs: tree, like: head.workspace, ...shared });
   if (!isOpen(base)) return { head, reason: `the base ${resolved.base.sha.slice(0, 12)} has no project here that can be read`, kind: "base" };
-  const [before, after] = await Promise.all([sideOf(base.workspace, tree, async (file) => tree.hash(file)), sideOf(head.workspace, fs, await beside)]);
+  const checks = { readSql: reader.read, dialect: dialectOf(head.workspace.project, options.environment) };
+  const [before, after] = await Promise.all([sideOf(base.workspace, tree, async (file) => tree.hash(file), { checks }), sideOf(head.workspace, fs, await beside, { checks })]);
   const impact = impactOf(before, after);
   const plan = planDocument(head.workspace, impact, { base: resolved.base.sha, head: resolved.head.sha }, (text) => hash("sha256", text, "hex"));
   return { plan, impact, refs: resolved, head, base, policies: await policiesOf(git, root, resolved, base.workspace.project) };

@@ -1,15 +1,27 @@
 import type { NodeId } from "../graph/graph.ts";
+import type { ReadSqlTexts } from "../graph/open-workspace.ts";
 import type { Workspace } from "../graph/workspace.ts";
 import type { ContentHash } from "../git/content-hashes.ts";
 import type { FileSystem } from "../host/ports.ts";
 import type { Side } from "../impact/side.ts";
 import type { Check, UnitTest } from "../pipeline/model.ts";
+import { checkReads } from "../run/check-reads.ts";
 import { taskCode } from "../run/code-digest.ts";
 import { ownReads } from "../sql/own-reads.ts";
+import { checkedWith } from "./checked-with.ts";
 
-/** A tree of a project with the digests that comparing it needs; of all of its nodes, or of some. */
-export async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: ContentHash, only?: ReadonlySet<NodeId>): Promise<Side> {
+/** Beside the tree. */
+export interface SideOptions {
+  /** Only these nodes. */
+  only?: ReadonlySet<NodeId>;
+  /** Understands the queries of checks. Without it nothing is said of what checks read: for who compares data only. */
+  checks?: { readSql: ReadSqlTexts; dialect: string };
+}
+
+/** A tree of a project with the digests that comparing it needs. */
+export async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: ContentHash, { only, checks }: SideOptions = {}): Promise<Side> {
   const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file).catch(() => undefined));
+  const checked = checks === undefined ? undefined : checkedWith(workspace, await checkReads(workspace, checks.dialect, read, checks.readSql));
   const codes = new Map<NodeId, string>();
   const contents = new Map<NodeId, string>();
   const judges = new Map<NodeId, string>();
@@ -25,7 +37,7 @@ export async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: Conte
     if (judging.length > 0) judges.set(node.id, await contentOf(judging, fs, hashOf));
     if (node.kind === "source" && node.source.location.kind === "file") contents.set(node.id, await contentOf(node.source.location.files, fs, hashOf));
   }
-  return { workspace, codes, contents, judges };
+  return { workspace, codes, contents, judges, ...(checked === undefined ? {} : { checked }) };
 }
 
 /** Files of custom checks, and of rows that are given or expected. */

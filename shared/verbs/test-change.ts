@@ -61,7 +61,7 @@ async function testOnData({ options, planned, environment, selected, common }: C
   const { schema } = environment;
   const { workspace } = planned.head;
   const lenders = [...new Set([schema, ...readableSchemas(planned, environment, options.env)])];
-  const built = selected.size === 0 ? undefined : await buildBase({ planned, selected, options: { ...common, events: notes(options) }, engine, schema, lenders });
+  const built = await buildBase({ planned, selected, checkSources: common.checkSources, options: { ...common, events: notes(options) }, engine, schema, lenders });
   return runProject(workspace, {
     ...common,
     engine,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { execFileSync } from "node:child_process";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readAllSql } from "../../shared/host/parse-pool.ts";
+import { openSqlReader, readAllSql } from "../../shared/host/parse-pool.ts";
 import { loadSqlParser } from "../../shared/host/sql-parser.ts";
 import { readSql } from "../../shared/sql/read-sql.ts";
 import { corpus } from "../sql/corpus.ts";
@@ -28,6 +28,12 @@ test("threads give the same facts as one thread, in the order of the items", asy
   const threaded = await readAllSql(items, "duckdb", { threads: 2, threadsFrom: 2, strictThreads: true });
   expect([...threaded.keys()]).toEqual(items.map((i) => i.key));
   expect(plain(threaded)).toEqual(plain(await direct()));
+});
+
+test("several may ask the same reader at once", async () => {
+  const reader = openSqlReader({ threads: 2, threadsFrom: 1, strictThreads: true });
+  const [one, two] = await Promise.all([reader.read([{ key: "a", text: "select 1 as x" }], "duckdb"), reader.read([{ key: "b", text: "select 2 as y" }], "duckdb")]);
+  expect([...one.keys(), ...two.keys()]).toEqual(["a", "b"]);
 });
 
 test("what is cached is the same, and the parser is not loaded for it", async () => {

@@ -54,7 +54,7 @@ export async function openTrees(root: string, { cache, git = nodeGit(root) }: { 
     async openPart(tree, like, roots) {
       const opened = await openPart(tree, { readSql: reader.read, readDocument, like, roots });
       const { workspace, ids } = opened;
-      return { opened, ids, ...(workspace === undefined ? {} : { side: await sideOf(workspace, tree, async (file) => tree.hash(file), ids) }) };
+      return { opened, ids, ...(workspace === undefined ? {} : { side: await sideOf(workspace, tree, async (file) => tree.hash(file), { only: ids }) }) };
     },
     [Symbol.dispose]: () => blobs[Symbol.dispose](),
   };

@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { impactOf } from "../../../shared/impact/impact.ts";
-import type { Side } from "../../../shared/impact/side.ts";
+import type { CheckedTable, CheckedWith, Side } from "../../../shared/impact/side.ts";
 import { readOnce } from "../../../shared/pipeline/load-project.ts";
 import type { ImpactRecord } from "../../../shared/results/record.ts";
 import { openMemory } from "../../harness/open-memory.ts";
 import { buildPipeline, type Built } from "./build-pipeline.ts";
-import { dice } from "./dice.ts";
+import { dice, type Dice } from "./dice.ts";
 import { editPipeline } from "./edit-pipeline.ts";
 import { makePipeline } from "./make-pipeline.ts";
 import type { PipelineModel } from "./pipeline.ts";
@@ -30,10 +30,11 @@ export async function judgeCase(connection: DuckDBConnection, seed: number, floa
   const { edited: head, edits } = editPipeline(d, { floats }, base);
   // As a plan opens them: what both sides hold is read and analysed once.
   const readDocument = readOnce();
-  const headSide = await sideOf(head, { readDocument });
-  const baseSide = await sideOf(base, { readDocument, like: headSide.workspace });
+  const checked = randomChecks(d, head);
+  const headSide = { ...(await sideOf(head, { readDocument })), checked };
+  const baseSide = { ...(await sideOf(base, { readDocument, like: headSide.workspace })), checked };
   const impact = impactOf(baseSide, headSide);
-  const apart = impactOf(await sideOf(base), await sideOf(head));
+  const apart = impactOf({ ...(await sideOf(base)), checked }, { ...(await sideOf(head)), checked });
   if (JSON.stringify([...impact.tasks]) !== JSON.stringify([...apart.tasks])) return [`PROVE_SEED=${seed}: the plan is another when both sides are read for themselves\nedits: ${edits.join("; ")}`];
   const [before, after] = [await buildPipeline(connection, "base", base), await buildPipeline(connection, "head", head)];
   return head.tasks.flatMap(({ name }) => {
@@ -41,7 +42,7 @@ export async function judgeCase(connection: DuckDBConnection, seed: number, floa
     // What reads a broken task is broken by that one, which the plan must have selected.
     const inputs = [baseSide, headSide].flatMap(({ workspace }) => workspace.graph.inputs(`p.${name}`)).map((id) => id.slice(2)).filter((id) => id.startsWith("task_"));
     const whole = inputs.every((id) => before.has(id) && after.has(id));
-    const wrong = record === undefined ? "has no record" : wrongAbout(record, before.get(name), after.get(name), whole, tally);
+    const wrong = record === undefined ? "has no record" : (wrongAbout(record, before.get(name), after.get(name), whole, tally) ?? wrongAboutCheck(record, checked.get(`p.${name}`)?.tables[0], before, after));
     return wrong === undefined ? [] : [`PROVE_CASE=${seed} (${floats ? "floats" : "exact"}): ${name} ${wrong}\nedits: ${edits.join("; ")}\nsaid: ${JSON.stringify(record)}\n${shown(base, head, name)}`];
   });
 }
@@ -53,7 +54,8 @@ function wrongAbout(record: ImpactRecord, before: Built | undefined, after: Buil
     tally.broken++;
     return whole && (before === undefined) !== (after === undefined) && !record.selected ? "is called untouched, and only one side can be built" : undefined;
   }
-  if (!record.selected) tally.skipped++;
+  // What is only checked again is not built.
+  if (!record.selected || (record.class === "none" && !record.direct)) tally.skipped++;
   if (record.columns !== undefined) tally.narrowed++;
   const same = before.columns.join() === after.columns.join() && sameRows(before, after, before.columns);
   if (same && record.selected && record.class !== "none") tally.needless++;
@@ -65,6 +67,25 @@ function wrongAbout(record: ImpactRecord, before: Built | undefined, after: Buil
   const gained = rest.filter((column) => !before.columns.includes(column));
   if (lost.length + gained.length > 0) return `came to other columns than it is said: ${[...lost, ...gained].join(", ")}`;
   return sameRows(before, after, rest) ? undefined : `differs in columns that are called untouched: ${rest.filter((column) => !sameRows(before, after, [column])).join(", ")}`;
+}
+
+/** For some tasks a check that reads another one, above or below it: all of that, or one column. */
+function randomChecks(d: Dice, { tasks }: PipelineModel): Map<string, CheckedWith> {
+  return new Map(tasks.filter(() => d.chance(0.3)).map(({ name }) => {
+    const other = d.pick(tasks);
+    const column = other.fields.length > 0 && d.chance(0.5) ? { column: d.pick(other.fields).name } : {};
+    return [`p.${name}`, { tables: [{ id: `p.${other.name}`, ...column }] }];
+  }));
+}
+
+/** What is not tested must not have a check that would see other rows now. */
+function wrongAboutCheck(record: ImpactRecord, table: CheckedTable | undefined, before: ReadonlyMap<string, Built>, after: ReadonlyMap<string, Built>): string | undefined {
+  if (table === undefined || record.selected) return undefined;
+  const [then, now] = [before.get(table.id.slice(2)), after.get(table.id.slice(2))];
+  if (then === undefined || now === undefined) return undefined;
+  const columns = table.column === undefined ? then.columns : [table.column.toLowerCase()];
+  const same = (table.column !== undefined || then.columns.join() === now.columns.join()) && columns.every((each) => then.columns.includes(each) === now.columns.includes(each)) && sameRows(then, now, columns);
+  return same ? undefined : `is not tested again, and its check reads ${table.id} ${table.column ?? ""}, which differs`;
 }
 
 async function sideOf(model: PipelineModel, shared: Parameters<typeof openMemory>[1] = {}): Promise<Side> {
