@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { openRows, sealRow, type StoredRow } from "../../shared/deploy/log/chain.ts";
 import type { Promotion, ReleaseName } from "../../shared/deploy/log/deployment.ts";
-import { logState } from "../../shared/deploy/log/log-state.ts";
+import { logState, type LogState } from "../../shared/deploy/log/log-state.ts";
 import { gatesOf, type GateFacts, type Refusal } from "../../shared/deploy/policy/gates.ts";
 import type { Environment } from "../../shared/pipeline/model.ts";
 
 const HOUR_MS = 3_600_000;
 const START = Date.parse("2026-11-02T00:00:00Z");
+const at = (hour: number): number => START + hour * HOUR_MS;
 const production: Environment = { at: { file: "towpath.yml", pointer: "" }, name: "production", engine: "duckdb", schema: "flights", options: {}, promoteFrom: "staging", soakMs: 24 * HOUR_MS };
 
 function release(version: number): ReleaseName {
@@ -14,21 +15,23 @@ function release(version: number): ReleaseName {
 }
 
 /** What staging's log says: a version at each hour, `back` by a rollback. */
-function staging(...rows: { hour: number; version: number; back?: true; more?: Partial<Promotion> }[]): GateFacts["from"] {
+function staging(...rows: { hour: number; version: number; back?: true; more?: Partial<Promotion> }[]): LogState {
   const stored: StoredRow[] = [];
   for (const [index, { hour, version, back, more }] of rows.entries()) {
-    stored.push(sealRow({ key: `plan-${index}`, kind: back === undefined ? "deploy" : "rollback", release: release(version), who: "ada", published: {}, seq: index + 1, at: new Date(START + hour * HOUR_MS).toISOString(), token: 1, before: stored.at(-1)?.hash ?? "", ...more }));
+    stored.push(sealRow({ key: `plan-${index}`, kind: back === undefined ? "deploy" : "rollback", release: release(version), who: "ada", published: {}, seq: index + 1, at: new Date(at(hour)).toISOString(), token: 1, before: stored.at(-1)?.hash ?? "", ...more }));
   }
   return logState(openRows(stored));
 }
 
 /** In staging past gates, which an older row does not name. */
-function past(overridden?: string[]): GateFacts["from"] {
+function past(overridden?: string[]): LogState {
   return staging({ hour: 0, version: 1, more: { override: "in a hurry", ...(overridden === undefined ? {} : { overridden }) } });
 }
 
-function gates(from: GateFacts["from"], version: number, hour: number, more: Partial<GateFacts> = {}): Refusal[] {
-  return gatesOf({ release: release(version), verdict: "pass", environment: production, timezone: "UTC", state: logState([]), from, order: "first", clocks: [START + hour * HOUR_MS], ...more });
+function gates(before: LogState | { unknown: string }, version: number, hour: number, more: Partial<GateFacts> = {}): Refusal[] {
+  const now = at(hour);
+  const from = "unknown" in before ? before : { log: before, clock: now };
+  return gatesOf({ release: release(version), verdict: "pass", environment: production, timezone: "UTC", state: logState([]), from, order: "first", clocks: [now], ...more });
 }
 
 describe("a release's time in the environment before", () => {
@@ -47,6 +50,20 @@ describe("a release's time in the environment before", () => {
     const anew = staging({ hour: 0, version: 1 }, { hour: 1, version: 2 }, { hour: 30, version: 1, back: true }, { hour: 31, version: 2 });
     expect(gates(anew, 2, 32).map(({ gate }) => gate)).toEqual(["soak"]);
     expect(gates(anew, 2, 55)).toEqual([]);
+  });
+});
+
+describe("a clock that is wrong", () => {
+  const log = staging({ hour: 0, version: 1 });
+
+  it.each([
+    // The environment before is 20 hours behind: when it deployed, it was 20 o'clock elsewhere.
+    ["of the environment before, behind", { clocks: [at(25), at(25)], from: { log, clock: at(5) } }],
+    ["of the environment before, ahead", { clocks: [at(5), at(5)], from: { log, clock: at(25) } }],
+    ["of this machine, ahead", { clocks: [at(25), at(5)], from: { log, clock: at(5) } }],
+    ["of the environment, ahead", { clocks: [at(5), at(25)], from: { log, clock: at(5) } }],
+  ])("%s, opens no gate", (_, facts) => {
+    expect(gates(log, 1, 0, facts)).toMatchObject([{ gate: "soak", text: expect.stringContaining("has been in staging for 5 h") }]);
   });
 });
 

@@ -20,8 +20,8 @@ export interface GateFacts {
   timezone: string;
   /** The environment's log. */
   state: LogState;
-  /** Log of the environment that releases come from, or why it is not known; undefined when there is none. */
-  from: LogState | { unknown: string } | undefined;
+  /** Log of the environment that releases come from and what its own clock says, or why they are not known; undefined when there is none. */
+  from: { log: LogState; clock: number } | { unknown: string } | undefined;
   /** How the release's commit stands to the one that is deployed. */
   order: Order;
   /** What the clocks of this machine and of the environment say: a wrong one must not open a gate. */
@@ -55,7 +55,7 @@ function* fromGate({ environment, from, release, clocks }: GateFacts): Iterable<
     yield refuse("promote_from", `whether ${named} has passed in ${promoteFrom} cannot be known: ${from.unknown}`);
     return;
   }
-  const stays = from?.releases.get(release.name)?.stays ?? [];
+  const stays = from?.log.releases.get(release.name)?.stays ?? [];
   const own = stays.filter(({ deployment }) => deployment.release.digest === release.digest);
   if (own.length === 0) {
     yield refuse("promote_from", `${named} was never deployed to ${promoteFrom}, and releases reach ${environment.name} only from there: deploy it to ${promoteFrom} first`);
@@ -69,8 +69,9 @@ function* fromGate({ environment, from, release, clocks }: GateFacts): Iterable<
   const last = own.findLast(({ deployment }) => deployment.kind === "deploy")?.deployment;
   const past = last === undefined ? [] : passedOver(last);
   if (past.length > 0) yield refuse("promote_from", `${named} came to ${promoteFrom} past its gates (${past.join(", ")}; reason: ${last?.override ?? "none"}), so it has not passed there`);
-  if (soakMs === undefined) return;
-  const seen = Math.min(...clocks.map((now) => seenFor(stays, release.digest, now)));
+  if (soakMs === undefined || from === undefined) return;
+  // The times in its log are by its own clock: by another one that is ahead of it, the release would have been there for longer than it was.
+  const seen = Math.min(...[...clocks, from.clock].map((now) => seenFor(stays, release.digest, now)));
   if (seen >= soakMs) return;
   const there = own.at(-1)?.until === undefined;
   const rest = there ? `it may come at ${minute(new Date(Math.min(...clocks) + soakMs - seen).toISOString())}` : `it is not there any more: deploy it to ${promoteFrom} again`;

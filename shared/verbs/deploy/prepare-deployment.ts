@@ -4,6 +4,7 @@ import { logDigest, openDamage } from "../../deploy/log/damage.ts";
 import { logState, type LogState } from "../../deploy/log/log-state.ts";
 import { environmentClock, readLog } from "../../deploy/log/log-table.ts";
 import { pointerRefusals } from "../../deploy/models/pointer-refusals.ts";
+import { clockNotes } from "../../deploy/plan/clock-notes.ts";
 import { fileViews } from "../../deploy/plan/file-views.ts";
 import { grantNotes } from "../../deploy/plan/grant-notes.ts";
 import { modelNotes } from "../../deploy/plan/model-notes.ts";
@@ -11,7 +12,7 @@ import { deployPlan, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { engineRefusals } from "../../deploy/plan/engine-refusals.ts";
 import { stepsOf } from "../../deploy/plan/steps.ts";
 import { damageRefusals } from "../../deploy/policy/damage-refusals.ts";
-import { gatesOf } from "../../deploy/policy/gates.ts";
+import { gatesOf, type GateFacts } from "../../deploy/policy/gates.ts";
 import type { ApprovalFacts } from "../../deploy/policy/approval.ts";
 import { orderOf } from "../../deploy/policy/order.ts";
 import type { Policy } from "../../deploy/policy/read-policy.ts";
@@ -31,9 +32,6 @@ import { openEnvironment } from "../open-environment.ts";
 import { openProject, type OpenedProject } from "../open-project.ts";
 import type { DeploymentRequest } from "./deployment-request.ts";
 import { releaseCheckout, type ReleaseCheckout } from "./release-checkout.ts";
-
-/** Clocks that are further apart than this are said to be. */
-const CLOCKS_APART_MS = 5 * 60_000;
 
 /** A plan with everything that applying it needs. */
 export interface PreparedDeployment extends AsyncDisposable {
@@ -75,10 +73,11 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
       ...(workspace.project.asOf === undefined ? {} : { asOf: workspace.project.asOf }),
     }, runId(startedAt, Math.random), startedAt);
     const deployed = state.releases.get(release.name);
-    const clocks = [startedAt, Date.parse(await environmentClock(engine, engine))];
+    const theirs = Date.parse(await environmentClock(engine, engine));
+    const from = await stateOf(request, policy, environment.promoteFrom);
     const gates = gatesOf({
-      release, environment, state, timezone: policy.project.timezone, clocks, verdict: release.verdict,
-      from: await stateOf(request, policy, environment.promoteFrom),
+      release, environment, state, timezone: policy.project.timezone, clocks: [startedAt, theirs], verdict: release.verdict,
+      from,
       approval,
       order: await orderOf(git, deployed?.current.release.commit, release.commit),
     });
@@ -90,17 +89,12 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     const pointers = place === undefined ? [] : pointerRefusals({ state: context.state, log: state, pipeline: release.name, tasks: models, names: context.plan.tasks.map(({ task }) => task.name), moved: (id) => !workspace.graph.nodes.has(id) });
     const told = modelNotes({ environment: environment.name, place, promoteFrom: environment.promoteFrom, tasks: context.plan.tasks, now: deployed?.models ?? {} });
     const { name, version, commit, digest } = release;
-    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names, ...pointers], override: request.override, notes: [...clockNotes(environment, clocks), ...evidenceNotes(release), ...told, ...grantNotes({ engine, steps, state: context.state, log: state }), ...(engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [])] });
+    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names, ...pointers], override: request.override, notes: [...clockNotes({ environment, ours: startedAt, theirs, from }), ...evidenceNotes(release), ...told, ...grantNotes({ engine, steps, state: context.state, log: state }), ...(engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [])] });
     return { plan, context, state, head: stored.at(-1)?.hash ?? "", ...(damaged.length === 0 ? {} : { acceptedLog: logDigest(stored) }), [Symbol.asyncDispose]: () => checkout[Symbol.asyncDispose]() };
   } catch (error) {
     await checkout[Symbol.asyncDispose]();
     throw error;
   }
-}
-
-function clockNotes({ name }: Environment, [ours = 0, theirs = 0]: readonly number[]): string[] {
-  const apart = Math.abs(ours - theirs);
-  return apart < CLOCKS_APART_MS ? [] : [`the clock of this machine and that of ${name} are ${Math.round(apart / 60_000)} minutes apart: soak and freeze hold until both say that they are over, and the log takes the time of ${name}`];
 }
 
 /** A verdict that nobody has given is none. */
@@ -123,15 +117,16 @@ async function workspaceOf({ root, cache }: DeploymentRequest, { release, enviro
   return { ...opened, workspace };
 }
 
-/** The log of the environment that releases come from. That it does not answer, or cannot be trusted, is a gate that does not hold: with a reason the deployment goes on. */
-async function stateOf({ root, env }: DeploymentRequest, { project }: Policy, name: string | undefined): Promise<LogState | { unknown: string } | undefined> {
+/** The log of the environment that releases come from, and its clock. That it does not answer, or cannot be trusted, is a gate that does not hold: with a reason the deployment goes on. */
+async function stateOf({ root, env }: DeploymentRequest, { project }: Policy, name: string | undefined): Promise<GateFacts["from"]> {
   const environment = project.environments.find((each) => each.name === name);
   if (environment === undefined) return undefined;
   try {
     await using session = await openEnvironment({ root, environment, env, timezone: project.timezone, readOnly: true });
     const stored = await readLog(session.engine, environment.schema);
     const [damage] = openDamage(stored);
-    return damage === undefined ? logState(openRows(stored)) : { unknown: `the log of ${environment.name} cannot be trusted: ${damage.text}. \`towpath audit\` says more` };
+    const clock = Date.parse(await environmentClock(session.engine, session.engine));
+    return damage === undefined ? { log: logState(openRows(stored)), clock } : { unknown: `the log of ${environment.name} cannot be trusted: ${damage.text}. \`towpath audit\` says more` };
   } catch (error) {
     if (error instanceof EngineError || error instanceof HostError) return { unknown: error.message };
     throw error;

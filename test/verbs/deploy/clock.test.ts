@@ -5,26 +5,27 @@ import { promote } from "../../../shared/deploy/promote.ts";
 import { openPostgres } from "../../../shared/engines/postgres/open-postgres.ts";
 import { ENGINES, places } from "../../deploy/places.ts";
 import { buildVersion, emptyShop, SCHEMA, versionsSeen } from "../../deploy/shop.ts";
-import { flightsProject, TOWPATH_YML, VERSIONS, type Flights } from "./flights.ts";
+import { flightsProject, TOWPATH_YML, VERSIONS, type Flights, type OnPostgres } from "./flights.ts";
 
 const DAY_MS = 86_400_000;
 const placeOn = places();
+const ON_POSTGRES = TOWPATH_YML.replace("engine: duckdb, path: .towpath/staging.duckdb", 'engine: postgres, url: "${STAGING_URL}"').replace("engine: duckdb, path: .towpath/production.duckdb", 'engine: postgres, url: "${PRODUCTION_URL}"');
 
-async function flights(on: (typeof ENGINES)[number]): Promise<Flights> {
+async function flights(on: (typeof ENGINES)[number], given?: OnPostgres): Promise<Flights> {
   if (on === "duckdb") return flightsProject();
-  const places = { staging: await placeOn(on), production: await placeOn(on) };
-  for (const url of Object.values(places)) {
+  const databases = given ?? { staging: await placeOn(on), production: await placeOn(on) };
+  for (const url of Object.values(databases)) {
     const engine = await openPostgres({ url });
     await engine.transaction((tx) => tx.executeOwn(["CREATE SCHEMA raw; CREATE TABLE raw.flights AS SELECT * FROM (VALUES (1, 5), (2, 40)) AS f (id, delay)"])).finally(() => engine.close());
   }
-  return flightsProject(places);
+  return flightsProject(databases);
 }
 
 describe.each(ENGINES)("a clock that is a day wrong, on %s", (on) => {
   it.each([["ahead", DAY_MS], ["behind", -DAY_MS]])("on the machine that deploys, %s: it is said, the log has the environment's time, and no gate opens early", async (_, wrong) => {
     await using project = await flights(on);
     const clock = { now: () => Date.now() + wrong };
-    const yml = on === "duckdb" ? TOWPATH_YML : TOWPATH_YML.replace("engine: duckdb, path: .towpath/staging.duckdb", 'engine: postgres, url: "${STAGING_URL}"').replace("engine: duckdb, path: .towpath/production.duckdb", 'engine: postgres, url: "${PRODUCTION_URL}"');
+    const yml = on === "duckdb" ? TOWPATH_YML : ON_POSTGRES;
     await project.commit({ "towpath.yml": yml.replace("approval: github", "soak: 12h") });
     const deployed = await project.apply("staging", "flights", { clock });
     expect(deployed).toMatchObject({ status: "deployed" });
@@ -53,4 +54,20 @@ describe.each(ENGINES)("a clock that is a day wrong, on %s", (on) => {
     expect(await versionsSeen(engine)).toEqual([2]);
     expect(await auditEnvironment(engine, SCHEMA)).toMatchObject({ rows: 2, chain: [], drift: [] });
   });
+});
+
+it.each([["behind", "-"], ["ahead", "+"]])("a clock of the environment before that is a day %s opens no soak gate, and is said", async (_, sign) => {
+  const on = { staging: await placeOn("postgres"), production: await placeOn("postgres") };
+  await using project = await flights("postgres", on);
+  const staging = await openPostgres({ url: on.staging });
+  // A server whose clock is wrong: its sessions find this function before the one of Postgres.
+  const wrong = `CREATE SCHEMA wrong; CREATE FUNCTION wrong.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$ SELECT pg_catalog.clock_timestamp() ${sign} INTERVAL '1 day' $$`;
+  await staging.transaction((tx) => tx.executeOwn([wrong, `ALTER DATABASE ${new URL(on.staging).pathname.slice(1)} SET search_path = wrong, pg_catalog, public`])).finally(() => staging.close());
+  await project.commit({ "towpath.yml": ON_POSTGRES.replace("approval: github", "soak: 12h") });
+  const deployed = await project.apply("staging", "flights");
+  expect(deployed).toMatchObject({ status: "deployed" });
+  if (deployed.status === "deployed") expect(Math.abs(Date.parse(deployed.deployment.at) - Date.now())).toBeGreaterThan(DAY_MS - 600_000);
+  const { refusals, notes } = await project.plan("production", "flights");
+  expect(refusals).toMatchObject([{ gate: "soak", text: expect.stringContaining("flights 1.0.0 has been in staging for 0") }]);
+  expect(notes).toContain("the clock of this machine and that of staging are 1440 minutes apart: how long a release has been in staging is counted by the one that says less");
 });
