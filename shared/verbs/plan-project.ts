@@ -15,6 +15,8 @@ import { impactOf, type Impact } from "../impact/impact.ts";
 import { planDocument, type PlanDocument } from "../impact/plan-document.ts";
 import { loadProject, readOnce } from "../pipeline/load-project.ts";
 import type { Project } from "../pipeline/model.ts";
+import { movedProject } from "./moved-project.ts";
+import { newProject } from "./new-project.ts";
 import { openProject, type OpenedProject } from "./open-project.ts";
 import { sideOf } from "./side-of.ts";
 
@@ -46,6 +48,8 @@ export interface PlannedProject {
   base: OpenedProject & { workspace: Workspace };
   /** The project file at the tip of the base branch, whose policies hold; the merge-base's when the tip has none that can be read. */
   policies: Project;
+  /** Folder of the base that has this project, when it has none here: nothing of it was compared. */
+  movedFrom?: string;
 }
 
 /** What kept a plan from being made: the head cannot be read (its findings), or there is no base, or the base cannot be read. */
@@ -73,13 +77,15 @@ export async function planProject(options: PlanProject): Promise<PlannedProject 
   if (resolved === undefined || listed === undefined) return { head, reason: "there is nothing to compare with: name a base with --base", kind: "base" };
 
   using tree = await listed;
-  const base = await openProject({ root, cache, fs: tree, like: head.workspace, ...shared });
+  const none = newProject(tree, fs);
+  const moved = none && (await movedProject(git, resolved.base.sha, head.workspace.project.name));
+  const base = await openProject({ root, cache, fs: none ?? tree, like: head.workspace, ...shared });
   if (!isOpen(base)) return { head, reason: `the base ${resolved.base.sha.slice(0, 12)} has no project here that can be read`, kind: "base" };
   const checks = { readSql: reader.read, dialect: dialectOf(head.workspace.project, options.environment) };
   const [before, after] = await Promise.all([sideOf(base.workspace, tree, async (file) => tree.hash(file), { checks }), sideOf(head.workspace, fs, await beside, { checks })]);
   const impact = impactOf(before, after);
   const plan = planDocument(head.workspace, impact, { base: resolved.base.sha, head: resolved.head.sha }, (text) => hash("sha256", text, "hex"));
-  return { plan, impact, refs: resolved, head, base, policies: await policiesOf(git, root, resolved, base.workspace.project) };
+  return { plan, impact, refs: resolved, head, base, policies: await policiesOf(git, root, resolved, moved?.project ?? base.workspace.project), ...(moved === undefined ? {} : { movedFrom: moved.folder }) };
 }
 
 /** Asks git at once for all that is needed of the work tree. */

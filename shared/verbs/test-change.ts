@@ -47,7 +47,7 @@ export async function testChange(options: BuildProject, planned: PlannedProject,
     checkSources: changedSources(planned),
     ...(await historyOf(options, planned)),
     allowUntested: planned.policies.pullRequest.allowUntested,
-    about: { comparison: comparisonOf(planned), contracts: impact.contracts, ...(options.ci === undefined ? {} : { ci: options.ci }) },
+    about: { comparison: comparisonOf(planned), contracts: impact.contracts, ...(planned.movedFrom === undefined ? {} : { untested: [movedHere(planned.movedFrom)] }), ...(options.ci === undefined ? {} : { ci: options.ci }) },
   };
   const change: Change = { options, planned, environment, selected, common };
   if (selected.size + common.checkSources.length === 0) return testWithoutData(change, undefined);
@@ -71,7 +71,7 @@ async function testOnData({ options, planned, environment, selected, common }: C
     lenders: [baseSchema(schema), ...lenders],
     expiresAfterMs: ISOLATED_FOR_MS,
     compare: compareOf(planned, selected, built),
-    about: { ...common.about, ...(built === undefined ? {} : { untested: baseMissing(planned, selected, built) }) },
+    about: { ...common.about, untested: [...(common.about?.untested ?? []), ...(built === undefined ? [] : baseMissing(planned, selected, built))] },
   });
 }
 
@@ -98,11 +98,16 @@ async function testWithoutData({ planned, environment, selected, common }: Chang
       schema: environment.schema,
       unitTestsOnly: needs === undefined ? "nothing of it has to be tested" : `not tested: ${needs}`,
       compare: compareOf(planned, selected, undefined),
-      about: { ...common.about, ...(untested.length === 0 ? {} : { untested }) },
+      about: { ...common.about, untested: [...(common.about?.untested ?? []), ...untested] },
     });
   } finally {
     await engine.close();
   }
+}
+
+/** Said, and no failure: what was moved was built and checked whole. */
+function movedHere(folder: string): UntestedRecord {
+  return { kind: "base-missing", reason: `the base has this project in the folder ${JSON.stringify(folder)}: it was moved, so everything counts as new and no data was compared`, allowed: true };
 }
 
 /** The environment, or what it would need. A pull request from a fork has no secrets: that is no failure of its author. */

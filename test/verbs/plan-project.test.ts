@@ -123,10 +123,12 @@ describe("a plan", () => {
     expect(impact.findings.map(({ rule, variant }) => `${rule}:${variant}`)).toEqual(["change/loosened-policy:policy"]);
   });
 
-  it("says when the base has no project, and when there is no base", async () => {
-    await using repo = await gitRepo({ "a.txt": "" });
+  it("takes everything as new when the base has no project here, and says when it has one that cannot be read", async () => {
+    await using repo = await gitRepo({ "a.txt": "", "towpath.yml": "- none\n" });
+    await repo.commit("removed", { "towpath.yml": undefined });
     await repo.commit("project", FILES);
-    expect(await planProject({ root: repo.root, base: "HEAD~1", cache: false })).toMatchObject({ kind: "base" });
+    expect(selected(await plan(repo, "HEAD~1")).toSorted()).toEqual(["shop.ids rows", "shop.paid rows", "shop.train rows"]);
+    expect(await planProject({ root: repo.root, base: "HEAD~2", cache: false })).toMatchObject({ kind: "base" });
   });
 });
 
