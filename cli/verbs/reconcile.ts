@@ -17,7 +17,7 @@ export async function run(call: Call): Promise<0> {
   const { project } = await loadProject(await nodeFs(call.root));
   if (project === undefined) throw new UsageError("towpath.yml cannot be read; `towpath lint` says why");
   const rows = (await deploymentHistory({ root: call.root, environment, env: call.env })).toReversed();
-  const { made, mended } = await recordDeployments(github, { repository, environment, rows, ...(url === undefined ? {} : { environmentUrl: url }) });
+  const { made, mended } = await recordDeployments(github, { repository, project: project.name, environment, rows, ...(url === undefined ? {} : { environmentUrl: url }) });
   const { status: ledger } = await writeDeployments(github, repository, { project: project.name, environment, rows });
   if (choiceOf(call, ["text", "json"]) === "json") await deliver(call, `${JSON.stringify({ version: 1, environment, deployments: { written: made.length, completed: mended.length }, ledger }, undefined, 2)}\n`);
   else await deliver(call, `${environment}: deployments on GitHub ${made.length} written, ${mended.length} completed; ledger ${ledger}\n`);

@@ -22,12 +22,12 @@ export async function tellDeployments(job: DeployJob, root: string, environment:
   const repository = repositoryName(env["GITHUB_REPOSITORY"]);
   const url = inputs["environment-url"];
   const rows = (await deploymentHistory({ root, environment, env })).toReversed();
-  await attempt(log, "deployment on GitHub", async () => {
-    const { made, mended } = await recordDeployments(jobGitHub(job), { repository, environment, rows, ...(url === undefined ? {} : { environmentUrl: url }) });
-    log.info(`deployments on GitHub: ${made.length} written, ${mended.length} completed`);
-  });
   const { project } = await loadProject(await nodeFs(root));
   if (project === undefined) return;
+  await attempt(log, "deployment on GitHub", async () => {
+    const { made, mended } = await recordDeployments(jobGitHub(job), { repository, project: project.name, environment, rows, ...(url === undefined ? {} : { environmentUrl: url }) });
+    log.info(`deployments on GitHub: ${made.length} written, ${mended.length} completed`);
+  });
   if (inputs.ledger === "auto") await attempt(log, "ledger", async () => void (await writeDeployments(jobGitHub(job), repository, { project: project.name, environment, rows })));
   if (inputs.report !== "auto") return;
   await attempt(log, "comment on the pull requests", async () => {

@@ -8,6 +8,8 @@ export interface RecordDeployments {
   repository: RepositoryName;
   /** Name in towpath.yml; GitHub's Environment has the same one. */
   environment: string;
+  /** Name of the project in towpath.yml. */
+  project: string;
   /** Rows of the environment's log, oldest first. */
   rows: readonly Deployment[];
   /** Where the environment can be looked at. */
@@ -35,9 +37,10 @@ export async function recordDeployments(github: GitHub, options: RecordDeploymen
   const rows = options.rows.filter(({ kind }) => kind !== "run").slice(-NEWEST);
   const recorded: Recorded = { made: [], mended: [] };
   if (rows.length === 0) return recorded;
-  // The newest row is mostly new, and nothing older than what we find under our own name can be new.
+  const hashes = new Set(options.rows.map(({ hash }) => hash));
+  // The newest row is mostly new, and nothing older than what we find under our own name can be new. Another project's rows have numbers of their own.
   const found = await ourDeployments(github, options, (seen) => {
-    const oldest = Math.min(...seen.map(({ seq }) => seq));
+    const oldest = Math.min(...seen.filter(({ project, hash }) => project === options.project || (project === undefined && hashes.has(hash))).map(({ seq }) => seq));
     return rows.every(({ key, seq }) => seq > oldest || seen.some((each) => each.key === key));
   });
   const known = new Map(found.map((each) => [each.key, each]));
@@ -52,13 +55,13 @@ export async function recordDeployments(github: GitHub, options: RecordDeploymen
 }
 
 function create(github: GitHub, options: RecordDeployments, row: Deployment): Promise<Seen> {
-  const { repository, environment } = options;
+  const { repository, environment, project } = options;
   const { key, seq, hash, kind, release, plan, previous } = row;
   return github.once<Seen>({
     make: async () => {
       const { data } = await github.rest.repos.createDeployment({
         ...repository, environment, ref: release.commit, task: TASK, auto_merge: false, required_contexts: [], description: described(row),
-        payload: { towpath: { key, seq, hash, kind, release: release.name, version: release.version, digest: release.digest, ...(plan === undefined ? {} : { plan }), ...(previous === undefined ? {} : { previous: previous.version }) } },
+        payload: { towpath: { project, key, seq, hash, kind, release: release.name, version: release.version, digest: release.digest, ...(plan === undefined ? {} : { plan }), ...(previous === undefined ? {} : { previous: previous.version }) } },
       });
       const id = look(data, "id");
       if (typeof id !== "number") throw new Error("GitHub answered without the deployment's number.");

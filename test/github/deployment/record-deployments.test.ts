@@ -10,16 +10,18 @@ import { randomFrom } from "../../fakes/github/random.ts";
 import { seeds, shop, world, type TestWorld } from "../world.ts";
 
 /** A log of so many promotions; the last goes back. */
-function log(count: number): Deployment[] {
+function log(count: number, mark = "plan"): Deployment[] {
   const rows: StoredRow[] = [];
   for (let seq = 1; seq <= count; seq++) {
     const release = { name: "flights", version: `1.${seq}.0`, commit: String(seq).padStart(40, "a"), digest: `digest-${seq}` };
-    rows.push(sealRow({ seq, key: `plan-${seq}`, at: "2026-11-27T12:00:00.000Z", token: seq, before: rows.at(-1)?.hash ?? "", kind: seq === count ? "rollback" : "deploy", release, who: "ada", run: `https://github.com/acme/shop/actions/runs/${seq}`, published: {} }));
+    rows.push(sealRow({ seq, key: `${mark}-${seq}`, at: "2026-11-27T12:00:00.000Z", token: seq, before: rows.at(-1)?.hash ?? "", kind: seq === count ? "rollback" : "deploy", release, who: "ada", run: `https://github.com/acme/shop/actions/runs/${seq}`, published: {} }));
   }
   return openRows(rows);
 }
 
-const record = (here: TestWorld, rows: readonly Deployment[]): Promise<Recorded> => recordDeployments(here.client(), { repository: shop, environment: "production", rows });
+const record = (here: TestWorld, rows: readonly Deployment[], project = "aviation"): Promise<Recorded> => recordDeployments(here.client(), { repository: shop, project, environment: "production", rows });
+
+const anchored = async (here: TestWorld, project: string, only = true): Promise<number[]> => (await deploymentAnchors(here.client(), { repository: shop, environment: "production", project, only })).map(({ seq }) => seq).toSorted((a, b) => a - b);
 
 function told({ fake }: TestWorld): string[] {
   return fake.repository("acme", "shop").deployments.map(({ description, statuses }) => `${description}: ${statuses.map(({ state }) => state).join(", ")}`);
@@ -50,7 +52,28 @@ describe("deployments on GitHub", () => {
       jobs();
       await here.clock.sleep(60_000);
       expect(await record(here, log(4))).toEqual({ made: [], mended: [] });
-      expect((await deploymentAnchors(here.client(), shop, "production")).map(({ seq }) => seq).toSorted()).toEqual([1, 2, 3, 4]);
+      expect(await anchored(here, "aviation")).toEqual([1, 2, 3, 4]);
+    });
+    expect(here.fake.violations).toEqual([]);
+  });
+
+  it("belong to one project of the repository: another one, with an environment of that name, is in nobody's way", async () => {
+    const here = world();
+    await here.clock.run(async () => {
+      await record(here, log(2));
+      // More than one page of another project, whose rows have the same numbers.
+      for (let count = 20; count <= 120; count += 20) await record(here, log(count, "hotel"), "hotels");
+      await here.clock.sleep(60_000);
+      const [own, others] = [log(3), log(120, "hotel")];
+      expect([await record(here, own.slice(0, 2)), await record(here, others, "hotels")]).toEqual([{ made: [], mended: [] }, { made: [], mended: [] }]);
+      expect((await record(here, own)).made).toEqual(["plan-3"]);
+      await here.clock.sleep(60_000);
+      expect(await anchored(here, "aviation")).toEqual([1, 2, 3]);
+      expect(await anchored(here, "hotels")).toHaveLength(120);
+      // As an earlier version wrote them: whose they are is known only where there is one project.
+      here.fake.change("acme", "shop", (before) => ({ ...before, deployments: before.deployments.map((each) => ({ ...each, payload: JSON.parse(JSON.stringify(each.payload).replace('"project":"aviation",', "")) })) }));
+      expect([await anchored(here, "aviation"), await anchored(here, "aviation", false), await anchored(here, "trains", false)]).toEqual([[1, 2, 3], [], []]);
+      expect(await record(here, own)).toEqual({ made: [], mended: [] });
     });
     expect(here.fake.violations).toEqual([]);
   });
