@@ -10,12 +10,14 @@ import type { DeployPlan } from "../deploy/plan/deploy-plan.ts";
 import { VERSION } from "../host/version.ts";
 import { afterCommit } from "./after-commit.ts";
 import { askApproval } from "./ask-approval.ts";
+import { attempt } from "./attempt.ts";
 import { defaultBranchOf } from "./default-branch.ts";
 import { useDuckDb } from "./duckdb/use-duckdb.ts";
 import { findProjects } from "./find-projects.ts";
 import { InputError } from "./input-error.ts";
 import type { ExitCode, Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
+import { reconcile } from "./reconcile.ts";
 import { tellDeployments, tellFailure, tellSuccess } from "./tell-deployments.ts";
 
 export type DeployJob = Job<"command" | "project" | "environment" | "environment-url" | "release" | "plan-digest" | "override" | "to" | "reason" | "token" | "issue" | "ledger" | "report" | "webhook">;
@@ -34,10 +36,7 @@ export async function deploy(job: DeployJob): Promise<ExitCode> {
   if (root === undefined || more.length > 0) throw new InputError("project: the repository has several projects; name the folder of one");
   const { environment } = inputs;
   if (environment === undefined) throw new InputError("environment: name the environment of towpath.yml to deploy to");
-  if (inputs.command === "reconcile") {
-    await tellDeployments(job, root, environment);
-    return 0;
-  }
+  if (inputs.command === "reconcile") return reconcile(job, root, environment);
   if (inputs.command === "rollback") return rollBack(job, { root, environment });
   const merged = inputs.release === undefined && inputs.command === "apply" ? await newlyApproved(job, root, environment) : undefined;
   const releases = merged ?? (inputs.release === undefined ? [] : [inputs.release]);
@@ -81,10 +80,10 @@ async function apply(job: DeployJob, request: DeploymentRequest): Promise<ExitCo
 async function tellMoved(job: DeployJob, { root, environment }: { root: string; environment: string }, plan: DeployPlan, outcome: "deployed" | "unchanged" | "rolled back"): Promise<void> {
   const { log } = job;
   const { name, version } = plan.release;
-  await afterCommit(log, "the summary of the job", () => show(job, plan, outcome));
+  await afterCommit(log, "the summary of the job", undefined, () => show(job, plan, outcome));
   log.info(`${outcome}: ${name} ${version} in ${environment}`);
-  await afterCommit(log, "what GitHub shows of it", () => tellDeployments(job, root, environment));
-  await afterCommit(log, "the issue about it", () => tellSuccess(job, { root, name, environment, rollback: outcome === "rolled back" }));
+  await afterCommit(log, "what GitHub shows of it", "`command: reconcile` brings GitHub in step later", () => tellDeployments(job, root, environment, attempt));
+  await afterCommit(log, "the issue about it", "An open one is closed by the next deployment that holds, or by hand", () => tellSuccess(job, { root, name, environment, rollback: outcome === "rolled back" }));
 }
 
 /** What would be done. A pull request only asks; in a promotion, what only people can mend is a failure, of which somebody must be told. */

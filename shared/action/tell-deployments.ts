@@ -15,8 +15,8 @@ import { projectName } from "./project-name.ts";
 import { jobGitHub } from "./report-records.ts";
 import { tellPullRequests } from "./tell-pull-requests.ts";
 
-/** Brings GitHub's deployments in step with the log of the environment; those that an earlier job could not tell are filled in. */
-export async function tellDeployments(job: DeployJob, root: string, environment: string): Promise<void> {
+/** Brings GitHub's deployments in step with the log of the environment; those that an earlier job could not tell are filled in. `telling` says what becomes of what GitHub does not take. */
+export async function tellDeployments(job: DeployJob, root: string, environment: string, telling: typeof attempt): Promise<void> {
   const { inputs, env, log } = job;
   if (inputs.token === undefined || env["GITHUB_REPOSITORY"] === undefined) return;
   const repository = repositoryName(env["GITHUB_REPOSITORY"]);
@@ -24,13 +24,13 @@ export async function tellDeployments(job: DeployJob, root: string, environment:
   const rows = (await deploymentHistory({ root, environment, env })).toReversed();
   const { project } = await loadProject(await nodeFs(root));
   if (project === undefined) return;
-  await attempt(log, "deployment on GitHub", async () => {
+  await telling(log, "deployment on GitHub", async () => {
     const { made, mended } = await recordDeployments(jobGitHub(job), { repository, project: project.name, environment, rows, ...(url === undefined ? {} : { environmentUrl: url }) });
     log.info(`deployments on GitHub: ${made.length} written, ${mended.length} completed`);
   });
-  if (inputs.ledger === "auto") await attempt(log, "ledger", async () => void (await writeDeployments(jobGitHub(job), repository, { project: project.name, environment, rows })));
+  if (inputs.ledger === "auto") await telling(log, "ledger", async () => void (await writeDeployments(jobGitHub(job), repository, { project: project.name, environment, rows })));
   if (inputs.report !== "auto") return;
-  await attempt(log, "comment on the pull requests", async () => {
+  await telling(log, "comment on the pull requests", async () => {
     const told = await tellPullRequests(jobGitHub(job), repository, { root, project: project.name, environment, rows });
     if (told.length > 0) log.info(`told on pull requests ${told.map((number) => `#${number}`).join(", ")}`);
   });

@@ -57,6 +57,9 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
       expect(applied, applied.log).toMatchObject({ code: 0, outputs: { outcome: "deployed" } });
       expect(told("production")).toEqual([]);
       expect((await towpath(["history", "-e", "production"], { cwd: project.root })).out).toContain("approved by grace");
+      served.fake.setFaults(({ route }) => (route.endsWith("/deployments") ? { kind: "429", retryAfter: 3_600 } : undefined));
+      expect(await run({ command: "reconcile", environment: "production" })).toMatchObject({ code: 2, log: expect.stringMatching(/::error.*the deployment on GitHub could not be written: /) });
+      served.fake.setFaults(noFaults);
       expect((await run({ command: "reconcile", environment: "production" })).code).toBe(0);
       expect(told("production")).toEqual(["flights 1.0.0 by ada: success"]);
 

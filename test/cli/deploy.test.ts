@@ -34,6 +34,9 @@ describe("towpath deploy, rollback, status, history and audit", { timeout: 180_0
     const history = await call("history", "-e", "staging");
     expect(history.out.split("\n").map((line) => line.split(/ {2,}/).slice(1, 3).join(" ")).slice(0, 3)).toEqual(["rollback flights 1.0.0 (before: 2.0.0)", "deploy flights 2.0.0 (before: 1.0.0)", "deploy flights 1.0.0"]);
     expect((await call("audit")).code).toBe(0);
+    // An audit that could not look has not found that all is well; a status says what it knows.
+    await project.write({ ".towpath/production.duckdb": "no database" });
+    expect([(await call("audit")).code, (await call("status", "--all")).code]).toEqual([2, 0]);
   });
 
   it("say what to write when something is missing", async () => {
