@@ -25,7 +25,7 @@ export async function buildExtension(outdir = path.join(root, "dist", "extension
     build({ ...client, entryPoints: ["vscode-extension/client/browser.ts"], platform: "browser", target: "es2024", outfile: path.join(dist, "client-browser.js") }),
     build({ ...common, entryPoints: ["vscode-extension/server/node.ts"], platform: "node", format: "esm", target: "node22", banner: BUNDLE.banner, external: [...BUNDLE.external, "@duckdb/node-api"], outfile: path.join(dist, "server.mjs") }),
     buildGraphPage(path.join(dist, "webview")),
-    build({ ...common, entryPoints: ["vscode-extension/server/browser.ts"], platform: "browser", format: "iife", target: "es2024", outfile: path.join(dist, "server-browser.js") }),
+    build({ ...common, alias: { ...alias, "node:crypto": path.join(source, "server/browser-crypto.ts") }, entryPoints: ["vscode-extension/server/browser.ts"], platform: "browser", format: "iife", target: "es2024", outfile: path.join(dist, "server-browser.js") }),
   ]);
   await writeFile(path.join(dist, "polyglot_sql.wasm.gz"), gzipSync(await readFile(path.join(root, "node_modules/@polyglot-sql/sdk/dist/polyglot_sql.wasm")), { level: constants.Z_BEST_COMPRESSION }));
   // The sources are modules, the bundles of the client are not: hosts load them as CommonJS.

@@ -4,7 +4,6 @@ import type { Task } from "../pipeline/model.ts";
 import { digestOf } from "./fingerprint.ts";
 import { notebookCells } from "./kinds/notebook-cells.ts";
 import { localImports } from "./kinds/python-imports.ts";
-import type { OwnFiles } from "./own-files.ts";
 import { requirementsText } from "./requirements-text.ts";
 
 /** What the code of a task says, and what it makes of the clock and of chance. */
@@ -15,8 +14,6 @@ export interface TaskCode {
   readsClock: boolean;
   /** Name of a construct whose result differs each time. */
   nonDeterministic?: string;
-  /** Data files that SQL reads by itself; only a run looks at them. They are no part of what is written. */
-  own?: OwnFiles;
 }
 
 /** Reads a text file of the project, or undefined. */

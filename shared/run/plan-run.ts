@@ -1,7 +1,7 @@
 import type { NodeId } from "../graph/graph.ts";
 import type { Workspace } from "../graph/workspace.ts";
 import type { Pipeline, Task } from "../pipeline/model.ts";
-import type { TaskCode } from "./code-digest.ts";
+import type { PlannedCode } from "./planned-code.ts";
 import type { Built, EnvironmentState } from "./environment-state.ts";
 import { baseFingerprint, digestOf, shortParts } from "./fingerprint.ts";
 import { buildReason } from "./build-reason.ts";
@@ -70,7 +70,7 @@ export interface PlanInput {
   /** What differs each time is taken as it is there. */
   settled?: boolean | undefined;
   sources: ReadonlyMap<NodeId, PreparedSource>;
-  codes: ReadonlyMap<NodeId, TaskCode>;
+  codes: ReadonlyMap<NodeId, PlannedCode>;
   runId: string;
   /** The effective clock, ISO. */
   asOf: string;
@@ -246,7 +246,7 @@ function impossibleTasks({ workspace, select }: PlanInput): RunPlan["impossible"
  * Where the files are, when the result holds paths instead of rows: the project's folder, and where else an older version of one is read.
  * Else the base of a comparison would take a view for its own that reads the files of the head.
  */
-function filesInPlace({ root, sources }: PlanInput, task: Task, inputs: readonly NodeId[], code: TaskCode): string | undefined {
+function filesInPlace({ root, sources }: PlanInput, task: Task, inputs: readonly NodeId[], code: PlannedCode): string | undefined {
   if (task.kind !== "sql" || task.materialized.kind !== "view") return undefined;
   const own = [...(code.own?.found.values() ?? [])].flat();
   const ofSources = inputs.flatMap((id) => sources.get(id) ?? []).flatMap(({ files, paths }) => files.map((name, i) => ({ name, path: paths[i] ?? "" })));

@@ -8,7 +8,8 @@ import { rowHistory } from "../results/row-history.ts";
 import type { SqlFacts } from "../sql/facts.ts";
 import { openCheckMemory } from "./check-memory.ts";
 import { checkReads } from "./check-reads.ts";
-import { taskCode, type ReadText, type TaskCode } from "./code-digest.ts";
+import { taskCode, type ReadText } from "./code-digest.ts";
+import type { PlannedCode } from "./planned-code.ts";
 import { openDigests } from "./digest-cache.ts";
 import { lookAtState, readState, type EnvironmentState } from "./environment-state.ts";
 import { readStore } from "./kinds/artifact-store.ts";
@@ -90,7 +91,7 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
   };
 }
 
-async function codesOf(workspace: Workspace, read: ReadText, own: (facts: SqlFacts) => Promise<OwnFiles>): Promise<Map<NodeId, TaskCode>> {
+async function codesOf(workspace: Workspace, read: ReadText, own: (facts: SqlFacts) => Promise<OwnFiles>): Promise<Map<NodeId, PlannedCode>> {
   const tasks = [...workspace.graph.nodes.values()].flatMap((node) => (node.kind === "task" ? [node] : []));
   return new Map(await Promise.all(tasks.map(async ({ id, task }) => {
     const code = await taskCode(workspace, id, task, read);

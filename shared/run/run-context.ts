@@ -4,7 +4,7 @@ import type { Locate, Workspace } from "../graph/workspace.ts";
 import type { CheckMemory } from "./check-memory.ts";
 import type { CheckReads } from "./check-reads.ts";
 import type { RunEvent } from "./event.ts";
-import type { TaskCode } from "./code-digest.ts";
+import type { PlannedCode } from "./planned-code.ts";
 import type { EnvironmentState } from "./environment-state.ts";
 import type { GivenResult } from "./given-result.ts";
 import type { PlannedTask, RunPlan } from "./plan-run.ts";
@@ -30,7 +30,7 @@ export interface RunContext {
   clockStopped: boolean;
   state: EnvironmentState;
   sources: ReadonlyMap<NodeId, PreparedSource>;
-  codes: ReadonlyMap<NodeId, TaskCode>;
+  codes: ReadonlyMap<NodeId, PlannedCode>;
   plan: RunPlan;
   planned: ReadonlyMap<NodeId, PlannedTask>;
   /** Tasks whose result of this run is there. */

@@ -1,10 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { openContainer, openTests, testButtons } from "../harness/editor-page.ts";
+import { openContainer, openTests, shownAfterLines, testButtons } from "../harness/editor-page.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { startVsCodeWeb } from "../harness/vscode-web.ts";
+import { towpath } from "../harness/towpath.ts";
 import { SHOP } from "../language/shop.ts";
+import { openFile } from "./open-file.ts";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
 
@@ -40,4 +42,37 @@ it("says in a browser alone what an edit breaks in other files, and explains wha
   await openTests(page);
   expect((await testButtons(page, "sales.pipeline.yml")).filter((button) => /run/i.test(button))).toEqual([]);
   await page.screenshot({ path: path.join(PICTURES, "web-tests.png") });
+});
+
+// Digests that a run of Node has written must be those that a web worker makes of the same files.
+it("marks in a browser alone what was changed since a run, also when it is saved", { timeout: 600_000, retry: 2 }, async (context) => {
+  await mkdir(PICTURES, { recursive: true });
+  await using project = await tempProject({
+    ...SHOP,
+    "score.pipeline.yml": "version: 1\npipeline: score\ntasks:\n  scores:\n    python: src/score.py\n    inputs: [sales.revenue]\n    outputs: { note: out/note.txt }\n",
+    "src/score.py": "import pathlib\nfrom helper import note\npathlib.Path('out').mkdir(exist_ok=True)\npathlib.Path('out/note.txt').write_text(note())\n",
+    "src/helper.py": "def note():\n    return 'a'\n",
+  });
+  const ran = await towpath(["run"], { cwd: project.root });
+  expect(ran.code, ran.err + ran.out).toBe(0);
+  await using code = await startVsCodeWeb(project.root);
+  if (code === undefined) return context.skip("there is no Chromium");
+  const { page } = code;
+  const shown = async (): Promise<string[]> => (await shownAfterLines(page)).split("\n").filter((each) => each.includes("here"));
+  for (const file of ["score.pipeline.yml", "paid.sql"]) {
+    await openFile(page, file);
+    await expect.poll(shown, { timeout: 120_000 }).not.toEqual([]);
+    expect((await shown()).join("\n"), file).not.toContain("changed since");
+  }
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("-- only a comment\n");
+  await page.waitForTimeout(2000);
+  expect((await shown()).join("\n")).not.toContain("changed since");
+  await page.keyboard.type("and amount > 5\n");
+  await expect.poll(async () => (await shown()).join("\n"), { timeout: 120_000 }).toContain("changed since");
+  await page.keyboard.press("Control+S");
+  await page.locator(".tab.active:not(.dirty)").waitFor({ timeout: 120_000 });
+  await page.waitForTimeout(2000);
+  expect((await shown()).join("\n")).toContain("changed since");
+  await page.screenshot({ path: path.join(PICTURES, "web-stale.png") });
 });

@@ -1,4 +1,5 @@
-import path from "node:path";
+import { folderOf } from "../folder-of.ts";
+import { joinedPath } from "../joined-path.ts";
 
 const MOST_MODULES = 500;
 
@@ -10,7 +11,7 @@ export async function localImports(file: string, text: string, read: (file: stri
   const found = new Map<string, string>();
   const open: { file: string; text: string }[] = [{ file, text }];
   for (let next = open.pop(); next !== undefined && found.size < MOST_MODULES; next = open.pop()) {
-    for (const candidate of candidates(next.file, next.text, path.posix.dirname(file))) {
+    for (const candidate of candidates(next.file, next.text, folderOf(file))) {
       if (candidate === file || found.has(candidate)) continue;
       const content = await read(candidate).catch(() => undefined);
       if (content === undefined) continue;
@@ -23,27 +24,27 @@ export async function localImports(file: string, text: string, read: (file: stri
 
 /** Files that the imports of a module may mean: beside the script (Python's own rule), at the project's root, or relative to it. */
 function candidates(file: string, text: string, scriptFolder: string): string[] {
-  const folder = path.posix.dirname(file);
+  const folder = folderOf(file);
   const names: string[] = [];
   const add = (bases: readonly string[], dotted: string): void => {
     const parts = dotted.split(".").filter(Boolean);
     for (const base of bases) {
       // A package runs the `__init__.py` of each of its folders.
       for (let length = 1; length <= parts.length; length++) {
-        const below = path.posix.join(base, ...parts.slice(0, length));
+        const below = joinedPath(base, ...parts.slice(0, length));
         names.push(`${below}.py`, `${below}/__init__.py`);
       }
-      if (parts.length === 0) names.push(path.posix.join(base, "__init__.py"));
+      if (parts.length === 0) names.push(joinedPath(base, "__init__.py"));
     }
   };
   for (const { from, imported } of importStatements(text)) {
     const dots = /^\.*/.exec(from)?.[0].length ?? 0;
-    const bases = dots === 0 ? [...new Set([scriptFolder, "."])] : [path.posix.join(folder, ...Array.from({ length: dots - 1 }, () => ".."))];
+    const bases = dots === 0 ? [...new Set([scriptFolder, "."])] : [joinedPath(folder, ...Array.from({ length: dots - 1 }, () => ".."))];
     const dotted = from.slice(dots);
     add(bases, dotted);
     for (const name of imported) add(bases, `${dotted}.${name}`);
   }
-  return [...new Set(names.map((name) => path.posix.normalize(name)))].filter((name) => !name.startsWith(".."));
+  return [...new Set(names.map((name) => joinedPath(name)))].filter((name) => !name.startsWith(".."));
 }
 
 /** `import a.b, c as d` and `from .x import (y, z)`, wherever they stand; strings that look alike only add a file to the digest. */
