@@ -1,12 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import type { Locator } from "playwright-core";
 import { expect, it } from "vitest";
 import { openContainer, openTests, shownAfterLines, testButtons } from "../harness/editor-page.ts";
 import { tempProject } from "../harness/temp-project.ts";
 import { startVsCodeWeb } from "../harness/vscode-web.ts";
 import { towpath } from "../harness/towpath.ts";
 import { SHOP } from "../language/shop.ts";
-import { openFile } from "./open-file.ts";
 
 const PICTURES = path.resolve(import.meta.dirname, "../../.cache/extension-pictures");
 
@@ -59,11 +59,15 @@ it("marks in a browser alone what was changed since a run, also when it is saved
   if (code === undefined) return context.skip("there is no Chromium");
   const { page } = code;
   const shown = async (): Promise<string[]> => (await shownAfterLines(page)).split("\n").filter((each) => each.includes("here"));
+  const entry = (name: string): Locator => page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first();
+  await entry("sql").click({ timeout: 120_000 });
   for (const file of ["score.pipeline.yml", "paid.sql"]) {
-    await openFile(page, file);
+    await entry(file).dblclick({ timeout: 120_000 });
+    await page.locator(".tab.active", { hasText: file }).first().waitFor();
     await expect.poll(shown, { timeout: 120_000 }).not.toEqual([]);
     expect((await shown()).join("\n"), file).not.toContain("changed since");
   }
+  await page.locator(".monaco-editor .view-line", { hasText: "amount" }).first().click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("-- only a comment\n");
   await page.waitForTimeout(2000);
