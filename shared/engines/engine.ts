@@ -33,6 +33,8 @@ export interface Engine {
   list(schema: string): Promise<{ name: string; kind: "table" | "view"; comment?: string }[]>;
   /** Columns of all relations of a schema, in their order: one look-up, whatever their number. */
   columns(schema: string): Promise<{ relation: string; name: string; type: string }[]>;
+  /** Who was given a right on relations of a schema, or on columns of them, beside their owners; an engine without roles knows nobody. */
+  grantees(schema: string): Promise<Grantee[]>;
   /** Runs `work` in one transaction: commits when it resolves, rolls back when it rejects, is cancelled or takes too long. */
   transaction<T>(work: (tx: Session) => Promise<T>, options?: QueryOptions): Promise<T>;
   /** Moves names in a transaction of {@link transaction}. `lock_timeout`: readers hold a name; trying the whole transaction again may help. */
@@ -62,6 +64,13 @@ export interface ViewSwap {
   shown: readonly { name: string; source: string; comment: string; /** Names of its columns, while it is not made yet. */ columns?: readonly string[] }[];
   /** Names that go. */
   hidden: readonly string[];
+}
+
+/** A role that may do something with a relation. */
+export interface Grantee {
+  relation: string;
+  /** Undefined: everybody. */
+  role: string | undefined;
 }
 
 /** A table that is made, and its comment. */

@@ -81,7 +81,7 @@ async function goBack(engine: Engine): Promise<number> {
   const log = logState(openRows(await readLog(engine, SCHEMA)));
   const state = await lookAtState(engine, SCHEMA);
   const columns = await columnsOf(engine, SCHEMA, new Map([...state.built.keys()].map((object) => [object, object])));
-  const { plan, target } = rollbackPlan({ environment: { at: { file: "", pointer: "" }, name: "production", engine: engine.name === "postgres" ? "postgres" : "duckdb", schema: SCHEMA, options: {} }, engine, log, state, name: undefined, to: undefined, policy: "", columns });
+  const { plan, target } = rollbackPlan({ environment: { at: { file: "", pointer: "" }, name: "production", engine: engine.name === "postgres" ? "postgres" : "duckdb", schema: SCHEMA, options: {} }, engine, log, state, name: undefined, to: undefined, policy: "", columns, grantees: [] });
   const refusals = await engineRefusals({ engine, schema: SCHEMA, steps: plan.steps, physical: target.published });
   if (plan.refusals.length + refusals.length > 0 || plan.steps.length !== NAMES) throw new Error("the rollback was refused");
   await rollBack({ engine, schema: SCHEMA, plan, target, state, token: lease.token, head: log.head, who: "bench", towpath: "0" });

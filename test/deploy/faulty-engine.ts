@@ -44,6 +44,7 @@ export function faultyEngine(engine: Engine, faults: Faults): { engine: Engine; 
     list: (schema) => effect(() => engine.list(schema)),
     schemas: () => effect(() => engine.schemas()),
     columns: (schema) => effect(() => engine.columns(schema)),
+    grantees: (schema) => effect(() => engine.grantees(schema)),
     swapProblems: (swap) => effect(() => engine.swapProblems(swap)),
     exportParquet: (query, file, options) => effect(() => engine.exportParquet(query, file, options)),
     // The end of the transaction is an effect of its own: after it, what was done is there although nobody was told.

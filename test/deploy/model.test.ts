@@ -74,7 +74,7 @@ class Back implements Command {
     await using lease = await takeLease({ engine, schema: SCHEMA, holder: "tester", exclusive: true });
     const log = logState(openRows(await readLog(engine, SCHEMA)));
     const state = await lookAtState(engine, SCHEMA);
-    const { plan, target } = rollbackPlan({ environment: { at: { file: "", pointer: "" }, name: "production", engine: "duckdb", schema: SCHEMA, options: {} }, engine, log, state, name: undefined, to: undefined, policy: "", columns: {} });
+    const { plan, target } = rollbackPlan({ environment: { at: { file: "", pointer: "" }, name: "production", engine: "duckdb", schema: SCHEMA, options: {} }, engine, log, state, name: undefined, to: undefined, policy: "", columns: {}, grantees: [] });
     expect(plan.refusals).toEqual([]);
     await rollBack({ engine, schema: SCHEMA, plan, target, state, token: lease.token, head: log.head, who: "tester", towpath: "0" });
     const shown = before(model) ?? 0;

@@ -1,5 +1,4 @@
 import type { PlannedTask } from "../../run/plan-run.ts";
-import type { PlacedModel } from "../models/place-models.ts";
 import { lostPointers } from "./lost-pointers.ts";
 
 export interface ModelNotes {
@@ -8,15 +7,14 @@ export interface ModelNotes {
   place: string | undefined;
   promoteFrom: string | undefined;
   tasks: readonly PlannedTask[];
-  /** What consumers are pointed to now. */
-  now: Readonly<Record<string, PlacedModel>>;
+  /** Tasks to whose models consumers are pointed now, and not any more. */
+  gone: readonly string[];
 }
 
 /** What the release's models mean for who approves: artifacts that are not copied, and models that are trained anew. */
-export function modelNotes({ environment, place, promoteFrom, tasks, now }: ModelNotes): string[] {
+export function modelNotes({ environment, place, promoteFrom, tasks, gone }: ModelNotes): string[] {
   const models = tasks.filter(({ task }) => task.model?.artifact !== undefined);
   const anew = models.filter(({ action }) => action === "build").map(({ task }) => task.name);
-  const gone = Object.keys(now).filter((task) => place === undefined || !models.some((planned) => planned.task.name === task));
   const notes: string[] = [];
   if (models.length > 0 && place === undefined) notes.push(`${environment} does not say where models are kept (models), so ${list(models.map(({ task }) => task.name))} ${models.length === 1 ? "is" : "are"} not copied, and consumers get no pointer to ${models.length === 1 ? "it" : "them"}`);
   notes.push(...lostPointers(gone));

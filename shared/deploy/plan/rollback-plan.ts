@@ -1,4 +1,4 @@
-import type { Engine } from "../../engines/engine.ts";
+import type { Engine, Grantee } from "../../engines/engine.ts";
 import { HostError } from "../../host/ports.ts";
 import type { Environment } from "../../pipeline/model.ts";
 import type { EnvironmentState } from "../../run/environment-state.ts";
@@ -28,6 +28,8 @@ export interface RollbackInput {
   policy: string;
   /** Columns of physical objects, name → type, as they are in the database. */
   columns: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Who may do something with which name now. */
+  grantees: readonly Grantee[];
   /** What the log, the engine, the models and other pipelines say against it. */
   refusals?: readonly Refusal[];
   /** Why refusals are passed over. */
@@ -55,7 +57,8 @@ export function rollbackPlan(input: RollbackInput): { plan: DeployPlan; target: 
   const drops = gone.map((shown): Step => ({ action: "drop", id: `${name}.${shown}`, name: shown, kind: "view", reason: `${target.release.version} did not have it`, destructive: `consumers of ${environment.schema}.${shown} lose it` }));
   const passed = skipped.map((version) => `${version} is passed over, because it was rolled back from: \`--to ${version}\` shows it all the same`);
   const notes = steps.some(({ kind }) => kind === "incremental") ? ["incremental tables show the rows that they had then: what was added since is not in them"] : [];
-  const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: input.refusals ?? [], override: input.override, notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...passed, ...notes, ...pointerNotes({ version: target.release.version, now: release.models, again: target.models }), ...grantNotes({ engine, steps: [...steps, ...drops], state: input.state, log })] });
+  const pointers = Object.keys(release.models).filter((task) => target.models?.[task] === undefined);
+  const plan = deployPlan({ kind: "rollback", environment, engine, release: target.release, state: log, policy, steps: [...steps, ...drops], gates: input.refusals ?? [], override: input.override, notes: [`no data is moved: consumers see what ${target.release.version} showed ${target.until === undefined ? "" : `until ${target.until.slice(0, 16)}Z`}`.trim(), ...passed, ...notes, ...pointerNotes({ version: target.release.version, now: release.models, again: target.models }), ...grantNotes({ engine, steps: [...steps, ...drops], pointers, grantees: input.grantees, state: input.state, log })] });
   const lost: Lost = new Map<string, ReadonlySet<string> | "all">([...gone.map((shown) => [shown, "all"] as const), ...[...losses].map(([shown, { columns }]) => [shown, columns] as const)]);
   return { plan, target, lost };
 }

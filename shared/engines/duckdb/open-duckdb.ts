@@ -98,6 +98,7 @@ export async function openDuckDb(options: DuckDBOptions): Promise<Engine> {
       const rows = await query(`SELECT table_name AS relation, column_name AS name, data_type AS type FROM information_schema.columns WHERE table_schema = ${quoteLiteral(schema)} AND table_catalog = current_database() ORDER BY table_name, ordinal_position`);
       return rows.map(({ relation, name, type }) => ({ relation: String(relation), name: String(name), type: String(type) }));
     },
+    grantees: async () => [],
     swapViews: (tx, swap) => tx.executeOwn(viewStatements({ quote: quoteIdentifier, literal: quoteLiteral }, swap)),
     swapProblems: async () => [],
     interrupt: () => connections.interrupt(),

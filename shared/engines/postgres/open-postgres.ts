@@ -9,7 +9,7 @@ import { exportParquet } from "./export-parquet.ts";
 import { importRows } from "./import-rows.ts";
 import type { PostgresOptions } from "./postgres-options.ts";
 import { quoteIdentifier, quoteLiteral } from "./quote.ts";
-import { listColumns, listRelations, listSchemas } from "./read-catalog.ts";
+import { listColumns, listGrantees, listRelations, listSchemas } from "./read-catalog.ts";
 import { runTransaction } from "./run-transaction.ts";
 import { swapProblems, swapViews } from "./swap-views.ts";
 import { plainRows, uniqueNames } from "./values.ts";
@@ -77,6 +77,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
     schemas: () => listSchemas(query),
     list: (schema) => listRelations(query, schema),
     columns: (schema) => listColumns(query, schema),
+    grantees: (schema) => listGrantees(query, schema),
     swapViews,
     swapProblems: (swap) => swapProblems(query, swap),
     exportParquet: (sql, file, about = {}) => connections.transaction((borrowed) => {

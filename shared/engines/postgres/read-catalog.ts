@@ -24,3 +24,13 @@ export async function listColumns(query: Query, schema: string): ReturnType<Engi
     WHERE n.nspname = ${quoteLiteral(schema)} AND c.relkind IN ('r', 'p', 'f', 'm', 'v') ORDER BY c.relname, a.attnum`);
   return rows.map(({ relation, name, type }) => ({ relation: String(relation), name: String(name), type: String(type) }));
 }
+
+/** Who may do something with relations of a schema, by a right on the whole or on single columns. */
+export async function listGrantees(query: Query, schema: string): ReturnType<Engine["grantees"]> {
+  const relations = `pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname = ${quoteLiteral(schema)} AND c.relkind IN ('r', 'p', 'f', 'm', 'v')`;
+  const rows = await query(`SELECT DISTINCT g.relation AS relation, CASE WHEN g.grantee = 0 THEN NULL ELSE pg_catalog.pg_get_userbyid(g.grantee) END AS role FROM (
+      SELECT c.relname AS relation, c.relowner AS owner, x.grantee FROM ${relations} CROSS JOIN LATERAL pg_catalog.aclexplode(c.relacl) AS x
+      UNION ALL SELECT c.relname, c.relowner, x.grantee FROM ${relations} JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped CROSS JOIN LATERAL pg_catalog.aclexplode(a.attacl) AS x
+    ) AS g WHERE g.grantee <> g.owner ORDER BY 1, 2`);
+  return rows.map(({ relation, role }) => ({ relation: String(relation), role: typeof role === "string" ? role : undefined }));
+}

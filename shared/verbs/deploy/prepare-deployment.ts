@@ -87,9 +87,10 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     const models = trainedModels(context).filter(({ pipeline }) => pipeline === release.name).map(({ task }) => task);
     const place = environment.options["models"];
     const pointers = place === undefined ? [] : pointerRefusals({ state: context.state, log: state, pipeline: release.name, tasks: models, names: context.plan.tasks.map(({ task }) => task.name), moved: (id) => !workspace.graph.nodes.has(id) });
-    const told = modelNotes({ environment: environment.name, place, promoteFrom: environment.promoteFrom, tasks: context.plan.tasks, now: deployed?.models ?? {} });
+    const gone = Object.keys(deployed?.models ?? {}).filter((task) => place === undefined || !models.includes(task));
+    const told = modelNotes({ environment: environment.name, place, promoteFrom: environment.promoteFrom, tasks: context.plan.tasks, gone });
     const { name, version, commit, digest } = release;
-    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names, ...pointers], override: request.override, notes: [...clockNotes({ environment, ours: startedAt, theirs, from }), ...evidenceNotes(release), ...told, ...grantNotes({ engine, steps, state: context.state, log: state }), ...(engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [])] });
+    const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...names, ...pointers], override: request.override, notes: [...clockNotes({ environment, ours: startedAt, theirs, from }), ...evidenceNotes(release), ...told, ...grantNotes({ engine, steps, pointers: gone, grantees: await engine.grantees(environment.schema), state: context.state, log: state }), ...(engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [])] });
     return { plan, context, state, head: stored.at(-1)?.hash ?? "", ...(damaged.length === 0 ? {} : { acceptedLog: logDigest(stored) }), [Symbol.asyncDispose]: () => checkout[Symbol.asyncDispose]() };
   } catch (error) {
     await checkout[Symbol.asyncDispose]();

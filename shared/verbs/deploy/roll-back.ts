@@ -59,7 +59,7 @@ export async function rollBackEnvironment(request: RollbackRequest): Promise<Rol
   const log = logState(openRows(stored));
   const state = await lookAtState(engine, schema);
   const columns = await columnsOf(engine, schema, new Map([...state.built.keys()].map((object) => [object, object])));
-  const input = { environment, engine, log, state, name, to, policy: policy.commit, columns, override: request.override };
+  const input = { environment, engine, log, state, name, to, policy: policy.commit, columns, grantees: await engine.grantees(schema), override: request.override };
   const wanted = rollbackPlan(input);
   const readers = await lostReaders({ root, dialect: environment.engine, log, pipeline: wanted.plan.release.name, lost: wanted.lost });
   const refusals = [...damaged, ...readers, ...(await engineRefusals({ engine, schema, steps: wanted.plan.steps, physical: wanted.target.published })), ...(await modelRefusals(request, environment, wanted.target)), ...pointerRefusals({ state, log, pipeline: wanted.plan.release.name, tasks: Object.keys(wanted.target.models ?? {}), names: [...wanted.target.published.keys()] })];

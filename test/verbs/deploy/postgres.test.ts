@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPostgres } from "../../../shared/engines/postgres/open-postgres.ts";
 import { deploymentHistory, environmentStatus } from "../../../shared/verbs/deploy/environment-status.ts";
+import { deployPlanMarkdown } from "../../../shared/report/deploy/plan-markdown.ts";
+import { renderDeployPlan } from "../../../shared/report/deploy/plan-text.ts";
 import { cleanProject } from "../../../shared/verbs/clean-project.ts";
 import { startPostgres, type PostgresServer } from "../../harness/postgres.ts";
 import { flightsProject, VERSIONS, type Flights, type OnPostgres } from "./flights.ts";
@@ -85,11 +87,19 @@ describe("a deployment on Postgres", { timeout: 180_000 }, () => {
   it("says that the grants of a name go with it, and do not come back", async () => {
     await using project = await flights();
     await project.apply("staging", "flights");
-    await project.sql("staging", "CREATE ROLE grantee; GRANT SELECT ON flights.late TO grantee");
+    // The rights of one column are rights, too; names of roles are anybody's text.
+    await project.sql("staging", 'CREATE ROLE grantee; CREATE ROLE "b<i> *x*"; GRANT SELECT ON flights.late TO grantee; GRANT SELECT (id) ON flights.late TO "b<i> *x*"; GRANT SELECT ON flights.delays TO PUBLIC');
     const yml = `version: 1\npipeline: flights\nsources:\n  raw: { table: raw.flights, columns: { id: integer, delay: integer } }\ntasks:\n  base: { sql: sql/base.sql, materialized: table }\n  delays: { sql: sql/delays.sql, materialized: table }\n`;
     await project.release(2, { "flights.pipeline.yml": yml });
-    const gone = await project.apply("staging", "flights@v2.0.0");
-    expect(gone.plan.notes).toContain("the grants on late go, too: a rollback does not bring them back");
+    // Whoever approves the plan reads it, and of names that stay it says nothing.
+    const plan = await project.plan("staging", "flights@v2.0.0");
+    const lost = "b<i> *x*, grantee lose access to late: the grants go with the name, and a rollback does not bring them back";
+    expect(plan.notes.filter((note) => note.includes("access"))).toEqual([lost]);
+    expect(renderDeployPlan(plan, { width: 200, color: false, unicode: true })).toContain(lost);
+    expect(deployPlanMarkdown(plan).markdown).toContain("- b&#60;i&#62; \\*x\\*, grantee lose access to late: ");
+    await project.sql("staging", "GRANT SELECT ON flights.late TO PUBLIC");
+    const gone = await project.apply("staging", "flights@v2.0.0", { approved: plan.digest });
+    expect(gone.plan.notes).toContain(lost.replace(" lose", ", everybody (PUBLIC) lose"));
     const back = await project.rollBack("staging");
     expect(back).toMatchObject({ status: "rolled back", plan: { notes: expect.arrayContaining(["late was here before and comes back without the grants that it had: grant them again"]) } });
     expect(await project.query("staging", "SELECT has_table_privilege('grantee', 'flights.late', 'SELECT') AS may")).toEqual([{ may: false }]);
