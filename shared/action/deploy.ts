@@ -18,9 +18,10 @@ import { InputError } from "./input-error.ts";
 import type { ExitCode, Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
 import { reconcile } from "./reconcile.ts";
+import { takeOn } from "./take-on.ts";
 import { tellDeployments, tellFailure, tellSuccess } from "./tell-deployments.ts";
 
-export type DeployJob = Job<"command" | "project" | "environment" | "environment-url" | "release" | "plan-digest" | "override" | "to" | "reason" | "token" | "issue" | "ledger" | "report" | "webhook">;
+export type DeployJob = Job<"command" | "project" | "environment" | "environment-url" | "release" | "plan-digest" | "deploy-workflow" | "override" | "to" | "reason" | "token" | "issue" | "ledger" | "report" | "webhook">;
 
 /** Gates that open by themselves: a plan that waits for them is no incident. */
 const PATIENT = new Set<string>(["soak", "freeze"]);
@@ -38,17 +39,30 @@ export async function deploy(job: DeployJob): Promise<ExitCode> {
   if (environment === undefined) throw new InputError("environment: name the environment of towpath.yml to deploy to");
   if (inputs.command === "reconcile") return reconcile(job, root, environment);
   if (inputs.command === "rollback") return rollBack(job, { root, environment });
-  const merged = inputs.release === undefined && inputs.command === "apply" ? await newlyApproved(job, root, environment) : undefined;
-  const releases = merged ?? (inputs.release === undefined ? [] : [inputs.release]);
-  if (releases.length === 0 && merged === undefined) throw new InputError("release: name what is deployed: a pipeline (its newest release) or flights@v1.4.0. Only where a pull request approves (approval: pull_request) its merge names it");
-  if (releases.length === 0) log.info(`no release was approved for ${environment} by this merge`);
-  let code: ExitCode = 0;
-  for (const release of releases) {
-    const request = requestOf(job, { root, environment, release });
-    const ended = await (inputs.command === "plan" ? plan(job, request) : apply(job, request));
-    if (ended !== 0) code = ended;
+  if (inputs.release !== undefined) {
+    const request = requestOf(job, { root, environment, release: inputs.release });
+    return inputs.command === "plan" ? plan(job, request) : apply(job, request);
   }
-  return code;
+  const merged = inputs.command === "apply" ? await newlyApproved(job, root, environment) : undefined;
+  if (merged === undefined) throw new InputError("release: name what is deployed: a pipeline (its newest release) or flights@v1.4.0. Only where a pull request approves (approval: pull_request) its merge names it");
+  if (merged.length === 0) log.info(`no release was approved for ${environment} by this merge`);
+  return applyMerged(job, merged.map((release) => requestOf(job, { root, environment, release })));
+}
+
+/** What one merge approves: one that fails is no reason to leave out the others. */
+async function applyMerged(job: DeployJob, requests: readonly DeploymentRequest[]): Promise<ExitCode> {
+  const ended: ExitCode[] = [];
+  for (const request of requests) {
+    try {
+      const code = await apply(job, request);
+      ended.push(code === 0 ? await takeOn(job, request.environment, request.release) : code);
+    } catch (error) {
+      if (!isTold(error) || job.signal.aborted) throw error;
+      job.log.error(error.message, `${request.release} was not deployed`);
+      ended.push(2);
+    }
+  }
+  return ended.includes(2) ? 2 : ended.includes(1) ? 1 : 0;
 }
 
 /** What the merge that started this workflow approves. */
@@ -103,9 +117,13 @@ async function plan(job: DeployJob, request: DeploymentRequest): Promise<ExitCod
 
 /** An environment that does not answer, or a release that cannot be read, is a failed promotion too. */
 async function tellBroken(job: DeployJob, { root, release, environment, rollback = false }: Pick<DeploymentRequest, "root" | "release" | "environment"> & { rollback?: boolean }, error: unknown): Promise<void> {
-  const told = error instanceof Error && (error.name === "HostError" || error.name === "EngineError");
-  if (!told || job.signal.aborted) return;
+  if (!isTold(error) || job.signal.aborted) return;
   await tellFailure(job, { root, environment, ...named(release), rollback }, [error.message]);
+}
+
+/** Whether an error is a sentence for people, and no mistake of ours. */
+function isTold(error: unknown): error is Error {
+  return error instanceof Error && (error.name === "HostError" || error.name === "EngineError");
 }
 
 async function rollBack(job: DeployJob, { root, environment }: { root: string; environment: string }): Promise<ExitCode> {

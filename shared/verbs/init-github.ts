@@ -42,7 +42,7 @@ export function workflows(facts: WorkflowFacts): Record<string, string> {
     "towpath-report.yml": reportWorkflow(),
     ...(run === undefined ? {} : { "towpath-run.yml": run }),
     ...(version === undefined ? {} : { "towpath-version.yml": version }),
-    ...Object.fromEntries((facts.deployments ?? []).map((target, index) => [deployFile(target, index), deployWorkflow(target)])),
+    ...Object.fromEntries((facts.deployments ?? []).map((target, index) => [deployFile(target, index), deployWorkflow(target, deployFile(target, index))])),
     "towpath-clean.yml": cleanWorkflow(facts),
   };
 }

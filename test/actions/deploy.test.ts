@@ -138,16 +138,22 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
   test("a merge that approves deploys what it approves, and nothing else", async () => {
     await using project = await gitProject(filesOf(1, { "towpath.yml": TOWPATH_YML.replace("promote_from: staging, approval: github", "approval: pull_request") }));
     project.git("tag", "flights@v1.0.0");
+    const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository()] });
+    await using _ = { [Symbol.asyncDispose]: () => served.close() };
     const run = (command: string, before: string, release?: string): Promise<ActionRun> =>
-      runBundle("deploy", { workspace: project.root, event: { name: "push", payload: { before, repository: { default_branch: "main" } } }, inputs: { command, environment: "production", ...(release === undefined ? {} : { release }) }, env: { ...tools.env, GITHUB_REPOSITORY: "acme/shop", GITHUB_ACTOR: "ada" } }, dist.folder);
+      runBundle("deploy", { workspace: project.root, event: { name: "push", payload: { before, repository: { default_branch: "main" } } }, inputs: { token: "own", "deploy-workflow": "towpath-deploy.yml", command, environment: "production", ...(release === undefined ? {} : { release }) }, env: { ...tools.env, GITHUB_API_URL: served.apiUrl, GITHUB_REPOSITORY: "acme/shop", GITHUB_ACTOR: "ada" } }, dist.folder);
     const first = project.git("rev-parse", "HEAD");
     const plan = await run("plan", first, "flights@v1.0.0");
     const line = `flights: { version: 1.0.0, plan: ${plan.outputs["plan-digest"] ?? ""} }`;
     expect(plan, plan.log).toMatchObject({ code: 0, log: expect.stringContaining(`puts this line into releases/production.yml:`) });
     expect(plan.log).toContain(line);
-    const merged = await project.commit({ "releases/production.yml": `${line}\nother: { version: 9.9.9, plan: nonsense }\n` });
+    const merged = await project.commit({ "releases/production.yml": `other: { version: 9.9.9, plan: nonsense }\n${line}\n` });
+    // One that fails is no reason to leave out the others, and what came through goes on by a run of its own, started once.
     const bad = await run("apply", first);
-    expect(bad, bad.log).toMatchObject({ code: 2, log: expect.stringMatching(/deployed: flights 1\.0\.0 in production[\s\S]*there is no release "other@v9\.9\.9"/) });
+    expect(bad, bad.log).toMatchObject({ code: 2, log: expect.stringMatching(/::error[^\n]*there is no release "other@v9\.9\.9"[\s\S]*deployed: flights 1\.0\.0 in production[\s\S]*towpath-deploy\.yml for flights@v1\.0\.0 after production: started/) });
+    const again = await run("apply", first);
+    expect(again.log).toMatch(/unchanged: flights 1\.0\.0 in production[\s\S]*after production: has a run already/);
+    expect(served.fake.repository("acme", "shop").workflowRuns).toMatchObject([{ title: "deploy flights@v1.0.0 after production", inputs: { release: "flights@v1.0.0", after: "production" } }]);
     // A merge of something else starts nothing again.
     await project.commit({ "README.md": "more\n" });
     const quiet = await run("apply", merged);

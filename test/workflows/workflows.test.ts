@@ -28,9 +28,9 @@ const FACTS: Record<string, WorkflowFacts> = {
 };
 
 interface Written {
-  on: { push?: unknown };
+  on: { push?: unknown; workflow_dispatch: { inputs: Record<string, { description?: string }> } };
   concurrency?: unknown;
-  jobs: Record<string, { needs?: string; if?: string; environment?: string; concurrency?: { group: string }; steps: { with?: Record<string, unknown> }[] }>;
+  jobs: Record<string, { needs?: string; if?: string; environment?: string; concurrency?: { group: string }; permissions?: Record<string, string>; steps: { with?: Record<string, unknown> }[] }>;
 }
 
 describe("workflows hold against actionlint and zizmor's auditor", () => {
@@ -104,15 +104,16 @@ describe("workflows", () => {
 
   it("lead through every environment of a chain, and start what a merge approves", () => {
     const { on, jobs }: Written = parse(workflows(FACTS["three environments, and a merge that approves"] ?? expect.unreachable())["towpath-deploy.yml"] ?? "");
-    expect(Object.entries(jobs).map(([id, { needs }]) => [id, needs])).toEqual([["deploy-dev", undefined], ["plan-staging", "deploy-dev"], ["deploy-staging", undefined], ["plan-production", "deploy-staging"], ["deploy-production", "plan-production"], ["rollback-staging", undefined], ["rollback-production", undefined]]);
+    expect(Object.entries(jobs).map(([id, { needs }]) => [id, needs])).toEqual([["deploy-dev", undefined], ["plan-staging", "deploy-dev"], ["deploy-staging", undefined], ["plan-production", undefined], ["deploy-production", "plan-production"], ["rollback-staging", undefined], ["rollback-production", undefined]]);
     expect(on.push).toEqual({ tags: ["*@v*"], branches: ["main"], paths: ["releases/staging.yml"] });
-    // The merge starts only what it approves; what comes after gets the release from there.
-    expect(jobs["deploy-dev"]?.if).toBe("${{ github.event_name == 'workflow_dispatch' && inputs.rollback != true || github.ref_type == 'tag' }}");
-    expect(jobs["deploy-staging"]).toMatchObject({ if: "${{ github.event_name == 'push' && github.ref_type == 'branch' }}", outputs: { release: "${{ steps.deploy.outputs.release }}" } });
-    expect(jobs["deploy-staging"]?.steps[1]?.with).toEqual({ command: "apply", environment: "staging" });
-    expect(jobs["plan-production"]?.if).toBe("${{ needs.deploy-staging.outputs.release != '' }}");
-    expect(jobs["plan-production"]?.steps[1]?.with).toMatchObject({ release: "${{ needs.deploy-staging.outputs.release }}" });
-    expect(jobs["deploy-production"]?.steps[1]?.with).toMatchObject({ release: "${{ needs.plan-production.outputs.release }}", "plan-digest": "${{ needs.plan-production.outputs.digest }}" });
+    // The merge starts only what it approves, and each release goes on by a run of its own. A rollback that is started on the page of a tag deploys nothing.
+    expect(jobs["deploy-dev"]?.if).toBe("${{ github.event_name == 'workflow_dispatch' && inputs.rollback != true && inputs.after == '' || github.event_name == 'push' && github.ref_type == 'tag' }}");
+    expect(jobs["deploy-staging"]).toMatchObject({ if: "${{ github.event_name == 'push' && github.ref_type == 'branch' }}", permissions: { actions: "write" } });
+    expect(jobs["deploy-staging"]?.steps[1]?.with).toEqual({ command: "apply", environment: "staging", "deploy-workflow": "towpath-deploy.yml" });
+    expect(on.workflow_dispatch.inputs["after"]?.description).toBe("The environment where the release is, to go on from there (staging); empty to begin");
+    expect(jobs["plan-production"]?.if).toBe("${{ inputs.after == 'staging' && inputs.rollback != true }}");
+    expect(jobs["plan-production"]?.steps[1]?.with).toMatchObject({ release: "${{ inputs.release || github.ref_name }}" });
+    expect(jobs["deploy-production"]?.steps[1]?.with).toMatchObject({ release: "${{ inputs.release || github.ref_name }}", "plan-digest": "${{ needs.plan-production.outputs.digest }}" });
     expect(jobs["rollback-staging"]?.if).toBe("${{ inputs.rollback == true && inputs.environment == 'staging' }}");
   });
 

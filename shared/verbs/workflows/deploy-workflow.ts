@@ -2,14 +2,14 @@ import { CHECKOUT, ours } from "./pins.ts";
 import { secretLines } from "./secret-lines.ts";
 import type { DeployStage, DeployTarget } from "./workflow-facts.ts";
 
-/** `.github/workflows/towpath-deploy.yml`: a release goes from environment to environment, and waits for approval where one asks for it; a dispatch goes back. */
-export function deployWorkflow(target: DeployTarget): string {
+/** `.github/workflows/towpath-deploy.yml`: a release goes from environment to environment, and waits for approval where one asks for it; a dispatch goes back. `file`: its name. */
+export function deployWorkflow(target: DeployTarget, file: string): string {
   const { name, stages } = target;
   const guarded = stages.filter((stage) => !isFirst(stage));
-  const jobs = [...stages.flatMap((stage) => [...(isFirst(stage) ? [] : [planJob(target, stage)]), deployJob(target, stage)]), ...guarded.map((stage) => rollbackJob(target, stage, guarded.length > 1))];
+  const jobs = [...stages.flatMap((stage) => [...(isFirst(stage) ? [] : [planJob(target, stage)]), deployJob(target, stage, file)]), ...guarded.map((stage) => rollbackJob(target, stage, guarded.length > 1))];
   return `# Written by \`towpath init --github\`.
 ${guarded.map(approvers).join("")}name: Towpath deploy ${name}
-run-name: \${{ inputs.rollback && 'roll back' || 'deploy' }} \${{ inputs.release || github.ref_name }}
+run-name: \${{ inputs.rollback && 'roll back' || 'deploy' }} \${{ inputs.release || github.ref_name }}${behindMerges(target).length === 0 ? "" : "${{ inputs.after && format(' after {0}', inputs.after) }}"}
 
 on:
   workflow_dispatch: # by towpath-version.yml for each release, and by hand
@@ -23,7 +23,7 @@ on:
         default: false
 ${guarded.length > 1 ? environmentInput(guarded) : ""}      reason:
         description: Why it goes back, for the log
-  push:
+${afterInput(target)}  push:
     tags: [${JSON.stringify(target.several ? `${name}/*@v*` : "*@v*")}] # those that a person pushes; a workflow's own start nothing
 ${mergeTrigger(target)}
 permissions: {}
@@ -51,6 +51,13 @@ function environmentInput(guarded: readonly DeployStage[]): string {
 `;
 }
 
+/** Releases that a merge brings to an environment go on from there by runs of their own. */
+function afterInput(target: DeployTarget): string {
+  return behindMerges(target).length === 0 ? "" : `      after:
+        description: The environment where the release is, to go on from there (${behindMerges(target).join(", ")}); empty to begin
+`;
+}
+
 /** Merged approvals start what they approve. */
 function mergeTrigger({ stages, project, defaultBranch }: DeployTarget): string {
   const files = stages.filter(({ approval }) => approval === "pull_request").map(({ environment }) => JSON.stringify(`${project === undefined ? "" : `${project}/`}releases/${environment}.yml`));
@@ -60,34 +67,36 @@ function mergeTrigger({ stages, project, defaultBranch }: DeployTarget): string 
 }
 
 /** What starts a release on its way: not a rollback, and not an approval of what is on its way already. */
-function started({ stages }: DeployTarget): string {
-  return stages.some(({ approval }) => approval === "pull_request") ? "${{ github.event_name == 'workflow_dispatch' && inputs.rollback != true || github.ref_type == 'tag' }}" : "${{ inputs.rollback != true }}";
+function started(target: DeployTarget): string {
+  return target.stages.some(({ approval }) => approval === "pull_request") ? `\${{ github.event_name == 'workflow_dispatch' && inputs.rollback != true${behindMerges(target).length === 0 ? "" : " && inputs.after == ''"} || github.event_name == 'push' && github.ref_type == 'tag' }}` : "${{ inputs.rollback != true }}";
 }
 
-function deployJob(target: DeployTarget, stage: DeployStage): string {
+function deployJob(target: DeployTarget, stage: DeployStage, file: string): string {
   const { environment, approval, secrets, from } = stage;
   const byMerge = approval === "pull_request";
   const planned = !byMerge && !isFirst(stage);
   const needs = byMerge ? undefined : planned ? `plan-${environment}` : from === undefined ? undefined : `deploy-${from}`;
   const condition = byMerge ? "${{ github.event_name == 'push' && github.ref_type == 'branch' }}" : needs === undefined ? started(target) : undefined;
-  const inputs = { command: "apply", environment, ...(byMerge ? {} : { release: releaseOf(target, stage, `needs.plan-${environment}`) }), ...(planned ? { "plan-digest": `\${{ needs.plan-${environment}.outputs.digest }}` } : {}) };
+  const takesOn = behindMerges(target).includes(environment);
+  const inputs = { command: "apply", environment, ...(byMerge ? {} : { release: RELEASE }), ...(planned ? { "plan-digest": `\${{ needs.plan-${environment}.outputs.digest }}` } : {}), ...(takesOn ? { "deploy-workflow": file } : {}) };
   return `  deploy-${environment}:
     name: deploy to ${environment}
 ${needs === undefined ? "" : `    needs: ${needs}\n`}${condition === undefined ? "" : `    if: ${condition}\n`}    runs-on: ubuntu-latest
     timeout-minutes: 360
     environment: ${environment}
-${queue(target, `${environment}${planned ? `-${releaseOf(target, stage, `needs.plan-${environment}`)}` : ""}`)}${PERMISSIONS}${approval === "github" ? "      actions: read # to see who has approved\n" : ""}${handsOn(target) ? `    outputs:\n      release: \${{ steps.deploy.outputs.release }}\n` : ""}    steps:
-${CHECK_OUT}${step(target, planned ? "Deploy what was approved" : byMerge ? "Deploy what the merge approves" : "Deploy", inputs, secrets, handsOn(target) ? "deploy" : undefined)}`;
+${queue(target, `${environment}${planned ? `-${RELEASE}` : ""}`)}${PERMISSIONS}${approval === "github" ? "      actions: read # to see who has approved\n" : takesOn ? "      actions: write # to start a run for what comes after\n" : ""}    steps:
+${CHECK_OUT}${step(target, planned ? "Deploy what was approved" : byMerge ? "Deploy what the merge approves" : "Deploy", inputs, secrets)}`;
 }
 
 /** What somebody approves; where a pull request does, it shows the line for it. */
 function planJob(target: DeployTarget, stage: DeployStage): string {
   const { environment, approval, from, secrets } = stage;
-  const needs = from === undefined ? undefined : `deploy-${from}`;
-  const release = releaseOf(target, stage, `needs.${needs ?? ""}`);
+  // A merge's run brings several releases, and a plan is about one: each comes back by a run of its own.
+  const byItself = from !== undefined && behindMerges(target).includes(from);
+  const condition = byItself ? `\${{ inputs.after == '${from}' && inputs.rollback != true }}` : from === undefined ? started(target) : undefined;
   return `  plan-${environment}:
     name: plan for ${environment}
-${needs === undefined ? `    if: ${started(target)}\n` : `    needs: ${needs}\n`}${release === RELEASE ? "" : `    if: \${{ needs.${needs ?? ""}.outputs.release != '' }}\n`}    runs-on: ubuntu-latest
+${condition === undefined ? `    needs: deploy-${from ?? ""}\n` : `    if: ${condition}\n`}    runs-on: ubuntu-latest
     timeout-minutes: 60
     environment: ${environment}-plan
 ${queue(target, `${environment}-plan`)}    permissions:
@@ -95,8 +104,8 @@ ${queue(target, `${environment}-plan`)}    permissions:
 ${approval === "github" ? "      actions: read # to see that somebody will be asked\n" : ""}      issues: write # to open an issue when it cannot go on
     outputs:
       digest: \${{ steps.plan.outputs.plan-digest }}
-${handsOn(target) ? `      release: \${{ steps.plan.outputs.release }}\n` : ""}    steps:
-${CHECK_OUT}${step(target, "Plan", { command: "plan", environment, release }, secrets, "plan")}`;
+    steps:
+${CHECK_OUT}${step(target, "Plan", { command: "plan", environment, release: RELEASE }, secrets, "plan")}`;
 }
 
 function rollbackJob(target: DeployTarget, { environment, secrets }: DeployStage, several: boolean): string {
@@ -112,16 +121,9 @@ ${CHECK_OUT}${step(target, "Go back", { command: "rollback", environment, releas
 
 const RELEASE = "${{ inputs.release || github.ref_name }}";
 
-/** Behind an approval by pull request nobody has named a release to this run: the job before says which it was. */
-function releaseOf(target: DeployTarget, stage: DeployStage, before: string): string {
-  const from = target.stages.find(({ environment }) => environment === stage.from);
-  const behindMerge = (each: DeployStage | undefined): boolean => each !== undefined && (each.approval === "pull_request" || behindMerge(target.stages.find(({ environment }) => environment === each.from)));
-  return behindMerge(from) ? `\${{ ${before}.outputs.release }}` : RELEASE;
-}
-
-/** Whether a job tells the next one which release it was. */
-function handsOn({ stages }: DeployTarget): boolean {
-  return stages.some(({ from }) => stages.some(({ environment, approval }) => environment === from && approval === "pull_request"));
+/** Environments to which merges bring releases that go on from there. */
+function behindMerges({ stages }: DeployTarget): string[] {
+  return stages.filter(({ environment, approval }) => approval === "pull_request" && stages.some(({ from }) => from === environment)).map(({ environment }) => environment);
 }
 
 function queue({ name }: DeployTarget, what: string): string {

@@ -27,7 +27,7 @@ export const actions: Routes = {
     if (sha === undefined) return unprocessable(`No ref found for: ${branch}`);
     const inputs = typeof call.body["inputs"] === "object" && call.body["inputs"] !== null ? { ...call.body["inputs"] } : {};
     const file = call.path["workflow_id"] ?? "";
-    const run = { id: call.nextId(), name: file, path: `.github/workflows/${file}`, number: repository.workflowRuns.length + 1, attempt: 1, event: "workflow_dispatch", status: "queued", conclusion: null, head: { owner: repository.owner, name: repository.name, branch, sha }, title: `deploy ${text(look(inputs, "release"))}`, inputs };
+    const run = { id: call.nextId(), name: file, path: `.github/workflows/${file}`, number: repository.workflowRuns.length + 1, attempt: 1, event: "workflow_dispatch", status: "queued", conclusion: null, head: { owner: repository.owner, name: repository.name, branch, sha }, title: `deploy ${text(look(inputs, "release"))}${text(look(inputs, "after")) === "" ? "" : ` after ${text(look(inputs, "after"))}`}`, inputs };
     return { status: 204, after: { ...repository, workflowRuns: [...repository.workflowRuns, run] } };
   },
   "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs": (call, repository) => {
