@@ -5,7 +5,8 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { gitProgram } from "./git-program.ts";
 import { HostError } from "../host/ports.ts";
-import type { Git } from "../results/commit-info.ts";
+import type { ListingGit } from "../results/commit-info.ts";
+import { listed } from "./listed.ts";
 import type { TreeFs } from "./tree-fs.ts";
 
 /** A data file of the base. */
@@ -18,9 +19,9 @@ export interface BaseFile {
  * The data files of a commit, for both sides of a comparison to read the same: what git does not keep, and what did not change, is read
  * where it stands in the project; an older version of a file that git keeps is written to `.towpath/base/<hash>/`, once.
  */
-export async function baseDataFiles(git: Git, root: string, { sha, tree }: { sha: string; tree: TreeFs }, find: (patterns: readonly string[]) => Promise<BaseFile[]>): Promise<(patterns: readonly string[]) => Promise<BaseFile[]>> {
-  const listed = async (...args: string[]): Promise<Set<string>> => new Set(((await git(...args)) ?? "").split("\0").filter(Boolean));
-  const [changed, kept] = await Promise.all([listed("diff", "--name-only", "--no-renames", "--relative", "-z", sha, "--", "."), listed("ls-files", "-z", "--", ".")]);
+export async function baseDataFiles(git: ListingGit, root: string, { sha, tree }: { sha: string; tree: TreeFs }, find: (patterns: readonly string[]) => Promise<BaseFile[]>): Promise<(patterns: readonly string[]) => Promise<BaseFile[]>> {
+  const names = async (what: string, ...args: string[]): Promise<Set<string>> => new Set(listed(await git.list(...args), what, "git refused; see what `git status` says"));
+  const [changed, kept] = await Promise.all([names(`the files that differ from commit ${sha.slice(0, 12)}`, "diff", "--name-only", "--no-renames", "--relative", "-z", sha, "--", "."), names("the files that git keeps", "ls-files", "-z", "--", ".")]);
   // Two sources, or a query and a source, may name the same file at once; it is written by one of them.
   const written = new Map<string, Promise<string>>();
   const old = (name: string): Promise<string> => {
@@ -29,8 +30,8 @@ export async function baseDataFiles(git: Git, root: string, { sha, tree }: { sha
     return one;
   };
   return async (patterns) => {
-    const names = await tree.glob(patterns);
-    const inBase = await Promise.all(names.map(async (name): Promise<BaseFile> => ({ name, path: changed.has(name) ? await old(name) : path.join(root, name) })));
+    const found = await tree.glob(patterns);
+    const inBase = await Promise.all(found.map(async (name): Promise<BaseFile> => ({ name, path: changed.has(name) ? await old(name) : path.join(root, name) })));
     const beside = (await find(patterns)).filter(({ name }) => tree.hash(name) === undefined && !kept.has(name));
     return [...inBase, ...beside].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   };

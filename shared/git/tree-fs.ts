@@ -1,7 +1,8 @@
 import picomatch from "picomatch";
 import { HostError, type FileSystem } from "../host/ports.ts";
-import type { Git } from "../results/commit-info.ts";
+import type { ListingGit } from "../results/commit-info.ts";
 import type { ContentHash } from "./content-hashes.ts";
+import { listed } from "./listed.ts";
 import { readBlobs, type Blobs } from "./read-blobs.ts";
 
 /** Files of a commit below the folder that git was opened in, without checking them out. */
@@ -30,7 +31,7 @@ export interface WorkTree {
 }
 
 /** Reads the tree of a commit. Sizes are not listed: in a clone without blobs that would fetch all of them. Symlinks are refused, as everywhere. */
-export async function treeFs(git: Git, folder: string, sha: string, beside?: WorkTree): Promise<TreeFs> {
+export async function treeFs(git: ListingGit, folder: string, sha: string, beside?: WorkTree): Promise<TreeFs> {
   const entries = beside?.entries ?? (await listTree(git, sha));
   const paths = [...entries.keys()].toSorted();
   const folders = new Set(paths.flatMap((path) => path.split("/").slice(0, -1).map((_, i, all) => all.slice(0, i + 1).join("/"))));
@@ -63,10 +64,9 @@ export async function treeFs(git: Git, folder: string, sha: string, beside?: Wor
   };
 }
 
-async function listTree(git: Git, sha: string): Promise<ReadonlyMap<string, TreeEntry>> {
-  const listing = await git("ls-tree", "-r", "-z", sha, "./");
-  if (listing === undefined) throw new HostError(`the files of commit ${sha.slice(0, 12)} cannot be listed: the clone is incomplete; check out with fetch-depth: 0`);
-  return new Map(listing.split("\0").filter(Boolean).map(entryOf));
+async function listTree(git: ListingGit, sha: string): Promise<ReadonlyMap<string, TreeEntry>> {
+  const short = sha.slice(0, 12);
+  return new Map(listed(await git.list("ls-tree", "-r", "-z", sha, "./"), `the files of commit ${short}`, "the clone is incomplete; check out with fetch-depth: 0").map(entryOf));
 }
 
 /** `100644 blob <hash>\t<path>` */

@@ -1,7 +1,16 @@
 import type { RunRecord } from "./record.ts";
 
-/** Runs `git` with these arguments in the project's folder; undefined when git is missing or fails. */
+/** Runs `git` with these arguments in the project's folder; undefined when git is missing, fails, or takes too long: for questions where that is an answer as well. */
 export type Git = (...args: string[]) => Promise<string | undefined>;
+
+/** Gives long answers, too. */
+export interface ListingGit extends Git {
+  /** Such as all files of a large repository. Says why there is no answer: a part of a listing, or none, must never look like a listing. */
+  list(...args: string[]): Promise<GitListed>;
+}
+
+/** `refused`: git ended with an error, or is missing. `late`, `too much`: it was stopped. */
+export type GitListed = { text: string; failure?: never } | { failure: "refused" | "late" | "too much" };
 
 /** The commit a run was made from; undefined outside a repository, or before its first commit. */
 export async function commitInfo(git: Git): Promise<RunRecord["commit"]> {

@@ -45,6 +45,12 @@ export function baseMissing({ impact, policies }: PlannedProject, selected: Read
   });
 }
 
+/** The same when the base cannot even be looked at; all is built and checked, and nothing compared. */
+export function baseUnreadable({ policies }: PlannedProject, selected: ReadonlySet<NodeId>, why: string): UntestedRecord[] {
+  const missing = { kind: "base-missing" as const, reason: `its base cannot be read, so there is nothing to compare with: ${why}`, allowed: policies.pullRequest.allowUntested };
+  return selected.size === 0 ? [missing] : [...selected].map((id) => ({ id, ...missing }));
+}
+
 /** Sources whose checks or contract changed: they are checked whoever reads them. */
 export function changedSources({ impact, head, base }: PlannedProject): NodeId[] {
   return [...head.workspace.graph.nodes.values()].flatMap((node) => {

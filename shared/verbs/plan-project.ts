@@ -68,6 +68,7 @@ export async function planProject(options: PlanProject): Promise<PlannedProject 
   const shared = { reader, readDocument: readOnce(), ...environment };
   // Git answers while the head is read.
   const beside = asked.listing.then((listing) => contentHashes(root, listing));
+  beside.catch(() => {});
   const listed = resolved === undefined ? undefined : beside.then((hash) => treeFs(git, root, resolved.base.sha, { fs, hash }));
   listed?.catch(() => {});
   const older = listed?.then((tree) => olderSql(tree, beside));

@@ -41,12 +41,14 @@ function outcomeOf(planned: Awaited<ReturnType<typeof planProject>>): PlanOutcom
 
 /** All that the outcome depends on beside the files that are read as texts: commits, git's index, and what stands beside it. */
 async function keyOf(options: PlanProject & { version: string }, asked: AskedGit): Promise<string> {
-  const [refs, listing] = await Promise.all([asked.refs, asked.listing]);
+  // First, because its sentence is the truer one outside of a repository.
+  const refs = await asked.refs;
+  const listing = await asked.listing;
   const states = await Promise.all(dirtyFiles(listing).map(async (file) => {
     const found = await stat(path.join(options.root, file)).catch(() => undefined);
     return [file, found?.size ?? 0, found?.mtimeMs ?? 0];
   }));
-  return hash("sha256", JSON.stringify([options.version, options.environment ?? null, refs ?? null, listing.index ?? null, states]), "hex");
+  return hash("sha256", JSON.stringify([options.version, options.environment ?? null, refs ?? null, listing.index, states]), "hex");
 }
 
 interface Remembered {

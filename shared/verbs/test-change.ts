@@ -1,6 +1,7 @@
 import { openEngine } from "../engines/open-engine.ts";
 import { EngineError } from "../engines/engine.ts";
 import type { NodeId } from "../graph/graph.ts";
+import { HostError } from "../host/ports.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import type { Environment } from "../pipeline/model.ts";
 import { secretNames } from "../pipeline/secrets.ts";
@@ -12,7 +13,7 @@ import { runProject } from "../run/run-project.ts";
 import { buildBase } from "./base-build.ts";
 import { basePolicyFindings } from "./base-policies.ts";
 import type { BuildProject } from "./build-project.ts";
-import { baseMissing, changedSources, compareOf, comparisonOf } from "./compare-build.ts";
+import { baseMissing, baseUnreadable, changedSources, compareOf, comparisonOf } from "./compare-build.ts";
 import { environmentOf } from "./environment-of.ts";
 import { modelHistory } from "./model-history.ts";
 import { nodeGit } from "../git/node-git.ts";
@@ -61,7 +62,12 @@ async function testOnData({ options, planned, environment, selected, common }: C
   const { schema } = environment;
   const { workspace } = planned.head;
   const lenders = [...new Set([schema, ...readableSchemas(planned, environment, options.env)])];
-  const built = await buildBase({ planned, selected, checkSources: common.checkSources, options: { ...common, events: notes(options) }, engine, schema, lenders });
+  const found = await buildBase({ planned, selected, checkSources: common.checkSources, options: { ...common, events: notes(options) }, engine, schema, lenders }).catch((error: unknown) => {
+    if (!(error instanceof HostError)) throw error;
+    return { problem: error.message };
+  });
+  const built = found === undefined || "problem" in found ? undefined : found;
+  const untested = found === undefined ? [] : "problem" in found ? baseUnreadable(planned, selected, found.problem) : baseMissing(planned, selected, found);
   return runProject(workspace, {
     ...common,
     engine,
@@ -71,7 +77,7 @@ async function testOnData({ options, planned, environment, selected, common }: C
     lenders: [baseSchema(schema), ...lenders],
     expiresAfterMs: ISOLATED_FOR_MS,
     compare: compareOf(planned, selected, built),
-    about: { ...common.about, untested: [...(common.about?.untested ?? []), ...(built === undefined ? [] : baseMissing(planned, selected, built))] },
+    about: { ...common.about, untested: [...(common.about?.untested ?? []), ...untested] },
   });
 }
 

@@ -2,6 +2,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { validate } from "../../shared/generated/validate-plan.js";
+import { gitListing } from "../../shared/git/git-listing.ts";
+import { nodeGit } from "../../shared/git/node-git.ts";
+import { resolveRefs } from "../../shared/git/resolve-refs.ts";
 import { changedSources } from "../../shared/verbs/compare-build.ts";
 import { planProject, type PlannedProject } from "../../shared/verbs/plan-project.ts";
 import { gitRepo, type GitRepo } from "../harness/git-repo.ts";
@@ -62,6 +65,14 @@ describe("a plan", () => {
     expect(selected(await plan(repo))).toEqual(["shop.own rows"]);
     await repo.write({ "seeds/z.csv": "a\n2\n" });
     expect(selected(await plan(repo)).toSorted()).toEqual(["shop.all rows", "shop.own rows"]);
+  });
+
+  it("is refused when git did not list what changed in the work tree", async () => {
+    await using repo = await gitRepo(FILES);
+    await repo.write({ "data/orders.csv": "id,amount\n1,11\n" });
+    const git = nodeGit(repo.root);
+    const asked = { refs: resolveRefs(git, { event: "local", base: { ref: "HEAD" }, head: {} }), listing: gitListing(git).then((listing) => ({ ...listing, changed: { failure: "late" as const } })) };
+    await expect(planProject({ root: repo.root, base: "HEAD", cache: false, asked })).rejects.toThrow(/^the files of the work tree cannot be listed: git took longer/);
   });
 
   it("of an untouched clone affects nothing, and its document fits its schema", async () => {

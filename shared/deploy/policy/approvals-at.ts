@@ -1,10 +1,10 @@
 import { treeFs } from "../../git/tree-fs.ts";
 import { parseDocument } from "../../pipeline/parse-document.ts";
-import type { Git } from "../../results/commit-info.ts";
+import type { ListingGit } from "../../results/commit-info.ts";
 import { approvalFile } from "./approved-release.ts";
 
 /** What a commit approves for an environment, by pipeline; `plan` is missing when it is no digest. */
-export async function approvalsAt(git: Git, root: string, commit: string, environment: string): Promise<Map<string, { version: string; plan?: string }>> {
+export async function approvalsAt(git: ListingGit, root: string, commit: string, environment: string): Promise<Map<string, { version: string; plan?: string }>> {
   using tree = await treeFs(git, root, commit);
   const file = approvalFile(environment);
   const text = await tree.read(file);

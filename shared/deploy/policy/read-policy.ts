@@ -2,7 +2,7 @@ import { treeFs } from "../../git/tree-fs.ts";
 import { HostError } from "../../host/ports.ts";
 import { loadProject } from "../../pipeline/load-project.ts";
 import type { Environment, Project } from "../../pipeline/model.ts";
-import type { Git } from "../../results/commit-info.ts";
+import type { ListingGit } from "../../results/commit-info.ts";
 
 /** The rules of promotions: towpath.yml at the tip of the default branch, whatever is checked out. */
 export interface Policy {
@@ -20,7 +20,7 @@ const USUAL = ["main", "master"];
  * Reads the policy. Rejects with a sentence when there is no such branch, or its file cannot be read. `defaultBranch`: as GitHub says; a clone of
  * actions/checkout does not know it, and an old `main` beside it must not be taken for it.
  */
-export async function readPolicy(git: Git, root: string, defaultBranch?: string): Promise<Policy> {
+export async function readPolicy(git: ListingGit, root: string, defaultBranch?: string): Promise<Policy> {
   const tip = await defaultTip(git, defaultBranch);
   if (tip === undefined && defaultBranch !== undefined) throw new HostError(`the default branch ${defaultBranch} is not in this clone, and the rules of a promotion come from there: check out with fetch-depth: 0`);
   if (tip === undefined) throw new HostError("the default branch is not in this clone, and the rules of a promotion come from there: check out with fetch-depth: 0, or run `git remote set-head origin --auto`");
@@ -39,7 +39,7 @@ export function policyEnvironment({ project, tip }: Policy, name: string): Envir
   return found;
 }
 
-async function defaultTip(git: Git, defaultBranch: string | undefined): Promise<{ name: string; sha: string } | undefined> {
+async function defaultTip(git: ListingGit, defaultBranch: string | undefined): Promise<{ name: string; sha: string } | undefined> {
   const remote = defaultBranch === undefined ? (await git("symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"))?.trim() : undefined;
   const names = defaultBranch === undefined ? USUAL : [defaultBranch];
   // Whole names of refs: a tag called origin/main is no branch.

@@ -15,7 +15,7 @@ import { openSqlReader } from "../../host/parse-pool.ts";
 import type { Side } from "../../impact/side.ts";
 import { readOnce } from "../../pipeline/load-project.ts";
 import type { Project } from "../../pipeline/model.ts";
-import type { Git } from "../../results/commit-info.ts";
+import type { ListingGit } from "../../results/commit-info.ts";
 import { openProject } from "../open-project.ts";
 import { sideOf } from "../side-of.ts";
 
@@ -37,11 +37,12 @@ export interface Trees extends Disposable {
 }
 
 /** Nothing is checked out: what the work tree holds too is read there, the rest from git. */
-export async function openTrees(root: string, { cache, git = nodeGit(root) }: { cache: boolean; git?: Git }): Promise<Trees> {
+export async function openTrees(root: string, { cache, git = nodeGit(root) }: { cache: boolean; git?: ListingGit }): Promise<Trees> {
   const reader = openSqlReader(cache ? { cacheDir: path.join(root, ".towpath", "cache") } : {});
   const readDocument = readOnce();
-  const [fs, hash, prefix] = await Promise.all([nodeFs(root), gitListing(git).then((listing) => contentHashes(root, listing)), git("rev-parse", "--show-prefix")]);
+  const [fs, listing, prefix] = await Promise.all([nodeFs(root), gitListing(git), git("rev-parse", "--show-prefix")]);
   if (prefix === undefined) throw new HostError("this is no git repository: releases are commits and tags");
+  const hash = contentHashes(root, listing);
   const blobs = readOnceOnly(readBlobs(root));
   const entriesOf = listTrees(blobs, prefix.trim());
   return {
