@@ -5,6 +5,7 @@ import type { EnvironmentState } from "../../run/environment-state.ts";
 import { tableOutput } from "../../run/kinds/task-outputs.ts";
 import type { PlannedTask, RunPlan } from "../../run/plan-run.ts";
 import type { ReleaseState } from "../log/log-state.ts";
+import { goneColumns } from "./gone-columns.ts";
 import { lostMark } from "./lost-mark.ts";
 
 export type Step = DeployPlan["steps"][number];
@@ -64,13 +65,8 @@ function drops({ deployed, state, pipeline }: StepInput, own: readonly PlannedTa
 /** What consumers lose when the name moves. */
 function destruction({ workspace, deployed, state }: StepInput, { id, task, previous, action }: PlannedTask): string | undefined {
   const lost: string[] = [];
-  const before = deployed?.current.columns?.[task.name];
-  const analysis = workspace.sql.get(id)?.analysis;
-  if (before !== undefined && analysis?.complete === true) {
-    const after = new Set(analysis.output.map(({ name }) => name.toLowerCase()));
-    const gone = Object.keys(before).filter((name) => !after.has(name.toLowerCase()));
-    if (gone.length > 0) lost.push(`column${gone.length === 1 ? "" : "s"} ${gone.join(", ")} go${gone.length === 1 ? "es" : ""}`);
-  }
+  const gone = goneColumns(workspace, deployed, { id, name: task.name });
+  if (gone.length > 0) lost.push(`column${gone.length === 1 ? "" : "s"} ${gone.join(", ")} go${gone.length === 1 ? "es" : ""}`);
   const live = state.live.get(id);
   const stood = live?.parts["as"]?.startsWith("incremental") === true;
   if (action === "build" && stood && previous === undefined) lost.push("the incremental table starts again, from the sources as they are now");

@@ -1,6 +1,5 @@
 import type { LogState } from "../../deploy/log/log-state.ts";
 import type { Lost } from "../../deploy/plan/column-loss.ts";
-import type { Refusal } from "../../deploy/policy/gates.ts";
 import { nodeGit } from "../../git/node-git.ts";
 import { treeFs } from "../../git/tree-fs.ts";
 import { usedColumns } from "../../graph/column-lineage.ts";
@@ -13,31 +12,43 @@ export interface LostReaders {
   /** Of the environment's SQL: the commits may be older than the environment. */
   dialect: string;
   log: LogState;
-  /** The pipeline that goes back. */
+  /** The pipeline that moves. */
   pipeline: string;
   lost: Lost;
+  /** What may be done about a pipeline that reads it. */
+  remedy: (pipeline: string) => string;
+}
+
+/** Sentences about other deployed pipelines. */
+export interface FoundReaders {
+  /** That they read what goes. */
+  reading: string[];
+  /** That it cannot be told whether they do. */
+  unknown: string[];
 }
 
 /** Why other deployed pipelines do not let names and columns go: they read them, by the commits that they were released from. */
-export async function lostReaders({ root, dialect, log, pipeline, lost }: LostReaders): Promise<Refusal[]> {
-  if (lost.size === 0) return [];
-  const refusals: Refusal[] = [];
+export async function lostReaders({ root, dialect, log, pipeline, lost, remedy }: LostReaders): Promise<FoundReaders> {
+  const found: FoundReaders = { reading: [], unknown: [] };
+  if (lost.size === 0) return found;
+  const opened = new Map<string, Promise<Workspace | undefined>>();
   for (const [name, { current: { release } }] of log.releases) {
     if (name === pipeline) continue;
-    const refuse = (text: string): void => void refusals.push({ gate: "schema", overridable: true, text });
-    const workspace = await workspaceAt(root, dialect, release.commit);
+    const opening = opened.get(release.commit) ?? workspaceAt(root, dialect, release.commit);
+    opened.set(release.commit, opening);
+    const workspace = await opening;
     if (workspace === undefined) {
-      refuse(`whether ${name} ${release.version} reads what goes (${[...lost.keys()].join(", ")}) cannot be told: its commit ${release.commit.slice(0, 12)} is not in this clone or cannot be read`);
+      found.unknown.push(`whether ${name} ${release.version} reads what goes (${[...lost.keys()].join(", ")}) cannot be told: its commit ${release.commit.slice(0, 12)} is not in this clone or cannot be read`);
       continue;
     }
     for (const [shown, columns] of lost) {
       const readers = readersIn(workspace, name, `${pipeline}.${shown}`, columns);
       if (readers.length === 0) continue;
       const what = columns === "all" ? "goes" : `loses or changes ${[...columns].join(", ")}`;
-      refuse(`${pipeline}.${shown} ${what}, and ${readers.slice(0, 5).join(", ")}${readers.length > 5 ? ` and ${readers.length - 5} more` : ""} of ${name} ${release.version} ${readers.length === 1 ? "reads" : "read"} it: roll ${name} back first, or deploy a release of it that does without`);
+      found.reading.push(`${pipeline}.${shown} ${what}, and ${readers.slice(0, 5).join(", ")}${readers.length > 5 ? ` and ${readers.length - 5} more` : ""} of ${name} ${release.version} ${readers.length === 1 ? "reads" : "read"} it: ${remedy(name)}`);
     }
   }
-  return refusals;
+  return found;
 }
 
 async function workspaceAt(root: string, dialect: string, commit: string): Promise<Workspace | undefined> {

@@ -61,7 +61,8 @@ export async function rollBackEnvironment(request: RollbackRequest): Promise<Rol
   const columns = await columnsOf(engine, schema, new Map([...state.built.keys()].map((object) => [object, object])));
   const input = { environment, engine, log, state, name, to, policy: policy.commit, columns, grantees: await engine.grantees(schema), override: request.override };
   const wanted = rollbackPlan(input);
-  const readers = await lostReaders({ root, dialect: environment.engine, log, pipeline: wanted.plan.release.name, lost: wanted.lost });
+  const { reading, unknown } = await lostReaders({ root, dialect: environment.engine, log, pipeline: wanted.plan.release.name, lost: wanted.lost, remedy: (other) => `roll ${other} back first, or deploy a release of it that does without` });
+  const readers = [...reading, ...unknown].map((text): Refusal => ({ gate: "schema", overridable: true, text }));
   const refusals = [...damaged, ...readers, ...(await engineRefusals({ engine, schema, steps: wanted.plan.steps, physical: wanted.target.published })), ...(await modelRefusals(request, environment, wanted.target)), ...pointerRefusals({ state, log, pipeline: wanted.plan.release.name, tasks: Object.keys(wanted.target.models ?? {}), names: [...wanted.target.published.keys()] })];
   const { plan, target } = refusals.length === 0 ? wanted : rollbackPlan({ ...input, refusals });
   if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text), codes: plan.refusals.map(({ gate }) => gate) };
