@@ -334,6 +334,10 @@ description?: string
  * Its checks with figures.
  */
 checks: CheckRecord[]
+/**
+ * Digest of what was written of it: where it is, contract, checks. Comparable between runs of one version of Towpath.
+ */
+definition?: string
 }
 /**
  * One check.

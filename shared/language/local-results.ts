@@ -80,12 +80,13 @@ function partsOf({ checks, tests }: Pick<AssetRecord, "checks"> & { tests?: read
 }
 
 /** A source is not made, it is found: it fails when it is not as it must be. */
-function ofSource({ id: run, finishedAt: at, ci }: RunRecord, { rows, checks }: AssetRecord, runs: readonly AssetRecord[]): LastResult {
+function ofSource(record: RunRecord, { rows, checks, definition }: AssetRecord, runs: readonly AssetRecord[]): LastResult {
+  const { id: run, finishedAt: at, ci } = record;
   const failed = checks.filter(({ status }) => status === "fail" || status === "error");
   const [first] = failed;
   return {
     origin: "local", status: failed.some(({ severity }) => severity === "error") ? "failed" : "success", at, run, failed: failed.length, passed: checks.filter(({ status }) => status === "pass").length,
-    rowHistory: rowHistory(runs), ...partsOf({ checks }), ...pastOf(runs),
+    rowHistory: rowHistory(runs), ...partsOf({ checks }), ...pastOf(runs), ...definitionIn(record, definition),
     ...(rows === undefined ? {} : { rows }), ...(first === undefined ? {} : { message: `${first.id}: ${first.message ?? `${first.observed} (${first.expected})`}` }), ...(ci?.url === undefined ? {} : { url: ci.url }),
   };
 }

@@ -46,7 +46,7 @@ export function taskPlaces(view: ProjectView, definitions: ReadonlyMap<string, s
 }
 
 /** Every source that has checks, as a place without code: what is checked of it stands beside it, too. */
-export function sourcePlaces(view: ProjectView): TaskPlace[] {
+export function sourcePlaces(view: ProjectView, definitions: ReadonlyMap<string, string> = new Map()): TaskPlace[] {
   return view.workspace.project.pipelines.flatMap((pipeline) =>
     pipeline.sources.filter(({ checks }) => checks.length > 0).map((source) => ({
       id: `${pipeline.name}.${source.name}`,
@@ -54,6 +54,7 @@ export function sourcePlaces(view: ProjectView): TaskPlace[] {
       name: source.name,
       file: source.at.file,
       range: rangeOf(view.locate(source.at, "", "key").span),
+      ...definitionOf(definitions.get(`${pipeline.name}.${source.name}`)),
       checks: checkPlaces(view, source.checks),
       tests: [],
     })),

@@ -173,6 +173,8 @@ export interface AssetRecord {
   rows?: number;
   columns?: { name: string; type: string; description?: string }[];
   checks: CheckRecord[];
+  /** Digest of what was written of it; comparable between runs of one version of Towpath. */
+  definition?: string;
 }
 
 export type TaskStatus = "success" | "reused" | "failed" | "skipped" | "cancelled" | "not_run";
@@ -194,8 +196,6 @@ export interface TaskRecord extends AssetRecord {
   bytes?: number;
   attempts?: number;
   fingerprint?: string;
-  /** Digest of what was written of the task; comparable between runs of one version of Towpath. */
-  definition?: string;
   /** Whether consumers now see this run's result of the task; false when it was held back and they stay on the old one. */
   published?: boolean;
   error?: { message: string; file?: string; line?: number; column?: number };

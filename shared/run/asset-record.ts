@@ -1,9 +1,10 @@
 import type { Node, NodeId } from "../graph/graph.ts";
 import type { Locate, Workspace } from "../graph/workspace.ts";
 import type { AssetRecord, PipelineRecord, TaskRecord } from "../results/record.ts";
+import { sourceDefinition } from "./definition.ts";
 
 /** The record of a source before anything is known of it. */
-export function sourceRecord(node: Extract<Node, { kind: "source" }>, locate: Locate): AssetRecord {
+export function sourceRecord(node: Extract<Node, { kind: "source" }>, { texts }: Workspace, locate: Locate): AssetRecord {
   const { source } = node;
   return {
     id: node.id,
@@ -13,6 +14,7 @@ export function sourceRecord(node: Extract<Node, { kind: "source" }>, locate: Lo
     ...ownerOf(source.owner ?? node.pipeline.owner),
     tags: [...source.tags],
     checks: [],
+    definition: sourceDefinition(source, texts),
   };
 }
 

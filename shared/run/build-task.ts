@@ -17,7 +17,7 @@ export async function buildTask(context: RunContext, planned: PlannedTask, recor
   cutOff(context, planned);
   record.fingerprint = planned.fingerprint;
   const code = context.codes.get(id);
-  if (code !== undefined) record.definition = definitionOf(code, task);
+  if (code !== undefined) record.definition = definitionOf(code, task, context.workspace.texts);
   record.reason = planned.reason;
   for (let attempt = 1; ; attempt++) {
     try {

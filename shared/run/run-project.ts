@@ -87,7 +87,7 @@ export function emptyRecords({ workspace, locate, plan, options }: RunContext): 
   const sources = new Map<NodeId, AssetRecord>();
   const tasks = new Map<NodeId, TaskRecord>();
   for (const node of workspace.graph.nodes.values()) {
-    if (node.kind === "source") sources.set(node.id, sourceRecord(node, locate));
+    if (node.kind === "source") sources.set(node.id, sourceRecord(node, workspace, locate));
     else if (node.kind === "task") tasks.set(node.id, taskRecord(node, workspace, locate));
   }
   for (const [id, impact] of options.compare?.impact ?? []) {

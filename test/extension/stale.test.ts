@@ -10,19 +10,21 @@ import { SHOP } from "../language/shop.ts";
 
 const FILES: Readonly<Record<string, string>> = {
   ...SHOP,
+  "sales.pipeline.yml": (SHOP["sales.pipeline.yml"] ?? "").replace("    checks:\n", "    checks:\n      - sql: sql/negative.sql\n"),
+  "sql/negative.sql": "select 1 from paid where amount < 0\n",
   "score.pipeline.yml": "version: 1\npipeline: score\ntasks:\n  scores:\n    python: src/score.py\n    inputs: [sales.revenue]\n    outputs: { note: out/note.txt }\n",
   "src/score.py": "import pathlib\nfrom helper import note\npathlib.Path('out').mkdir(exist_ok=True)\npathlib.Path('out/note.txt').write_text(note())\n",
   "src/helper.py": "def note():\n    return 'a'\n",
 };
 
-/** Tasks of which something else is written now than when they ran. */
+/** Tasks and sources of which something else is written now than when they ran. */
 async function stale(server: LanguageServer, root: string): Promise<string[]> {
   const record: RunRecord = JSON.parse(await readFile(path.join(root, ".towpath/last.json"), "utf8"));
   const [project] = await server.connection.sendRequest<ProjectInfo[]>("towpath/projects");
-  const ran = new Map(record.pipelines.flatMap(({ tasks }) => tasks.map(({ id, definition }) => [id, definition] as const)));
+  const ran = new Map(record.pipelines.flatMap(({ sources, tasks }) => [...sources, ...tasks].map(({ id, definition }) => [id, definition] as const)));
   expect([...ran.values()].every((each) => each !== undefined && each !== "")).toBe(true);
   expect([record.tools["towpath"], record.environment?.engine]).toEqual([project?.version, project?.environment.engine]);
-  return (project?.tasks ?? []).filter(({ id, definition }) => definition === undefined || definition !== ran.get(id)).map(({ id }) => id);
+  return [...(project?.sources ?? []), ...(project?.tasks ?? [])].filter(({ id, definition }) => definition === undefined || definition !== ran.get(id)).map(({ id }) => id);
 }
 
 describe("what changed since a run", () => {
@@ -50,6 +52,13 @@ describe("what changed since a run", () => {
     expect(await stale(server, project.root)).toEqual(["sales.paid"]);
     await edit("sales.pipeline.yml", "Revenue of each day", "What each day brought");
     expect(await stale(server, project.root)).toEqual([]);
+    await edit("sales.pipeline.yml", "day: date, amount: bigint } }", "day: date, amount: { type: bigint, not_null: true } } }");
+    expect(await stale(server, project.root)).toEqual(["sales.orders"]);
+    await edit("sales.pipeline.yml", "Orders of the shop", "All of them");
+    expect(await stale(server, project.root)).toEqual([]);
+    await edit("sql/negative.sql", "amount < 0", "amount < 1");
+    expect(await stale(server, project.root)).toEqual(["sales.paid"]);
+    await save("sql/negative.sql", FILES["sql/negative.sql"] ?? "");
     await edit("src/helper.py", "'a'", "'b'");
     expect(await stale(server, project.root)).toEqual(["score.scores"]);
     await save("src/helper.py", FILES["src/helper.py"] ?? "");

@@ -80,6 +80,9 @@ describe("last results", () => {
       expect(isStale(mine, { ...now, ...unknown })).toBe(false);
       expect(isStale(mine, { ...now, ...unknown, unsaved: true })).toBe(true);
     }
+    // Of a source, too: what is typed elsewhere in its file is no change of it.
+    const source = lastResults({ local: [{ ...ran, pipelines: [{ name: "p", file: "f", tasks: [], exposures: [], sources: [{ id: "p.s", name: "s", file: "f", line: 1, tags: [], rows: 3, checks: [], definition: "d1" }] }] }], defaultBranch: "main" }).get("p.s")?.[0];
+    expect([isStale(source!, { ...now, unsaved: true }), isStale(source!, { ...now, definition: "d2" })]).toEqual([false, true]);
     expect(isStale({ ...mine, origin: "main" }, { ...now, definition: "d2", unsaved: true })).toBe(false);
   });
 

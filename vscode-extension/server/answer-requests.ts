@@ -158,5 +158,5 @@ export function answerRequests(connection: Connection, { projects, language, def
 
 function infoOf(uri: string, view: ProjectView, known: ReadonlyMap<string, string> | undefined): ProjectInfo {
   const { name, defaultEnvironment, environments } = view.workspace.project;
-  return { uri, name, environment: { name: defaultEnvironment, engine: dialectOf(view.workspace.project) }, environments: environments.map((each) => ({ name: each.name, engine: each.engine })), version: VERSION, tasks: taskPlaces(view, known), sources: sourcePlaces(view) };
+  return { uri, name, environment: { name: defaultEnvironment, engine: dialectOf(view.workspace.project) }, environments: environments.map((each) => ({ name: each.name, engine: each.engine })), version: VERSION, tasks: taskPlaces(view, known), sources: sourcePlaces(view, known) };
 }
