@@ -11,8 +11,10 @@ import { localHover } from "./local-hover.ts";
 import { rangeAt } from "./lsp-position.ts";
 import { nodeColumns } from "./node-columns.ts";
 import type { Cursor, ProjectView } from "./project-view.ts";
+import type { LastResult } from "./last-results.ts";
 import type { ResultsOf } from "./results-of.ts";
 import { resultLine } from "./result-line.ts";
+import { runLink } from "./run-link.ts";
 import { sqlAt } from "./sql-scope.ts";
 import { symbolAt } from "./symbol-at.ts";
 
@@ -21,6 +23,8 @@ export interface HoverOptions {
   /** Milliseconds since 1970, for how long ago a run was. */
   now: number;
   resultsOf?: ResultsOf;
+  /** Whether something else is written now of what the cursor names than when a result of it was made. */
+  isStale?(result: LastResult): boolean;
   /** Another extension says what the schema says of a key. */
   schemaElsewhere?: boolean;
 }
@@ -56,11 +60,11 @@ function nodeText(view: ProjectView, id: NodeId, options: HoverOptions): string 
 const MOST_ORIGINS = 12;
 
 /** Of each origin one paragraph: how it came out, what went wrong and why it ran. */
-function lastText(results: ReturnType<ResultsOf>, { language, now }: HoverOptions): string[] {
+function lastText(results: ReturnType<ResultsOf>, { language, now, isStale }: HoverOptions): string[] {
   return (results ?? []).slice(0, MOST_ORIGINS).flatMap((result) => {
-    const line = escapeText(resultLine(result, { now, language, stale: false }));
+    const line = escapeText(resultLine(result, { now, language, stale: isStale?.(result) ?? false }));
     const more = [result.message, result.reason].filter((each) => each !== undefined && each !== "").map((each) => escapeText(each ?? ""));
-    return [`${languageWords[language].lastRun}${colon(language)}${[line, ...more].join(" · ")}`];
+    return [`${languageWords[language].lastRun}${colon(language)}${[line, ...more, runLink(result.url, language)].filter((each) => each !== undefined).join(" · ")}`];
   });
 }
 

@@ -28,7 +28,7 @@ export function namesAt(view: ProjectView, file: string, path: readonly string[]
     return part === "expect" && isKey ? columns(view, pipeline, name, asset) : [];
   }
   if (third === "model") return isKey ? [] : ofModel(view, pipeline, last, asset);
-  const naming = /^(key|column|columns|not_null|unique|time|ignore_columns)$/.test(last) && ["key", "checks", "freshness", "materialized", "diff"].includes(third);
+  const naming = /^(key|column|columns|not_null|unique|time|ignore_columns|expression|where)$/.test(last) && ["key", "checks", "freshness", "materialized", "diff"].includes(third);
   return naming && !isKey ? columns(view, pipeline, name, asset) : [];
 }
 

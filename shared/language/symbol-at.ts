@@ -100,6 +100,8 @@ export function meaningIn(view: ProjectView, file: string, path: readonly string
   if (third === "columns_used" && rest[0] !== undefined) return text === undefined ? node(rest[0]) : column(rest[0], text);
   if (text === undefined) return undefined;
   if (third === "inputs") return node(text);
+  // Rows of an input: its name alone, or with more that is said of them.
+  if (third === "model" && /^(training|test)_data$/.test(rest[0] ?? "")) return rest.length === 1 || rest[1] === "input" ? node(text) : undefined;
   if (third === "checks" && last === "to") return reference(text);
   const named = CHECKED.has(last) || CHECKED.has(above);
   return named && ["key", "checks", "freshness", "materialized", "diff"].includes(third) ? column(name, text) : undefined;

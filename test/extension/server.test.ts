@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CompletionItem, Hover, Location, SymbolInformation, WorkspaceEdit } from "vscode-languageserver/node";
 import { languageServer, type LanguageServer } from "../harness/language-server.ts";
-import { NOTIFICATIONS, REQUESTS, type ColumnLineageAnswer, type GraphAnswer } from "../../vscode-extension/server/custom-requests.ts";
+import { NOTIFICATIONS, REQUESTS, type ColumnLineageAnswer, type GraphAnswer, type ProjectInfo } from "../../vscode-extension/server/custom-requests.ts";
 import { tempProject, type TempProject } from "../harness/temp-project.ts";
 import { SHOP } from "../language/shop.ts";
 
@@ -81,6 +81,14 @@ describe("the language server", { timeout: 60_000 }, () => {
     const result = { origin: "main", status: "success", at: "2026-11-26T06:00:00Z", run: "r", rows: 4711, failed: 0, passed: 1, rowHistory: [], columns: { amount: { nullRate: 0.25, distinct: 7 } } };
     await connection.sendNotification(NOTIFICATIONS.results, { uri: pathToFileURL(project.root).href, results: [["sales.paid", [result]]] });
     expect(JSON.stringify(await connection.sendRequest<Hover>("textDocument/hover", at("sql/revenue.sql", "paid")))).toMatch(/Last run: ✔ main .* 4,711 rows/);
+    // Another text than the one that ran here.
+    const [info] = await connection.sendRequest<ProjectInfo[]>("towpath/projects");
+    const ran = (digest: string | undefined): object => ({ ...result, origin: "local", definition: { digest, engine: info?.environment.engine, version: info?.version } });
+    for (const [digest, stale] of [["0".repeat(16), true], [info?.tasks.find(({ id }) => id === "sales.paid")?.definition, false]] as const) {
+      await connection.sendNotification(NOTIFICATIONS.results, { uri: pathToFileURL(project.root).href, results: [["sales.paid", [ran(digest)]]] });
+      expect(/Last run: ✔ here .* changed since/.test(JSON.stringify(await connection.sendRequest<Hover>("textDocument/hover", at("sql/revenue.sql", "paid"))))).toBe(stale);
+    }
+    await connection.sendNotification(NOTIFICATIONS.results, { uri: pathToFileURL(project.root).href, results: [["sales.paid", [result]]] });
     expect(JSON.stringify(await connection.sendRequest<Hover>("textDocument/hover", at("sql/revenue.sql", "amount")))).toContain("nulls: 25.0 % · distinct: 7");
     const lenses = await connection.sendRequest<{ command: { title: string } }[]>("textDocument/codeLens", at("sql/paid.sql", "select"));
     expect(lenses.map(({ command }) => command.title).join()).toMatch(/✔ main · .* · 4,711 rows/);

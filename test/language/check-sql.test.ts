@@ -84,6 +84,12 @@ describe.each(CONDITIONS)("a condition on the rows of a task in %s", (_, files) 
 });
 
 describe("SQL of a check that is being written", () => {
+  it("offers columns where a condition is to begin", async () => {
+    for (const check of [`- expression: ${MARK}`, `- row_count: { min: 1, where: ${MARK} }`]) {
+      const { view, cursor } = await openView({ ...SHOP, [SALES]: checked(check) });
+      expect(completion(view, cursor).map(({ label }) => label), check).toEqual(expect.arrayContaining(["id", "day", "amount"]));
+    }
+  });
   it("offers files for one word, and SQL for more", async () => {
     const one = await openView({ ...SHOP, [SALES]: checked(`- sql: sql/pa${MARK}`) });
     expect(completion(one.view, one.cursor, { files: ["sql/paid.sql"] }).map(({ label }) => label)).toContain("sql/paid.sql");

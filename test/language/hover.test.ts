@@ -17,6 +17,12 @@ describe("hover", () => {
     expect(seen).toMatch(/Owner: .*shop.*Kept as: `(view|table)` · Downstream: [1-9]/);
     expect(seen).toContain("Last run: ✔ here 5 min. ago · 38 ms · 12 rows · changed&#58; sql&#47;paid.sql");
   });
+  it("says when a task was changed since, and links the run", async () => {
+    const { view, cursor } = await openView(pointing(SHOP, "sql/revenue.sql", "paid"));
+    const url = "https://github.com/shop/shop/actions/runs/7";
+    const contents = hover(view, cursor, { language: "en", resultsOf: (id) => resultsOf(id)?.map((result) => ({ ...result, url })), now: NOW, isStale: ({ origin }) => origin === "local" })?.contents;
+    expect(JSON.stringify(contents)).toContain(`12 rows · changed since · changed&#58; sql&#47;paid.sql · [Open the run](${url})`);
+  });
   it("tells a column: type, figures, and the way from its source", async () => {
     const seen = await text(SHOP, "sql/revenue.sql", "amount");
     expect(seen).toContain("**Column** `paid.amount` `bigint`");

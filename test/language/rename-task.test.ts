@@ -19,6 +19,9 @@ async function renamed(files: Record<string, string>, file: string, text: string
 
 const findings = async (files: Record<string, string>): Promise<string[]> => (await openView(files)).view.findings.map(({ rule, place }) => `${place.file}:${place.span.line} ${rule}`);
 
+/** A task that makes a model of some rows. */
+const model = (training: string): string => `tasks:\n  late:\n    description: x\n    python: src/train.py\n    inputs: [sales.paid]\n    outputs: { model: out/model }\n    model: { artifact: out/model, training_data: ${training}, test_data: { input: sales.paid, where: "amount > 1" } }\n`;
+
 describe("renaming a task or source", () => {
   it.each([["sql/revenue.sql", "paid\n", "settled"], ["sql/paid.sql", "orders", "raw_orders"], ["stock.pipeline.yml", "revenue as r", "income"]])("changes %s and all others, finds the same, and goes back to the same bytes", async (file, text, name) => {
     const before = await findings(FILES);
@@ -31,6 +34,13 @@ describe("renaming a task or source", () => {
     const after = await renamed(FILES, "sql/revenue.sql", "paid\n", "settled");
     expect(after["sql/revenue.sql"]).toBe('select settled.day, sum("settled".amount) as revenue\nfrom settled\ngroup by settled.day\n');
     expect(after["sales.pipeline.yml"]).toContain('references: "settled.day"');
+  });
+  it("follows it to the data of a model, as a name or with more that is said of the rows", async () => {
+    for (const training of ["sales.paid", "{ input: sales.paid, key: id }"]) {
+      const files = { ...FILES, "src/train.py": "print('x')\n", "stock.pipeline.yml": (FILES["stock.pipeline.yml"] ?? "").replace("tasks:\n", model(training)) };
+      const after = await renamed(files, "sql/revenue.sql", "paid\n", "settled");
+      expect(after["stock.pipeline.yml"]).toBe(files["stock.pipeline.yml"]?.replaceAll("sales.paid", "sales.settled"));
+    }
   });
   it.each([
     ["a name that is taken", "revenue", FILES, /already/],

@@ -11,17 +11,20 @@ import { foldingRanges } from "../../shared/language/folding-ranges.ts";
 import { definition, references } from "../../shared/language/find-references.ts";
 import { graphModel } from "../../shared/language/graph-model.ts";
 import { hover } from "../../shared/language/hover.ts";
+import { isStale, type Written } from "../../shared/language/is-stale.ts";
 import { offsetAt } from "../../shared/language/lsp-position.ts";
 import type { Cursor, ProjectView } from "../../shared/language/project-view.ts";
 import { prepareRename, rename } from "../../shared/language/rename.ts";
+import { symbolAt } from "../../shared/language/symbol-at.ts";
 import { textEdits } from "../../shared/language/text-edits.ts";
 import { sourcePlaces, taskPlaces } from "../../shared/language/task-places.ts";
 import type { Language } from "../../shared/messages/message.ts";
 import { answerTestRequests } from "./answer-test-requests.ts";
 import { REQUESTS, type ColumnLineageAnswer, type ColumnLineageRequest, type GraphAnswer, type GraphRequest, type ProjectInfo, type YamlExtension } from "./custom-requests.ts";
+import { definition as definitionOf, definitions } from "./definitions.ts";
 import type { KnownResults } from "./known-results.ts";
 import { hasOtherSchema } from "./other-schema.ts";
-import { uriIn, type OpenProject, type Projects, type ServerHost, viewOf } from "./projects.ts";
+import { uriIn, type OpenProject, type Projects, viewOf } from "./projects.ts";
 
 /** What the server can do beside diagnostics. */
 export const CAPABILITIES: ServerCapabilities = {
@@ -42,7 +45,6 @@ export const CAPABILITIES: ServerCapabilities = {
 export interface Answering {
   projects: Projects;
   language: Language;
-  definitions: ServerHost["definitions"];
   /** Whether anything that runs is offered now. */
   runs(): boolean;
   /** What another extension does for YAML files already. */
@@ -66,7 +68,7 @@ const fromOurSchema = ({ view, file }: Asked): boolean => !hasOtherSchema(view.t
 const uriOf = ({ project }: Asked) => (file: string): string => uriIn(project, file);
 
 /** Answers what editors ask at a place of a document, always from the newest state. */
-export function answerRequests(connection: Connection, { projects, language, definitions, runs, yaml, results, ready }: Answering): void {
+export function answerRequests(connection: Connection, { projects, language, runs, yaml, results, ready }: Answering): void {
   answerTestRequests(connection, { projects, language, ready });
   const at = async (uri: string): Promise<Asked | undefined> => {
     await ready();
@@ -76,7 +78,10 @@ export function answerRequests(connection: Connection, { projects, language, def
   };
   connection.onHover(async ({ textDocument, position }) => {
     const asked = await at(textDocument.uri);
-    return asked === undefined ? undefined : hover(asked.view, cursorIn(asked, position), { language, now: Date.now(), resultsOf: results.of(asked.project.uri), schemaElsewhere: yaml().hovers && fromOurSchema(asked) });
+    if (asked === undefined) return undefined;
+    const cursor = cursorIn(asked, position);
+    const written = await writtenAt(asked, cursor);
+    return hover(asked.view, cursor, { language, now: Date.now(), resultsOf: results.of(asked.project.uri), isStale: (result) => written !== undefined && isStale(result, written), schemaElsewhere: yaml().hovers && fromOurSchema(asked) });
   });
   connection.onDefinition(async ({ textDocument, position }) => {
     const asked = await at(textDocument.uri);
@@ -137,7 +142,7 @@ export function answerRequests(connection: Connection, { projects, language, def
     await ready();
     const all = await Promise.all(projects.all.map(async (project) => {
       const view = await viewOf(project);
-      return view === undefined ? [] : [infoOf(project.uri, view, await definitions?.(project.session.files, view.workspace))];
+      return view === undefined ? [] : [infoOf(project.uri, view, await definitions(project.session.files, view.workspace))];
     }));
     return all.flat();
   });
@@ -156,7 +161,14 @@ export function answerRequests(connection: Connection, { projects, language, def
   });
 }
 
-function infoOf(uri: string, view: ProjectView, known: ReadonlyMap<string, string> | undefined): ProjectInfo {
+/** What is written now of the task or source that a cursor names. */
+async function writtenAt({ view, project }: Asked, cursor: Cursor): Promise<Written | undefined> {
+  const symbol = symbolAt(view, cursor);
+  if (symbol?.kind !== "node") return undefined;
+  return { definition: await definitionOf(project.session.files, view.workspace, symbol.id), engine: dialectOf(view.workspace.project), version: VERSION, unsaved: false };
+}
+
+function infoOf(uri: string, view: ProjectView, known: ReadonlyMap<string, string>): ProjectInfo {
   const { name, defaultEnvironment, environments } = view.workspace.project;
   return { uri, name, environment: { name: defaultEnvironment, engine: dialectOf(view.workspace.project) }, environments: environments.map((each) => ({ name: each.name, engine: each.engine })), version: VERSION, tasks: taskPlaces(view, known), sources: sourcePlaces(view, known) };
 }

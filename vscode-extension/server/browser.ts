@@ -2,7 +2,6 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vs
 import { memoryReader } from "../../shared/language/memory-reader.ts";
 import { loadBrowserParser } from "./browser-parser.ts";
 import { clientFiles } from "./client-files.ts";
-import { definitions } from "./definitions.ts";
 import { serve } from "./serve.ts";
 
 /** The server in a web worker: vscode.dev, or any host without Node. Files come through the client. */
@@ -10,5 +9,5 @@ const connection = createConnection(new BrowserMessageReader(self), new BrowserM
 serve(connection, ({ initializationOptions }) => {
   const parser = loadBrowserParser(String(initializationOptions?.wasmUrl));
   parser.catch(() => {});
-  return { files: async (uri) => clientFiles(connection, uri), readSql: () => memoryReader(parser), definitions, runs: false, lintOptions: () => async () => ({}) };
+  return { files: async (uri) => clientFiles(connection, uri), readSql: () => memoryReader(parser), runs: false, lintOptions: () => async () => ({}) };
 });

@@ -4,17 +4,28 @@ import type { FileSystem } from "../../shared/host/ports.ts";
 import { taskCode } from "../../shared/run/code-digest.ts";
 import { definitionOf, sourceDefinition } from "../../shared/run/definition.ts";
 
-/** What is written of each task and source now, as digests that a run record can be compared with. */
-export async function definitions(fs: FileSystem, workspace: Workspace): Promise<ReadonlyMap<NodeId, string>> {
-  const before = known.get(workspace);
+/** What is written of a task or source now, as a digest that a run record can be compared with; undefined for what is neither. */
+export function definition(fs: FileSystem, workspace: Workspace, id: NodeId): Promise<string | undefined> {
+  let all = known.get(workspace);
+  if (all === undefined) known.set(workspace, (all = new Map()));
+  const before = all.get(id);
   if (before !== undefined) return before;
-  const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file));
-  const found = new Map<NodeId, string>();
-  await Promise.all([...workspace.graph.nodes.values()].map(async (node) => {
-    if (node.kind === "task") found.set(node.id, definitionOf(await taskCode(workspace, node.id, node.task, read), node.task, workspace.texts));
-    else if (node.kind === "source") found.set(node.id, sourceDefinition(node.source, workspace.texts));
-  }));
-  known.set(workspace, found);
-  return found;
+  const digested = digestIn(fs, workspace, id);
+  all.set(id, digested);
+  return digested;
 }
-const known = new WeakMap<Workspace, ReadonlyMap<NodeId, string>>();
+const known = new WeakMap<Workspace, Map<NodeId, Promise<string | undefined>>>();
+
+/** What is written of each task and source now. */
+export async function definitions(fs: FileSystem, workspace: Workspace): Promise<ReadonlyMap<NodeId, string>> {
+  const found = await Promise.all([...workspace.graph.nodes.keys()].map(async (id) => ({ id, digest: await definition(fs, workspace, id) })));
+  return new Map(found.flatMap(({ id, digest }) => (digest === undefined ? [] : [[id, digest] as const])));
+}
+
+async function digestIn(fs: FileSystem, workspace: Workspace, id: NodeId): Promise<string | undefined> {
+  const node = workspace.graph.nodes.get(id);
+  if (node?.kind === "source") return sourceDefinition(node.source, workspace.texts);
+  if (node?.kind !== "task") return undefined;
+  const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file));
+  return definitionOf(await taskCode(workspace, id, node.task, read), node.task, workspace.texts);
+}

@@ -5,7 +5,6 @@ import { readWorkflows } from "../../shared/host/read-workflows.ts";
 import { loadSqlParser } from "../../shared/host/sql-parser.ts";
 import { memoryReader } from "../../shared/language/memory-reader.ts";
 import { clientFiles } from "./client-files.ts";
-import { definitions } from "./definitions.ts";
 import { serve } from "./serve.ts";
 
 /** The server as a process of its own, beside the extension host. What lies on no disk is read through the client. */
@@ -17,7 +16,6 @@ serve(connection, ({ workspaceFolders }) => {
   return {
     files: async (uri) => (onDisk(uri) ? nodeFs(fileURLToPath(uri)) : clientFiles(connection, uri)),
     readSql: () => memoryReader(parser),
-    definitions,
     runs: (workspaceFolders ?? []).every(({ uri }) => onDisk(uri)),
     lintOptions: (uri, top) => async () => {
       const workflows = onDisk(uri) ? await readWorkflows(fileURLToPath(uri), fileURLToPath(top)) : undefined;

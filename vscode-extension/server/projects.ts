@@ -1,5 +1,4 @@
 import type { ReadSqlTexts } from "../../shared/graph/open-workspace.ts";
-import type { Workspace } from "../../shared/graph/workspace.ts";
 import type { FileSystem } from "../../shared/host/ports.ts";
 import type { ProjectView } from "../../shared/language/project-view.ts";
 import { normalUri, uriSegment } from "./normal-uri.ts";
@@ -15,8 +14,6 @@ export interface ServerHost {
   runs: boolean;
   /** `workspaceUri`: the folder that is open, above which nothing is read. */
   lintOptions(folderUri: string, workspaceUri: string): NonNullable<SessionOptions["lintOptions"]>;
-  /** What is written of each task, as digests; undefined where that cannot be told. */
-  definitions?(files: FileSystem, workspace: Workspace): Promise<ReadonlyMap<string, string>>;
 }
 
 export interface OpenProject {

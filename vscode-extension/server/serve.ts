@@ -40,7 +40,7 @@ export function serve(connection: Connection, hostOf: (params: InitializeParams)
     projects = found;
     const trusted = knownTrust(connection, options.trusted === true);
     publish = publisher(connection, { language, yamlChecked: () => yaml.checks });
-    answerRequests(connection, { projects: found, language, definitions: host.definitions, runs: () => host.runs && trusted(), yaml: () => yaml, results: knownResults(connection, options.inlayHints ?? { types: true, rows: true }), ready: () => ready ?? Promise.resolve() });
+    answerRequests(connection, { projects: found, language, runs: () => host.runs && trusted(), yaml: () => yaml, results: knownResults(connection, options.inlayHints ?? { types: true, rows: true }), ready: () => ready ?? Promise.resolve() });
     return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, workspace: { workspaceFolders: { supported: true, changeNotifications: true } }, ...CAPABILITIES }, serverInfo: { name: "towpath" } };
   });
 

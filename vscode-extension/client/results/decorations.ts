@@ -1,15 +1,11 @@
 import * as vscode from "vscode";
 import { folderUri } from "../folder-uri.ts";
-import { escapeText } from "../../../shared/language/escape.ts";
 import type { Language } from "../../../shared/messages/message.ts";
-import { isStale, type Written } from "../../../shared/language/is-stale.ts";
-import type { LastResult } from "../../../shared/language/last-results.ts";
-import { modelResult } from "../../../shared/language/model-result.ts";
+import { isStale } from "../../../shared/language/is-stale.ts";
 import { partLines } from "../../../shared/language/part-lines.ts";
-import { resultLine, resultsLine } from "../../../shared/language/result-line.ts";
-import { runLink } from "../../../shared/language/run-link.ts";
-import type { TaskPlace } from "../../server/custom-requests.ts";
+import { resultsLine } from "../../../shared/language/result-line.ts";
 import type { ResultsStore } from "./results-store.ts";
+import { taskHover } from "./task-hover.ts";
 
 const language: Language = vscode.env.language.startsWith("fr") ? "fr" : "en";
 
@@ -61,22 +57,7 @@ function linesOf(document: vscode.TextDocument, store: ResultsStore): { bad: boo
       // A task that is written in one line has its parts there, too: they follow in what is shown of it.
       const own = parts.filter((part) => part.line === line).map((part) => new vscode.MarkdownString(part.hover));
       const text = resultsLine(found, { ...options, stale: (each) => isStale(each, written) });
-      return [{ bad: found.some(({ status, failed }) => status === "failed" || failed > 0), option: { ...behind(line, text), hoverMessage: [hover(task, found, written), ...own] } }, ...below];
+      return [{ bad: found.some(({ status, failed }) => status === "failed" || failed > 0), option: { ...behind(line, text), hoverMessage: [taskHover(task.id, found, options), ...own] } }, ...below];
     });
   });
-}
-
-/** Figures of all origins. Nothing in it is Markdown of a run: messages come from data and files. */
-function hover(task: TaskPlace, results: readonly LastResult[], written: Written): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  text.appendMarkdown(`**${escapeText(task.id)}**\n\n`);
-  for (const result of results) {
-    text.appendMarkdown(`${escapeText(resultLine(result, { now: Date.now(), language, stale: isStale(result, written) }))}\n\n`);
-    // A code block shows what it is given, whatever stands in it.
-    if (result.model !== undefined) text.appendCodeblock(modelResult(result.model, language).join("\n"), "text");
-    for (const more of [result.message, result.reason]) if (more !== undefined) text.appendMarkdown(`${escapeText(more)}\n\n`);
-    const link = runLink(result.url, language);
-    if (link !== undefined) text.appendMarkdown(`${link}\n\n`);
-  }
-  return text;
 }

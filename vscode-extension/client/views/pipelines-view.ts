@@ -7,6 +7,7 @@ import { resultLine } from "../../../shared/language/result-line.ts";
 import type { LastResult } from "../../../shared/language/last-results.ts";
 import type { TaskPlace } from "../../server/custom-requests.ts";
 import type { ProjectResults, ResultsStore } from "../results/results-store.ts";
+import { taskHover } from "../results/task-hover.ts";
 
 type Item =
   | { kind: "project"; of: ProjectResults }
@@ -51,7 +52,7 @@ function partsOf({ checks, tests }: TaskPlace): PartItem["part"][] {
 }
 
 function pipelinesOf(of: ProjectResults): Item[] {
-  return [...new Set(of.project.tasks.map(({ pipeline }) => pipeline))].map((name) => ({ kind: "pipeline", of, name }));
+  return [...new Set([...of.project.tasks, ...of.project.sources].map(({ pipeline }) => pipeline))].map((name) => ({ kind: "pipeline", of, name }));
 }
 
 function getTreeItem(item: Item): vscode.TreeItem {
@@ -60,13 +61,15 @@ function getTreeItem(item: Item): vscode.TreeItem {
   const { task, of } = item;
   const open = (range: TaskPlace["range"]): vscode.Command => ({ command: "vscode.open", title: "", arguments: [vscode.Uri.joinPath(folderUri(of.project.uri), task.file), { selection: new vscode.Range(range.start.line, range.start.character, range.start.line, range.start.character) }] });
   if (item.kind === "part") return Object.assign(new vscode.TreeItem(item.part.name), { command: open(item.part.range), ...partLook(item) });
-  const [result] = of.results.get(task.id) ?? [];
+  const results = of.results.get(task.id) ?? [];
+  const [result] = results;
+  const options = { language, now: Date.now(), written: writtenOf(item) };
   return Object.assign(new vscode.TreeItem(task.name, partsOf(task).length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed), {
     // What runs a task is not offered for a source.
     contextValue: item.kind,
     command: open(task.range),
     iconPath: iconOf(result),
-    ...(result === undefined ? {} : { description: resultLine(result, { now: Date.now(), language, stale: isStale(result, writtenOf(item)) }) }),
+    ...(result === undefined ? {} : { description: resultLine(result, { ...options, stale: isStale(result, options.written) }), tooltip: taskHover(task.id, results, options) }),
   });
 }
 
