@@ -7,6 +7,7 @@ import { applyDeployment, planDeployment } from "../verbs/deploy/deploy-project.
 import type { DeploymentRequest } from "../verbs/deploy/deployment-request.ts";
 import { rollBackEnvironment } from "../verbs/deploy/roll-back.ts";
 import type { DeployPlan } from "../deploy/plan/deploy-plan.ts";
+import { waitsUntil } from "../deploy/policy/waits-until.ts";
 import { VERSION } from "../host/version.ts";
 import { afterCommit } from "./after-commit.ts";
 import { askApproval } from "./ask-approval.ts";
@@ -23,8 +24,6 @@ import { tellDeployments, tellFailure, tellSuccess } from "./tell-deployments.ts
 
 export type DeployJob = Job<"command" | "project" | "environment" | "environment-url" | "release" | "plan-digest" | "deploy-workflow" | "override" | "to" | "reason" | "token" | "issue" | "ledger" | "report" | "webhook">;
 
-/** Gates that open by themselves: a plan that waits for them is no incident. */
-const PATIENT = new Set<string>(["soak", "freeze"]);
 const FOREIGN_CODE = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 
 /** Plans, applies, rolls back, or tells GitHub what the environment's log has. What became of it is decided by the environment, never by GitHub. */
@@ -83,7 +82,8 @@ async function apply(job: DeployJob, request: DeploymentRequest): Promise<ExitCo
     await tellMoved(job, { root, environment }, done.plan, done.status);
     return 0;
   }
-  await show(job, done.plan, done.status);
+  const until = done.status === "refused" ? waitsUntil(done.plan.refusals) : undefined;
+  await show(job, done.plan, done.status, until === undefined ? "" : waitOf(until));
   const reasons = done.status === "refused" ? done.reasons : [done.reason, ...done.record.reasons];
   for (const [place, reason] of reasons.entries()) log.error(reason, done.status === "refused" ? `refused (${done.codes[place] ?? "plan"})` : done.status);
   await tellFailure(job, { root, name: done.plan.release.name, version: done.plan.release.version, environment }, reasons);
@@ -100,7 +100,7 @@ async function tellMoved(job: DeployJob, { root, environment }: { root: string; 
   await afterCommit(log, "the issue about it", "An open one is closed by the next deployment that holds, or by hand", () => tellSuccess(job, { root, name, environment, rollback: outcome === "rolled back" }));
 }
 
-/** What would be done. A pull request only asks; in a promotion, what only people can mend is a failure, of which somebody must be told. */
+/** What would be done. A pull request only asks; in a promotion, what only people can mend is a failure, of which somebody must be told. What only time mends is none: it waits, and nothing is applied. */
 async function plan(job: DeployJob, request: DeploymentRequest): Promise<ExitCode> {
   const { event, log } = job;
   const promotes = event.name !== "pull_request" && event.name !== "merge_group";
@@ -108,10 +108,15 @@ async function plan(job: DeployJob, request: DeploymentRequest): Promise<ExitCod
     if (promotes) await tellBroken(job, request, error);
     throw error;
   });
-  await show(job, planned, "planned", approvalOf(planned));
   const { refusals, release } = planned;
+  const until = waitsUntil(refusals);
+  await show(job, planned, until === undefined ? "planned" : "waiting", `${approvalOf(planned)}${until === undefined ? "" : waitOf(until)}`);
+  if (until !== undefined) {
+    for (const { text } of refusals) log.warning(text);
+    return 0;
+  }
   for (const { text } of refusals) log.error(text, "not to be deployed");
-  if (promotes && refusals.some(({ gate }) => !PATIENT.has(gate))) await tellFailure(job, { root: request.root, name: release.name, version: release.version, environment: request.environment }, refusals.map(({ text }) => text));
+  if (promotes && refusals.length > 0) await tellFailure(job, { root: request.root, name: release.name, version: release.version, environment: request.environment }, refusals.map(({ text }) => text));
   return refusals.length > 0 ? 1 : 0;
 }
 
@@ -166,10 +171,15 @@ function requestOf(job: DeployJob, where: { root: string; environment: string; r
   };
 }
 
-/** What a pull request must merge to approve a plan. */
+/** What a pull request must merge to approve a plan; it may do so while the plan waits. */
 function approvalOf({ policy, refusals, environment, release, digest }: DeployPlan): string {
-  if (policy.approval !== "pull_request" || refusals.length > 0) return "";
+  if (policy.approval !== "pull_request" || refusals.some(({ until }) => until === undefined)) return "";
   return `To approve it, merge a pull request that puts this line into ${approvalFile(environment.name)}:\n\n    ${approvalLine(release.name, release.version, digest)}\n`;
+}
+
+/** Nothing starts by itself when the time has come. */
+function waitOf(until: string): string {
+  return `It waits until ${until.slice(0, 16).replace("T", " ")} UTC, and nothing was changed: run this job again then (Re-run jobs, within 30 days), or start the workflow by hand with this release.\n`;
 }
 
 /** The plan in the log, the summary of the job, and the outputs. */

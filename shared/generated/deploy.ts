@@ -152,4 +152,8 @@ text: string
  * Whether `--override "reason"` passes over it.
  */
 overridable: boolean
+/**
+ * ISO 8601. When it holds by itself: only time is missing. Missing where somebody must do something.
+ */
+until?: string
 }

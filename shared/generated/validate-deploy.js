@@ -2,9 +2,9 @@
 
 export const validate = validate20;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:deploy:1","type":"object","properties":{"version":{"const":1},"kind":{"enum":["deploy","rollback"]},"digest":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"schema":{"type":"string"},"level":{"enum":["A","B"]},"head":{"type":"string"}},"required":["name","engine","schema","level","head"],"additionalProperties":false},"release":{"$ref":"#/$defs/release"},"previous":{"$ref":"#/$defs/release"},"policy":{"type":"object","properties":{"commit":{"type":"string"},"approval":{"enum":["github","pull_request","none"]},"promoteFrom":{"type":"string"}},"required":["commit","approval"],"additionalProperties":false},"steps":{"type":"array","items":{"type":"object","properties":{"action":{"enum":["create","rebuild","reuse","swap","drop","refuse"]},"id":{"type":"string"},"name":{"type":"string"},"kind":{"enum":["view","table","incremental","file","model"]},"reason":{"type":"string"},"destructive":{"type":"string"},"estimateMs":{"type":"number"}},"required":["action","id","name","kind","reason"],"additionalProperties":false}},"refusals":{"type":"array","items":{"$ref":"#/$defs/refusal"}},"overridden":{"type":"array","items":{"$ref":"#/$defs/refusal"}},"override":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}},"estimateMs":{"type":"number"}},"required":["version","kind","digest","environment","release","policy","steps","refusals","overridden","notes"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"digest":{"type":"string"}},"required":["name","version","commit","digest"],"additionalProperties":false},"refusal":{"type":"object","properties":{"gate":{"enum":["order","promote_from","soak","freeze","verdict","names","inputs","build","history","schema","locks","models","log","approval"]},"text":{"type":"string"},"overridable":{"type":"boolean"}},"required":["gate","text","overridable"],"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:towpath:schema:deploy:1","type":"object","properties":{"version":{"const":1},"kind":{"enum":["deploy","rollback"]},"digest":{"type":"string"},"environment":{"type":"object","properties":{"name":{"type":"string"},"engine":{"type":"string"},"schema":{"type":"string"},"level":{"enum":["A","B"]},"head":{"type":"string"}},"required":["name","engine","schema","level","head"],"additionalProperties":false},"release":{"$ref":"#/$defs/release"},"previous":{"$ref":"#/$defs/release"},"policy":{"type":"object","properties":{"commit":{"type":"string"},"approval":{"enum":["github","pull_request","none"]},"promoteFrom":{"type":"string"}},"required":["commit","approval"],"additionalProperties":false},"steps":{"type":"array","items":{"type":"object","properties":{"action":{"enum":["create","rebuild","reuse","swap","drop","refuse"]},"id":{"type":"string"},"name":{"type":"string"},"kind":{"enum":["view","table","incremental","file","model"]},"reason":{"type":"string"},"destructive":{"type":"string"},"estimateMs":{"type":"number"}},"required":["action","id","name","kind","reason"],"additionalProperties":false}},"refusals":{"type":"array","items":{"$ref":"#/$defs/refusal"}},"overridden":{"type":"array","items":{"$ref":"#/$defs/refusal"}},"override":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}},"estimateMs":{"type":"number"}},"required":["version","kind","digest","environment","release","policy","steps","refusals","overridden","notes"],"additionalProperties":false,"$defs":{"release":{"type":"object","properties":{"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"digest":{"type":"string"}},"required":["name","version","commit","digest"],"additionalProperties":false},"refusal":{"type":"object","properties":{"gate":{"enum":["order","promote_from","soak","freeze","verdict","names","inputs","build","history","schema","locks","models","log","approval"]},"text":{"type":"string"},"overridable":{"type":"boolean"},"until":{"type":"string"}},"required":["gate","text","overridable"],"additionalProperties":false}}};
 const schema32 = {"type":"object","properties":{"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"digest":{"type":"string"}},"required":["name","version","commit","digest"],"additionalProperties":false};
-const schema34 = {"type":"object","properties":{"gate":{"enum":["order","promote_from","soak","freeze","verdict","names","inputs","build","history","schema","locks","models","log","approval"]},"text":{"type":"string"},"overridable":{"type":"boolean"}},"required":["gate","text","overridable"],"additionalProperties":false};
+const schema34 = {"type":"object","properties":{"gate":{"enum":["order","promote_from","soak","freeze","verdict","names","inputs","build","history","schema","locks","models","log","approval"]},"text":{"type":"string"},"overridable":{"type":"boolean"},"until":{"type":"string"}},"required":["gate","text","overridable"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -838,7 +838,7 @@ vErrors.push(err70);
 errors++;
 }
 for(const key6 in data33){
-if(!(((key6 === "gate") || (key6 === "text")) || (key6 === "overridable"))){
+if(!((((key6 === "gate") || (key6 === "text")) || (key6 === "overridable")) || (key6 === "until"))){
 const err71 = {instancePath:instancePath+"/refusals/" + i1,schemaPath:"#/$defs/refusal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err71];
@@ -886,9 +886,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/refusals/" + i1,schemaPath:"#/$defs/refusal/type",keyword:"type",params:{type: "object"}};
+if(data33.until !== undefined){
+if(typeof data33.until !== "string"){
+const err75 = {instancePath:instancePath+"/refusals/" + i1+"/until",schemaPath:"#/$defs/refusal/properties/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -900,7 +900,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/refusals",schemaPath:"#/properties/refusals/type",keyword:"type",params:{type: "array"}};
+const err76 = {instancePath:instancePath+"/refusals/" + i1,schemaPath:"#/$defs/refusal/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -910,15 +910,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.overridden !== undefined){
-let data37 = data.overridden;
-if(Array.isArray(data37)){
-const len2 = data37.length;
-for(let i2=0; i2<len2; i2++){
-let data38 = data37[i2];
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.gate === undefined){
-const err77 = {instancePath:instancePath+"/overridden/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "gate"}};
+}
+else {
+const err77 = {instancePath:instancePath+"/refusals",schemaPath:"#/properties/refusals/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -927,8 +921,16 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data38.text === undefined){
-const err78 = {instancePath:instancePath+"/overridden/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "text"}};
+}
+if(data.overridden !== undefined){
+let data38 = data.overridden;
+if(Array.isArray(data38)){
+const len2 = data38.length;
+for(let i2=0; i2<len2; i2++){
+let data39 = data38[i2];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.gate === undefined){
+const err78 = {instancePath:instancePath+"/overridden/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "gate"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -937,8 +939,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data38.overridable === undefined){
-const err79 = {instancePath:instancePath+"/overridden/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "overridable"}};
+if(data39.text === undefined){
+const err79 = {instancePath:instancePath+"/overridden/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "text"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -947,9 +949,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-for(const key7 in data38){
-if(!(((key7 === "gate") || (key7 === "text")) || (key7 === "overridable"))){
-const err80 = {instancePath:instancePath+"/overridden/" + i2,schemaPath:"#/$defs/refusal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(data39.overridable === undefined){
+const err80 = {instancePath:instancePath+"/overridden/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "overridable"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -958,11 +959,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data38.gate !== undefined){
-let data39 = data38.gate;
-if(!((((((((((((((data39 === "order") || (data39 === "promote_from")) || (data39 === "soak")) || (data39 === "freeze")) || (data39 === "verdict")) || (data39 === "names")) || (data39 === "inputs")) || (data39 === "build")) || (data39 === "history")) || (data39 === "schema")) || (data39 === "locks")) || (data39 === "models")) || (data39 === "log")) || (data39 === "approval"))){
-const err81 = {instancePath:instancePath+"/overridden/" + i2+"/gate",schemaPath:"#/$defs/refusal/properties/gate/enum",keyword:"enum",params:{allowedValues: schema34.properties.gate.enum}};
+for(const key7 in data39){
+if(!((((key7 === "gate") || (key7 === "text")) || (key7 === "overridable")) || (key7 === "until"))){
+const err81 = {instancePath:instancePath+"/overridden/" + i2,schemaPath:"#/$defs/refusal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -972,9 +971,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data38.text !== undefined){
-if(typeof data38.text !== "string"){
-const err82 = {instancePath:instancePath+"/overridden/" + i2+"/text",schemaPath:"#/$defs/refusal/properties/text/type",keyword:"type",params:{type: "string"}};
+if(data39.gate !== undefined){
+let data40 = data39.gate;
+if(!((((((((((((((data40 === "order") || (data40 === "promote_from")) || (data40 === "soak")) || (data40 === "freeze")) || (data40 === "verdict")) || (data40 === "names")) || (data40 === "inputs")) || (data40 === "build")) || (data40 === "history")) || (data40 === "schema")) || (data40 === "locks")) || (data40 === "models")) || (data40 === "log")) || (data40 === "approval"))){
+const err82 = {instancePath:instancePath+"/overridden/" + i2+"/gate",schemaPath:"#/$defs/refusal/properties/gate/enum",keyword:"enum",params:{allowedValues: schema34.properties.gate.enum}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -984,9 +984,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data38.overridable !== undefined){
-if(typeof data38.overridable !== "boolean"){
-const err83 = {instancePath:instancePath+"/overridden/" + i2+"/overridable",schemaPath:"#/$defs/refusal/properties/overridable/type",keyword:"type",params:{type: "boolean"}};
+if(data39.text !== undefined){
+if(typeof data39.text !== "string"){
+const err83 = {instancePath:instancePath+"/overridden/" + i2+"/text",schemaPath:"#/$defs/refusal/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -996,9 +996,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/overridden/" + i2,schemaPath:"#/$defs/refusal/type",keyword:"type",params:{type: "object"}};
+if(data39.overridable !== undefined){
+if(typeof data39.overridable !== "boolean"){
+const err84 = {instancePath:instancePath+"/overridden/" + i2+"/overridable",schemaPath:"#/$defs/refusal/properties/overridable/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1008,9 +1008,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/overridden",schemaPath:"#/properties/overridden/type",keyword:"type",params:{type: "array"}};
+if(data39.until !== undefined){
+if(typeof data39.until !== "string"){
+const err85 = {instancePath:instancePath+"/overridden/" + i2+"/until",schemaPath:"#/$defs/refusal/properties/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1020,9 +1020,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data.override !== undefined){
-if(typeof data.override !== "string"){
-const err86 = {instancePath:instancePath+"/override",schemaPath:"#/properties/override/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err86 = {instancePath:instancePath+"/overridden/" + i2,schemaPath:"#/$defs/refusal/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1032,13 +1032,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data.notes !== undefined){
-let data43 = data.notes;
-if(Array.isArray(data43)){
-const len3 = data43.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data43[i3] !== "string"){
-const err87 = {instancePath:instancePath+"/notes/" + i3,schemaPath:"#/properties/notes/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err87 = {instancePath:instancePath+"/overridden",schemaPath:"#/properties/overridden/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1048,9 +1044,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"}};
+if(data.override !== undefined){
+if(typeof data.override !== "string"){
+const err88 = {instancePath:instancePath+"/override",schemaPath:"#/properties/override/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1060,10 +1056,13 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.estimateMs !== undefined){
-let data45 = data.estimateMs;
-if(!((typeof data45 == "number") && (isFinite(data45)))){
-const err89 = {instancePath:instancePath+"/estimateMs",schemaPath:"#/properties/estimateMs/type",keyword:"type",params:{type: "number"}};
+if(data.notes !== undefined){
+let data45 = data.notes;
+if(Array.isArray(data45)){
+const len3 = data45.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data45[i3] !== "string"){
+const err89 = {instancePath:instancePath+"/notes/" + i3,schemaPath:"#/properties/notes/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1075,12 +1074,37 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err90 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err90];
 }
 else {
 vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data.estimateMs !== undefined){
+let data47 = data.estimateMs;
+if(!((typeof data47 == "number") && (isFinite(data47)))){
+const err91 = {instancePath:instancePath+"/estimateMs",schemaPath:"#/properties/estimateMs/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
 }
 errors++;
 }

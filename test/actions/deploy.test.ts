@@ -136,13 +136,19 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
   });
 
   test("a merge that approves deploys what it approves, and nothing else", async () => {
-    await using project = await gitProject(filesOf(1, { "towpath.yml": TOWPATH_YML.replace("promote_from: staging, approval: github", "approval: pull_request") }));
+    const rules = TOWPATH_YML.replace("promote_from: staging, approval: github", "approval: pull_request");
+    await using project = await gitProject(filesOf(1, { "towpath.yml": rules }));
     project.git("tag", "flights@v1.0.0");
     const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository()] });
     await using _ = { [Symbol.asyncDispose]: () => served.close() };
     const run = (command: string, before: string, release?: string): Promise<ActionRun> =>
       runBundle("deploy", { workspace: project.root, event: { name: "push", payload: { before, repository: { default_branch: "main" } } }, inputs: { token: "own", "deploy-workflow": "towpath-deploy.yml", command, environment: "production", ...(release === undefined ? {} : { release }) }, env: { ...tools.env, GITHUB_API_URL: served.apiUrl, GITHUB_REPOSITORY: "acme/shop", GITHUB_ACTOR: "ada" } }, dist.folder);
     const first = project.git("rev-parse", "HEAD");
+    // A freeze keeps nobody from approving what comes after it.
+    await project.commit({ "towpath.yml": rules.replace("approval: pull_request", 'approval: pull_request, freeze: [{ from: "mon 00:00", to: "sun 23:59" }]') });
+    const frozen = await run("plan", first, "flights@v1.0.0");
+    expect(frozen, frozen.log).toMatchObject({ code: 0, outputs: { outcome: "waiting" }, log: expect.stringContaining(`flights: { version: 1.0.0, plan: ${frozen.outputs["plan-digest"] ?? ""} }`) });
+    await project.commit({ "towpath.yml": rules });
     const plan = await run("plan", first, "flights@v1.0.0");
     const line = `flights: { version: 1.0.0, plan: ${plan.outputs["plan-digest"] ?? ""} }`;
     expect(plan, plan.log).toMatchObject({ code: 0, log: expect.stringContaining(`puts this line into releases/production.yml:`) });
@@ -182,8 +188,10 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
       expect(hook.got).toMatchObject([{ version: 1, environment: "production", release: "flights@v1.0.0", verdict: "fail", reasons: expect.arrayContaining([expect.stringContaining("staging.duckdb does not exist")]) }]);
 
       expect((await run("apply", "staging")).code).toBe(0);
-      // Now only time is missing, until somebody wants it at once.
-      expect((await run("plan", "production")).code).toBe(1);
+      // Now only time is missing, which is neither a failure nor a permission, until somebody wants it at once.
+      const waiting = await run("plan", "production");
+      expect(waiting, waiting.log).toMatchObject({ code: 0, outputs: { outcome: "waiting" }, log: expect.stringMatching(/It waits until \d{4}-\d\d-\d\d \d\d:\d\d UTC, and nothing was changed: run this job again then[\s\S]*::warning[^\n]*has been in staging for 0/) });
+      expect(waiting.log).not.toContain("::error");
       expect(incidents()).toEqual(["aviation: flights cannot be deployed to production: open, 1"]);
       expect((await run("apply", "production")).code).toBe(1);
       expect(incidents()).toEqual(["aviation: flights cannot be deployed to production: open, 2"]);

@@ -3,6 +3,7 @@ import { openRows, sealRow, type StoredRow } from "../../shared/deploy/log/chain
 import type { Promotion, ReleaseName } from "../../shared/deploy/log/deployment.ts";
 import { logState, type LogState } from "../../shared/deploy/log/log-state.ts";
 import { gatesOf, type GateFacts, type Refusal } from "../../shared/deploy/policy/gates.ts";
+import { waitsUntil } from "../../shared/deploy/policy/waits-until.ts";
 import type { Environment } from "../../shared/pipeline/model.ts";
 
 const HOUR_MS = 3_600_000;
@@ -39,7 +40,7 @@ describe("a release's time in the environment before", () => {
     const replaced = staging({ hour: 0, version: 1 }, { hour: 1, version: 2 });
     expect(gates(replaced, 1, 48)).toEqual([{ gate: "soak", overridable: true, text: "flights 1.0.0 has been in staging for 1 h, and it must have been there for 1 d: it is not there any more: deploy it to staging again" }]);
     const [open] = gates(replaced, 2, 2);
-    expect(open).toMatchObject({ gate: "soak", text: "flights 2.0.0 has been in staging for 1 h, and it must have been there for 1 d: it may come at 2026-11-03T01:00Z" });
+    expect(open).toMatchObject({ gate: "soak", text: "flights 2.0.0 has been in staging for 1 h, and it must have been there for 1 d: it may come at 2026-11-03T01:00Z", until: "2026-11-03T01:00:00.000Z" });
     expect(gates(replaced, 2, 25)).toEqual([]);
   });
 
@@ -64,6 +65,23 @@ describe("a clock that is wrong", () => {
     ["of the environment, ahead", { clocks: [at(5), at(25)], from: { log, clock: at(5) } }],
   ])("%s, opens no gate", (_, facts) => {
     expect(gates(log, 1, 0, facts)).toMatchObject([{ gate: "soak", text: expect.stringContaining("has been in staging for 5 h") }]);
+  });
+});
+
+/** When a freeze lets a release go, as the gate says it. */
+function until(freeze: NonNullable<Environment["freeze"]>, now: string, timezone = "UTC"): string | undefined {
+  const { promoteFrom: _, ...environment } = production;
+  return waitsUntil(gatesOf({ release: release(1), verdict: "pass", environment: { ...environment, freeze }, timezone, state: logState([]), from: undefined, order: "first", clocks: [Date.parse(now)] }));
+}
+
+describe("a freeze", () => {
+  it("says when it ends, and what nobody understands ends by nobody's waiting", () => {
+    // A Saturday.
+    expect(until([{ from: "fri 16:00", to: "mon 08:00" }], "2026-11-28T12:00:30Z")).toBe("2026-11-30T08:00:00.000Z");
+    expect(until([{ from: "fri 16:00", to: "mon 08:00" }], "2026-11-28T12:00:30Z", "America/New_York")).toBe("2026-11-30T13:00:00.000Z");
+    expect(until([{ from: "2026-12-20", to: "2027-01-02" }, { from: "mon 00:00", to: "sun 23:59" }], "2026-12-24T12:00:00Z")).toBe("2027-01-02T00:00:00.000Z");
+    expect(until([{ from: "christmas", to: "new year" }], "2026-12-24T12:00:00Z")).toBeUndefined();
+    expect(until([], "2026-12-24T12:00:00Z")).toBeUndefined();
   });
 });
 

@@ -30,7 +30,7 @@ const FACTS: Record<string, WorkflowFacts> = {
 interface Written {
   on: { push?: unknown; workflow_dispatch: { inputs: Record<string, { description?: string }> } };
   concurrency?: unknown;
-  jobs: Record<string, { needs?: string; if?: string; environment?: string; concurrency?: { group: string }; permissions?: Record<string, string>; steps: { with?: Record<string, unknown> }[] }>;
+  jobs: Record<string, { needs?: string; if?: string; environment?: string; concurrency?: { group: string }; permissions?: Record<string, string>; outputs?: Record<string, string>; steps: { with?: Record<string, unknown> }[] }>;
 }
 
 describe("workflows hold against actionlint and zizmor's auditor", () => {
@@ -114,6 +114,9 @@ describe("workflows", () => {
     expect(jobs["plan-production"]?.if).toBe("${{ inputs.after == 'staging' && inputs.rollback != true }}");
     expect(jobs["plan-production"]?.steps[1]?.with).toMatchObject({ release: "${{ inputs.release || github.ref_name }}" });
     expect(jobs["deploy-production"]?.steps[1]?.with).toMatchObject({ release: "${{ inputs.release || github.ref_name }}", "plan-digest": "${{ needs.plan-production.outputs.digest }}" });
+    // What waits for a soak or a freeze is not applied, and no failure.
+    expect(jobs["deploy-production"]?.if).toBe("${{ needs.plan-production.outputs.outcome == 'planned' }}");
+    expect(jobs["plan-production"]?.outputs).toEqual({ digest: "${{ steps.plan.outputs.plan-digest }}", outcome: "${{ steps.plan.outputs.outcome }}" });
     expect(jobs["rollback-staging"]?.if).toBe("${{ inputs.rollback == true && inputs.environment == 'staging' }}");
   });
 

@@ -3,17 +3,29 @@ import type { Freeze } from "../../pipeline/model.ts";
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const WEEK = 7 * 1440;
+const MINUTE_MS = 60_000;
+
+export interface Frozen {
+  freeze: Freeze;
+  /** Milliseconds, when it ends; undefined when it cannot be understood. */
+  until: number | undefined;
+}
 
 /** The freeze that holds at a moment (milliseconds), read in a time zone; undefined when deploying is allowed. */
-export function frozenBy(freezes: readonly Freeze[], now: number, timezone: string): Freeze | undefined {
-  return freezes.find(({ from, to }) => {
-    const [start, end] = [minuteOfWeek(from), minuteOfWeek(to)];
-    if (start !== undefined && end !== undefined) return within(minuteNow(now, timezone), start, end);
-    const [first, last] = [parseInstant(from, timezone), parseInstant(to, timezone)];
+export function frozenBy(freezes: readonly Freeze[], now: number, timezone: string): Frozen | undefined {
+  for (const freeze of freezes) {
+    const [start, end] = [minuteOfWeek(freeze.from), minuteOfWeek(freeze.to)];
+    if (start !== undefined && end !== undefined) {
+      const minute = minuteNow(now, timezone);
+      if (within(minute, start, end)) return { freeze, until: (Math.floor(now / MINUTE_MS) + (end - minute + WEEK) % WEEK) * MINUTE_MS };
+      continue;
+    }
+    const [first, last] = [parseInstant(freeze.from, timezone), parseInstant(freeze.to, timezone)];
     // What cannot be understood is not a permission.
-    if (first === undefined || last === undefined) return true;
-    return now >= first && now < last;
-  });
+    if (first === undefined || last === undefined) return { freeze, until: undefined };
+    if (now >= first && now < last) return { freeze, until: last };
+  }
+  return undefined;
 }
 
 function within(minute: number, start: number, end: number): boolean {

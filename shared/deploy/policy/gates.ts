@@ -74,8 +74,9 @@ function* fromGate({ environment, from, release, clocks }: GateFacts): Iterable<
   const seen = Math.min(...[...clocks, from.clock].map((now) => seenFor(stays, release.digest, now)));
   if (seen >= soakMs) return;
   const there = own.at(-1)?.until === undefined;
-  const rest = there ? `it may come at ${minute(new Date(Math.min(...clocks) + soakMs - seen).toISOString())}` : `it is not there any more: deploy it to ${promoteFrom} again`;
-  yield refuse("soak", `${named} has been in ${promoteFrom} for ${hours(seen)}, and it must have been there for ${hours(soakMs)}: ${rest}`);
+  const until = wholeMinute(Math.min(...clocks) + soakMs - seen);
+  const rest = there ? `it may come at ${minute(until)}` : `it is not there any more: deploy it to ${promoteFrom} again`;
+  yield { ...refuse("soak", `${named} has been in ${promoteFrom} for ${hours(seen)}, and it must have been there for ${hours(soakMs)}: ${rest}`), ...(there ? { until } : {}) };
 }
 
 function refuse(gate: "promote_from" | "soak", text: string): Refusal {
@@ -91,11 +92,18 @@ function passedOver({ override, overridden }: Deployment): string[] {
 
 function* freezeGate({ environment, clocks, timezone }: GateFacts): Iterable<Refusal> {
   const frozen = clocks.map((now) => frozenBy(environment.freeze ?? [], now, timezone)).find((each) => each !== undefined);
-  if (frozen !== undefined) yield { gate: "freeze", text: `nothing is deployed to ${environment.name} from ${frozen.from} to ${frozen.to}${frozen.reason === undefined ? "" : ` (${frozen.reason})`}: wait until then`, overridable: true };
+  if (frozen === undefined) return;
+  const { freeze: { from, to, reason }, until } = frozen;
+  yield { gate: "freeze", text: `nothing is deployed to ${environment.name} from ${from} to ${to}${reason === undefined ? "" : ` (${reason})`}: wait until then`, overridable: true, ...(until === undefined ? {} : { until: wholeMinute(until) }) };
 }
 
 function* verdictGate({ release, verdict }: GateFacts): Iterable<Refusal> {
   if (verdict === "fail") yield { gate: "verdict", text: `the manifest of ${release.name} ${release.version} says that its checks or its model did not hold: release a commit that passes`, overridable: true };
+}
+
+/** The next whole minute: who comes back at the time that was said must not be a few seconds early. */
+function wholeMinute(ms: number): string {
+  return new Date(Math.ceil(ms / 60_000) * 60_000).toISOString();
 }
 
 function minute(instant: string): string {

@@ -13,7 +13,7 @@ export function deployPlanMarkdown(plan: DeployPlan): Markdown {
 
 ${planSummary(plan)}. Level ${plan.environment.level}.
 
-${plan.refusals.map(({ gate, text }) => md`- ❌ **${gate}**: ${text}\n`)}${plan.overridden.map(({ gate, text }) => md`- ⚠️ **${gate}** is overridden: ${text}\n`)}${plan.override !== undefined && md`- ⚠️ Reason given: ${plan.override}\n`}${lost.map(({ name, destructive }) => md`- ⚠️ ${code(name)}: ${destructive}\n`)}
+${plan.refusals.map(({ gate, text, until }) => md`- ${until === undefined ? "❌" : "⏳"} **${gate}**: ${text}\n`)}${plan.overridden.map(({ gate, text }) => md`- ⚠️ **${gate}** is overridden: ${text}\n`)}${plan.override !== undefined && md`- ⚠️ Reason given: ${plan.override}\n`}${lost.map(({ name, destructive }) => md`- ⚠️ ${code(name)}: ${destructive}\n`)}
 ${rows.length > 0 && md`| step | name | why |\n| --- | --- | --- |\n${rows}`}${moving.length > SHOWN && md`\n… and ${moving.length - SHOWN} more.\n`}
 ${plan.notes.map((note) => md`- ${note}\n`)}
 Policy of commit ${code(plan.policy.commit.slice(0, 12))}, approval: ${plan.policy.approval}.

@@ -28,9 +28,10 @@ export function renderDeployPlan(plan: DeployPlan, options: Pick<ReportOptions, 
     "",
     ink.dim(safe(planSummary(plan))),
     ...plan.overridden.map(({ gate, text }) => `${ink.yellow(signs.warn)} ${safe(`${gate}, overridden (${plan.override ?? ""}): ${text}`)}`),
-    ...plan.refusals.map(({ gate, text, overridable }) => `${ink.red(signs.fail)} ${safe(`${gate}: ${text}${overridable ? ` (or --override "reason")` : ""}`)}`),
+    ...plan.refusals.map(({ gate, text, overridable, until }) => `${until === undefined ? ink.red(signs.fail) : ink.yellow(signs.warn)} ${safe(`${gate}: ${text}${overridable ? ` (or --override "reason")` : ""}`)}`),
     ...plan.notes.map((note) => ink.dim(safe(note))),
-    ...(plan.refusals.length > 0 ? [] : [`plan ${plan.digest}`]),
+    // What only waits can be approved meanwhile.
+    ...(plan.refusals.some(({ until }) => until === undefined) ? [] : [`plan ${plan.digest}`]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -76,7 +76,7 @@ function deployJob(target: DeployTarget, stage: DeployStage, file: string): stri
   const byMerge = approval === "pull_request";
   const planned = !byMerge && !isFirst(stage);
   const needs = byMerge ? undefined : planned ? `plan-${environment}` : from === undefined ? undefined : `deploy-${from}`;
-  const condition = byMerge ? "${{ github.event_name == 'push' && github.ref_type == 'branch' }}" : needs === undefined ? started(target) : undefined;
+  const condition = byMerge ? "${{ github.event_name == 'push' && github.ref_type == 'branch' }}" : planned ? `\${{ needs.plan-${environment}.outputs.outcome == 'planned' }}` : needs === undefined ? started(target) : undefined;
   const takesOn = behindMerges(target).includes(environment);
   const inputs = { command: "apply", environment, ...(byMerge ? {} : { release: RELEASE }), ...(planned ? { "plan-digest": `\${{ needs.plan-${environment}.outputs.digest }}` } : {}), ...(takesOn ? { "deploy-workflow": file } : {}) };
   return `  deploy-${environment}:
@@ -104,6 +104,7 @@ ${queue(target, `${environment}-plan`)}    permissions:
 ${approval === "github" ? "      actions: read # to see that somebody will be asked\n" : ""}      issues: write # to open an issue when it cannot go on
     outputs:
       digest: \${{ steps.plan.outputs.plan-digest }}
+      outcome: \${{ steps.plan.outputs.outcome }} # \`waiting\` while a soak or a freeze lasts: run the job again when it is over
     steps:
 ${CHECK_OUT}${step(target, "Plan", { command: "plan", environment, release: RELEASE }, secrets, "plan")}`;
 }
