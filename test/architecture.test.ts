@@ -22,7 +22,7 @@ const ROOMS: Record<string, { may: string[]; why: string }> = {
   checks: { may: ["ports", "pipeline", "sql", "engines", "results"], why: "a check compiles to SQL and judges figures" },
   host: { may: ["ports", "pipeline", "sql"], why: "Node's side of the ports" },
   git: { may: ["ports", "host", "results"], why: "what git knows of files and commits; nothing of pipelines" },
-  impact: { may: ["ports", "pipeline", "sql", "graph", "results"], why: "impact compares two workspaces; it needs no data, no git and no engine" },
+  impact: { may: ["ports", "pipeline", "sql", "graph", "models/known-metrics", "results"], why: "impact compares two workspaces; it needs no data, no git and no engine" },
   diff: { may: ["ports", "pipeline", "sql", "engines", "checks", "results"], why: "a diff compares two relations; who built them is not its business" },
   language: { may: ["ports", "generated", "pipeline", "sql", "graph", "impact", "messages", "rules", "checks", "results", "ledger", "report/words", "report/figures", "report/model-words", "run/event", "run/stream-event"], why: "language features are pure functions of a project and its last results; editors and processes are the extension's" },
   version: { may: ["ports", "generated", "host", "pipeline", "sql", "graph", "impact", "git", "models", "results"], why: "a version follows from what changed; publishing it is the business of github" },

@@ -57,7 +57,7 @@ export function impactOf(base: Side, head: Side): Impact {
     removed: [...base.workspace.graph.nodes.values()].filter(({ id, kind }) => kind === "task" && !followed.has(id)).map(({ id }) => id),
     counterpart,
     contracts: contractChanges(base.workspace, head.workspace, counterpart),
-    findings: loosened(base.workspace, head.workspace, counterpart),
+    findings: loosened(base, head, counterpart),
   };
 }
 

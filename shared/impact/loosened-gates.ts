@@ -1,3 +1,4 @@
+import { knownMetric } from "../models/known-metrics.ts";
 import type { Gate, Task } from "../pipeline/model.ts";
 import type { Loosening } from "./loosened.ts";
 
@@ -14,7 +15,15 @@ export function* loosenedGates(before: Task, after: Task): Generator<Loosening> 
       const [was, is] = [gate[bound], now[bound]];
       if (was !== undefined && (is === undefined || isLooser(was, is))) yield { rule: "change/loosened-gate", args: { ...args, bound, before: was, after: is ?? "none" }, at: now.at };
     }
+    // Turned round, what was a drop is a gain.
+    const [way, turned] = [wayOf(gate), wayOf(now)];
+    if (way !== turned) yield { rule: "change/loosened-gate", args: { ...args, bound: "direction", before: way, after: turned }, at: now.at };
   }
+}
+
+/** What is written, or what is known of the metric. */
+function wayOf({ direction, metric }: Gate): string {
+  return direction ?? knownMetric(metric)?.direction ?? "none";
 }
 
 const bounds = [

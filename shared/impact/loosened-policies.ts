@@ -26,10 +26,11 @@ export function* loosenedPolicies(before: Project, after: Project): Generator<Lo
     const frozen = new Set((now.freeze ?? []).map(({ from, to }) => `${from} ${to}`));
     // A time that was written otherwise may be longer or shorter: who reviews sees which.
     for (const { from, to } of environment.freeze ?? []) if (!frozen.has(`${from} ${to}`)) yield { rule: "change/loosened-policy", variant: "freeze", args: { environment: name, from, to }, at: place };
-    for (const key of ["promoteFrom", "approval"] as const) {
-      if (environment[key] !== undefined && environment[key] !== "none" && (now[key] === undefined || now[key] === "none")) {
-        yield { rule: "change/loosened-policy", variant: "environment", args: { environment: environment.name, key: key === "approval" ? "approval" : "promote_from" }, at: now.at };
-      }
+    for (const [key, named] of [["promoteFrom", "promote_from"], ["approval", "approval"]] as const) {
+      const [was, is] = [environment[key] ?? "none", now[key] ?? "none"];
+      if (was === "none" || was === is) continue;
+      // Whether another way is an easier one is for the reviewer to say.
+      yield { rule: "change/loosened-policy", ...(is === "none" ? { variant: "environment", args: { environment: name, key: named } } : { variant: "environment_changed", args: { environment: name, key: named, before: was, after: is } }), at: place };
     }
   }
 }

@@ -1,12 +1,15 @@
 import type { NodeId } from "../graph/graph.ts";
 import { locator } from "../graph/locate.ts";
-import type { Locate, Workspace } from "../graph/workspace.ts";
+import type { Locate } from "../graph/workspace.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import type { At, Check, Source, Task } from "../pipeline/model.ts";
 import { loosenedCheck, type TextOf } from "./loosened-check.ts";
 import { loosenedGates } from "./loosened-gates.ts";
 import { loosenedLimits } from "./loosened-limits.ts";
 import { loosenedPolicies } from "./loosened-policies.ts";
+import { loosenedTags } from "./loosened-tags.ts";
+import { loosenedTests, type FileHashes } from "./loosened-tests.ts";
+import type { Side } from "./side.ts";
 import { withoutPositions } from "./without-positions.ts";
 
 /** One thing that lets more through than before. */
@@ -20,7 +23,7 @@ export interface Loosening {
 }
 
 /** Everything that a change loosens: who reviews a change should not have to find out that it also moved the bar. */
-export function loosened(base: Workspace, head: Workspace, counterpart: ReadonlyMap<NodeId, NodeId>): Finding[] {
+export function loosened({ workspace: base, judges: filesOfBase }: Side, { workspace: head, judges: filesOfHead }: Side, counterpart: ReadonlyMap<NodeId, NodeId>): Finding[] {
   const locate = locator(head.documents);
   const found: Finding[] = [...loosenedPolicies(base.project, head.project)].map((each) => findingOf(locate, each, {}));
   for (const node of head.graph.nodes.values()) {
@@ -31,7 +34,10 @@ export function loosened(base: Workspace, head: Workspace, counterpart: Readonly
     // An equal declaration may still name a file that says something else now.
     if (was === undefined || is === undefined) continue;
     for (const each of looserChecks(was, is, node.id, [(file) => base.texts.get(file), (file) => head.texts.get(file)])) found.push(findingOf(locate, each, owner));
-    if (before.kind === "task" && node.kind === "task") for (const each of [...loosenedGates(before.task, node.task), ...loosenedLimits(before.task, node.task)]) found.push(findingOf(locate, each, owner));
+    for (const each of loosenedTags(base, head, node.id, [was, is])) found.push(findingOf(locate, each, owner));
+    if (before.kind !== "task" || node.kind !== "task") continue;
+    const files = [hashesOf(filesOfBase?.get(before.id)), hashesOf(filesOfHead?.get(node.id))] as const;
+    for (const each of [...loosenedGates(before.task, node.task), ...loosenedLimits(before.task, node.task), ...loosenedTests(before.task, node.task, node.id, files)]) found.push(findingOf(locate, each, owner));
   }
   return found;
 }
@@ -73,6 +79,12 @@ function sameAim(check: Check, checks: readonly Check[]): Check | undefined {
 
 function aim({ kind, options }: Check): string {
   return JSON.stringify([kind, options["column"] ?? options["columns"] ?? options["expression"] ?? options["file"] ?? null]);
+}
+
+/** What `Side.judges` says of one node. */
+function hashesOf(judges: string | undefined): FileHashes {
+  const files: [string, string][] = judges === undefined ? [] : JSON.parse(judges);
+  return new Map(files);
 }
 
 function assetOf(node: { kind: "source"; source: Source } | { kind: "task"; task: Task } | { kind: "exposure" }): Source | Task | undefined {

@@ -8,7 +8,7 @@ export interface Side {
   codes: ReadonlyMap<NodeId, string>;
   /** Digest of a file source's content, when it is part of the tree. Files outside of git are the same on both sides. */
   contents: ReadonlyMap<NodeId, string>;
-  /** Digest of the files that checks and unit tests of a source or task name. */
+  /** The files that checks and unit tests of a source or task name, with the digest of each, as JSON: `[["tests/x.csv", "…"]]`. */
   judges?: ReadonlyMap<NodeId, string>;
   /** What the checks of a source or task read beside its own table; those that read nothing else are missing. */
   checked?: ReadonlyMap<NodeId, CheckedWith>;

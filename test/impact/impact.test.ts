@@ -144,11 +144,27 @@ describe("the contract", () => {
 const withBig = (text: string) => side({ "shop.pipeline.yml": PIPELINE.replace("sql: sql/big.sql,", `sql: sql/big.sql, ${text}`) });
 const found = async (before: string, after: string) => impactOf(await withBig(before), await withBig(after)).findings.map(({ rule, variant }) => `${rule}${variant === undefined ? "" : `:${variant}`}`);
 
+const unit = (name: string, expected: number, given = 1, more = "ordered: false") => `unit_tests: [{ name: ${name}, given: { orders: [{ id: ${given}, amount: 20 }] }, expect: [{ id: ${expected} }], ${more} }],`;
+
+const withTestFile = (file: string) => side({ "shop.pipeline.yml": PIPELINE.replace("sql: sql/big.sql,", `sql: sql/big.sql, unit_tests: [{ name: u, given: { orders: ${file} }, expect: [{ id: 1 }] }],`), [file]: "id\n1\n" });
+
+const hashed = async (file: string, content: string) => ({ ...(await withTestFile(file)), judges: new Map([["shop.big", JSON.stringify([[file, content]])]]) });
+
+const otherTestFile = async (file: string, content: string) => impactOf(await hashed("tests/a.csv", "one"), await hashed(file, content)).findings.map(({ variant }) => variant);
+
+const withModel = (gate: string) => side({ "shop.pipeline.yml": `${PIPELINE.split("exposures:")[0]}  train: { python: src/train.py, inputs: [big], model: { metrics: metrics.json, gates: [{ ${gate} }] } }\n`, "src/train.py": "print(1)\n" });
+
+const PII = "policies: [{ tag: pii, must_not_reach: [exposure] }]";
+const tagged = (raw: string, orders = "id: bigint") => side({ ...projectFile(PII), "shop.pipeline.yml": PIPELINE.replace("country: varchar } }\ntasks", `country: ${raw} } }\ntasks`).replace("key: [id], columns: { id: bigint, day: date, amount: \"decimal(10,2)\", country: varchar }", `key: [id], columns: { ${orders} }`) });
+const tagsLost = async (...[before, after]: readonly (readonly [string, string?])[]) => impactOf(await tagged(...(before ?? [""])), await tagged(...(after ?? [""]))).findings.flatMap(({ variant, args }) => (variant === "tag" ? [args["what"]] : []));
+
 const withCheckFile = (sql: string) => side({ "shop.pipeline.yml": PIPELINE.replace("sql: sql/big.sql,", "sql: sql/big.sql, checks: [{ sql: tests/none.sql }],"), "tests/none.sql": sql });
 
 const ofCheckFile = async (sql: string) => impactOf(await withCheckFile("select 1 from big where id < 0"), await withCheckFile(sql)).findings.map(({ variant }) => variant);
 
 const projectFile = (text: string) => ({ "towpath.yml": `version: 1\nproject: p\n${text}\n` });
+
+const PROD = (from: string, approval: string) => `environments: { dev: { engine: duckdb, path: d.duckdb }, staging: { engine: duckdb, path: s.duckdb }, prod: { engine: duckdb, path: a.duckdb, promote_from: ${from}, approval: ${approval} } }`;
 
 describe("loosening", () => {
   it.each([
@@ -174,6 +190,12 @@ describe("loosening", () => {
     ["checks: [{ expression: amount > 0 }],", "checks: [{ expression: amount > -9 }],", ["change/loosened-check:unclear"]],
     ["checks: [{ sql: select 1 from big where id < 0 }],", "checks: [{ sql: select 1 from big where false }],", ["change/loosened-check:unclear"]],
     ["checks: [{ expression: amount > 0 }, { expression: id > 0 }],", "checks: [{ expression: id > 0 }],", ["change/loosened-check:removed"]],
+    [unit("u", 1), "", ["change/loosened-check:test_removed"]],
+    [unit("u", 1), unit("u", 2), ["change/loosened-check:test_changed"]],
+    [unit("u", 1), unit("u", 1, 7), ["change/loosened-check:test_changed"]],
+    [unit("u", 1), unit("renamed", 1), []],
+    [unit("u", 1, 1, "tolerance: 0.1"), unit("u", 1), []],
+    [unit("u", 1), unit("u", 1, 1, "tolerance: 0.1"), ["change/loosened-check:test_changed"]],
     ["diff: { max_changed_rows: 1% },", "diff: { max_changed_rows: 5% },", ["change/loosened-gate:diff"]],
     ["diff: { max_removed_rows: 0, max_added_rows: 10 },", "diff: { max_removed_rows: 0% },", ["change/loosened-gate:diff", "change/loosened-gate:diff"]],
     ["diff: { max_changed_rows: 1% },", "", ["change/loosened-gate:diff"]],
@@ -187,6 +209,30 @@ describe("loosening", () => {
     expect(await ofCheckFile("select 1 from big where false")).toEqual(["unclear"]);
     expect(await ofCheckFile("select 1 -- none\n  from big where id < 0\n")).toEqual([]);
     expect(await ofCheckFile("select 1 from big -- where id < 0")).toEqual(["unclear"]);
+  });
+
+  it("by another file of a unit test is told by its content", async () => {
+    expect(await otherTestFile("tests/a.csv", "two")).toEqual(["test_changed"]);
+    expect(await otherTestFile("tests/b.csv", "one")).toEqual([]);
+  });
+
+  it.each([
+    ["metric: auc, min: 0.7", "metric: auc, min: 0.7, direction: higher", []],
+    ["metric: auc, max_drop: 0.01", "metric: auc, max_drop: 0.01, direction: lower", ["direction higher lower"]],
+    ["metric: own, max_drop: 0.01, direction: lower", "metric: own, max_drop: 0.01, direction: higher", ["direction lower higher"]],
+  ])("of a gate that is turned round: %s to %s", async (before, after, told) => {
+    expect(impactOf(await withModel(before), await withModel(after)).findings.map(({ args }) => `${args["bound"]} ${args["before"]} ${args["after"]}`)).toEqual(told);
+  });
+
+  it("of a tag that a policy is about is told where it stood, and not where the column itself went", async () => {
+    const tag = "{ type: varchar, tags: [pii] }";
+    expect(await tagsLost([tag], ["varchar"])).toEqual(["shop.raw.country"]);
+    expect(await tagsLost([tag], [tag])).toEqual([]);
+    expect(await tagsLost(["varchar"], [tag])).toEqual([]);
+    expect(await tagsLost(["{ type: varchar, tags: [other] }"], ["varchar"])).toEqual([]);
+    const shown = `id: bigint, country: ${tag}`;
+    expect(await tagsLost(["varchar", shown], ["varchar", "id: bigint"])).toEqual(["shop.orders.country"]);
+    expect(await tagsLost(["varchar", `${shown}, gone: ${tag}`], ["varchar", shown])).toEqual([]);
   });
 
   it("of a policy and of what may stay untested is seen", async () => {
@@ -203,6 +249,9 @@ describe("loosening", () => {
     ['lint: { overrides: [{ files: ["a/**"], rules: { sql/no-select-star: error } }] }', "", ["override"]],
     ["lint: { rules: { sql/no-select-star: error } }", 'lint: { rules: { sql/no-select-star: error }, overrides: [{ files: ["a/**"], rules: { sql/no-select-star: info } }] }', ["override"]],
     ["environments: { prod: { engine: duckdb, path: a.duckdb, soak: 3d, freeze: [{ from: fri 16:00, to: mon 08:00 }] } }", "environments: { prod: { engine: duckdb, path: a.duckdb, soak: 2h } }", ["soak", "freeze"]],
+    [PROD("staging", "github"), PROD("dev", "pull_request"), ["environment_changed", "environment_changed"]],
+    [PROD("staging", "github"), PROD("staging", "none"), ["environment"]],
+    [PROD("staging", "none"), PROD("staging", "github"), []],
     ["environments: { prod: { engine: duckdb, path: a.duckdb, soak: 2h } }", "environments: { prod: { engine: duckdb, path: a.duckdb, soak: 3d, freeze: [{ from: fri 16:00, to: mon 08:00 }] } }", []],
   ])("of a policy is seen from both sides: %s to %s", async (before, after, variants) => {
     expect(impactOf(await side(projectFile(before)), await side(projectFile(after))).findings.map(({ variant }) => variant)).toEqual(variants);
