@@ -13,8 +13,13 @@ export function usesColumn({ workspace }: RuleContext, task: Task, input: NodeId
   if (used !== undefined) return used.some((name) => name.toLowerCase() === column.toLowerCase());
   const code = "file" in task.code ? workspace.texts.get(task.code.file) : undefined;
   if (code === undefined) return false;
-  const named = code.split(/\r?\n/u).filter((line) => new RegExp(`["']${RegExp.escape(column)}["']`, "u").test(line));
+  const named = code.split(/\r?\n/u).filter((line) => names(line, column));
   // A list of features names several; one alone may be read for any purpose.
-  const inList = named.some((line) => columns.filter((other) => line.includes(`"${other}"`) || line.includes(`'${other}'`)).length > 1);
+  const inList = named.some((line) => columns.filter((other) => names(line, other)).length > 1);
   return inList && !named.some((line) => /\b(?:drop|del|pop|exclude|ignore|leak|remove|target|label|y)\b/iu.test(line));
+}
+
+/** No pattern is made of the name: it may hold anything. */
+function names(line: string, column: string): boolean {
+  return line.includes(`"${column}"`) || line.includes(`'${column}'`);
 }
