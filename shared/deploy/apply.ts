@@ -35,6 +35,8 @@ export interface Apply {
   approvers?: readonly string[];
   towpath: string;
   commit: RunRecord["commit"];
+  /** Why other deployed pipelines do not let go what consumers would lose. Asked when all is built: of some tasks nothing else tells their columns. */
+  lostReaders: () => Promise<string[]>;
   models?: ModelStore;
   /** Models that consumers see now. */
   modelsBefore?: Deployment["models"];
@@ -67,14 +69,16 @@ export async function applyPlan(options: Apply): Promise<Applied> {
     return record;
   };
   if (wrong !== undefined) return { record: await end(false), failed: wrong };
+  const readers = await options.lostReaders();
+  if (readers.length > 0 && plan.override === undefined) return { record: await end(false), failed: `${readers.join("; ")}. Nothing was published; what was built is kept, and --override with the reason shows it all the same` };
   context.tell({ type: "phase", name: "publish" });
-  const deployment = await publishRelease(options, records, started);
+  const deployment = await publishRelease(options, records, started, readers.length > 0 ? ["schema"] : []);
   for (const { id } of context.plan.tasks) Object.assign(records.tasks.get(id) ?? {}, { published: true });
   if (plan.kind !== "deploy") throw new HostError("this plan is not one of a deployment");
   return { deployment, record: await end(true) };
 }
 
-async function publishRelease(options: Apply, records: Records, started: number): Promise<Deployment> {
+async function publishRelease(options: Apply, records: Records, started: number, passed: readonly string[]): Promise<Deployment> {
   const { context, plan } = options;
   const { engine, schema } = context.options;
   const shown = context.plan.tasks.filter((planned) => hasTable(planned) && planned.lent === undefined);
@@ -88,7 +92,7 @@ async function publishRelease(options: Apply, records: Records, started: number)
     ...(plan.previous === undefined ? {} : { previous: plan.previous }),
     ...(options.run === undefined ? {} : { run: options.run }),
     ...(options.approvers === undefined || options.approvers.length === 0 ? {} : { approvers: options.approvers }),
-    ...(plan.override === undefined ? {} : { override: plan.override, overridden: [...new Set(plan.overridden.map(({ gate }) => gate))] }),
+    ...(plan.override === undefined ? {} : { override: plan.override, overridden: [...new Set([...plan.overridden.map(({ gate }) => gate), ...passed])] }),
     ...(options.acceptedLog === undefined ? {} : { acceptedLog: options.acceptedLog }),
     published: Object.fromEntries(physical),
     ...(dropped.length === 0 ? {} : { dropped }),

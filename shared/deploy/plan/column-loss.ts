@@ -2,7 +2,10 @@
 export type Lost = ReadonlyMap<string, ReadonlySet<string> | "all">;
 
 export interface ColumnLoss {
+  /** Those that go or change, in lower case. */
   columns: ReadonlySet<string>;
+  /** Those that go. */
+  gone: readonly string[];
   text: string;
 }
 
@@ -17,5 +20,5 @@ export function columnLoss(before: Readonly<Record<string, string>> | undefined,
     ...(gone.length === 0 ? [] : [`column${gone.length === 1 ? "" : "s"} ${gone.join(", ")} go${gone.length === 1 ? "es" : ""}`]),
     ...other.map(([name, type]) => `${name} is ${then.get(name.toLowerCase()) ?? ""} and no longer ${type}`),
   ];
-  return { columns: new Set([...gone, ...other.map(([name]) => name)].map((name) => name.toLowerCase())), text: said.join("; ") };
+  return { gone, columns: new Set([...gone, ...other.map(([name]) => name)].map((name) => name.toLowerCase())), text: said.join("; ") };
 }

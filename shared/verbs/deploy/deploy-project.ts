@@ -64,7 +64,7 @@ export async function applyTo(request: DeploymentRequest & { approved?: string }
   const meanwhile = await doneAlready(target, approved);
   if (meanwhile !== undefined) return { status: "unchanged", plan: await planAgain(request, target), deployment: meanwhile };
   await using prepared = await prepareDeployment(request, target, { look: false, approval });
-  const { plan, context, state, head, acceptedLog } = prepared;
+  const { plan, context, state, head, acceptedLog, lostReaders } = prepared;
   const before = state.releases.get(plan.release.name);
   if (plan.refusals.length > 0) return { status: "refused", plan, reasons: plan.refusals.map(({ text }) => text), codes: plan.refusals.map(({ gate }) => gate) };
   const reason = unapproved(plan, approved);
@@ -73,7 +73,7 @@ export async function applyTo(request: DeploymentRequest & { approved?: string }
   // Said before a long build, and only where there is a model to copy.
   const models = context.plan.tasks.some(({ task }) => task.model?.artifact !== undefined) ? modelStore(request, environment) : undefined;
   const applied = await applyPlan({
-    context, plan, token: lease.token, head, acceptedLog, who: request.who, towpath: request.version,
+    context, plan, token: lease.token, head, acceptedLog, lostReaders, who: request.who, towpath: request.version,
     commit: { sha: target.release.commit, dirty: false },
     ...(request.run === undefined ? {} : { run: request.run }),
     approvers: countingApprovers(approval),

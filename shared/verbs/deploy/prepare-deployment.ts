@@ -10,7 +10,6 @@ import { grantNotes } from "../../deploy/plan/grant-notes.ts";
 import { modelNotes } from "../../deploy/plan/model-notes.ts";
 import { deployPlan, type DeployPlan } from "../../deploy/plan/deploy-plan.ts";
 import { engineRefusals } from "../../deploy/plan/engine-refusals.ts";
-import { lostInRelease } from "../../deploy/plan/lost-in-release.ts";
 import { stepsOf } from "../../deploy/plan/steps.ts";
 import { damageRefusals } from "../../deploy/policy/damage-refusals.ts";
 import { gatesOf, type GateFacts, type Refusal } from "../../deploy/policy/gates.ts";
@@ -32,7 +31,8 @@ import type { RunContext } from "../../run/run-context.ts";
 import { openEnvironment } from "../open-environment.ts";
 import { openProject, type OpenedProject } from "../open-project.ts";
 import type { DeploymentRequest } from "./deployment-request.ts";
-import { lostReaders } from "./lost-readers.ts";
+import type { FoundReaders } from "./lost-readers.ts";
+import { releaseReaders } from "./release-readers.ts";
 import { releaseCheckout, type ReleaseCheckout } from "./release-checkout.ts";
 
 /** A plan with everything that applying it needs. */
@@ -43,6 +43,8 @@ export interface PreparedDeployment extends AsyncDisposable {
   state: LogState;
   /** Hash of the newest row, also of one that cannot be read. */
   head: string;
+  /** Why other deployed pipelines do not let go what consumers would lose; once all is built, all columns are known. */
+  lostReaders: () => Promise<string[]>;
   /** Digest of a log that is damaged. */
   acceptedLog?: string;
 }
@@ -85,10 +87,12 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     });
     const damaged = damageRefusals(environment.name, stored);
     const steps = stepsOf({ workspace, pipeline: release.name, plan: context.plan, state: context.state, deployed });
-    const names = await engineRefusals({ engine, schema: environment.schema, steps, workspace, physical: new Map(context.plan.tasks.filter(hasTable).map((planned) => [planned.task.name, planned.physical])) });
+    const physical = new Map(context.plan.tasks.filter(hasTable).map((planned) => [planned.task.name, planned.physical]));
+    const names = await engineRefusals({ engine, schema: environment.schema, steps, workspace, physical });
     const models = trainedModels(context).filter(({ pipeline }) => pipeline === release.name).map(({ task }) => task);
     // Otherwise than for a rollback, that nobody can tell is said and refuses nothing: a pipeline of another repository would keep this one from ever losing a column.
-    const readers = await lostReaders({ root, dialect: environment.engine, log: state, pipeline: release.name, lost: lostInRelease(workspace, deployed, steps), remedy: (other) => `deploy a release of ${other} that does without first` });
+    const readersNow = (): Promise<FoundReaders> => releaseReaders({ root, engine, state: context.state, log: state, workspace, pipeline: release.name, steps, next: physical });
+    const readers = await readersNow();
     const schema = readers.reading.map((text): Refusal => ({ gate: "schema", overridable: true, text }));
     const place = environment.options["models"];
     const pointers = place === undefined ? [] : pointerRefusals({ state: context.state, log: state, pipeline: release.name, tasks: models, names: context.plan.tasks.map(({ task }) => task.name), moved: (id) => !workspace.graph.nodes.has(id) });
@@ -96,7 +100,7 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     const told = modelNotes({ environment: environment.name, place, promoteFrom: environment.promoteFrom, tasks: context.plan.tasks, gone });
     const { name, version, commit, digest } = release;
     const plan = deployPlan({ kind: "deploy", environment, engine, release: { name, version, commit, digest }, state, policy: policy.commit, steps, gates: [...damaged, ...gates, ...schema, ...names, ...pointers], override: request.override, notes: [...clockNotes({ environment, ours: startedAt, theirs, from }), ...evidenceNotes(release), ...readers.unknown, ...told, ...grantNotes({ engine, steps, pointers: gone, grantees: await engine.grantees(environment.schema), state: context.state, log: state }), ...(engine.name === "duckdb" ? notesOn(fileViews(workspace, release.name)) : [])] });
-    return { plan, context, state, head: stored.at(-1)?.hash ?? "", ...(damaged.length === 0 ? {} : { acceptedLog: logDigest(stored) }), [Symbol.asyncDispose]: () => checkout[Symbol.asyncDispose]() };
+    return { plan, context, state, lostReaders: async () => (await readersNow()).reading, head: stored.at(-1)?.hash ?? "", ...(damaged.length === 0 ? {} : { acceptedLog: logDigest(stored) }), [Symbol.asyncDispose]: () => checkout[Symbol.asyncDispose]() };
   } catch (error) {
     await checkout[Symbol.asyncDispose]();
     throw error;
