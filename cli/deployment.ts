@@ -49,12 +49,12 @@ export function workflowRun(env: Readonly<Record<string, string | undefined>>): 
 
 /** In a job of a workflow GitHub is asked who has approved; elsewhere nobody can have. */
 export function approvalsOf(call: Call): Pick<DeploymentRequest, "approvals"> {
-  const { GITHUB_ACTIONS: job, GITHUB_RUN_ID: run, GITHUB_TRIGGERING_ACTOR: startedBy } = call.env;
+  const { GITHUB_ACTIONS: job, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt, GITHUB_TRIGGERING_ACTOR: startedBy } = call.env;
   if (job !== "true" || run === undefined) return {};
   return {
     approvals: async (environment, when) => {
       const { github, repository } = await openRepository(call);
-      return readApproval(github, repository, { environment, ...(when === "apply" ? { run: { id: Number(run), ...(startedBy === undefined ? {} : { startedBy }) } } : {}) });
+      return readApproval(github, repository, { environment, when, run: { id: Number(run), attempt: Number(attempt ?? 1), ...(startedBy === undefined ? {} : { startedBy }) } });
     },
   };
 }

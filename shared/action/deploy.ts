@@ -22,7 +22,7 @@ import { reconcile } from "./reconcile.ts";
 import { takeOn } from "./take-on.ts";
 import { tellDeployments, tellFailure, tellSuccess } from "./tell-deployments.ts";
 
-export type DeployJob = Job<"command" | "project" | "environment" | "environment-url" | "release" | "plan-digest" | "deploy-workflow" | "override" | "to" | "reason" | "token" | "issue" | "ledger" | "report" | "webhook">;
+export type DeployJob = Job<"command" | "project" | "environment" | "environment-url" | "release" | "plan-digest" | "approvals-before" | "deploy-workflow" | "override" | "to" | "reason" | "token" | "issue" | "ledger" | "report" | "webhook">;
 
 const FOREIGN_CODE = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 
@@ -104,10 +104,17 @@ async function tellMoved(job: DeployJob, { root, environment }: { root: string; 
 async function plan(job: DeployJob, request: DeploymentRequest): Promise<ExitCode> {
   const { event, log } = job;
   const promotes = event.name !== "pull_request" && event.name !== "merge_group";
-  const planned = await planDeployment(request).catch(async (error: unknown) => {
+  let earlier: readonly string[] | undefined;
+  const asked: DeploymentRequest = { ...request, approvals: async (environment, when) => {
+    const facts = await askApproval(job, environment, when);
+    earlier = facts.known ? facts.earlier : undefined;
+    return facts;
+  } };
+  const planned = await planDeployment(asked).catch(async (error: unknown) => {
     if (promotes) await tellBroken(job, request, error);
     throw error;
   });
+  if (earlier !== undefined) writeOutputs(job.env["GITHUB_OUTPUT"], { "approvals-before": earlier });
   const { refusals, release } = planned;
   const until = waitsUntil(refusals);
   await show(job, planned, until === undefined ? "planned" : "waiting", `${approvalOf(planned)}${until === undefined ? "" : waitOf(until)}`);

@@ -22,6 +22,7 @@ export const INPUTS = {
   command: { kind: "choice", choices: ["plan", "apply", "rollback", "reconcile"] },
   release: { kind: "text" },
   "plan-digest": { kind: "text" },
+  "approvals-before": { kind: "text" },
   override: { kind: "text" },
   to: { kind: "text" },
   reason: { kind: "text" },

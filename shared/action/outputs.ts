@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 
 /** Every output that an action may set. Names are constants, never data: the file has a grammar, and a name could write a line of its own. */
-export const OUTPUTS = ["verdict", "reasons-json", "findings", "affected-json", "report-path", "artifact", "comment-url", "issue-url", "plan-digest", "outcome", "release", "versions-json", "releases-json", "deployable-json", "checksums-path"] as const;
+export const OUTPUTS = ["verdict", "reasons-json", "findings", "affected-json", "report-path", "artifact", "comment-url", "issue-url", "plan-digest", "approvals-before", "outcome", "release", "versions-json", "releases-json", "deployable-json", "checksums-path"] as const;
 
 export type OutputName = (typeof OUTPUTS)[number];
 

@@ -28,8 +28,8 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
     await using project = await gitProject(filesOf(1));
     const served = await serveGitHub({ tokens: { own: ownToken }, repositories: [newRepository({ environments: [{ name: "production", reviewers: ["grace"], preventSelfReview: true }] })] });
     try {
-      const run = (inputs: Record<string, string>, apiUrl = served.apiUrl): Promise<ActionRun> =>
-        runBundle("deploy", { workspace: project.root, event: { name: "push", payload: {} }, inputs: { token: "own", ...inputs }, env: { ...tools.env, GITHUB_API_URL: apiUrl, GITHUB_SERVER_URL: served.serverUrl, GITHUB_REPOSITORY: "acme/shop", GITHUB_ACTOR: "ada" } }, dist.folder);
+      const run = (inputs: Record<string, string>, apiUrl = served.apiUrl, more: Record<string, string> = {}): Promise<ActionRun> =>
+        runBundle("deploy", { workspace: project.root, event: { name: "push", payload: {} }, inputs: { token: "own", ...inputs }, env: { ...tools.env, GITHUB_API_URL: apiUrl, GITHUB_SERVER_URL: served.serverUrl, GITHUB_REPOSITORY: "acme/shop", GITHUB_ACTOR: "ada", ...more } }, dist.folder);
       const told = (environment: string): string[] => served.fake.repository("acme", "shop").deployments.filter((each) => each.environment === environment).map(({ description, statuses }) => `${description}: ${statuses.map(({ state }) => state).join()}`);
       const incidents = (): string[] => served.fake.repository("acme", "shop").issues.map(({ title, state, body }) => `${title}: ${state}, ${/failures=(\d+)/.exec(body)?.[1]}`);
       project.git("tag", "flights@v1.0.0");
@@ -50,6 +50,12 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
       const unknown = await run({ ...apply, token: "unknown" });
       expect(unknown, unknown.log).toMatchObject({ code: 1, outputs: { outcome: "refused" }, log: expect.stringContaining("whether anybody has approved cannot be known: GitHub does not accept the token") });
       served.fake.change("acme", "shop", (before) => ({ ...before, approvals: [{ run: 4711, environment: "production", state: "approved", user: "grace" }] }));
+      // Grace has approved, but not this plan: another one, in an earlier attempt of the run.
+      const replanned = await run({ command: "plan", environment: "production", release: "flights@v1.0.0" }, served.apiUrl, { GITHUB_RUN_ATTEMPT: "2" });
+      expect(replanned.outputs).toMatchObject({ "plan-digest": digest, "approvals-before": '["grace"]' });
+      expect(await run({ ...apply, "approvals-before": replanned.outputs["approvals-before"] ?? "" }, served.apiUrl, { GITHUB_RUN_ATTEMPT: "2" })).toMatchObject({ code: 1, log: expect.stringContaining("since it was planned; grace had approved an earlier plan") });
+      expect(await run(apply, served.apiUrl, { GITHUB_RUN_ATTEMPT: "2" })).toMatchObject({ code: 1, log: expect.stringContaining("this is attempt 2 of the run, and GitHub does not say which one was approved") });
+      expect(plan.outputs["approvals-before"]).toBe("[]");
       // GitHub goes away while it is deployed: the deployment happens all the same.
       served.fake.setFaults(({ method, route }) => (method === "POST" || route === "/graphql" || route.endsWith("/deployments") ? { kind: "429", retryAfter: 3_600 } : undefined));
       const applied = await run(apply);

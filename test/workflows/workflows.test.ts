@@ -114,9 +114,11 @@ describe("workflows", () => {
     expect(jobs["plan-production"]?.if).toBe("${{ inputs.after == 'staging' && inputs.rollback != true }}");
     expect(jobs["plan-production"]?.steps[1]?.with).toMatchObject({ release: "${{ inputs.release || github.ref_name }}" });
     expect(jobs["deploy-production"]?.steps[1]?.with).toMatchObject({ release: "${{ inputs.release || github.ref_name }}", "plan-digest": "${{ needs.plan-production.outputs.digest }}" });
+    // An approval of an earlier attempt is none of the plan of this one.
+    expect(jobs["deploy-production"]?.steps[1]?.with).toMatchObject({ "approvals-before": "${{ needs.plan-production.outputs.approvals-before }}" });
     // What waits for a soak or a freeze is not applied, and no failure.
     expect(jobs["deploy-production"]?.if).toBe("${{ needs.plan-production.outputs.outcome == 'planned' }}");
-    expect(jobs["plan-production"]?.outputs).toEqual({ digest: "${{ steps.plan.outputs.plan-digest }}", outcome: "${{ steps.plan.outputs.outcome }}" });
+    expect(jobs["plan-production"]?.outputs).toEqual({ digest: "${{ steps.plan.outputs.plan-digest }}", "approvals-before": "${{ steps.plan.outputs.approvals-before }}", outcome: "${{ steps.plan.outputs.outcome }}" });
     expect(jobs["rollback-staging"]?.if).toBe("${{ inputs.rollback == true && inputs.environment == 'staging' }}");
   });
 

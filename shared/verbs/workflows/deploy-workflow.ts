@@ -78,7 +78,7 @@ function deployJob(target: DeployTarget, stage: DeployStage, file: string): stri
   const needs = byMerge ? undefined : planned ? `plan-${environment}` : from === undefined ? undefined : `deploy-${from}`;
   const condition = byMerge ? "${{ github.event_name == 'push' && github.ref_type == 'branch' }}" : planned ? `\${{ needs.plan-${environment}.outputs.outcome == 'planned' }}` : needs === undefined ? started(target) : undefined;
   const takesOn = behindMerges(target).includes(environment);
-  const inputs = { command: "apply", environment, ...(byMerge ? {} : { release: RELEASE }), ...(planned ? { "plan-digest": `\${{ needs.plan-${environment}.outputs.digest }}` } : {}), ...(takesOn ? { "deploy-workflow": file } : {}) };
+  const inputs = { command: "apply", environment, ...(byMerge ? {} : { release: RELEASE }), ...(planned ? { "plan-digest": `\${{ needs.plan-${environment}.outputs.digest }}` } : {}), ...(planned && approval === "github" ? { "approvals-before": `\${{ needs.plan-${environment}.outputs.approvals-before }}` } : {}), ...(takesOn ? { "deploy-workflow": file } : {}) };
   return `  deploy-${environment}:
     name: deploy to ${environment}
 ${needs === undefined ? "" : `    needs: ${needs}\n`}${condition === undefined ? "" : `    if: ${condition}\n`}    runs-on: ubuntu-latest
@@ -104,7 +104,7 @@ ${queue(target, `${environment}-plan`)}    permissions:
 ${approval === "github" ? "      actions: read # to see that somebody will be asked\n" : ""}      issues: write # to open an issue when it cannot go on
     outputs:
       digest: \${{ steps.plan.outputs.plan-digest }}
-      outcome: \${{ steps.plan.outputs.outcome }} # \`waiting\` while a soak or a freeze lasts: run the job again when it is over
+${approval === "github" ? "      approvals-before: ${{ steps.plan.outputs.approvals-before }}\n" : ""}      outcome: \${{ steps.plan.outputs.outcome }} # \`waiting\` while a soak or a freeze lasts: run the job again when it is over
     steps:
 ${CHECK_OUT}${step(target, "Plan", { command: "plan", environment, release: RELEASE }, secrets, "plan")}`;
 }

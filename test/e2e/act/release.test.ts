@@ -86,9 +86,13 @@ describe("from the merge to production and back, examples/flights", { timeout: 1
       }
       return runs;
     };
-    /** Grace approves each run that waits; the runner of this story waits for nobody. */
-    const approve = (): void => served.fake.change("acme", "shop", (before) => ({ ...before, approvals: [...before.approvals, { run: 4710 + number + 1, environment: "production", state: "approved", user: "grace" }] }));
-    const dispatch = (inputs: Readonly<Record<string, unknown>>): Promise<StoryRun> => (approve(), act("towpath-deploy.yml", { name: "workflow_dispatch", payload: { ...pushPayload({ before: "", after: "" }), inputs } }));
+    /** Grace approves each run once it was planned; the runner of this story waits for nobody. */
+    const approve = (run: number): void => served.fake.change("acme", "shop", (before) => (before.approvals.some((each) => each.run === run) ? before : { ...before, approvals: [...before.approvals, { run, environment: "production", state: "approved", user: "grace" }] }));
+    served.fake.setFaults(({ route }) => {
+      if (route.endsWith("/approvals")) setTimeout(approve, 0, 4710 + number);
+      return undefined;
+    });
+    const dispatch = (inputs: Readonly<Record<string, unknown>>): Promise<StoryRun> => act("towpath-deploy.yml", { name: "workflow_dispatch", payload: { ...pushPayload({ before: "", after: "" }), inputs } });
     const call = (...args: string[]): ReturnType<typeof towpath> => towpath(args, { cwd: repository.root, env: secrets });
     try {
       const first = await merge();
