@@ -77,7 +77,7 @@ if (import.meta.main) {
     const kept = path.join("dist", path.basename(tarball));
     mkdirSync(path.join(root, "dist"), { recursive: true });
     copyFileSync(tarball, path.join(root, kept));
-    process.stdout.write(`${version} is ${commit} (bundles and package ${digestOf(first)})\nLook at it, commit the pins, then: git push origin ${version} ${/^v\d+/.exec(version)?.[0] ?? ""}\nThe package: ${kept}\n`);
+    process.stdout.write(`${version} is ${commit} (bundles and package ${digestOf(first)})\nLook at it, commit the pins, then: git push --atomic origin refs/tags/${version} +refs/heads/${/^v\d+/.exec(version)?.[0] ?? ""}\nThe package: ${kept}\n`);
   } catch (error) {
     process.stderr.write(`release: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

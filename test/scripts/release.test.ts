@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { actionNames, buildActions } from "../../scripts/build-actions.ts";
 import { digestOf, release } from "../../scripts/release.ts";
 import { gitProject, type GitProject } from "../harness/git-project.ts";
+import { tempProject } from "../harness/temp-project.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "towpath-release-test-"));
@@ -61,5 +63,29 @@ describe("a release", { timeout: 120_000 }, () => {
     expect(() => release({ root: project.root, dist, version: "v1.2.3" })).toThrow("not committed");
     project.git("checkout", "-q", "--", ".");
     expect(() => release({ root: project.root, dist, version: "v1.2.3" })).toThrow("already; a release is never made again");
+  });
+
+  test("is pushed by the line of the workflow, the first and the next of a major version, and never over another branch or tag", async () => {
+    const workflow: { jobs: Record<string, { steps: { run?: string }[] }> } = parse(textOf(".github/workflows/release.yml"));
+    const [line = "", ...others] = Object.values(workflow.jobs).flatMap(({ steps }) => steps.flatMap(({ run = "" }) => run.split("\n").filter((each) => each.startsWith("git push"))));
+    expect(others).toEqual([]);
+    await using bare = await tempProject();
+    project.git("checkout", "-q", "--", ".");
+    project.git("init", "-q", "--bare", bare.root);
+    project.git("remote", "add", "origin", bare.root);
+    const push = (version: string): string => execFileSync("bash", ["-e", "-c", `git branch --force "pins-$VERSION" && ${line} 2>&1`], { cwd: project.root, encoding: "utf8", env: { ...process.env, VERSION: version } });
+    const there = (name: string): string => execFileSync("git", ["rev-parse", name], { cwd: bare.root, encoding: "utf8" }).trim();
+    push("v1.2.3");
+    expect(there("v1")).toBe(there("v1.2.3"));
+    await project.write({ "package.json": '{ "version": "1.2.4" }\n' });
+    project.git("commit", "-qam", "next");
+    const next = release({ root: project.root, dist, version: "v1.2.4" });
+    project.git("checkout", "-q", "--", ".");
+    push("v1.2.4");
+    expect([there("v1"), there("v1.2.4")]).toEqual([next, next]);
+    project.git("commit", "-q", "--allow-empty", "-m", "another");
+    project.git("tag", "--force", "v1.2.4", "HEAD");
+    expect(() => push("v1.2.4")).toThrow();
+    expect(there("v1")).toBe(next);
   });
 });
