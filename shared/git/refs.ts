@@ -50,9 +50,16 @@ function ofPullRequest(payload: unknown): Refs {
   };
 }
 
+/**
+ * On the default branch the commits of this very push. On any other one everything that it has beyond the default branch: else a second push
+ * would take the first one for granted, whatever was found of it.
+ */
 function ofPush(payload: unknown): Refs {
   const before = sha(payload, "before");
   const head = defined({ ref: text(payload, "ref"), sha: sha(payload, "after") });
+  const main = text(payload, "repository", "default_branch");
+  const branch = /^refs\/heads\/(.+)$/u.exec(head.ref ?? "")?.[1];
+  if (main !== undefined && branch !== undefined && branch !== main) return { event: "push", base: { ref: main }, head };
   // What a forced push has replaced is in no clone.
   return before === undefined || at(payload, "forced") === true ? { event: "push", head } : { event: "push", base: { sha: before }, head };
 }

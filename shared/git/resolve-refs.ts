@@ -51,17 +51,19 @@ interface FoundBase {
 /** The base that was named, or the default branch; undefined when there is none of either. */
 async function foundBase(git: Git, refs: Refs): Promise<FoundBase | undefined> {
   const given = refs.base ?? (await defaultBase(git));
-  return given && { given, commit: await baseCommit(git, given, refs.event === "pull_request" && !(await isForkOfOrigin(git, refs))) };
+  return given && { given, commit: await baseCommit(git, given, refs.event !== "local" && !(await isForkOfOrigin(git, refs))) };
 }
 
 /**
- * The commit of the base: the sha of the event first, then the branch by this name, here and on the remote. Of a pull request the branch on the
- * remote goes first, because the event names where it stood when something last happened to the pull request.
+ * The commit of the base: what the event names, or where its branch stands on the remote, whichever is newer, since each may be an old copy of
+ * the other; then the branch by this name. In the user's own clone and in one of a fork the branch here goes first.
  */
-async function baseCommit(git: Git, { ref, sha }: NonNullable<Refs["base"]>, remoteFirst: boolean): Promise<string | undefined> {
+async function baseCommit(git: Git, { ref, sha }: NonNullable<Refs["base"]>, ofOrigin: boolean): Promise<string | undefined> {
   const remote = ref === undefined ? [] : [`refs/remotes/origin/${ref}`];
-  const names = [...(remoteFirst ? remote : []), ...(sha === undefined ? [] : [sha]), ...(ref === undefined ? [] : [ref, `origin/${ref}`]), ...remote];
-  for (const name of names) {
+  const [named, there] = await Promise.all([sha, ofOrigin ? remote[0] : undefined].map(async (name) => (name === undefined ? undefined : commitOf(git, name))));
+  if (named !== undefined && there !== undefined) return (await git("merge-base", "--is-ancestor", named, there)) === undefined ? named : there;
+  for (const found of [named, there]) if (found !== undefined) return found;
+  for (const name of [...(ref === undefined ? [] : [ref, `origin/${ref}`]), ...remote]) {
     const found = await commitOf(git, name);
     if (found !== undefined) return found;
   }

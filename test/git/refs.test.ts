@@ -103,6 +103,35 @@ describe("the merge-base", () => {
     });
   });
 
+  it("of a second push to a branch is where that left main, so that what the first push broke is still part of it", async () => {
+    await using repo = await gitRepo({ "a.txt": "1" });
+    const left = await repo.git("rev-parse", "HEAD");
+    await repo.git("checkout", "-q", "-b", "edit");
+    const before = await repo.commit("broken", { "a.txt": "2" });
+    const after = await repo.commit("read me", { "README.md": "3" });
+    await using clone = await tempProject();
+    await repo.git("clone", "-q", "--branch", "edit", `file://${repo.root}`, clone.root);
+    const refs = refsOfEvent("push", { ref: "refs/heads/edit", before, after, repository: { default_branch: "main" } });
+    expect(await resolveRefs(nodeGit(clone.root), refs)).toMatchObject({ base: { sha: left, ref: "main" }, head: { sha: after } });
+  });
+
+  it("is what the event names when the clone knows an older one of the branch, or another", async () => {
+    await using repo = await gitRepo({ "a.txt": "1" });
+    const old = await repo.git("rev-parse", "HEAD");
+    const newer = await repo.commit("newer", { "a.txt": "2" });
+    await repo.git("checkout", "-q", "-b", "other", old);
+    const other = await repo.commit("other", { "c.txt": "3" });
+    await repo.git("checkout", "-q", "-b", "edit", newer);
+    const head = await repo.commit("edit", { "b.txt": "2" });
+    const tipWith = async (origin: string, sha: string): Promise<unknown> => {
+      await repo.git("update-ref", "refs/remotes/origin/main", origin);
+      return (await resolveRefs(nodeGit(repo.root), { event: "pull_request", base: { ref: "main", sha }, head: { sha: head } }))?.base;
+    };
+    expect(await tipWith(old, newer)).toMatchObject({ sha: newer, tip: newer });
+    expect(await tipWith(newer, old)).toMatchObject({ sha: newer, tip: newer });
+    expect(await tipWith(other, newer)).toMatchObject({ sha: newer, tip: newer });
+  });
+
   it("that a shallow clone does not hold is a sentence with the depth to fetch", async () => {
     await using repo = await gitRepo({ "a.txt": "1" });
     await repo.commit("second", { "a.txt": "2" });
