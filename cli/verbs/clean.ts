@@ -7,10 +7,10 @@ export async function run(call: Call): Promise<0> {
   const dryRun = call.on("dry-run");
   const number = call.text("pull-request");
   if (number !== undefined && !/^[1-9]\d*$/.test(number)) throw new UsageError(`--pull-request ${number}: expected the number of a pull request, such as 42`);
-  const { removed } = await cleanProject({ root: call.root, all: call.on("all"), dryRun, env: call.env, clock: call.clock, ...(number === undefined ? {} : { pullRequest: Number(number) }), ...(environment === undefined ? {} : { environment }) });
+  const { removed, notes } = await cleanProject({ root: call.root, all: call.on("all"), dryRun, env: call.env, clock: call.clock, ...(number === undefined ? {} : { pullRequest: Number(number) }), ...(environment === undefined ? {} : { environment }) });
   if (!call.on("quiet")) {
     const what = removed.length === 0 ? "nothing to clean\n" : `${dryRun ? "would remove" : "removed"}:\n${removed.map((line) => `  ${line}\n`).join("")}`;
-    await written(call.out, what);
+    await written(call.out, `${what}${notes.map((note) => `${note}\n`).join("")}`);
   }
   return 0;
 }

@@ -25,7 +25,9 @@ export async function sweep(job: SweepJob): Promise<ExitCode> {
   for (const root of await findProjects(job.workspace, inputs.project)) {
     const common = { root, all: false, dryRun: false, clock, env, ...(inputs.environment === undefined ? {} : { environment: inputs.environment }) };
     const clean = async (more: { pullRequest?: number }): Promise<void> => {
-      for (const sentence of (await cleanProject({ ...common, ...more })).removed) log.info(`removed ${sentence}`);
+      const { removed, notes } = await cleanProject({ ...common, ...more });
+      for (const sentence of removed) log.info(`removed ${sentence}`);
+      for (const note of notes) log.warning(note);
     };
     const ended = closedNumber(job);
     if (ended === undefined) await clean({});

@@ -3,7 +3,8 @@ import { HostError } from "../host/ports.ts";
 import type { PromotionLog } from "../run/promotion-log.ts";
 import { holdFence, takeLease } from "./lock/lease.ts";
 import { openRows } from "./log/chain.ts";
-import { keptForRollback, logState, type LogState } from "./log/log-state.ts";
+import { keptByLog } from "./log/kept-by-log.ts";
+import { logState, type LogState } from "./log/log-state.ts";
 import { environmentClock, hasBooks, lastRow, readLog, rowAfter } from "./log/log-table.ts";
 import { pointerStatements } from "./models/model-pointers.ts";
 import type { ModelStore } from "./models/model-store.ts";
@@ -41,7 +42,7 @@ export async function runLog(options: RunLogOptions): Promise<RunLog | undefined
   const start = await read();
   return {
     releases: start.releases,
-    kept: async () => keptForRollback(await read(), { ...keep, now: options.now() }),
+    kept: async () => (await keptByLog(engine, schema, { ...keep, now: options.now() })).kept,
     async during({ set, hide, models: trained, publish }) {
       // Copied before anybody has to wait.
       const placed = options.models === undefined ? new Map<string, Record<string, PlacedModel>>() : await placeRetrained({ ...options.models, models: trained, releases: start.releases });

@@ -24,15 +24,18 @@ const AT_ONCE = 200;
 
 /**
  * Drops objects that carry our comment. What others read right now, or have built on, stays: dropping is only tidying, and the next run
- * tries again.
+ * tries again. Gives what stayed.
  */
-export async function dropObjects(engine: Engine, hidden: string, objects: readonly Built[]): Promise<void> {
-  const drops = readersFirst(objects).map(({ name, kind }) => `DROP ${kind === "view" ? "VIEW" : "TABLE"} IF EXISTS ${engine.quote(hidden)}.${engine.quote(name)}`);
-  for (let from = 0; from < drops.length; from += AT_ONCE) {
-    const some = drops.slice(from, from + AT_ONCE);
-    if (await dropped(engine, some)) continue;
-    for (const each of some) await dropped(engine, [each]);
+export async function dropObjects(engine: Engine, hidden: string, objects: readonly Built[]): Promise<Built[]> {
+  const left: Built[] = [];
+  const drop = ({ name, kind }: Built): string => `DROP ${kind === "view" ? "VIEW" : "TABLE"} IF EXISTS ${engine.quote(hidden)}.${engine.quote(name)}`;
+  const ordered = readersFirst(objects);
+  for (let from = 0; from < ordered.length; from += AT_ONCE) {
+    const some = ordered.slice(from, from + AT_ONCE);
+    if (await dropped(engine, some.map(drop))) continue;
+    for (const each of some) if (!(await dropped(engine, [drop(each)]))) left.push(each);
   }
+  return left;
 }
 
 async function dropped(engine: Engine, statements: readonly string[]): Promise<boolean> {

@@ -5,10 +5,9 @@ import { nodeFs } from "../host/node-fs.ts";
 import { loadProject } from "../pipeline/load-project.ts";
 import type { Environment } from "../pipeline/model.ts";
 import { expandSecrets } from "../pipeline/secrets.ts";
-import { dropObjects, unneeded } from "../run/clean.ts";
-import { lookAtState } from "../run/environment-state.ts";
+import { hiddenSchema } from "../run/environment-state.ts";
 import { dropIsolated, isolatedBuilds, pullRequestSchema, type IsolatedBuild } from "../run/isolation.ts";
-import { neededByLog } from "./deploy/tidy-environment.ts";
+import { dropGarbage } from "./deploy/drop-garbage.ts";
 import { databaseFile, openEnvironment } from "./open-environment.ts";
 
 export interface CleanProject {
@@ -26,6 +25,8 @@ export interface CleanProject {
 export interface Cleaned {
   /** What was (or would be) removed, as sentences. */
   removed: string[];
+  /** Why something was left, as sentences. */
+  notes: string[];
 }
 
 /** Drops replaced results and expired isolated builds of the environments, and with `all` everything that a run makes again by itself. */
@@ -36,11 +37,14 @@ export async function cleanProject(options: CleanProject): Promise<Cleaned> {
   const chosen = project.environments.filter(({ name }) => environment === undefined || name === environment);
   if (chosen.length === 0) throw new HostError(`there is no environment ${JSON.stringify(environment)} in towpath.yml; it has ${project.environments.map(({ name }) => name).join(", ")}`);
 
-  const removed: string[] = [];
+  const [removed, notes]: [string[], string[]] = [[], []];
   for (const each of chosen) {
-    if (await isThere(options, each)) removed.push(...(await cleanEnvironment(options, each, project.timezone)));
+    if (!(await isThere(options, each))) continue;
+    const cleaned = await cleanEnvironment(options, each, project.timezone);
+    removed.push(...cleaned.removed);
+    notes.push(...cleaned.notes);
   }
-  if (pullRequest !== undefined) return { removed };
+  if (pullRequest !== undefined) return { removed, notes };
   for (const folder of all ? ["store", "cache", "base", "work"] : ["work"]) {
     const at = path.join(root, ".towpath", folder);
     const names = await readdir(at).catch(() => []);
@@ -48,7 +52,7 @@ export async function cleanProject(options: CleanProject): Promise<Cleaned> {
     removed.push(`.towpath/${folder} (${names.length} item${names.length === 1 ? "" : "s"})`);
     if (!dryRun) await rm(at, { recursive: true, force: true });
   }
-  return { removed };
+  return { removed, notes };
 }
 
 /** A file is looked at when it exists, a server is asked when its connection is here; without an environment named, what is not here is passed over. */
@@ -58,22 +62,20 @@ async function isThere({ root, env, environment }: CleanProject, each: Environme
   return each.engine === "duckdb" ? await exists(databaseFile(root, each, expanded.options["path"])) : each.engine === "postgres";
 }
 
-async function cleanEnvironment({ root, all, dryRun, env, clock, pullRequest }: CleanProject, environment: Environment, timezone: string): Promise<string[]> {
+async function cleanEnvironment({ root, all, dryRun, env, clock, pullRequest }: CleanProject, environment: Environment, timezone: string): Promise<Cleaned> {
   await using session = await openEnvironment({ root, environment, env, timezone });
   const { engine } = session;
-  const state = await lookAtState(engine, environment.schema);
-  // Nothing runs while we hold the database, so what no consumer sees, no view reads and no rollback needs is garbage.
-  const garbage = pullRequest === undefined ? unneeded(state, 0, new Set(), await neededByLog(engine, environment, clock.now())) : [];
-  if (!dryRun) await dropObjects(engine, state.hidden, garbage);
+  const garbage = pullRequest === undefined ? await dropGarbage({ engine, environment, now: clock.now(), dryRun }) : { objects: [] };
   const now = new Date(clock.now()).toISOString();
   const wanted = ({ schema, expires, state: { built } }: IsolatedBuild): boolean =>
     pullRequest === undefined ? all || built.size === 0 || (expires !== undefined && expires < now) : schema === pullRequestSchema(environment.schema, pullRequest);
   const isolated = (await isolatedBuilds(engine, environment.schema)).filter(wanted);
   if (!dryRun) for (const build of isolated) await dropIsolated(engine, build);
-  return [
-    ...garbage.map(({ name, kind, stamp }) => `${environment.name}: ${kind} ${state.hidden}.${name}, made ${stamp.made.slice(0, 10)} for ${stamp.task}`),
+  const removed = [
+    ...garbage.objects.map(({ name, kind, stamp }) => `${environment.name}: ${kind} ${hiddenSchema(environment.schema)}.${name}, made ${stamp.made.slice(0, 10)} for ${stamp.task}`),
     ...isolated.map(({ schema, owner, expires, state: { built } }) => `${environment.name}: isolated build ${schema} of ${owner}, ${built.size} object${built.size === 1 ? "" : "s"}${expires === undefined ? "" : `, ${expires < now ? "expired" : "kept until"} ${expires.slice(0, 10)}`}`),
   ];
+  return { removed, notes: garbage.note === undefined ? [] : [garbage.note] };
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -44,7 +44,7 @@ export async function takeLease(options: LeaseOptions): Promise<Lease> {
     if (token !== undefined) return heldLease(options, table, token, ttlMs);
     const other = await holderOf(engine, schema);
     const about = other === undefined ? "somebody" : other.holder;
-    if (Date.now() >= until) throw new HostError(`${about} is deploying to ${schema} and did not finish within ${Math.round(waitMs / 1000)} s: wait for it, then deploy again; nothing was changed. (${holder})`);
+    if (Date.now() >= until) throw new HostError(`${about} is deploying to ${schema} and did not finish within ${Math.round(waitMs / 1000)} s: wait for it, then try again; nothing was changed. (${holder})`);
     if (about !== told) options.tell?.(`${about} is deploying; waiting`);
     told = about;
     await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));

@@ -1,6 +1,4 @@
-import { openRows } from "../../deploy/log/chain.ts";
-import { keptForRollback, logState } from "../../deploy/log/log-state.ts";
-import { readLog } from "../../deploy/log/log-table.ts";
+import { keptByLog } from "../../deploy/log/kept-by-log.ts";
 import type { Engine } from "../../engines/engine.ts";
 import type { Environment } from "../../pipeline/model.ts";
 import { dropObjects, unneeded } from "../../run/clean.ts";
@@ -10,18 +8,12 @@ const KEPT_RELEASES = 3;
 const KEPT_DAYS = 7;
 
 /** How much of the past an environment keeps for rollbacks. */
-export function keptPast({ keepReleases = KEPT_RELEASES, keepDays = KEPT_DAYS }: Environment): { releases: number; days: number } {
+export function keptPast({ keepReleases = KEPT_RELEASES, keepDays = KEPT_DAYS }: Pick<Environment, "keepReleases" | "keepDays">): { releases: number; days: number } {
   return { releases: keepReleases, days: keepDays };
 }
 
-/** Physical objects that the log of an environment needs; none when nothing was ever deployed there. */
-export async function neededByLog(engine: Engine, environment: Environment, now: number): Promise<ReadonlySet<string>> {
-  const state = logState(openRows(await readLog(engine, environment.schema)));
-  return keptForRollback(state, { ...keptPast(environment), now });
-}
-
-/** Drops builds that neither consumers nor a rollback need. */
-export async function tidyEnvironment(engine: Engine, environment: Environment, now: number): Promise<void> {
-  const [state, kept] = await Promise.all([lookAtState(engine, environment.schema), neededByLog(engine, environment, now)]);
+/** Drops builds that neither consumers nor a rollback need; for who holds the lock. */
+export async function tidyEnvironment(engine: Engine, environment: Pick<Environment, "schema" | "keepReleases" | "keepDays">, now: number): Promise<void> {
+  const [state, { kept }] = await Promise.all([lookAtState(engine, environment.schema), keptByLog(engine, environment.schema, { ...keptPast(environment), now })]);
   await dropObjects(engine, state.hidden, unneeded(state, 1, new Set(), kept));
 }

@@ -3,6 +3,8 @@ import { openPostgres } from "../../../shared/engines/postgres/open-postgres.ts"
 import { deploymentHistory, environmentStatus } from "../../../shared/verbs/deploy/environment-status.ts";
 import { deployPlanMarkdown } from "../../../shared/report/deploy/plan-markdown.ts";
 import { renderDeployPlan } from "../../../shared/report/deploy/plan-text.ts";
+import { buildProject } from "../../../shared/verbs/build-project.ts";
+import type { RunEvent } from "../../../shared/run/event.ts";
 import { cleanProject } from "../../../shared/verbs/clean-project.ts";
 import { startPostgres, type PostgresServer } from "../../harness/postgres.ts";
 import { flightsProject, VERSIONS, type Flights, type OnPostgres } from "./flights.ts";
@@ -24,6 +26,12 @@ async function flights(): Promise<OnServer> {
   };
   for (const environment of ["staging", "production"] as const) await sql(environment, "CREATE SCHEMA raw; CREATE TABLE raw.flights AS SELECT * FROM (VALUES (1, 5), (2, 40)) AS f (id, delay)");
   return { ...(await flightsProject(on)), on, sql };
+}
+
+/** Works as soon as the first table is built, which what is built after it reads. */
+function during(work: () => Promise<unknown>): { events: (event: RunEvent) => void; done: () => Promise<unknown> } {
+  let done: Promise<unknown> | undefined;
+  return { done: () => done ?? Promise.reject(new Error("nothing was built")), events: (event) => void (event.type === "task" && event.id === "flights.base" && event.status === "success" && (done ??= work())) };
 }
 
 describe("a deployment on Postgres", { timeout: 180_000 }, () => {
@@ -116,6 +124,26 @@ describe("a deployment on Postgres", { timeout: 180_000 }, () => {
     expect(refusals.map(({ gate }) => gate)).toEqual(["locks"]);
     expect(refusals[0]?.text).toContain("300 names are to move in one transaction, and the server has locks for about");
     expect(refusals[0]?.text).toContain("raise max_locks_per_transaction");
+  });
+
+  it("is not disturbed by cleaning: what a run has just built stays, and a deployment is waited for", async () => {
+    await using project = await flights();
+    const env = { STAGING_URL: project.on.staging, PRODUCTION_URL: project.on.production };
+    const clean = (days = 0): Promise<unknown> => cleanProject({ root: project.root, environment: "staging", all: false, dryRun: false, clock: { now: () => Date.now() + days * 86_400_000 }, env });
+    const slow = { "sql/delays.sql": "select id, delay, version from base, (select pg_sleep(2)) as s\n" };
+    await project.release(2, slow);
+    const run = during(clean);
+    const built = await buildProject({ root: project.root, command: "run", environment: "staging", force: false, cache: false, today: "2026-11-27", version: "0.0.0", language: "en", signal: new AbortController().signal, events: run.events, env });
+    expect(built).toMatchObject({ record: { published: true } });
+    expect(await run.done()).toEqual({ removed: [], notes: [] });
+
+    // A day later what was never shown is old, but a deployment that shows it again holds the lock.
+    await project.apply("staging", "flights@v2.0.0");
+    await project.release(3, slow);
+    const deployment = during(() => clean(2));
+    expect((await project.apply("staging", "flights@v3.0.0", { events: deployment.events })).status).toBe("deployed");
+    expect(await deployment.done()).toEqual({ removed: [], notes: [] });
+    expect(await project.query("staging", VERSIONS)).toEqual([{ version: 3 }]);
   });
 
   it("keeps what a rollback needs when the environment is cleaned", async () => {
