@@ -18,7 +18,7 @@ export function listTrees(blobs: Blobs, prefix: string): ListTree {
   const read = async (hash: string): Promise<Listed[]> => expand((await blobs.tree(hash)) ?? Buffer.alloc(0), hash.length / 2);
   const expand = async (content: Buffer, hashBytes: number): Promise<Listed[]> => {
     const parts = await Promise.all(entriesOf(content, hashBytes).map(async ({ mode, name, hash }): Promise<Listed[]> => {
-      if (mode !== "40000") return [{ path: name, entry: { hash, link: mode === "120000" } }];
+      if (mode !== "40000") return [{ path: name, entry: { hash, link: mode === "120000", ...(mode === "160000" ? { submodule: true } : {}) } }];
       return (await below(hash)).map(({ path, entry }) => ({ path: `${name}/${path}`, entry }));
     }));
     return parts.flat();

@@ -31,7 +31,7 @@ export function ownTask(base: Side, head: Side, [baseId, headId]: readonly [Node
 
 /** Files that the SQL reads by itself are part of its task, as no source stands for them. */
 function ownReadsToo(base: Side, head: Side, [baseId, headId]: readonly [NodeId, NodeId], own: Own): Own {
-  const [unknown] = ownReads(head.workspace.sql.get(headId)?.facts ?? {}).unknown;
+  const [unknown] = [...ownReads(head.workspace.sql.get(headId)?.facts ?? {}).unknown, ...quoted(head.outside?.get(headId) ?? base.outside?.get(baseId))];
   const reads: Own[] = [
     ...(base.codes.get(baseId) === head.codes.get(headId) ? [] : [{ effect: { ...NO_EFFECT, rows: true, shuffled: true }, reason: "the files that its SQL reads changed" }]),
     ...(unknown === undefined ? [] : [{ effect: { ...NO_EFFECT, unknown: true }, reason: `nobody can tell whether what it reads by ${unknown} is still the same` }]),
@@ -79,10 +79,16 @@ function sqlReason(effect: Effect): string {
 /** A source against what it was. */
 export function ownSource(base: Side, head: Side, [baseId, headId]: readonly [NodeId, NodeId], [before, after]: readonly [Source, Source]): Own {
   if (JSON.stringify(withoutPositions(before.location)) !== JSON.stringify(withoutPositions(after.location))) return { effect: { ...NO_EFFECT, rows: true }, reason: "it reads from another place" };
+  const [outside] = quoted(head.outside?.get(headId) ?? base.outside?.get(baseId));
+  if (outside !== undefined) return { effect: { ...NO_EFFECT, unknown: true }, reason: `nobody can tell whether ${outside} is still the same: it leads out of what git keeps here` };
   if (base.contents.get(baseId) !== head.contents.get(headId)) return { effect: { ...NO_EFFECT, rows: true }, reason: "the content of its files changed" };
   // Declared types are what text files are read with.
   if (before.location.kind === "file" && types(before.columns) !== types(after.columns)) return { effect: { ...NO_EFFECT, unknown: true }, reason: "the types that its files are read with changed" };
   return UNCHANGED;
+}
+
+function quoted(path: string | undefined): string[] {
+  return path === undefined ? [] : [`'${path}'`];
 }
 
 function types(columns: readonly Column[]): string {

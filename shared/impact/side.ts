@@ -8,6 +8,8 @@ export interface Side {
   codes: ReadonlyMap<NodeId, string>;
   /** Digest of a file source's content, when it is part of the tree. Files outside of git are the same on both sides. */
   contents: ReadonlyMap<NodeId, string>;
+  /** Files of a source, or of a task's own, that lead out of the tree: what they hold cannot be told from it. */
+  outside?: ReadonlyMap<NodeId, string>;
   /** The files that checks and unit tests of a source or task name, with the digest of each, as JSON: `[["tests/x.csv", "…"]]`. */
   judges?: ReadonlyMap<NodeId, string>;
   /** What the checks of a source or task read beside its own table; those that read nothing else are missing. */

@@ -70,7 +70,7 @@ export async function planProject(options: PlanProject): Promise<PlannedProject 
   // Git answers while the head is read.
   const beside = asked.listing.then((listing) => contentHashes(root, listing));
   beside.catch(() => {});
-  const listed = resolved === undefined ? undefined : beside.then((hash) => treeFs(git, root, resolved.base.sha, { fs, hash }));
+  const listed = resolved === undefined ? undefined : beside.then(({ hash }) => treeFs(git, root, resolved.base.sha, { fs, hash }));
   listed?.catch(() => {});
   const older = listed?.then((tree) => olderSql(tree, beside));
   older?.catch(() => {});
@@ -84,7 +84,7 @@ export async function planProject(options: PlanProject): Promise<PlannedProject 
   const base = await openProject({ root, cache, fs: none ?? tree, like: head.workspace, ...shared });
   if (!isOpen(base)) return { head, reason: `the base ${resolved.base.sha.slice(0, 12)} has no project here that can be read`, kind: "base" };
   const checks = { readSql: reader.read, dialect: dialectOf(head.workspace.project, options.environment) };
-  const [before, after] = await Promise.all([sideOf(base.workspace, tree, async (file) => tree.hash(file), { checks }), sideOf(head.workspace, fs, await beside, { checks })]);
+  const [before, after] = await Promise.all([sideOf(base.workspace, tree, tree.contents, { checks }), sideOf(head.workspace, fs, await beside, { checks })]);
   const found = impactOf(before, after);
   const impact = { ...found, findings: [...found.findings, ...(await acceptedMore([none ?? tree, base], [fs, head]))] };
   const plan = planDocument(head.workspace, impact, { base: resolved.base.sha, head: resolved.head.sha }, (text) => hash("sha256", text, "hex"));
@@ -116,8 +116,8 @@ function readingOnce(fs: FileSystem): FileSystem {
 }
 
 /** Queries of a commit that the work tree has otherwise, or not at all. */
-async function olderSql(tree: TreeFs, beside: Promise<ContentHash>): Promise<string[]> {
-  const hashOf = await beside;
+async function olderSql(tree: TreeFs, beside: Promise<{ hash: ContentHash }>): Promise<string[]> {
+  const { hash: hashOf } = await beside;
   const texts = await Promise.all((await tree.glob(["**/*.sql"])).map(async (file) => ((await hashOf(file)) === tree.hash(file) ? undefined : tree.read(file).catch(() => undefined))));
   return texts.filter((text) => text !== undefined);
 }

@@ -1,7 +1,8 @@
 import type { NodeId } from "../graph/graph.ts";
 import type { ReadSqlTexts } from "../graph/open-workspace.ts";
 import type { Workspace } from "../graph/workspace.ts";
-import type { ContentHash } from "../git/content-hashes.ts";
+import { contentOf } from "../git/content-of.ts";
+import type { TreeContents } from "../git/tree-contents.ts";
 import type { FileSystem } from "../host/ports.ts";
 import type { Side } from "../impact/side.ts";
 import type { Check, UnitTest } from "../pipeline/model.ts";
@@ -19,12 +20,13 @@ export interface SideOptions {
 }
 
 /** A tree of a project with the digests that comparing it needs. */
-export async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: ContentHash, { only, checks }: SideOptions = {}): Promise<Side> {
+export async function sideOf(workspace: Workspace, fs: FileSystem, tree: TreeContents, { only, checks }: SideOptions = {}): Promise<Side> {
   const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file).catch(() => undefined));
   const checked = checks === undefined ? undefined : checkedWith(workspace, await checkReads(workspace, checks.dialect, read, checks.readSql));
   const codes = new Map<NodeId, string>();
   const contents = new Map<NodeId, string>();
   const judges = new Map<NodeId, string>();
+  const outside = new Map<NodeId, string>();
   for (const node of workspace.graph.nodes.values()) {
     if (only?.has(node.id) === false) continue;
     if (node.kind === "task" && node.task.kind !== "sql") {
@@ -32,12 +34,20 @@ export async function sideOf(workspace: Workspace, fs: FileSystem, hashOf: Conte
       codes.set(node.id, `${digest} ${requirements}`);
     }
     const own = node.kind === "task" ? ownReads(workspace.sql.get(node.id)?.facts ?? {}).files.map(({ path }) => path) : [];
-    if (own.length > 0) codes.set(node.id, await contentOf(own, fs, hashOf));
+    const data = node.kind === "source" && node.source.location.kind === "file" ? node.source.location.files : own;
+    if (data.length > 0) {
+      const content = await contentOf(data, tree);
+      (node.kind === "source" ? contents : codes).set(node.id, content.digest);
+      if (content.outside !== undefined) outside.set(node.id, content.outside);
+    }
     const judging = node.kind === "exposure" ? [] : judgingFiles(node.kind === "source" ? node.source.checks : node.task.checks, node.kind === "task" ? node.task.unitTests : []);
-    if (judging.length > 0) judges.set(node.id, await contentOf(judging, fs, hashOf));
-    if (node.kind === "source" && node.source.location.kind === "file") contents.set(node.id, await contentOf(node.source.location.files, fs, hashOf));
+    if (judging.length > 0) {
+      const content = await contentOf(judging, tree);
+      judges.set(node.id, content.digest);
+      if (content.outside !== undefined) checked?.set(node.id, { tables: checked.get(node.id)?.tables ?? [], unknown: `'${content.outside}'` });
+    }
   }
-  return { workspace, codes, contents, judges, ...(checked === undefined ? {} : { checked }) };
+  return { workspace, codes, contents, judges, outside, ...(checked === undefined ? {} : { checked }) };
 }
 
 /** Files of custom checks, and of rows that are given or expected. */
@@ -46,12 +56,4 @@ function judgingFiles(checks: readonly Check[], unitTests: readonly UnitTest[]):
     ...checks.flatMap(({ kind, options: { file } }) => (kind === "sql" && typeof file === "string" ? [file] : [])),
     ...unitTests.flatMap(({ given, expect }) => [...Object.values(given), expect].flatMap((rows) => ("file" in rows ? [rows.file] : []))),
   ];
-}
-
-/** Content of the files that git keeps, by name. */
-async function contentOf(patterns: readonly string[], fs: FileSystem, hashOf: ContentHash): Promise<string> {
-  // What is named by its path is asked for by it: globs leave out hidden folders.
-  const files = [...new Set([...patterns, ...(await fs.glob(patterns).catch(() => []))])].toSorted();
-  const hashed = await Promise.all(files.map(async (file) => [file, await hashOf(file)] as const));
-  return JSON.stringify(hashed.filter(([, each]) => each !== undefined));
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { validate } from "../../shared/generated/validate-plan.js";
@@ -65,6 +65,17 @@ describe("a plan", () => {
     expect(selected(await plan(repo))).toEqual(["shop.own rows"]);
     await repo.write({ "seeds/z.csv": "a\n2\n" });
     expect(selected(await plan(repo)).toSorted()).toEqual(["shop.all rows", "shop.own rows"]);
+  });
+
+  it("sees data behind links and in submodules, and selects what leads out of the tree", async () => {
+    await using repo = await gitRepo({ ...FILES, "shop.pipeline.yml": FILES["shop.pipeline.yml"].replace("data/orders.csv", "linked/orders.csv").replace("file: big.csv", "file: away.csv") });
+    await symlink("data", path.join(repo.root, "linked"));
+    await symlink("/etc/hostname", path.join(repo.root, "away.csv"));
+    await repo.commit("links");
+    expect(selected(await plan(repo))).toEqual(["shop.ids rows"]);
+    expect((await plan(repo)).impact.sources.get("shop.big")).toMatchObject({ class: "unknown", reasons: ["nobody can tell whether 'away.csv' is still the same: it leads out of what git keeps here"] });
+    await repo.write({ "data/orders.csv": "id,amount\n1,11\n" });
+    expect(selected(await plan(repo)).toSorted()).toEqual(["shop.ids rows", "shop.paid rows", "shop.train rows"]);
   });
 
   it("is refused when git did not list what changed in the work tree", async () => {

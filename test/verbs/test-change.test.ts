@@ -1,5 +1,5 @@
 import { appendFileSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, symlink } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openDuckDb } from "../../shared/engines/duckdb/open-duckdb.ts";
@@ -120,6 +120,18 @@ describe("test with a base", () => {
     const record = await testChanges(project);
     expect(taskNamed(record, "orders").diff).toMatchObject({ status: "different", rows: { base: 3, head: 3, added: 0, removed: 0, changed: 1 } });
     expect(taskNamed(record, "total").diff).toMatchObject({ status: "different" });
+  });
+
+  it("reads data behind a link as each side has it", async () => {
+    await using project = await changeProject({ ...SHOP, "p.pipeline.yml": SHOP["p.pipeline.yml"].replace("file: seed.csv", "file: seeds/*.csv"), "real/a.csv": SHOP["seed.csv"] });
+    project.git("checkout", "-q", "main");
+    await symlink("real", path.join(project.root, "seeds"));
+    project.git("add", "-A");
+    project.git("commit", "-qm", "link");
+    project.git("checkout", "-q", "-B", "change");
+    await project.write({ "real/a.csv": "id,amount,city\n1,10,Kyiv\n2,25,Lviv\n" });
+    const record = await testChanges(project);
+    expect(taskNamed(record, "orders").diff).toMatchObject({ status: "different", rows: { base: 2, head: 2, added: 0, removed: 0, changed: 1 } });
   });
 
   it("judges the limits on the difference", async () => {

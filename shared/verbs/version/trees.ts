@@ -42,7 +42,7 @@ export async function openTrees(root: string, { cache, git = nodeGit(root) }: { 
   const readDocument = readOnce();
   const [fs, listing, prefix] = await Promise.all([nodeFs(root), gitListing(git), git("rev-parse", "--show-prefix")]);
   if (prefix === undefined) throw new HostError("this is no git repository: releases are commits and tags");
-  const hash = contentHashes(root, listing);
+  const { hash } = contentHashes(root, listing);
   const blobs = readOnceOnly(readBlobs(root));
   const entriesOf = listTrees(blobs, prefix.trim());
   return {
@@ -50,12 +50,12 @@ export async function openTrees(root: string, { cache, git = nodeGit(root) }: { 
     expect: reader.expect,
     async open(tree) {
       const opened = await openProject({ root, cache, fs: tree, reader, readDocument });
-      return { opened, ...(opened.workspace === undefined ? {} : { side: await sideOf(opened.workspace, tree, async (file) => tree.hash(file)) }) };
+      return { opened, ...(opened.workspace === undefined ? {} : { side: await sideOf(opened.workspace, tree, tree.contents) }) };
     },
     async openPart(tree, like, roots) {
       const opened = await openPart(tree, { readSql: reader.read, readDocument, like, roots });
       const { workspace, ids } = opened;
-      return { opened, ids, ...(workspace === undefined ? {} : { side: await sideOf(workspace, tree, async (file) => tree.hash(file), { only: ids }) }) };
+      return { opened, ids, ...(workspace === undefined ? {} : { side: await sideOf(workspace, tree, tree.contents, { only: ids }) }) };
     },
     [Symbol.dispose]: () => blobs[Symbol.dispose](),
   };
