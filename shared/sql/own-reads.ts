@@ -20,9 +20,9 @@ export function ownReads({ files = [], unknownReads = [] }: Pick<SqlFacts, "file
   return found;
 }
 
-/** `./data/../seeds/x.csv` is `seeds/x.csv`; undefined: the path leads out of the project. */
+/** `./data/../seeds/x.csv` is `seeds/x.csv`; undefined: the path leads out of the project, or a backslash in it stands for a folder on one system and for itself on another. */
 function projectPath(path: string): string | undefined {
-  if (path.startsWith("/") || path.startsWith("~") || /^[a-z][\w+.-]*:/i.test(path)) return undefined;
+  if (path.includes("\\") || path.startsWith("/") || path.startsWith("~") || /^[a-z][\w+.-]*:/i.test(path)) return undefined;
   const parts: string[] = [];
   for (const part of path.split("/")) {
     if (part === "." || part === "") continue;

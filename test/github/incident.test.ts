@@ -111,11 +111,12 @@ describe("an incident", () => {
     await here.clock.run(async () => {
       await openIncident(here.client(), { ...about, project: undefined, pipeline: "delays", environment: "production", run: "r1", text: "towpath.yml is gone" });
       expect(incidents(here)[0]?.body).toContain("<!-- towpath incident v1 pipeline=delays environment=production run=r1 failures=1 -->");
-      expect(await fails(here, "r2")).toMatchObject({ status: "updated" });
-      expect(incidents(here)[0]?.body).toContain("<!-- towpath incident v1 project=aviation pipeline=delays environment=production run=r2 failures=2 -->");
+      // It may be about another project: what this one has to say stands in an issue of its own.
+      expect(await fails(here, "r2")).toMatchObject({ status: "opened" });
+      expect(incidents(here).map(({ state, body }) => `${state} ${body.split("\n")[1]}`)[0]).toBe("open towpath.yml is gone");
       expect(await holds(here, "r3")).toMatchObject({ status: "closed" });
     });
-    expect(incidents(here)).toHaveLength(1);
+    expect(incidents(here).map(({ state }) => state)).toEqual(["closed", "closed"]);
   });
 
   it("is one although two runs open it at the same time", async () => {

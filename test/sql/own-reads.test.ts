@@ -41,6 +41,8 @@ describe("what a query reads beside tables", () => {
     ["summarize 'a.csv'", "? SUMMARIZE"],
     ["select * from '/etc/passwd.csv'", "? '/etc/passwd.csv'"],
     ["select * from read_csv('../a.csv')", "? '../a.csv'"],
+    ["select * from 'data\\x.csv'", "? 'data\\x.csv'"],
+    ["select * from read_csv('..\\a.csv')", "? '..\\a.csv'"],
     ["select * from read_csv('https://example.com/a.csv')", "? 'https://example.com/a.csv'"],
   ])("%s cannot be told", (sql, expected) => {
     expect(reads(sql)).toEqual([expected]);

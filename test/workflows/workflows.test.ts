@@ -164,6 +164,14 @@ describe("workflows", () => {
     expect([depth("lint"), depth("test")]).toEqual([undefined, 0]);
   });
 
+  it("report inline unless it is a fork's or Dependabot's, whatever its branches are called, and those behind a finished run", () => {
+    const written = workflows(FACTS["nothing but files"] ?? expect.unreachable());
+    const condition = (file: string): string => parse(written[file] ?? "").jobs.report.if;
+    expect(condition("towpath.yml")).toContain("github.event.pull_request.user.login != 'dependabot[bot]'");
+    expect(condition("towpath-report.yml")).toContain("github.event.workflow_run.actor.login == 'dependabot[bot]'");
+    expect(condition("towpath-report.yml")).toContain("startsWith(github.event.workflow_run.head_branch, 'dependabot')");
+  });
+
   it("report without the pull request's code", () => {
     const report = workflows(FACTS["nothing but files"] ?? expect.unreachable())["towpath-report.yml"] ?? "";
     expect(report).toContain("workflow_run:");

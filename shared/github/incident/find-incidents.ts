@@ -24,8 +24,14 @@ const QUERY = `query($owner: String!, $repo: String!, $labels: [String!], $state
   }
 }`;
 
+export interface FindIncidents {
+  states: readonly ("OPEN" | "CLOSED")[];
+  /** Also those that name no project, whosever they are. */
+  nameless?: boolean;
+}
+
 /** Our issues about one subject, oldest first. Closed ones are looked for among the newest hundred only. */
-export async function findIncidents(github: GitHub, { owner, repo }: RepositoryName, about: IncidentSubject, states: readonly ("OPEN" | "CLOSED")[]): Promise<Incident[]> {
+export async function findIncidents(github: GitHub, { owner, repo }: RepositoryName, about: IncidentSubject, { states, nameless = false }: FindIncidents): Promise<Incident[]> {
   const found: Incident[] = [];
   for (let after: string | null = null; ; ) {
     const data = await github.graphql.read(QUERY, { owner, repo, labels: [incidentLabel], states, after });
@@ -33,7 +39,7 @@ export async function findIncidents(github: GitHub, { owner, repo }: RepositoryN
     for (const node of lookList(issues, "nodes")) {
       const body = lookText(node, "body") ?? "";
       const mark = look(node, "viewerDidAuthor") === true ? parseIncidentMarker(body) : undefined;
-      if (mark === undefined || !isAbout(mark, about)) continue;
+      if (mark === undefined || !(isAbout(mark, about) || (nameless && mark.project === undefined && isAbout(mark, { ...about, project: undefined })))) continue;
       const closedAt = lookText(node, "closedAt");
       found.push({ number: Number(look(node, "number")), open: look(node, "state") === "OPEN", closedAt: closedAt === undefined ? undefined : Date.parse(closedAt), url: lookText(node, "url") ?? "", body, mark });
     }
@@ -43,7 +49,6 @@ export async function findIncidents(github: GitHub, { owner, repo }: RepositoryN
   }
 }
 
-/** An incident that names no project is everybody's: else nothing would ever end it. */
 function isAbout(mark: IncidentMark, { of, project, pipeline, environment }: IncidentSubject): boolean {
-  return mark.of === of && mark.pipeline === pipeline && mark.environment === environment && (mark.project === undefined || mark.project === project);
+  return mark.of === of && mark.pipeline === pipeline && mark.environment === environment && mark.project === project;
 }

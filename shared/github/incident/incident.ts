@@ -33,18 +33,19 @@ const WAITS_MS = [0, 1_000, 2_000, 4_000, 8_000];
 /** Opens one issue about what failed; while it keeps failing, its text is brought up to date. */
 export async function openIncident(github: GitHub, failed: FailedRun): Promise<IncidentOutcome> {
   const { repository } = failed;
-  const [current, ...others] = await findIncidents(github, repository, failed, ["OPEN"]);
+  const [current, ...others] = await findIncidents(github, repository, failed, { states: ["OPEN"] });
   if (current !== undefined) {
     await closeDuplicates(github, repository, current, others);
     return update(github, failed, current, "updated");
   }
-  const recent = (await findIncidents(github, repository, failed, ["CLOSED"])).findLast(({ closedAt }) => closedAt !== undefined && github.timing.now() - closedAt < SAME_INCIDENT_MS);
+  const recent = (await findIncidents(github, repository, failed, { states: ["CLOSED"] })).findLast(({ closedAt }) => closedAt !== undefined && github.timing.now() - closedAt < SAME_INCIDENT_MS);
   return recent === undefined ? open(github, failed) : update(github, failed, recent, "reopened");
 }
 
 /** Closes the issue about what holds again, with a comment that says since when. */
 export async function closeIncident(github: GitHub, held: IncidentRun): Promise<IncidentOutcome> {
-  const open = (await findIncidents(github, held.repository, held, ["OPEN"])).filter(({ mark }) => mark.run !== held.run && !isOlderRun(held.run, mark.run));
+  // One that names no project is ended by everybody, else nothing ever would; written into by nobody, it may be about another project.
+  const open = (await findIncidents(github, held.repository, held, { states: ["OPEN"], nameless: true })).filter(({ mark }) => mark.run !== held.run && !isOlderRun(held.run, mark.run));
   const [first] = open;
   if (first === undefined) return { status: "unchanged" };
   const { ended, failure } = incidentWords(held);
@@ -60,7 +61,7 @@ export async function closeIncident(github: GitHub, held: IncidentRun): Promise<
 async function open(github: GitHub, failed: FailedRun): Promise<IncidentOutcome> {
   const { repository } = failed;
   const body = bodyOf(failed, 1);
-  const mine = async (): Promise<Incident | undefined> => (await findIncidents(github, repository, failed, ["OPEN"])).find((incident) => incident.body === body);
+  const mine = async (): Promise<Incident | undefined> => (await findIncidents(github, repository, failed, { states: ["OPEN"] })).find((incident) => incident.body === body);
   const { number, url } = await github.once({
     make: async () => {
       const { data } = await github.rest.issues.create({ ...repository, title: incidentWords(failed).title, body, labels: [incidentLabel] });
@@ -71,7 +72,7 @@ async function open(github: GitHub, failed: FailedRun): Promise<IncidentOutcome>
   // Two runs may have opened one at the same time: who sees his own sees all older ones too, and the lowest number stays.
   for (const wait of WAITS_MS) {
     await github.timing.sleep(wait);
-    const [lowest, ...others] = await findIncidents(github, repository, failed, ["OPEN"]);
+    const [lowest, ...others] = await findIncidents(github, repository, failed, { states: ["OPEN"] });
     if (lowest === undefined || ![lowest, ...others].some((incident) => incident.number === number)) continue;
     await closeDuplicates(github, repository, lowest, others);
     return lowest.number === number ? { status: "opened", number, url } : update(github, failed, lowest, "updated");

@@ -57,7 +57,7 @@ ${secretLines(pullRequestSecrets, "        ")}
     if: >-
       !cancelled() && github.event_name == 'pull_request'
       && github.event.pull_request.head.repo.full_name == github.repository
-      && !startsWith(github.head_ref, 'dependabot/')
+      && github.event.pull_request.user.login != 'dependabot[bot]'
     runs-on: ubuntu-latest
     timeout-minutes: 10
     permissions:

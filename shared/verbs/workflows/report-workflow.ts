@@ -22,7 +22,8 @@ jobs:
     if: >-
       github.event.workflow_run.event == 'pull_request'
       && (github.event.workflow_run.head_repository.full_name != github.repository
-      || startsWith(github.event.workflow_run.head_branch, 'dependabot/'))
+      || github.event.workflow_run.actor.login == 'dependabot[bot]'
+      || startsWith(github.event.workflow_run.head_branch, 'dependabot'))
     runs-on: ubuntu-latest
     timeout-minutes: 10
     permissions:
