@@ -3,6 +3,7 @@ import type { PartStatus } from "../ledger/entry.ts";
 import { duration, metric } from "../report/figures.ts";
 import type { LastResult } from "./last-results.ts";
 import { modelResult } from "./model-result.ts";
+import { observedWords } from "./observed-words.ts";
 import { modelPastWords, pastWords } from "./past-words.ts";
 import { worstStatus } from "./worst-status.ts";
 
@@ -27,7 +28,7 @@ export function checkResults(results: readonly LastResult[], id: string, languag
     if (check === undefined) return [];
     const expected = check.expected === undefined || check.expected === "" ? [] : [`${EXPECTED[language]}${language === "fr" ? " :" : ":"} ${check.expected}`];
     const { trend, sentence } = pastWords(of.partHistory?.checks.get(id), language);
-    return [{ of, status: check.status, figures: check.observed ?? "", trend, more: [...expected, ...listed(check.message), ...listed(sentence)] }];
+    return [{ of, status: check.status, figures: observedWords(check.observed ?? "", language), trend, more: [...expected, ...listed(check.message), ...listed(sentence)] }];
   });
 }
 
