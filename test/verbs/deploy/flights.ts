@@ -35,6 +35,14 @@ tasks:
   };
 }
 
+/** Another pipeline, which reads these columns of a table of flights. */
+export function cargo(columns: string, table = "delays"): Record<string, string> {
+  return {
+    "cargo.pipeline.yml": "version: 1\npipeline: cargo\ntasks:\n  report: { sql: sql/report.sql, materialized: table }\n",
+    "sql/report.sql": `select ${columns} from flights.${table}\n`,
+  };
+}
+
 /** Every version that consumers see: one when all names are of one release. */
 export const VERSIONS = "SELECT DISTINCT version FROM (SELECT version FROM flights.base UNION ALL SELECT version FROM flights.delays UNION ALL SELECT version FROM flights.late)";
 

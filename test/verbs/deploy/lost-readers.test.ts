@@ -1,13 +1,5 @@
 import { expect, it } from "vitest";
-import { filesOf, flightsProject } from "./flights.ts";
-
-/** Another pipeline, which reads these columns of this table. */
-function cargo(columns: string, table = "delays"): Record<string, string> {
-  return {
-    "cargo.pipeline.yml": "version: 1\npipeline: cargo\ntasks:\n  report: { sql: sql/report.sql, materialized: table }\n",
-    "sql/report.sql": `select ${columns} from flights.${table}\n`,
-  };
-}
+import { cargo, filesOf, flightsProject } from "./flights.ts";
 
 it("a deployment that takes a column or a name from another deployed pipeline is refused until that one does without; a reason passes over it, and what cannot be told is said", async () => {
   await using project = await flightsProject();

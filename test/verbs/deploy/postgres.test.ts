@@ -7,7 +7,7 @@ import { buildProject } from "../../../shared/verbs/build-project.ts";
 import type { RunEvent } from "../../../shared/run/event.ts";
 import { cleanProject } from "../../../shared/verbs/clean-project.ts";
 import { startPostgres, type PostgresServer } from "../../harness/postgres.ts";
-import { flightsProject, VERSIONS, type Flights, type OnPostgres } from "./flights.ts";
+import { cargo, flightsProject, VERSIONS, type Flights, type OnPostgres } from "./flights.ts";
 
 let server: PostgresServer;
 beforeAll(async () => void (server = await startPostgres({ max_locks_per_transaction: 10, max_connections: 20, max_worker_processes: 4, max_wal_senders: 0, autovacuum_max_workers: 1 })));
@@ -111,6 +111,25 @@ describe("a deployment on Postgres", { timeout: 180_000 }, () => {
     const back = await project.rollBack("staging");
     expect(back).toMatchObject({ status: "rolled back", plan: { notes: expect.arrayContaining(["late was here before and comes back without the grants that it had: grant them again"]) } });
     expect(await project.query("staging", "SELECT has_table_privilege('grantee', 'flights.late', 'SELECT') AS may")).toEqual([{ may: false }]);
+  });
+
+  it("is refused when another deployed pipeline reads a column that goes, whether the code or only the server tells it", async () => {
+    await using project = await flights();
+    await project.release(2, { "sql/delays.sql": "select id, delay, version, 'A1' as gate from base\n", ...cargo("id, gate") });
+    project.git("tag", "cargo@v1.0.0");
+    for (const release of ["flights@v2.0.0", "cargo@v1.0.0"]) expect(await project.apply("staging", release)).toMatchObject({ status: "deployed" });
+    const text = "flights.delays loses or changes gate, and cargo.report of cargo 1.0.0 reads it: deploy a release of cargo that does without first";
+    await project.release(3, cargo("id"));
+    project.git("tag", "cargo@v2.0.0");
+    expect((await project.plan("staging", "flights@v3.0.0")).refusals).toEqual([{ gate: "schema", overridable: true, text }]);
+    // A function's columns are the server's knowledge.
+    await project.sql("staging", "CREATE FUNCTION raw.of_delays() RETURNS TABLE (id integer, delay integer, version integer) LANGUAGE sql AS 'SELECT id, delay, 4 FROM raw.flights'");
+    await project.release(4, { "sql/delays.sql": "select * from raw.of_delays()\n" });
+    expect((await project.plan("staging", "flights@v4.0.0")).refusals).toEqual([]);
+    expect(await project.apply("staging", "flights@v4.0.0")).toMatchObject({ status: "failed", reason: expect.stringContaining(`${text}. Nothing was published`) });
+    expect(await project.query("staging", VERSIONS)).toEqual([{ version: 2 }]);
+    for (const release of ["cargo@v2.0.0", "flights@v3.0.0"]) expect(await project.apply("staging", release)).toMatchObject({ status: "deployed" });
+    expect(await project.query("staging", VERSIONS)).toEqual([{ version: 3 }]);
   });
 
   it("is refused beforehand when the server has too few locks for so many names", async () => {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deploymentHistory, environmentStatus } from "../../../shared/verbs/deploy/environment-status.ts";
-import { flightsProject, VERSIONS } from "./flights.ts";
-
-/** Another pipeline, which reads these columns. */
-function cargo(columns: string): Record<string, string> {
-  return {
-    "cargo.pipeline.yml": "version: 1\npipeline: cargo\ntasks:\n  report: { sql: sql/report.sql, materialized: table }\n",
-    "sql/report.sql": `select ${columns} from flights.delays\n`,
-  };
-}
+import { cargo, flightsProject, VERSIONS } from "./flights.ts";
 
 describe("a rollback", { timeout: 180_000 }, () => {
   it("shows what the release before showed, moves no data, and is in the log", async () => {
