@@ -47,6 +47,11 @@ describe.each(names)("the manifest of %s", (name) => {
     for (const output of Object.keys(manifest?.outputs ?? {})) expect(OUTPUTS).toContain(output);
   });
 
+  test("writes expressions into defaults only: elsewhere the runner refuses the whole action", () => {
+    const others = readFileSync(path.join(root, manifestOf(name)), "utf8").split("\n").filter((line) => line.includes("${{") && !/^ {4}default: /u.test(line));
+    expect(others).toEqual([]);
+  });
+
   test("has a main.ts that is wiring only", () => {
     expect(mainOf(name).split("\n").length).toBeLessThanOrEqual(31);
   });
