@@ -101,7 +101,7 @@ function queryOf(context: RunContext, check: Check): string | { problem: string 
   const query = context.checkReads.queries.get(check);
   if (query === undefined) return undefined;
   try {
-    return rewriteNames(context, query).sql;
+    return rewriteNames(context, query, query.own).sql;
   } catch (error) {
     if (!(error instanceof TaskFailure)) throw error;
     const { file, line, column } = error.place;

@@ -6,6 +6,7 @@ import { loadSqlParser } from "../host/sql-parser.ts";
 import type { Check } from "../pipeline/model.ts";
 import type { SqlFacts } from "../sql/facts.ts";
 import { readSql } from "../sql/read-sql.ts";
+import type { OwnFiles } from "./own-files.ts";
 
 /** The query of a `sql` check, understood. */
 export interface CheckQuery {
@@ -14,6 +15,8 @@ export interface CheckQuery {
   facts: SqlFacts;
   /** For each entry of `facts.tables`: what it names. */
   tables: (NodeId | undefined)[];
+  /** Files that it reads by itself, where a run has looked for them. */
+  own?: OwnFiles;
 }
 
 export interface CheckReads {
@@ -56,6 +59,17 @@ export async function checkReads(workspace: Workspace, dialect: string, readText
     if (found.size > 0) reads.set(node.id, [...found]);
   }
   return { queries, reads };
+}
+
+/** Looks for the files that the queries of checks read by themselves. */
+export async function withOwnFiles({ queries, reads }: CheckReads, find: (facts: SqlFacts) => Promise<OwnFiles>): Promise<CheckReads> {
+  const found = await Promise.all([...queries].map(async ([check, query]) => {
+    if ((query.facts.files ?? []).length === 0) return [check, query] as const;
+    // What else it may read nobody can put in its place.
+    const { unknown: _, ...own } = await find(query.facts);
+    return [check, { ...query, own }] as const;
+  }));
+  return { queries: new Map(found), reads };
 }
 
 /** Checks of a source or task. */

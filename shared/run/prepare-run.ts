@@ -7,7 +7,7 @@ import { parseInstant } from "../pipeline/instant.ts";
 import { rowHistory } from "../results/row-history.ts";
 import type { SqlFacts } from "../sql/facts.ts";
 import { openCheckMemory } from "./check-memory.ts";
-import { checkReads } from "./check-reads.ts";
+import { checkReads, withOwnFiles } from "./check-reads.ts";
 import { taskCode, type ReadText } from "./code-digest.ts";
 import type { PlannedCode } from "./planned-code.ts";
 import { openDigests } from "./digest-cache.ts";
@@ -52,7 +52,7 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
     readStore(root),
     codesOf(workspace, read, async (facts) => ownFiles(facts, find, await digests)),
     options.store.recent(HISTORY),
-    checkReads(workspace, engine.dialect, read, options.readSql),
+    checkReads(workspace, engine.dialect, read, options.readSql).then((found) => (options.mode === "base" ? found : withOwnFiles(found, async (facts) => ownFiles(facts, find, await digests)))),
     openCheckMemory(files),
   ]);
   await (await digests).save();

@@ -37,7 +37,6 @@ export function rewriteNames(context: RunContext, { file, text, facts, tables }:
   if (facts.statements !== 1) throw new TaskFailure(`one query was expected, ${facts.statements} statements were seen`, { file, line: 1, code: "syntax" });
 
   const { checkout, engine } = context.options;
-  // A check of the user has no files of its own that were looked for.
   const files = own === undefined ? [] : placeFiles(file, text, facts, own, { cwd: process.cwd(), isCheckout: checkout !== undefined, literal: (value) => engine.literal(value) });
   const renamed = rewriteTables(text, facts, ({ span }, index) => {
     const id = tables[index];

@@ -6,7 +6,7 @@ import type { TreeContents } from "../git/tree-contents.ts";
 import type { FileSystem } from "../host/ports.ts";
 import type { Side } from "../impact/side.ts";
 import type { Check, UnitTest } from "../pipeline/model.ts";
-import { checkReads } from "../run/check-reads.ts";
+import { checkReads, type CheckReads } from "../run/check-reads.ts";
 import { taskCode } from "../run/code-digest.ts";
 import { ownReads } from "../sql/own-reads.ts";
 import { checkedWith } from "./checked-with.ts";
@@ -22,7 +22,8 @@ export interface SideOptions {
 /** A tree of a project with the digests that comparing it needs. */
 export async function sideOf(workspace: Workspace, fs: FileSystem, tree: TreeContents, { only, checks }: SideOptions = {}): Promise<Side> {
   const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file).catch(() => undefined));
-  const checked = checks === undefined ? undefined : checkedWith(workspace, await checkReads(workspace, checks.dialect, read, checks.readSql));
+  const asked = checks === undefined ? undefined : await checkReads(workspace, checks.dialect, read, checks.readSql);
+  const checked = asked && checkedWith(workspace, asked);
   const codes = new Map<NodeId, string>();
   const contents = new Map<NodeId, string>();
   const judges = new Map<NodeId, string>();
@@ -40,7 +41,7 @@ export async function sideOf(workspace: Workspace, fs: FileSystem, tree: TreeCon
       (node.kind === "source" ? contents : codes).set(node.id, content.digest);
       if (content.outside !== undefined) outside.set(node.id, content.outside);
     }
-    const judging = node.kind === "exposure" ? [] : judgingFiles(node.kind === "source" ? node.source.checks : node.task.checks, node.kind === "task" ? node.task.unitTests : []);
+    const judging = node.kind === "exposure" ? [] : judgingFiles(node.kind === "source" ? node.source.checks : node.task.checks, node.kind === "task" ? node.task.unitTests : [], asked?.queries);
     if (judging.length > 0) {
       const content = await contentOf(judging, tree);
       judges.set(node.id, content.digest);
@@ -50,10 +51,11 @@ export async function sideOf(workspace: Workspace, fs: FileSystem, tree: TreeCon
   return { workspace, codes, contents, judges, outside, ...(checked === undefined ? {} : { checked }) };
 }
 
-/** Files of custom checks, and of rows that are given or expected. */
-function judgingFiles(checks: readonly Check[], unitTests: readonly UnitTest[]): string[] {
+/** Files of custom checks, those that their SQL reads by itself, and those of rows that are given or expected. */
+function judgingFiles(checks: readonly Check[], unitTests: readonly UnitTest[], queries: CheckReads["queries"] = new Map()): string[] {
   return [
     ...checks.flatMap(({ kind, options: { file } }) => (kind === "sql" && typeof file === "string" ? [file] : [])),
+    ...checks.flatMap((check) => ownReads(queries.get(check)?.facts ?? {}).files.map(({ path }) => path)),
     ...unitTests.flatMap(({ given, expect }) => [...Object.values(given), expect].flatMap((rows) => ("file" in rows ? [rows.file] : []))),
   ];
 }

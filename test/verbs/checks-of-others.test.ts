@@ -60,4 +60,18 @@ describe("checks that read another table, tested against a base", () => {
     const built = await buildProject({ root: project.root, command: "test", force: false, cache: false, today: "2026-11-23", version: "1", language: "en", signal: new AbortController().signal, events: () => undefined, env: process.env });
     expect("record" in built && built.record.verdict).toBe("fail");
   });
+
+  it("are measured again when a file changes that their SQL reads by itself, wherever the command was called", async () => {
+    await using project = await changeProject({
+      ...FILES,
+      "p.pipeline.yml": FILES["p.pipeline.yml"].replace("checks: [{ sql: counted_check.sql }]", "checks: [{ sql: counted_check.sql }, { sql: { query: \"select 1 from counted where id > (select max(most) from 'limits/most.csv')\" } }]"),
+      "limits/most.csv": "most\n5\n",
+    });
+    expect(statuses(await testChanges(project))).toMatchObject({ counted: "not_run" });
+    await project.write({ "limits/most.csv": "most\n1\n" });
+    const record = await testChanges(project);
+    expect(process.cwd()).not.toBe(project.root);
+    expect(failing(taskNamed(record, "counted").checks)).toEqual(["sql#2 fail"]);
+    expect(taskNamed(record, "counted").impact).toMatchObject({ class: "none", reasons: ["files of its checks or unit tests changed; its data is the same"] });
+  });
 });
