@@ -1,3 +1,4 @@
+import type { NodeId } from "../graph/graph.ts";
 import type { FileSystem } from "../host/ports.ts";
 import type { RunOptions } from "./run-options.ts";
 import type { DataFile } from "./source-files.ts";
@@ -9,6 +10,8 @@ export interface Checkout {
   folder(): Promise<string>;
   /** The data files that globs name. */
   dataFiles(patterns: readonly string[]): Promise<DataFile[]>;
+  /** Tasks that read, by themselves, what their text does not tell; that is read where it stands, and nothing of them can be compared. */
+  inPlace?: ReadonlySet<NodeId>;
 }
 
 /** Where tasks that are processes run, and write what they promised. */

@@ -17,7 +17,7 @@ export async function noteEqual(context: RunContext, planned: PlannedTask): Prom
     return;
   }
   const sides = sidesOf(context, planned);
-  if (sides?.base === undefined || planned.unsteady !== undefined || !isWaitedFor(context, planned)) return;
+  if (sides?.base === undefined || planned.unsteady !== undefined || planned.untold !== undefined || !isWaitedFor(context, planned)) return;
   // A difference may be ignored by the limits, and order of columns too; who skips work needs more.
   if (await sameData(engine, sides.base, sides.head, { key: planned.task.key, ...(signal === undefined ? {} : { signal }) })) context.equal.add(planned.id);
 }
@@ -32,10 +32,15 @@ export async function compareResult(context: RunContext, planned: PlannedTask, r
     id: planned.id, key: task.key, columns: task.columns, head: sides.head,
     ...(sides.base === undefined ? {} : { base: sides.base }),
     ...(task.diff === undefined ? {} : { limits: task.diff }),
-    ...(planned.unsteady === undefined ? {} : { notComparable: `${planned.unsteady} gives another result each time` }),
+    ...notComparable(planned),
     locate: (at) => ({ file: at.file, line: context.locate(at).span.line }),
     ...(signal === undefined ? {} : { signal }),
   });
+}
+
+function notComparable({ unsteady, untold }: PlannedTask): { notComparable?: string } {
+  if (unsteady !== undefined) return { notComparable: `${unsteady} gives another result each time` };
+  return untold === undefined ? {} : { notComparable: `what is read by ${untold} cannot be told, so both sides read what is there now` };
 }
 
 /** The very result of the base: there is nothing to compare. */

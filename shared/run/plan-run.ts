@@ -28,6 +28,8 @@ export interface PlannedTask {
   lent?: string;
   /** A construct, of its own or of what it reads, that gives another result each time. */
   unsteady?: string;
+  /** What it, or what it reads, reads by itself and nobody can tell. */
+  untold?: string;
   /** Missing when the result of a non-SQL task is in the store but not, or never, in this database. */
   reused?: Built;
   /** An incremental task is built over this much of its time only. */
@@ -113,6 +115,8 @@ export function planRun(input: PlanInput): RunPlan {
     const planned = kept(input, id, node, reads) ?? planTask(input, id, node, reads, fingerprints);
     const unsteady = planned.action === "reuse" ? undefined : (input.codes.get(id)?.nonDeterministic ?? tasks.find((each) => each.unsteady !== undefined && reads.includes(each.id))?.unsteady);
     if (unsteady !== undefined) planned.unsteady = unsteady;
+    const untold = planned.action === "reuse" ? undefined : (input.codes.get(id)?.own?.unknown ?? tasks.find((each) => each.untold !== undefined && reads.includes(each.id))?.untold);
+    if (untold !== undefined) planned.untold = untold;
     if (wanted.get(id) !== "") planned.reason = `${wanted.get(id)}; ${planned.reason}`;
     fingerprints.set(id, planned.fingerprint);
     tasks.push(planned);

@@ -27,17 +27,17 @@ export interface UserQuery {
 export function taskQuery(context: RunContext, planned: PlannedTask): RewrittenQuery {
   const sql = context.workspace.sql.get(planned.id);
   if (sql === undefined) throw new TaskFailure("its SQL file is missing", { file: planned.task.at.file, code: "syntax" });
-  return rewriteNames(context, sql, context.codes.get(planned.id)?.own);
+  return rewriteNames(context, sql, context.codes.get(planned.id)?.own, context.options.checkout?.inPlace?.has(planned.id));
 }
 
 /** A query of the user on this run's tables. */
-export function rewriteNames(context: RunContext, { file, text, facts, tables }: UserQuery, own?: OwnFiles): RewrittenQuery {
+export function rewriteNames(context: RunContext, { file, text, facts, tables }: UserQuery, own?: OwnFiles, inPlace = false): RewrittenQuery {
   const [problem] = facts.problems;
   if (problem !== undefined) throw new TaskFailure(problem.message, { file, line: problem.span.line, column: problem.span.column, code: "syntax" });
   if (facts.statements !== 1) throw new TaskFailure(`one query was expected, ${facts.statements} statements were seen`, { file, line: 1, code: "syntax" });
 
   const { checkout, engine } = context.options;
-  const files = own === undefined ? [] : placeFiles(file, text, facts, own, { cwd: process.cwd(), isCheckout: checkout !== undefined, literal: (value) => engine.literal(value) });
+  const files = own === undefined ? [] : placeFiles(file, text, facts, own, { cwd: process.cwd(), isCheckout: checkout !== undefined, inPlace, literal: (value) => engine.literal(value) });
   const renamed = rewriteTables(text, facts, ({ span }, index) => {
     const id = tables[index];
     if (id === undefined) return undefined;

@@ -10,6 +10,7 @@ import { baseSchema, ISOLATED_FOR_MS } from "../run/isolation.ts";
 import type { RunOptions } from "../run/run-options.ts";
 import { runBase, type BaseRun } from "../run/run-project.ts";
 import { dataFiles } from "../run/source-files.ts";
+import { untoldTasks } from "./untold-tasks.ts";
 import type { PlannedProject } from "./plan-project.ts";
 
 /** Checking out a large repository takes its time. */
@@ -58,6 +59,7 @@ export async function buildBase({ planned, selected, checkSources, options, engi
       checkout: {
         files: tree,
         folder: async () => (await (worktree ??= addWorktree(nodeGit(root, CHECKOUT_MS), root, sha))).root,
+        inPlace: new Set(untoldTasks(planned, selected).flatMap(({ id }) => planned.impact.counterpart.get(id) ?? [])),
         dataFiles: await baseDataFiles(git, root, { sha, tree }, (patterns) => dataFiles(root, patterns)),
       },
     });

@@ -20,6 +20,7 @@ import { nodeGit } from "../git/node-git.ts";
 import { openEnvironment, type EnvironmentSession } from "./open-environment.ts";
 import type { PlannedProject } from "./plan-project.ts";
 import { runOptionsOf } from "./run-options-of.ts";
+import { untoldWarnings } from "./untold-tasks.ts";
 import { sameDatabase } from "./same-database.ts";
 
 interface Change {
@@ -67,7 +68,7 @@ async function testOnData({ options, planned, environment, selected, common }: C
     return { problem: error.message };
   });
   const built = found === undefined || "problem" in found ? undefined : found;
-  const untested = found === undefined ? [] : "problem" in found ? baseUnreadable(planned, selected, found.problem) : baseMissing(planned, selected, found);
+  const untested = found === undefined ? [] : "problem" in found ? baseUnreadable(planned, selected, found.problem) : [...baseMissing(planned, selected, found), ...untoldWarnings(planned, selected)];
   return runProject(workspace, {
     ...common,
     engine,

@@ -31,6 +31,18 @@ describe("test with a base, of SQL that names its files", () => {
     expect(seen).toEqual([{ own: 31, shown: 11 }]);
   });
 
+  it("builds and checks what the same SQL reads without telling, and warns that it is not compared", async () => {
+    await using project = await changeProject({ ...FILES, "p.pipeline.yml": `${FILES["p.pipeline.yml"]}  read: { sql: read.sql, materialized: table, checks: [{ row_count: { min: 1 } }] }\n`, "own.sql": "select 1 as id, count(*) as amount from duckdb_settings()\n", "read.sql": "select id, amount from own\n" });
+    await project.write({ "README.md": "hello\n" });
+    const record = await testChanges(project);
+    expect(record).toMatchObject({ verdict: "warn", untested: [{ id: "p.own", kind: "not-comparable", allowed: true, reason: "built and checked, but not compared: nobody can tell what its SQL reads by duckdb_settings" }] });
+    for (const name of ["own", "read"]) {
+      expect(taskNamed(record, name)).toMatchObject({ status: "success", diff: { status: "not-comparable", reason: "what is read by duckdb_settings cannot be told, so both sides read what is there now" } });
+      expect(taskNamed(record, name).checks.map(({ status }) => status)).toContain("pass");
+    }
+    expect(taskNamed(record, "shown").status).toBe("not_run");
+  });
+
   it("compares with nothing where the base's version cannot be told or is not there", async () => {
     await using project = await changeProject(FILES);
     await project.write({ "own.sql": `select id, amount from read_csv('${project.root}' || '/seeds/b.csv')\n` });
@@ -39,10 +51,11 @@ describe("test with a base, of SQL that names its files", () => {
     project.git("branch", "-f", "main");
     project.git("add", "-A");
     project.git("commit", "-qm", "head");
+    await project.write({ "own.sql": `select id, amount + 1 as amount from read_csv('${project.root}' || '/seeds/b.csv')\n` });
     const { untested } = await testChanges(project);
     expect(untested).toMatchObject([
       { id: "p.own", kind: "base-missing", reason: expect.stringContaining("what its SQL reads by read_csv cannot be told") },
-      { id: "p.shown", kind: "base-missing", reason: expect.stringContaining("its SQL reads seeds/a.csv, and the base has no such file") },
+      { id: "p.shown", kind: "base-missing", reason: expect.stringContaining("its SQL reads seeds/a.csv, and that commit has no such file") },
     ]);
   });
 });
