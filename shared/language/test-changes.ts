@@ -1,6 +1,7 @@
 import type { Language } from "../messages/message.ts";
 import type { CheckRecord, TestRecord } from "../results/record.ts";
 import type { StreamEvent } from "../run/stream-event.ts";
+import { observedWords } from "./observed-words.ts";
 import { rowTables } from "./row-tables.ts";
 import { partsOfTestId, testId } from "./test-id.ts";
 
@@ -86,7 +87,8 @@ function ofUnitTest(id: string, { status, durationMs, message, diff, file, line 
 }
 
 function ofCheck(id: string, check: CheckRecord, language: Language): TestChange {
-  const { status, expected, observed, rows, failing, message, file, line } = check;
+  const { status, expected, rows, failing, message, file, line } = check;
+  const observed = observedWords(check.observed, language);
   if (status === "skipped") return { id, state: "skipped" };
   if (status === "pass") return { id, state: "passed", figures: observed };
   const words = WORDS[language];

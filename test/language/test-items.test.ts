@@ -73,6 +73,7 @@ describe("events of a run", () => {
     expect(brief(changes)).toEqual([`${unit} started`, `${unit} passed`, `${range} started`, `${count} started`, `${range} failed`, `${count} passed`, `${other} skipped`]);
     expect(changes[4]?.message).toEqual({ place: { file: "s.pipeline.yml", line: 9 }, text: "1 of 2 rows fails (50%) (expected at least 1)\n\nexpected  at least 1\nobserved  1 of 2 rows fails (50%)\nrows      2\nfailing   1" });
     expect(changes[5]?.figures).toBe("⚠ 1 of 2 rows fails (50%) (expected at least 1)");
+    expect(testChanges(new Set(), check("row_count", "warn"), "fr").changes[0]?.figures).toBe("⚠ 1 ligne sur 2 en échec (50 %) (attendu at least 1)");
   });
 
   it("of a task that was not built are errors of its checks, at its place; of what reads it, skips", () => {
