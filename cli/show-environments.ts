@@ -6,14 +6,16 @@ import type { Call } from "./command.ts";
 import { deliver } from "./report.ts";
 import { choiceOf, colorOf, unicodeOf, widthOf } from "./settings.ts";
 
-/** What consumers of each environment see, from the environments themselves. 1 when a log was tampered with or consumers see something else, 2 when the environment that was named, or any that an audit looks at, could not be asked. */
+/** What consumers of each environment see, from the environments themselves. 1 when a log was tampered with or consumers see something else, 2 when the environment that was named could not be asked; for an audit, when any could not that releases may have reached. */
 export async function showEnvironments(call: Call, anchors?: (project: string, environment: string) => Promise<readonly Anchor[]>): Promise<0 | 1 | 2> {
   const environment = call.text("environment");
   const found = await environmentStatus({ root: call.root, env: call.env, readModels: anchors !== undefined, ...(environment === undefined ? {} : { environment }), ...(anchors === undefined ? {} : { anchors }) });
   if (choiceOf(call, ["text", "json"]) === "json") await deliver(call, `${JSON.stringify({ version: 1, environments: found.map(plain) }, undefined, 2)}\n`);
   else await deliver(call, renderEnvironments(found.map((each) => shown(each, anchors !== undefined)), { width: widthOf(call, call.out), color: colorOf(call, call.out), unicode: unicodeOf(call) }));
   if (found.some(({ audit }) => audit !== undefined && problemsOf(audit).length > 0)) return 1;
-  return (environment !== undefined || anchors !== undefined) && found.some(({ unknown }) => unknown !== undefined) ? 2 : 0;
+  // Everybody's own `dev`, which is on another machine or was never built, hides nothing.
+  const silent = found.filter(({ unknown, neverMade }) => unknown !== undefined && (environment !== undefined || (anchors !== undefined && neverMade !== true)));
+  return silent.length > 0 ? 2 : 0;
 }
 
 function problemsOf({ chain, drift }: Audit): string[] {

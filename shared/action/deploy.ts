@@ -181,7 +181,7 @@ function requestOf(job: DeployJob, where: { root: string; environment: string; r
 /** What a pull request must merge to approve a plan; it may do so while the plan waits. */
 function approvalOf({ policy, refusals, environment, release, digest }: DeployPlan): string {
   if (policy.approval !== "pull_request" || refusals.some(({ until }) => until === undefined)) return "";
-  return `To approve it, merge a pull request that puts this line into ${approvalFile(environment.name)}:\n\n    ${approvalLine(release.name, release.version, digest)}\n`;
+  return `To approve it, merge a pull request that puts this line into ${approvalFile(environment.name)}:\n\n    ${approvalLine(release.name, release.version, digest)}\n\nOne release with each merge: a deployment to ${environment.name} makes the plans of all others void.\n`;
 }
 
 /** Nothing starts by itself when the time has come. */

@@ -123,8 +123,9 @@ export class EngineError extends Error {
   /**
    * `unknown_outcome`: the connection broke after COMMIT was sent, so only a look tells what happened. `lock_timeout`: another session holds
    * what is needed; nothing was changed, and trying again may help. `connection`: the server cannot be reached, or went away.
+   * `missing`: a database file that was only to be read is not there.
    */
-  readonly code: "syntax" | "catalog" | "constraint" | "conversion" | "interrupted" | "io" | "connection" | "lock_timeout" | "unknown_outcome" | "other";
+  readonly code: "syntax" | "catalog" | "constraint" | "conversion" | "interrupted" | "io" | "missing" | "connection" | "lock_timeout" | "unknown_outcome" | "other";
   /** Where in a data file reading failed, when the engine tells. */
   readonly inFile: { line: number; file?: string } | undefined;
   constructor(message: string, code: EngineError["code"], offset?: number, inFile?: EngineError["inFile"]) {

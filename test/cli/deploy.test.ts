@@ -1,7 +1,8 @@
+import { rm } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { gitProject } from "../harness/git-project.ts";
 import { towpath } from "../harness/towpath.ts";
-import { filesOf } from "../verbs/deploy/flights.ts";
+import { filesOf, TOWPATH_YML } from "../verbs/deploy/flights.ts";
 
 describe("towpath deploy, rollback, status, history and audit", { timeout: 180_000 }, () => {
   it("take a release to production and back, and say what is where", async () => {
@@ -34,9 +35,15 @@ describe("towpath deploy, rollback, status, history and audit", { timeout: 180_0
     const history = await call("history", "-e", "staging");
     expect(history.out.split("\n").map((line) => line.split(/ {2,}/).slice(1, 3).join(" ")).slice(0, 3)).toEqual(["rollback flights 1.0.0 (before: 2.0.0)", "deploy flights 2.0.0 (before: 1.0.0)", "deploy flights 1.0.0"]);
     expect((await call("audit")).code).toBe(0);
+    // Nobody knows of a deployment to this one.
+    await project.write({ "towpath.yml": `${TOWPATH_YML}  dev: { engine: duckdb, path: .towpath/dev.duckdb, schema: flights }\n` });
+    expect(await call("audit")).toMatchObject({ code: 0, out: expect.stringMatching(/dev\n.*unknown: The database file .*dev\.duckdb does not exist/) });
+    expect((await call("audit", "-e", "dev")).code).toBe(2);
     // An audit that could not look has not found that all is well; a status says what it knows.
     await project.write({ ".towpath/production.duckdb": "no database" });
     expect([(await call("audit")).code, (await call("status", "--all")).code]).toEqual([2, 0]);
+    await rm(`${project.root}/.towpath/production.duckdb`);
+    expect((await call("audit")).code).toBe(2);
   });
 
   it("say what to write when something is missing", async () => {

@@ -132,7 +132,7 @@ function openingError(error: unknown, path: string): EngineError {
     return new EngineError(`The database file ${path} is in use by another process. Wait until it ends, or stop it, and try again; DuckDB lets one process at a time open a file.`, "io");
   }
   if (text.includes("not a valid DuckDB database file")) return new EngineError(`The file ${path} is not a DuckDB database. Choose another path for the environment, or move the file away.`, "io");
-  if (text.includes("database does not exist")) return new EngineError(`The database file ${path} does not exist, and it was to be opened for reading only. Run the pipeline in this environment first.`, "io");
+  if (text.includes("database does not exist")) return new EngineError(`The database file ${path} does not exist, and it was to be opened for reading only. Run the pipeline in this environment first.`, "missing");
   if (text.includes("No such file or directory")) return new EngineError(`The database file ${path} cannot be made: its folder does not exist.`, "io");
   return new EngineError(`The database ${path} cannot be opened: ${text}`, "io");
 }

@@ -5,11 +5,13 @@ import { openRows } from "../../deploy/log/chain.ts";
 import type { Deployment } from "../../deploy/log/deployment.ts";
 import { hasBooks, readLog } from "../../deploy/log/log-table.ts";
 import { modelDrift } from "../../deploy/models/model-drift.ts";
+import { EngineError } from "../../engines/engine.ts";
 import { nodeFs } from "../../host/node-fs.ts";
 import { HostError } from "../../host/ports.ts";
 import { loadProject } from "../../pipeline/load-project.ts";
 import type { Environment, Project } from "../../pipeline/model.ts";
 import { openEnvironment } from "../open-environment.ts";
+import { isGuarded } from "./is-guarded.ts";
 import { modelStore } from "./model-store.ts";
 
 export interface StatusRequest {
@@ -28,6 +30,8 @@ export interface EnvironmentStatus {
   name: string;
   /** Why it could not be asked. */
   unknown?: string;
+  /** Its database file was never made on this machine, no rule sends releases there or takes them from there, and nobody outside knows of a deployment to it. */
+  neverMade?: true;
   audit?: Audit;
   /** What could not be found out. */
   notes?: string[];
@@ -44,7 +48,9 @@ export async function environmentStatus(request: StatusRequest): Promise<Environ
       found.push(await statusOf(request, project, environment));
     } catch (error) {
       if (!(error instanceof Error) || (error.name !== "EngineError" && error.name !== "HostError")) throw error;
-      found.push({ name: environment.name, unknown: error.message });
+      const onTheWay = isGuarded(environment) || project.environments.some(({ promoteFrom }) => promoteFrom === environment.name);
+      const neverMade = error instanceof EngineError && error.code === "missing" && !onTheWay && ((await request.anchors?.(project.name, environment.name)) ?? []).length === 0;
+      found.push({ name: environment.name, unknown: error.message, ...(neverMade ? { neverMade } : {}) });
     }
   }
   return found;
