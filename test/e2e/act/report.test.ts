@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gitHub, RUN, workflowRunPayload } from "./git-hub.ts";
 import { pullRequestPayload } from "./payloads.ts";
-import { PAID, PIPELINE, REVENUE, shop } from "./shop.ts";
+import { PAID, PIPELINE, REVENUE, shop, TOWPATH } from "./shop.ts";
 import { stories } from "./story.ts";
 
 describe("what is written on a pull request", { timeout: 300_000 }, () => {
@@ -31,6 +31,23 @@ describe("what is written on a pull request", { timeout: 300_000 }, () => {
       expect(comments[0]?.body).toContain(`run=13.1 head=${second}`);
       expect(comments[0]?.body).toMatch(/Not ready to merge[\s\S]*check accepted\\_range:amount of sales\.paid/);
       expect(server.fake.violations).toEqual([]);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("a job that breaks before it has a result: the comment is red, although lint holds", async (context) => {
+    await using repository = await shop();
+    const base = await repository.git("rev-parse", "HEAD");
+    await repository.git("checkout", "-q", "-b", "feature-7");
+    // Below a file there is no place for a database.
+    const head = await repository.commit("edit", { "sql/revenue.sql": REVENUE.replace("sum(amount)", "sum(amount + 1)"), "towpath.yml": TOWPATH.replace(".towpath/dev.duckdb", "README.md/shop.duckdb"), "README.md": "a file\n" });
+    const server = await gitHub({ owner: "acme", sha: head });
+    try {
+      const one = await run(context, repository, { event: { name: "pull_request", payload: pullRequestPayload({ number: 7, base, head }) }, env: server.env(12) }, server.keep);
+      expect([one.code, one.jobs], one.log).toEqual([1, { lint: "success", test: "failure", report: "success", towpath: "failure" }]);
+      expect(server.now().artifacts.map(({ name }) => name.replace(/-[0-9a-f]{8}$/u, "")), one.log).toEqual(["towpath-results-lint-1"]);
+      expect(server.now().comments[0]?.body).toMatch(/❌ Not ready to merge[\s\S]*the job test ended with failure and left no result/u);
     } finally {
       await server.close();
     }
