@@ -1,3 +1,4 @@
+import { HostError } from "../../host/ports.ts";
 import { takeLease, type Lease } from "../../deploy/lock/lease.ts";
 import { keptByLog } from "../../deploy/log/kept-by-log.ts";
 import { hasBooks } from "../../deploy/log/log-table.ts";
@@ -12,6 +13,8 @@ export interface Garbage {
   environment: Pick<Environment, "name" | "schema" | "keepReleases" | "keepDays">;
   now: number;
   dryRun: boolean;
+  /** How long a deployment that is under way is waited for. */
+  waitMs?: number;
 }
 
 export interface Dropped {
@@ -26,10 +29,13 @@ const YOUNG_MS = 24 * 3_600_000;
 const WAIT_MS = 60_000;
 
 /** Drops what no consumer sees, no view reads and no rollback needs. On a server others may be at work: no deployment comes between, and what is young stays. */
-export async function dropGarbage({ engine, environment, now, dryRun }: Garbage): Promise<Dropped> {
+export async function dropGarbage({ engine, environment, now, dryRun, waitMs = WAIT_MS }: Garbage): Promise<Dropped> {
   const { schema } = environment;
   const alone = engine.name === "duckdb";
-  await using _lease = alone || dryRun ? undefined : await lock(engine, schema);
+  const lock = alone || dryRun ? undefined : await locked(engine, schema, waitMs);
+  // The next environment can be cleaned all the same.
+  if (lock !== undefined && "busy" in lock) return { objects: [], note: `${environment.name}: nothing was dropped: ${lock.busy}` };
+  await using _lease = lock;
   const state = await lookAtState(engine, schema);
   const { kept, damage } = await keptByLog(engine, schema, { ...keptPast(environment), now });
   const [first] = damage;
@@ -43,6 +49,10 @@ export async function dropGarbage({ engine, environment, now, dryRun }: Garbage)
   return { objects: objects.filter((each) => !left.has(each)), note: `${environment.name}: ${left.size} old object${left.size === 1 ? "" : "s"} (${one?.name ?? ""}${left.size === 1 ? "" : ", …"}) stay${left.size === 1 ? "s" : ""}, because somebody reads it right now or has built on it; the next clean tries again` };
 }
 
-async function lock(engine: Engine, schema: string): Promise<Lease | undefined> {
-  return (await hasBooks(engine, schema)) ? takeLease({ engine, schema, holder: `clean (process ${process.pid})`, waitMs: WAIT_MS }) : undefined;
+async function locked(engine: Engine, schema: string, waitMs: number): Promise<Lease | { busy: string } | undefined> {
+  if (!(await hasBooks(engine, schema))) return undefined;
+  return takeLease({ engine, schema, holder: `clean (process ${process.pid})`, waitMs }).catch((error: unknown) => {
+    if (error instanceof HostError) return { busy: error.message };
+    throw error;
+  });
 }
