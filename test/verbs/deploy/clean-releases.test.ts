@@ -40,15 +40,20 @@ class World {
   readonly reads = new Map<string, string>();
   present = new Set<string>();
   made = 0;
+  /** What was done, for who has to find out why. */
+  readonly done: string[] = [];
   constructor(engine: Engine, random: Random) {
     this.engine = engine;
     this.random = random;
   }
 
-  /** With what they stand on: what consumers see, and what the last `releases` need, or all releases when none of them is a week old. */
+  /**
+   * What consumers see, and what the last `releases` need, or all releases when none of them is a week old; with what that stands on. Of a release that came off
+   * the list and, because fewer were kept in between, has lost a view, nobody needs what the view stood on.
+   */
   needed(releases: number, young: boolean): Set<string> {
     const all = [...this.seen.values()].flatMap((seen) => seen.filter((_, index) => young || index <= releases)).flatMap(({ published }) => [...published.values()]);
-    return new Set(all.flatMap((name) => [name, ...(this.reads.has(name) ? [this.reads.get(name) ?? ""] : [])]));
+    return new Set(all.flatMap((name) => [name, ...(this.present.has(name) ? [this.reads.get(name) ?? name] : [])]));
   }
 
   /** Makes a table, or a view over another physical object. */
@@ -80,6 +85,7 @@ class World {
     published.set(view, kept(view) ?? (await this.build(`${pipeline}.${view}`, published.get(b) ?? published.get(a))));
     const version = ++this.made;
     const dropped = [...(before?.published.keys() ?? [])].filter((name) => !published.has(name));
+    this.done.push(`${pipeline} ${version}: ${[...published.values()].join(" ")}`);
     await using lease = await takeLease({ engine, schema: SCHEMA, holder: "tester", exclusive: engine.name === "duckdb" });
     await promote({
       engine, schema: SCHEMA, token: lease.token, hide: dropped,
@@ -90,6 +96,7 @@ class World {
     const releases = Math.floor(this.random() * 3);
     // Half of the deployments could not drop what is old.
     if (this.random() < 0.5) return this.look({ needed: this.present });
+    this.done.push(`tidy, ${releases} kept`);
     await tidyEnvironment(engine, { schema: SCHEMA, keepReleases: releases, keepDays: 7 }, Date.now() + 10 * DAY_MS);
     await this.look({ needed: this.needed(releases, false) });
   }
@@ -105,6 +112,7 @@ class World {
     const set = [{ name, stamp: { ...this.stamp(`${pipeline}.${name}`, physical), physical } }];
     await log?.during({ set, hide: [], models: [], publish: (first) => publish(engine, SCHEMA, set, [], first) });
     current.published.set(name, physical);
+    this.done.push(`run: ${physical}`);
     await this.look({ needed: this.present });
   }
 
@@ -121,6 +129,7 @@ class World {
     const planned = rollbackPlan({ environment: { at: { file: "", pointer: "" }, name: "production", engine: "duckdb", schema: SCHEMA, options: {} }, engine, log, state, name: pipeline, to: `1.${target.version}.0`, policy: "", columns: {}, grantees: [] });
     expect(planned.plan.refusals).toEqual([]);
     await rollBack({ engine, schema: SCHEMA, plan: planned.plan, target: planned.target, state, token: lease.token, head: log.head, who: "tester", towpath: "0" });
+    this.done.push(`${pipeline} back to ${target.version}`);
     this.seen.set(pipeline, [target, ...all.filter((each) => each !== target)]);
     await this.look({ needed: this.present });
   }
@@ -130,6 +139,7 @@ class World {
     const { engine } = this;
     const [releases, young] = [Math.floor(this.random() * 4), this.random() < 0.3];
     const { objects, note } = await dropGarbage({ engine, environment: { name: "production", schema: SCHEMA, keepReleases: releases, keepDays: 7 }, now: Date.now() + (young ? 2 : 10) * DAY_MS, dryRun: false });
+    this.done.push(`clean, ${releases} kept${young ? ", all are young" : ""}${busy ? ", while somebody reads" : ""}`);
     const needed = this.needed(releases, young);
     const wanted = new Set([...this.present].filter((each) => needed.has(each)));
     if (!busy) expect(note).toBeUndefined();
@@ -141,9 +151,9 @@ class World {
   async look({ needed, exactly }: { needed: ReadonlySet<string>; exactly?: ReadonlySet<string> }): Promise<void> {
     const { engine } = this;
     const there = new Set((await lookAtState(engine, SCHEMA)).built.keys());
-    expect([...this.present].filter((each) => needed.has(each) && !there.has(each)), "needed, and gone").toEqual([]);
+    expect([...this.present].filter((each) => needed.has(each) && !there.has(each)), `needed, and gone, after ${this.done.join("; ")}`).toEqual([]);
     expect([...there].filter((each) => !this.present.has(each)), "there, and nobody made it").toEqual([]);
-    if (exactly !== undefined) expect([...there].filter((each) => !exactly.has(each)), "not needed, and there").toEqual([]);
+    if (exactly !== undefined) expect([...there].filter((each) => !exactly.has(each)), `not needed, and there, after ${this.done.join("; ")}`).toEqual([]);
     this.present = there;
     const { chain, drift } = await auditEnvironment(engine, SCHEMA);
     expect({ chain, drift }).toEqual({ chain: [], drift: [] });
