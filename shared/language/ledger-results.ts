@@ -61,7 +61,7 @@ export function* ledgerResults(sources: LedgerSources): Generator<[string, LastR
     yield [`${pipeline}.${task}`, {
       origin, status, at, run, failed: checks.fail, passed: checks.pass, rowHistory: [...earlierRows, ...(rows === undefined ? [] : [rows])],
       ...(rows === undefined ? {} : { rows }), ...(durationMs === undefined ? {} : { durationMs }), ...(entry?.workflowRun === undefined ? {} : { url: entry.workflowRun }),
-      ...saidOf(`${pipeline}.${task}`, reasons, said), ...pastOf(said === undefined ? [] : [said, ...earlier.map((each) => each.task)]),
+      ...saidOf(`${pipeline}.${task}`, reasons, said), ...pastOf(said === undefined ? [] : [{ run, task: said }, ...earlier]),
     }];
   }
 }
@@ -97,13 +97,13 @@ function resultIn(entry: LedgerEntry, pipeline: string, task: LedgerTask): Found
 }
 
 /** Of runs newest first. */
-function pastOf(tasks: readonly LedgerTask[]): { partHistory?: PartHistory } {
-  const found = partHistory(tasks.flatMap((task): PartRun[] => {
+function pastOf(runs: readonly { run: string; task: LedgerTask }[]): { partHistory?: PartHistory } {
+  const found = partHistory(runs.flatMap(({ run, task }): PartRun[] => {
     const { checks, metrics, parts } = task;
     if (parts === undefined && metrics === undefined) return [];
     const named = listed(parts?.checks).map(([id, status]) => ({ id, status }));
     return [{
-      checks: named, tests: listed(parts?.tests).map(([name, status]) => ({ name, status })), cut: parts === undefined || named.length < checks.pass + checks.warn + checks.fail + checks.skipped,
+      run, checks: named, tests: listed(parts?.tests).map(([name, status]) => ({ name, status })), cut: parts === undefined || named.length < checks.pass + checks.warn + checks.fail + checks.skipped,
       ...(parts?.gates === undefined ? {} : { gates: parts.gates }), ...(metrics === undefined ? {} : { metrics }),
     }];
   }));

@@ -16,27 +16,32 @@ export function* localResults(records: readonly RunRecord[]): Generator<[string,
 }
 
 /** What the records say of each task or source, newest first. */
-type RunsOf<Asset> = ReadonlyMap<string, readonly { startedAt: string; asset: Asset }[]>;
+type RunsOf<Asset> = ReadonlyMap<string, readonly RanAsset<Asset>[]>;
+interface RanAsset<Asset> {
+  run: string;
+  startedAt: string;
+  asset: Asset;
+}
 interface Runs {
   tasks: RunsOf<TaskRecord>;
   sources: RunsOf<AssetRecord>;
 }
 
 function runsOf<Asset extends AssetRecord>(records: readonly RunRecord[], assetsOf: (pipeline: RunRecord["pipelines"][number]) => readonly Asset[]): RunsOf<Asset> {
-  const runs = new Map<string, { startedAt: string; asset: Asset }[]>();
-  for (const { startedAt, pipelines } of records) {
+  const runs = new Map<string, RanAsset<Asset>[]>();
+  for (const { id: run, startedAt, pipelines } of records) {
     for (const asset of pipelines.flatMap(assetsOf)) {
       const list = runs.get(asset.id);
-      if (list === undefined) runs.set(asset.id, [{ startedAt, asset }]);
-      else list.push({ startedAt, asset });
+      if (list === undefined) runs.set(asset.id, [{ run, startedAt, asset }]);
+      else list.push({ run, startedAt, asset });
     }
   }
   return runs;
 }
 
 /** Those of a record and of the records before it. */
-function until<Asset>({ startedAt }: RunRecord, runs: RunsOf<Asset>, id: string): Asset[] {
-  return (runs.get(id) ?? []).filter((run) => run.startedAt <= startedAt).map(({ asset }) => asset);
+function until<Asset>({ startedAt }: RunRecord, runs: RunsOf<Asset>, id: string): RanAsset<Asset>[] {
+  return (runs.get(id) ?? []).filter((run) => run.startedAt <= startedAt);
 }
 
 function* ofRecord(record: RunRecord, all: Runs, known: ReadonlySet<string>): Generator<[string, LastResult]> {
@@ -61,8 +66,8 @@ function* ofRecord(record: RunRecord, all: Runs, known: ReadonlySet<string>): Ge
         ...(task.rows === undefined ? {} : { rows: task.rows }),
         ...(task.durationMs === undefined ? {} : { durationMs: task.durationMs }),
         ...partsOf(task),
-        ...pastOf(runs.filter(({ status }) => status !== "not_run")),
-        columns: columnFigures(runs),
+        ...pastOf(runs.filter(({ asset }) => asset.status !== "not_run")),
+        columns: columnFigures(runs.map(({ asset }) => asset)),
         ...definitionIn(record, task.definition),
         ...(message === undefined ? {} : { message }),
         ...(task.model === undefined ? {} : { model: task.model }),
@@ -80,7 +85,7 @@ function partsOf({ checks, tests }: Pick<AssetRecord, "checks"> & { tests?: read
 }
 
 /** A source is not made, it is found: it fails when it is not as it must be. */
-function ofSource(record: RunRecord, { rows, checks, definition }: AssetRecord, runs: readonly AssetRecord[]): LastResult {
+function ofSource(record: RunRecord, { rows, checks, definition }: AssetRecord, runs: readonly RanAsset<AssetRecord>[]): LastResult {
   const { id: run, finishedAt: at, ci } = record;
   const failed = checks.filter(({ status }) => status === "fail" || status === "error");
   const [first] = failed;
@@ -97,13 +102,13 @@ function definitionIn({ environment, tools }: RunRecord, digest: string | undefi
 }
 
 /** Of runs newest first. A record names all that ran. */
-function pastOf(runs: readonly (AssetRecord & Partial<Pick<TaskRecord, "tests" | "model">>)[]): Pick<LastResult, "partHistory"> {
-  const past = partHistory(runs.map(({ checks, tests = [], model }) => ({
-    checks, tests, cut: false, ...(model === undefined ? {} : { metrics: model.metrics, gates: Object.fromEntries(model.gates.map(({ metric, status }) => [metric, status])) }),
+function pastOf(runs: readonly RanAsset<AssetRecord & Partial<Pick<TaskRecord, "tests" | "model">>>[]): Pick<LastResult, "partHistory"> {
+  const past = partHistory(runs.map(({ run, asset: { checks, tests = [], model } }) => ({
+    run, checks, tests, cut: false, ...(model === undefined ? {} : { metrics: model.metrics, gates: Object.fromEntries(model.gates.map(({ metric, status }) => [metric, status])) }),
   })));
   return past === undefined ? {} : { partHistory: past };
 }
 
-function rowHistory(newestFirst: readonly AssetRecord[]): number[] {
-  return newestFirst.flatMap(({ rows }) => rows ?? []).slice(0, SHOWN_RUNS).toReversed();
+function rowHistory(newestFirst: readonly RanAsset<AssetRecord>[]): number[] {
+  return newestFirst.flatMap(({ asset }) => asset.rows ?? []).slice(0, SHOWN_RUNS).toReversed();
 }

@@ -7,7 +7,9 @@ export const SHOWN_RUNS = 8;
 
 /** What one run said of the parts of a task. */
 export interface PartRun {
-  checks: readonly { id: string; status: PartStatus; failing?: number }[];
+  run: string;
+  /** `checkedIn`: the run that measured it, when it was an earlier one. */
+  checks: readonly { id: string; status: PartStatus; failing?: number; checkedIn?: string }[];
   tests: readonly { name: string; status: PartStatus }[];
   /** How each gate of its model came out, by metric. */
   gates?: Readonly<Record<string, PartStatus>>;
@@ -42,18 +44,23 @@ export function partHistory(runs: readonly PartRun[]): PartHistory | undefined {
   return checks.size + tests.size === 0 && model === undefined ? undefined : { checks, tests, ...(model === undefined ? {} : { model }) };
 }
 
-type Said = { status: PartStatus; failing?: number } | undefined;
+type Said = { status: PartStatus; failing?: number; checkedIn?: string } | undefined;
 
 function pasts(names: readonly string[], runs: readonly PartRun[], saidOf: (run: PartRun, name: string) => Said): ReadonlyMap<string, PartPast> {
   return new Map(names.flatMap((name) => {
-    const past = pastOf(runs.map((run) => ({ said: saidOf(run, name), cut: run.cut })));
+    const past = pastOf(runs.map((each) => ({ said: saidOf(each, name), cut: each.cut, run: each.run })));
     return past === undefined ? [] : [[name, past] as const];
   }));
 }
 
-/** Runs that had no such part are left out; where it may have passed unnamed, nothing is known, except before it was ever named. */
-function pastOf(runs: readonly { said: Said; cut: boolean }[]): PartPast | undefined {
-  const had = runs.slice(0, runs.findLastIndex(({ said }) => said !== undefined) + 1).filter(({ said, cut }) => said !== undefined || cut).slice(0, SHOWN_RUNS).toReversed();
+/**
+ * Runs that had no such part are left out, and those that told again what an earlier one had measured; where it may have passed unnamed,
+ * nothing is known, except before it was ever named.
+ */
+function pastOf(runs: readonly { said: Said; cut: boolean; run: string }[]): PartPast | undefined {
+  const named = runs.slice(0, runs.findLastIndex(({ said }) => said !== undefined) + 1).filter(({ said, cut }) => said !== undefined || cut);
+  const measured = new Map(named.map((each) => [each.said?.checkedIn ?? each.run, each]));
+  const had = [...measured.values()].slice(0, SHOWN_RUNS).toReversed();
   if (had.length < 2) return undefined;
   const failing = had.flatMap(({ said }) => said?.failing ?? []);
   return { signs: had.map(({ said }) => partSign(said?.status)).join(""), ...(failing.length < had.length ? {} : { failing }) };

@@ -11,8 +11,8 @@ export interface PastWords {
 
 const NONE: PastWords = { trend: "", sentence: undefined };
 const WORDS = {
-  en: { runs: (count: number) => `Last ${count} runs: `, failing: "failing rows: " },
-  fr: { runs: (count: number) => `Les ${count} dernières exécutions\u00a0: `, failing: "lignes en échec\u00a0: " },
+  en: { runs: (count: number) => `Last ${count} results: `, failing: "failing rows: " },
+  fr: { runs: (count: number) => `Les ${count} derniers résultats\u00a0: `, failing: "lignes en échec\u00a0: " },
 } as const;
 const MOST_METRICS = 3;
 

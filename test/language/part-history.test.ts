@@ -47,8 +47,8 @@ describe("the last runs of a part", () => {
   it("stand beside it: bars of the rows that failed, a sign for each run, a metric of the model", () => {
     const results = lastResults({ local: records.toReversed(), defaultBranch: "main" }).get("sales.paid");
     expect(shown(results)).toEqual(["✘ here 5 min. ago · 9 of 12 rows fail · ▁▂█ │ ✔ here 5 min. ago · o · ✔✔✔", "✔ here 5 min. ago · o", "✔ here 5 min. ago · 3 ms · ✔✘✔", expect.stringMatching(/^✔ here 5 min\. ago · .*auc ▁▅█$/)]);
-    expect(told(results, "en")).toEqual(["Last 3 runs&#58; ✔✔✘ &#40;failing rows&#58; 0 → 1 → 9&#41;", "Last 3 runs&#58; ✔✔✔", "Last 3 runs&#58; ✔✘✔", "Last 3 runs&#58; ✘✔✔, brier 0.5 → 0.5 → 0.5, auc 0.7 → 0.81 → 0.9"]);
-    expect(told(results, "fr")[0]).toBe("Les 3 dernières exécutions &#58; ✔✔✘ &#40;lignes en échec &#58; 0 → 1 → 9&#41;");
+    expect(told(results, "en")).toEqual(["Last 3 results&#58; ✔✔✘ &#40;failing rows&#58; 0 → 1 → 9&#41;", "Last 3 results&#58; ✔✔✔", "Last 3 results&#58; ✔✘✔", "Last 3 results&#58; ✘✔✔, brier 0.5 → 0.5 → 0.5, auc 0.7 → 0.81 → 0.9"]);
+    expect(told(results, "fr")[0]).toBe("Les 3 derniers résultats &#58; ✔✔✘ &#40;lignes en échec &#58; 0 → 1 → 9&#41;");
   });
 
   it("are those of CI where it is the nearest, and of no farther origin", () => {
@@ -60,6 +60,16 @@ describe("the last runs of a part", () => {
   it("say nothing of a run that may have left out what passed", () => {
     const cut = entries.map((entry, index) => (index === 1 ? { ...entry, pipelines: entry.pipelines.map((pipeline) => ({ ...pipeline, tasks: pipeline.tasks.map((task) => ({ ...task, parts: { tests: { "keeps all": "fail" as const } } })) })) } : entry));
     expect(shown(lastResults({ local: [], ...ci, entries: cut }).get("sales.paid"))[0]).toBe("✘ main 5 min. ago · ✔–✘ │ ✔ main 5 min. ago · ✔–✔");
+  });
+
+  it("are told once where later runs found nothing changed", () => {
+    const again = (number: number, count: number, checkedIn: string): RunRecord => run(number, [taskRecord("paid", { id: "sales.paid", checks: [{ ...failing(count), checkedIn }] })]);
+    const first = records[0]!;
+    const other = run(5, [paid({ failing: 3, test: "pass", auc: 1 })]);
+    const all = [first, again(2, 0, first.id), again(3, 0, first.id), other, again(6, 3, other.id)];
+    expect(lastResults({ local: all.toReversed(), defaultBranch: "main" }).get("sales.paid")?.[0]?.partHistory?.checks.get("not_null:amount")).toEqual({ signs: "✔✘", failing: [0, 3] });
+    // Its record may be gone: then one of those that told it again stands for it.
+    expect(lastResults({ local: all.slice(1).toReversed(), defaultBranch: "main" }).get("sales.paid")?.[0]?.partHistory?.checks.get("not_null:amount")?.signs).toBe("✔✘");
   });
 
   it("are eight at most, and of a single run there are none", () => {
