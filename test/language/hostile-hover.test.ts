@@ -51,7 +51,7 @@ describe("hostile texts in what the editor shows", () => {
   it.each(EVIL)("%j is text and nothing else, as words and as code", isText);
   it("are text, whatever they are", { timeout: 600_000 }, () => holds(fc.property(hostile, isText), { numRuns: hostileRuns }));
 
-  it.each(EVIL)("%j in every place of a project: hovers make no link, picture or HTML, and lenses only commands of a closed list", async (evil) => {
+  it.each(EVIL)("%j in every place of a project: hovers make no link but that to the run, no picture or HTML, and lenses only commands of a closed list", async (evil) => {
     const text = JSON.stringify(evil);
     const files: Record<string, string> = { ...SHOP, "sales.pipeline.yml": (SHOP["sales.pipeline.yml"] ?? "").replace('"@shop/data"', text).replace("Orders that brought money", text).replace("Orders of the shop", text).replace("description: In cents }\n    checks", `description: ${text}, tags: [${text}] }\n    checks`).replace("Revenue by day", text) };
     const result: LastResult = { origin: `environment:${evil}`, status: "failed", at: evil, run: evil, failed: 1, passed: 0, rowHistory: [], message: evil, reason: evil, url: evil };
@@ -63,7 +63,8 @@ describe("hostile texts in what the editor shows", () => {
       const value = typeof contents === "object" && "value" in contents ? contents.value : "";
       expect(value, `${file} ${word}`).not.toBe("");
       const html = rendered(value);
-      expect(tagsIn(html).filter((tag) => !HARMLESS.has(tag)), html).toEqual([]);
+      // What stands as the address of the run is a link where it is a plain one, under our own words.
+      expect(tagsIn(html.replaceAll('<a href="https://evil.example/">Open the run</a>', "")).filter((tag) => !HARMLESS.has(tag)), html).toEqual([]);
       const commands = codeLenses(view, file, { ...options, runs: true }).map(({ command }) => command?.command);
       expect([...new Set(commands)].every((command) => /^towpath\.(run|test|diffWithMain|openGraph)$/.test(command ?? ""))).toBe(true);
       // Documentation of a completion is plain text: no Markdown is made of it.
