@@ -2,6 +2,7 @@ import type { Node, NodeId } from "../graph/graph.ts";
 import { locator } from "../graph/locate.ts";
 import type { Finding } from "../pipeline/finding.ts";
 import type { ContractChangeRecord, ImpactRecord } from "../results/record.ts";
+import { settingsOfChecks } from "./changed-settings.ts";
 import { checkedAgain, type CheckedAgain } from "./checked-again.ts";
 import { contractChanges } from "./contracts.ts";
 import { counterparts } from "./counterpart.ts";
@@ -47,6 +48,9 @@ export function impactOf(base: Side, head: Side): Impact {
   }
   for (const [id, { effect, record }] of known) {
     const again = record.selected ? undefined : checkedAgain(base.checked?.get(counterpart.get(id) ?? ""), head.checked?.get(id), counterpart, (read) => known.get(read)?.effect);
+    const node = nodes.get(id);
+    const settings = record.selected || again !== undefined ? undefined : settingsOfChecks(base, head, id);
+    if (settings !== undefined && node !== undefined) known.set(id, { effect, record: { ...record, selected: true, direct: true, reasons: [settings], ...placeOf(head, node) } });
     if (again !== undefined) known.set(id, { effect, record: { ...record, selected: true, ...againBecause(again, known) } });
   }
   const of = (kind: Node["kind"]): Map<NodeId, ImpactRecord> => new Map([...known].filter(([id]) => nodes.get(id)?.kind === kind).map(([id, { record }]) => [id, record]));

@@ -1,6 +1,7 @@
 import type { NodeId } from "../graph/graph.ts";
 import type { Column, Source, Task } from "../pipeline/model.ts";
 import type { Side } from "./side.ts";
+import { changedSettings } from "./changed-settings.ts";
 import { compareSql } from "./compare-sql.ts";
 import { isEffect, join, NO_EFFECT, type Effect } from "./effect.ts";
 import { ownReads } from "../sql/own-reads.ts";
@@ -15,8 +16,19 @@ export interface Own {
 
 const UNCHANGED: Own = { effect: NO_EFFECT };
 
-/** A task against what it was. */
-export function ownTask(base: Side, head: Side, [baseId, headId]: readonly [NodeId, NodeId], [before, after]: readonly [Task, Task], counterpart: ReadonlyMap<NodeId, NodeId>): Own {
+/** A task against what it was, under the settings of its project. */
+export function ownTask(base: Side, head: Side, ids: readonly [NodeId, NodeId], tasks: readonly [Task, Task], counterpart: ReadonlyMap<NodeId, NodeId>): Own {
+  const own = ownCode(base, head, ids, tasks, counterpart);
+  const settings = changedSettings(base, head, ids[1], tasks[1]);
+  return settings === undefined ? own : both(own, settings);
+}
+
+function both(a: Own, b: Own): Own {
+  const reason = [a.reason, b.reason].filter((each) => each !== undefined).join("; ");
+  return { effect: join(a.effect, b.effect), ...(reason === "" ? {} : { reason }) };
+}
+
+function ownCode(base: Side, head: Side, [baseId, headId]: readonly [NodeId, NodeId], [before, after]: readonly [Task, Task], counterpart: ReadonlyMap<NodeId, NodeId>): Own {
   if (before.kind !== after.kind) return { effect: { ...NO_EFFECT, unknown: true }, reason: `it was a ${before.kind} task and is a ${after.kind} task` };
   const [a, b] = [before.materialized, after.materialized];
   if (JSON.stringify(a) !== JSON.stringify(b) && (a.kind === "incremental" || b.kind === "incremental" || a.kind === "file" || b.kind === "file")) {
@@ -36,7 +48,7 @@ function ownReadsToo(base: Side, head: Side, [baseId, headId]: readonly [NodeId,
     ...(base.codes.get(baseId) === head.codes.get(headId) ? [] : [{ effect: { ...NO_EFFECT, rows: true, shuffled: true }, reason: "the files that its SQL reads changed" }]),
     ...(unknown === undefined ? [] : [{ effect: { ...NO_EFFECT, unknown: true }, reason: `nobody can tell whether what it reads by ${unknown} is still the same` }]),
   ];
-  return reads.reduce((before, { effect, reason }) => ({ effect: join(before.effect, effect), reason: [before.reason, reason].filter((each) => each !== undefined).join("; ") }), own);
+  return reads.reduce(both, own);
 }
 
 function ownSql(base: Side, head: Side, [baseId, headId]: readonly [NodeId, NodeId], counterpart: ReadonlyMap<NodeId, NodeId>): Own {

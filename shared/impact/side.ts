@@ -21,6 +21,8 @@ export interface CheckedWith {
   tables: readonly CheckedTable[];
   /** What a check reads cannot be told, by this name. */
   unknown?: string;
+  /** A check reads the clock, or may. */
+  clock?: true;
 }
 
 export interface CheckedTable {

@@ -28,6 +28,7 @@ export function buildReason({ parts, live, force, nonDeterministic, unknownRead,
   else {
     const before = live.parts;
     for (const [part, sentence] of Object.entries(CHANGED)) if (parts[part] !== undefined && parts[part] !== before[part]) said.push(sentence);
+    if (said.length === 0 && parts["timezone"] !== before["timezone"]) said.push("the project's timezone changed");
     const inputs = Object.keys(parts).filter((part) => part.startsWith("in:"));
     const added = inputs.filter((part) => before[part] === undefined);
     const changed = inputs.filter((part) => before[part] !== undefined && before[part] !== parts[part]);

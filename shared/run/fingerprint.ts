@@ -22,6 +22,8 @@ export interface FingerprintParts {
   files?: string | undefined;
   /** Set when the code reads the clock, or the user froze it for a task that may. */
   asOf?: string | undefined;
+  /** The project's timezone, of SQL, when it is not UTC: days, casts and what is read as an instant hang on it. */
+  timezone?: string | undefined;
   /** `--from/--to` of a backfill. */
   window?: string | undefined;
   /** Where the files are that a view reads: its definition holds their absolute paths. */
@@ -36,6 +38,7 @@ export function shortParts(parts: FingerprintParts): Record<string, string> {
   if (parts.requirements !== undefined) short["requirements"] = parts.requirements.slice(0, 16);
   if (parts.files !== undefined) short["files"] = parts.files.slice(0, 16);
   if (parts.asOf !== undefined) short["as_of"] = parts.asOf;
+  if (parts.timezone !== undefined) short["timezone"] = parts.timezone;
   if (parts.root !== undefined) short["root"] = digestOf(parts.root).slice(0, 16);
   if (parts.window !== undefined) short["window"] = parts.window;
   for (const [id, fingerprint] of [...parts.inputs].toSorted(([a], [b]) => (a < b ? -1 : 1))) short[`in:${id}`] = fingerprint.slice(0, 16);

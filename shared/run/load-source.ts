@@ -16,12 +16,14 @@ export interface SourceLoader {
   options: Pick<RunOptions, "engine" | "unitEngine" | "root" | "owner" | "clock" | "signal" | "look">;
   home: Promise<EnvironmentState>;
   runId: string;
+  /** Texts without an offset are instants of it. */
+  timezone: string;
 }
 
 export interface LoadedSource {
   /** What stands behind FROM. */
   relation: string;
-  /** Names and types that the files were read as. */
+  /** Names and types that the files were read as, and in which timezone. */
   types: string[];
   /** Values that are not of their declared type, as sentences. */
   misread: string[];
@@ -33,11 +35,11 @@ const LONGEST_NAME = 63;
  * Makes a table of data files, through the embedded engine, in an engine that cannot read them. It is named after their content, and carries our
  * comment: the next run finds it, and what is not needed any more is dropped like any other result.
  */
-export async function loadSource({ options, home, runId }: SourceLoader, { id, source, paths, content }: { id: NodeId; source: Source; paths: readonly string[]; content: string }): Promise<LoadedSource> {
+export async function loadSource({ options, home, runId, timezone }: SourceLoader, { id, source, paths, content }: { id: NodeId; source: Source; paths: readonly string[]; content: string }): Promise<LoadedSource> {
   const { engine, root, signal, look } = options;
   await using reader = await fileReader(options);
   const scan = await scanAsDeclared(reader.engine, paths, source.columns);
-  const types = scan.typed.flatMap(({ name, type }) => ["type", name, type]);
+  const types = [...scan.typed.flatMap(({ name, type }) => ["type", name, type]), ...(timezone === "UTC" ? [] : ["timezone", timezone])];
   const fingerprint = digestOf("loaded", id, content, ...types);
   const name = `${source.name.slice(0, LONGEST_NAME - 18)}__${fingerprint.slice(0, 16)}`;
   const { hidden, built } = await home;

@@ -179,6 +179,7 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
     materialized: task.materialized,
     requirements: code.requirements,
     asOf: code.readsClock || (task.kind !== "sql" && input.frozen) ? input.asOf : undefined,
+    timezone: task.kind === "sql" ? timezoneOf(input.workspace) : undefined,
     window,
     files: code.own?.digest,
     root: filesInPlace(input, task, inputs, code),
@@ -216,7 +217,7 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
 /** Whether an incremental task may go on from what is published: same code, same way of building. */
 function continues(task: Task, parts: Readonly<Record<string, string>>, before: Built | undefined): boolean {
   if (task.materialized.kind !== "incremental" || before === undefined) return false;
-  return before.kind === "table" && before.stamp.parts["code"] === parts["code"] && before.stamp.parts["as"] === parts["as"];
+  return before.kind === "table" && before.stamp.parts["code"] === parts["code"] && before.stamp.parts["as"] === parts["as"] && before.stamp.parts["timezone"] === parts["timezone"];
 }
 
 /** Of all engines Postgres keeps the shortest names. */
@@ -227,6 +228,11 @@ function physicalName(state: EnvironmentState, task: string, fingerprint: string
   const named = (length: number): string => `${task.slice(0, LONGEST_NAME - 2 - length)}__${fingerprint.slice(0, length)}`;
   for (let length = 8; length < 48; length += 4) if (!state.taken.has(named(length))) return named(length);
   return named(48);
+}
+
+/** UTC is left out, so that what was built before timezones counted is still found. */
+function timezoneOf({ project: { timezone } }: Workspace): string | undefined {
+  return timezone === "UTC" ? undefined : timezone;
 }
 
 function windowText(window: PlanInput["window"]): string | undefined {

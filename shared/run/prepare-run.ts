@@ -48,7 +48,7 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
   const [state, lenders, sources, results, codes, records, reads, memory] = await Promise.all([
     home,
     Promise.all((options.lenders ?? []).map((schema) => lookAtState(engine, schema))),
-    prepareSources(sourceNodes, { engine, find, digests, runId, loader: { options, home, runId } }),
+    prepareSources(sourceNodes, { engine, find, digests, runId, loader: { options, home, runId, timezone: workspace.project.timezone } }),
     readStore(root),
     codesOf(workspace, read, async (facts) => ownFiles(facts, find, await digests)),
     options.store.recent(HISTORY),

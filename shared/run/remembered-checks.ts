@@ -21,7 +21,7 @@ export function checkKeys(context: Known, node: { id: NodeId; pipeline: string; 
   if (own === undefined) return keys;
   const { engine, tools } = context.options;
   const declared = node.columns.map(({ name, type, tags, samples }) => [name, type, tags, samples]);
-  const common = [CHECK_VERSION, tools?.["towpath"] ?? "", engine.name, engine.version, own, JSON.stringify(declared), sensitiveTags.join(",")];
+  const common = [CHECK_VERSION, tools?.["towpath"] ?? "", engine.name, engine.version, own, JSON.stringify(declared), sensitiveTags.join(","), context.workspace.project.timezone];
   for (const check of node.checks) {
     const read = readsOf(context, node.pipeline, check)?.map(identity);
     const clock = clockOf(context, check);

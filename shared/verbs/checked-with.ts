@@ -5,6 +5,7 @@ import { asksOtherData } from "../checks/asks-other-data.ts";
 import type { CheckedTable, CheckedWith } from "../impact/side.ts";
 import type { Check } from "../pipeline/model.ts";
 import { checksOf, type CheckReads } from "../run/check-reads.ts";
+import { isSteadyCondition } from "../run/steady-condition.ts";
 import { ownReads } from "../sql/own-reads.ts";
 
 /** What the checks of each source and task read beside its own table, as a comparison needs it. */
@@ -15,7 +16,8 @@ export function checkedWith({ graph }: Workspace, { queries }: Pick<CheckReads, 
     const each = node.kind === "exposure" ? [] : checksOf(node).map((check) => ofCheck(check, queries, (parts) => resolve(node.pipeline.name, parts)));
     const tables = each.flatMap((one) => one.tables).filter(({ id }) => id !== node.id);
     const unknown = each.find((one) => one.unknown !== undefined)?.unknown;
-    if (tables.length > 0 || unknown !== undefined) found.set(node.id, { tables, ...(unknown === undefined ? {} : { unknown }) });
+    const clock = each.some((one) => one.clock === true);
+    if (tables.length > 0 || unknown !== undefined || clock) found.set(node.id, { tables, ...(unknown === undefined ? {} : { unknown }), ...(clock ? { clock } : {}) });
   }
   return found;
 }
@@ -29,7 +31,9 @@ function ofCheck(check: Check, queries: CheckReads["queries"], resolve: (parts: 
   const id = column === undefined ? undefined : resolve(parts);
   if (id !== undefined && column !== undefined) tables.push({ id, column });
   // A condition is not taken apart: one with a query in it may read anything.
-  const asks = [check.where, expression].some((each) => typeof each === "string" && asksOtherData(each));
+  const conditions = [check.where, expression].filter((each) => typeof each === "string");
+  const asks = conditions.some(asksOtherData);
+  const clock = !conditions.every(isSteadyCondition) || query?.facts.shapes.some((shape) => shape.kind === "non-deterministic" && shape.clock) === true;
   const [unknown] = [...(asks || (query?.facts.problems.length ?? 0) > 0 ? [`\`${check.id}\``] : []), ...ownReads(query?.facts ?? {}).unknown];
-  return { tables, ...(unknown === undefined ? {} : { unknown }) };
+  return { tables, ...(unknown === undefined ? {} : { unknown }), ...(clock ? { clock } : {}) };
 }

@@ -45,7 +45,7 @@ export async function sideOf(workspace: Workspace, fs: FileSystem, tree: TreeCon
     if (judging.length > 0) {
       const content = await contentOf(judging, tree);
       judges.set(node.id, content.digest);
-      if (content.outside !== undefined) checked?.set(node.id, { tables: checked.get(node.id)?.tables ?? [], unknown: `'${content.outside}'` });
+      if (content.outside !== undefined) checked?.set(node.id, { tables: [], ...checked.get(node.id), unknown: `'${content.outside}'` });
     }
   }
   return { workspace, codes, contents, judges, outside, ...(checked === undefined ? {} : { checked }) };

@@ -1,5 +1,5 @@
 import { openEngine } from "../engines/open-engine.ts";
-import { EngineError } from "../engines/engine.ts";
+import { EngineError, type Engine } from "../engines/engine.ts";
 import type { NodeId } from "../graph/graph.ts";
 import { HostError } from "../host/ports.ts";
 import type { Finding } from "../pipeline/finding.ts";
@@ -9,7 +9,7 @@ import type { RunRecord, UntestedRecord } from "../results/record.ts";
 import { runId } from "../results/run-id.ts";
 import { baseSchema, ISOLATED_FOR_MS, isolatedSchema, pullRequestSchema } from "../run/isolation.ts";
 import type { RunOptions } from "../run/run-options.ts";
-import { runProject } from "../run/run-project.ts";
+import { runProject, type BaseRun } from "../run/run-project.ts";
 import { buildBase } from "./base-build.ts";
 import { basePolicyFindings } from "./base-policies.ts";
 import type { BuildProject } from "./build-project.ts";
@@ -59,16 +59,12 @@ export async function testChange(options: BuildProject, planned: PlannedProject,
   return await testOnData(change, session);
 }
 
-async function testOnData({ options, planned, environment, selected, common }: Change, { engine, unitEngine }: EnvironmentSession): Promise<RunRecord> {
+async function testOnData(change: Change, { engine, unitEngine }: EnvironmentSession): Promise<RunRecord> {
+  const { options, planned, environment, selected, common } = change;
   const { schema } = environment;
   const { workspace } = planned.head;
   const lenders = [...new Set([schema, ...readableSchemas(planned, environment, options.env)])];
-  const found = await buildBase({ planned, selected, checkSources: common.checkSources, options: { ...common, events: notes(options) }, engine, schema, lenders }).catch((error: unknown) => {
-    if (!(error instanceof HostError)) throw error;
-    return { problem: error.message };
-  });
-  const built = found === undefined || "problem" in found ? undefined : found;
-  const untested = found === undefined ? [] : "problem" in found ? baseUnreadable(planned, selected, found.problem) : [...baseMissing(planned, selected, found), ...untoldWarnings(planned, selected)];
+  const { built, untested } = otherTimezone(planned) ?? (await baseOf(change, engine, lenders));
   return runProject(workspace, {
     ...common,
     engine,
@@ -80,6 +76,33 @@ async function testOnData({ options, planned, environment, selected, common }: C
     compare: compareOf(planned, selected, built),
     about: { ...common.about, untested: [...(common.about?.untested ?? []), ...untested] },
   });
+}
+
+interface Base {
+  built: BaseRun | undefined;
+  /** What cannot be compared. */
+  untested: UntestedRecord[];
+}
+
+/** The base's results; what is missing of them is said. */
+async function baseOf({ options, planned, environment: { schema }, selected, common }: Change, engine: Engine, lenders: readonly string[]): Promise<Base> {
+  const { asOf: _, ...shared } = common;
+  // Both sides see one moment, unless the change is about it.
+  const moment = options.asOf === undefined ? {} : { asOf: options.asOf };
+  try {
+    const built = await buildBase({ planned, selected, checkSources: common.checkSources, options: { ...shared, ...moment, events: notes(options) }, engine, schema, lenders });
+    return { built, untested: built === undefined ? [] : [...baseMissing(planned, selected, built), ...untoldWarnings(planned, selected)] };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { built: undefined, untested: baseUnreadable(planned, selected, error.message) };
+  }
+}
+
+/** A session has one timezone: the base's results would be other ones in the head's. All is built and checked, and nothing compared. */
+function otherTimezone({ base, head }: PlannedProject): Base | undefined {
+  const [before, after] = [base.workspace.project.timezone, head.workspace.project.timezone];
+  if (before === after) return undefined;
+  return { built: undefined, untested: [{ kind: "not-comparable", reason: `the project's timezone changed from ${before} to ${after}: everything is built and checked, and nothing is compared`, allowed: true }] };
 }
 
 /** Read only when there is a model to judge: the ledger may be long. */
