@@ -21,6 +21,12 @@ export function readFiles(r: Reading, name: string, args: readonly ExprIr[]): vo
   if (r.dialect === "duckdb" && !OF_ARGUMENTS.test(plain)) r.unknownReads.add(plain === "" ? "FROM" : plain);
 }
 
+/** Keeps the file that stands as a text in the place of a table. */
+export function readNamedFile(r: Reading, e: ExprIr): void {
+  const paths = pathsOf(e);
+  if (r.dialect === "duckdb" && (paths === undefined || !paths.every((path) => keep(r, path)))) r.unknownReads.add("FROM");
+}
+
 /** Functions that read files stand in the text more often than they were found in its tree. */
 export function hasHiddenFileCalls({ selects, fileCalls, dialect }: Reading): boolean {
   const { tokens } = selects;

@@ -2,7 +2,7 @@ import type { ExprIr, JoinKind, NameIr, Range, RelationIr } from "./ir.ts";
 import { get, list, tagOf, text } from "./json.ts";
 import type { Json } from "./parser.ts";
 import { parts, readExpr } from "./read-expr.ts";
-import { readFiles } from "./read-files.ts";
+import { readFiles, readNamedFile } from "./read-files.ts";
 import { readNested } from "./read-query.ts";
 import { findCte, fold, label, labels, nameOf, rangeOf, type CteScope, type Reading } from "./reading.ts";
 
@@ -53,6 +53,12 @@ function relation(r: Reading, node: Json, scope: CteScope | undefined, before: r
     case "column":
       // PIVOT and UNPIVOT as statements hold their table as if it were a column.
       return table(r, { name: get(value, "name") ?? null, schema: get(value, "table") ?? null }, scope, before);
+    case "literal": {
+      // PIVOT and UNPIVOT as statements, over a file.
+      const e = readExpr(r, node, scope);
+      readNamedFile(r, e);
+      return named(r, { k: "function", name: "read_file", args: [e] }, undefined, undefined, start);
+    }
     case "subquery": {
       const inner = get(value, "this");
       const innerTag = tagOf(inner) ?? "";

@@ -25,6 +25,8 @@ describe("what a query reads beside tables", () => {
     ["with c as (from READ_JSON('a.json')) select *, (select count(*) from main.read_parquet('d/*.parquet')) from c", ["a.json", "d/*.parquet"]],
     ["select (select max(a) from 'b.csv') as b from 'a.csv'", ["a.csv", "b.csv"]],
     ["select * from (pivot read_csv('it''s.csv') on a using sum(b))", ["it's.csv"]],
+    ["pivot 'a.csv' on a using sum(b)", ["a.csv"]],
+    ["with p as (unpivot './a.csv' on a, b into name n value v) select * from p", ["a.csv"]],
     ["select * from range(3), unnest([1]), json_each('{}')", []],
     ["select a from t where a glob '*.csv'", []],
   ])("%s: %j", (sql, expected) => {
@@ -37,7 +39,6 @@ describe("what a query reads beside tables", () => {
     ["select * from read_csv(['a.csv', getvariable('path')])", "? read_csv"],
     ["select * from query('from ''a.csv''')", "? query"],
     ["select * from st_read('a.shp')", "? st_read"],
-    ["pivot 'a.csv' on a using sum(b)", "? FROM"],
     ["summarize 'a.csv'", "? SUMMARIZE"],
     ["select * from '/etc/passwd.csv'", "? '/etc/passwd.csv'"],
     ["select * from read_csv('../a.csv')", "? '../a.csv'"],
