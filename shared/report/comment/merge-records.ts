@@ -14,11 +14,11 @@ function mergeProject(records: readonly RunRecord[]): RunRecord {
   if (main === undefined || others.length === 0) return main ?? never();
   const worst = Math.max(...ordered.map((record) => verdicts.indexOf(record.verdict)));
   // Reasons of the worst verdict first: a lint that holds has nothing to say beside a test that fails.
-  const reasons = ordered.toSorted((a, b) => verdicts.indexOf(b.verdict) - verdicts.indexOf(a.verdict)).flatMap((record) => (verdicts.indexOf(record.verdict) === worst ? record.reasons : []));
+  const reasons = reasonsOf(ordered.filter((record) => verdicts.indexOf(record.verdict) === worst), ordered);
   const merged: RunRecord = {
     ...main,
     verdict: verdicts[worst] ?? "fail",
-    reasons: [...new Set(reasons)],
+    reasons,
     durationMs: ordered.reduce((sum, record) => sum + record.durationMs, 0),
     tools: Object.assign({}, ...ordered.toReversed().map((record) => record.tools)),
     pipelines: mergePipelines(ordered),
@@ -38,6 +38,21 @@ function mergeProject(records: readonly RunRecord[]): RunRecord {
     ...(untested.length > 0 && { untested }),
     ...(ordered.some((record) => record.cancelled) && { cancelled: true }),
   };
+}
+
+/** Each once; what only some legs of a matrix say is said with their names. */
+function reasonsOf(worst: readonly RunRecord[], all: readonly RunRecord[]): string[] {
+  const said = Map.groupBy(worst.flatMap((record) => record.reasons.map((reason) => ({ reason, record }))), ({ reason }) => reason);
+  return [...said].map(([reason, by]) => {
+    const job = by[0]?.record.ci?.job;
+    const legs = legsOf(by.map(({ record }) => record), job);
+    return legs.size === 0 || legs.size === legsOf(all, job).size ? reason : `${[...legs.values()].toSorted().join("; ")}: ${reason}`;
+  });
+}
+
+/** The legs of a job by their digests, with what people call them. */
+function legsOf(records: readonly RunRecord[], job: string | undefined): Map<string, string> {
+  return new Map(records.flatMap(({ ci }) => (ci?.leg === undefined || ci.job !== job ? [] : [[ci.leg, ci.legName ?? ci.leg]])));
 }
 
 /** Of one workflow run; where several jobs made the records, none of them speaks for all. */

@@ -21,3 +21,14 @@ test("a report of one leg of a matrix says which, one that speaks for several le
   expect(headlineOf(leg("ubuntu"), leg("macos"))).toBe("### ❌ Not ready to merge");
   expect(headlineOf(leg("ubuntu"), { ...leg("ubuntu", "lint"), project: "other" })).toBe("### ❌ Not ready to merge");
 });
+
+const told = (name: string, reasons: string[], verdict: RunRecord["verdict"] = "fail", id = name): RunRecord => ({ ...leg(name), verdict, reasons, ci: { run: "1", attempt: 1, job: "check", leg: id, legName: name } });
+const reasonsOf = (...records: RunRecord[]): string[] | undefined => mergeRecords(records)[0]?.reasons;
+
+test("a reason that only some legs of a matrix give is said with their names, one that all give without", () => {
+  expect(reasonsOf(told("ubuntu", ["no rows", "slow"]), told("macos", ["no rows"]), told("windows", [], "pass"))).toEqual(["macos; ubuntu: no rows", "ubuntu: slow"]);
+  expect(reasonsOf(told("ubuntu", ["no rows"]), told("macos", ["no rows"]))).toEqual(["no rows"]);
+  // Lint and test of one leg, and jobs without a matrix.
+  expect(reasonsOf(told("ubuntu", ["no rows"]), told("ubuntu", ["no rows"]))).toEqual(["no rows"]);
+  expect(reasonsOf({ ...record("pull-request"), reasons: ["no rows"] }, { ...record("pull-request"), reasons: ["no rows", "slow"] })).toEqual(["no rows", "slow"]);
+});
