@@ -74,7 +74,7 @@ describe("the deploy action, built, against a GitHub that keeps its rules", { ti
       await run({ command: "apply", environment: "staging", release: "flights@v2.0.0" });
       const back = await run({ command: "rollback", environment: "staging", reason: "wrong delays" });
       expect(back, back.log).toMatchObject({ code: 0, outputs: { outcome: "rolled back", release: "flights@v1.0.0" } });
-      expect(told("staging")).toEqual(["flights 1.0.0 by ada: success", "flights 2.0.0 by ada: success", "Back to flights 1.0.0 by ada: success"]);
+      expect(told("staging")).toEqual(["flights 1.0.0 by ada: success,inactive", "flights 2.0.0 by ada: success,inactive", "Back to flights 1.0.0 by ada: success"]);
       // Not in this process's own time: the server lives in it.
       await promisify(execFile)("git", ["fetch", "-q", `${served.serverUrl}/acme/shop.git`, "+refs/heads/towpath/ledger:refs/remotes/origin/towpath/ledger"], { cwd: project.root });
       const ledger = await towpath(["status", "--ledger"], { cwd: project.root });

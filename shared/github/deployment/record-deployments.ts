@@ -44,10 +44,12 @@ export async function recordDeployments(github: GitHub, options: RecordDeploymen
     return rows.every(({ key, seq }) => seq > oldest || seen.some((each) => each.key === key));
   });
   const known = new Map(found.map((each) => [each.key, each]));
+  const before = new Map<string, number>();
   for (const row of rows) {
     const there = known.get(row.key);
     const deployment = there ?? (await create(github, options, row));
-    const stated = await state(github, options, deployment.id, row, there === undefined);
+    const stated = await state(github, options, { id: deployment.id, row, fresh: there === undefined, before: before.get(row.release.name) });
+    before.set(row.release.name, deployment.id);
     if (there === undefined) recorded.made.push(row.key);
     else if (stated) recorded.mended.push(row.key);
   }
@@ -72,17 +74,20 @@ function create(github: GitHub, options: RecordDeployments, row: Deployment): Pr
 }
 
 /** True when the status had to be written. */
-async function state(github: GitHub, { repository, environmentUrl }: RecordDeployments, deployment: number, row: Deployment, fresh: boolean): Promise<boolean> {
+async function state(github: GitHub, options: RecordDeployments, { id: deployment, row, fresh, before }: { id: number; row: Deployment; fresh: boolean; before: number | undefined }): Promise<boolean> {
+  const { repository, environmentUrl } = options;
   const mark = `row ${row.seq} of the log`;
   const there = async (): Promise<true | undefined> => {
     const { data } = await github.rest.repos.listDeploymentStatuses({ ...repository, deployment_id: deployment, per_page: PAGE });
     return data.some(({ description }) => description.includes(mark)) ? true : undefined;
   };
   if (!fresh && (await there()) === true) return false;
+  // GitHub would end whatever else stands in the Environment, also what other pipelines and projects have there. First the old: our status says that both are done.
+  if (before !== undefined) await end(github, options, before, row);
   await github.once({
     make: async () => {
       await github.rest.repos.createDeploymentStatus({
-        ...repository, deployment_id: deployment, state: "success", description: `${described(row).slice(0, 100)}; ${mark}`, auto_inactive: true,
+        ...repository, deployment_id: deployment, state: "success", description: `${described(row).slice(0, 100)}; ${mark}`, auto_inactive: false,
         ...(row.run === undefined ? {} : { log_url: row.run }),
         ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
       });
@@ -91,6 +96,20 @@ async function state(github: GitHub, { repository, environmentUrl }: RecordDeplo
     find: there,
   });
   return true;
+}
+
+/** Says that a release is no longer what stands there, once. */
+async function end(github: GitHub, { repository }: RecordDeployments, deployment: number, { release }: Deployment): Promise<void> {
+  const there = async (): Promise<true | undefined> => {
+    const { data } = await github.rest.repos.listDeploymentStatuses({ ...repository, deployment_id: deployment, per_page: PAGE });
+    return data.some(({ state }) => state === "inactive") ? true : undefined;
+  };
+  if ((await there()) === true) return;
+  const make = async (): Promise<true> => {
+    await github.rest.repos.createDeploymentStatus({ ...repository, deployment_id: deployment, state: "inactive", description: `${release.name} ${release.version} took its place`.slice(0, 140) });
+    return true;
+  };
+  await github.once({ make, find: there });
 }
 
 function described({ kind, release, who }: Deployment): string {

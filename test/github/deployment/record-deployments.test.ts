@@ -35,7 +35,7 @@ describe("deployments on GitHub", () => {
       await here.clock.sleep(60_000);
       expect((await record(here, log(3).slice(0, 2))).made).toEqual([]);
     });
-    expect(told(here)).toEqual(["flights 1.1.0 by ada: success", "Back to flights 1.2.0 by ada: success"]);
+    expect(told(here)).toEqual(["flights 1.1.0 by ada: success, inactive", "Back to flights 1.2.0 by ada: success"]);
     expect(here.fake.violations).toEqual([]);
   });
 
@@ -78,6 +78,16 @@ describe("deployments on GitHub", () => {
     expect(here.fake.violations).toEqual([]);
   });
 
+  it("end what stood there of the same pipeline, and nothing of another one", async () => {
+    const here = world();
+    const others = log(1, "models").map((row) => ({ ...row, release: { ...row.release, name: "models" } }));
+    await here.clock.run(async () => {
+      await record(here, others);
+      await record(here, log(2));
+    });
+    expect(told(here)).toEqual(["Back to models 1.1.0 by ada: success", "flights 1.1.0 by ada: success, inactive", "Back to flights 1.2.0 by ada: success"]);
+  });
+
   const all = seeds(60, 3000);
   it(`are neither lost nor doubled, whatever fails, with ${all.length} seeds`, async () => {
     for (const seed of all) {
@@ -93,7 +103,7 @@ describe("deployments on GitHub", () => {
         here.fake.setFaults(noFaults);
         await record(here, log(3));
       });
-      expect({ seed, told: told(here) }).toEqual({ seed, told: ["flights 1.1.0 by ada: success", "flights 1.2.0 by ada: success", "Back to flights 1.3.0 by ada: success"] });
+      expect({ seed, told: told(here) }).toEqual({ seed, told: ["flights 1.1.0 by ada: success, inactive", "flights 1.2.0 by ada: success, inactive", "Back to flights 1.3.0 by ada: success"] });
     }
   }, 120_000);
 });
