@@ -8,7 +8,7 @@ import { loosenedGates } from "./loosened-gates.ts";
 import { loosenedLimits } from "./loosened-limits.ts";
 import { loosenedPolicies } from "./loosened-policies.ts";
 import { loosenedTags } from "./loosened-tags.ts";
-import { loosenedTests, type FileHashes } from "./loosened-tests.ts";
+import { loosenedTests } from "./loosened-tests.ts";
 import type { Side } from "./side.ts";
 import { withoutPositions } from "./without-positions.ts";
 
@@ -23,7 +23,7 @@ export interface Loosening {
 }
 
 /** Everything that a change loosens: who reviews a change should not have to find out that it also moved the bar. */
-export function loosened({ workspace: base, judges: filesOfBase }: Side, { workspace: head, judges: filesOfHead }: Side, counterpart: ReadonlyMap<NodeId, NodeId>): Finding[] {
+export function loosened({ workspace: base }: Side, { workspace: head }: Side, counterpart: ReadonlyMap<NodeId, NodeId>): Finding[] {
   const locate = locator(head.documents);
   const found: Finding[] = [...loosenedPolicies(base.project, head.project)].map((each) => findingOf(locate, each, {}));
   for (const node of head.graph.nodes.values()) {
@@ -36,8 +36,7 @@ export function loosened({ workspace: base, judges: filesOfBase }: Side, { works
     for (const each of looserChecks(was, is, node.id, [(file) => base.texts.get(file), (file) => head.texts.get(file)])) found.push(findingOf(locate, each, owner));
     for (const each of loosenedTags(base, head, node.id, [was, is])) found.push(findingOf(locate, each, owner));
     if (before.kind !== "task" || node.kind !== "task") continue;
-    const files = [hashesOf(filesOfBase?.get(before.id)), hashesOf(filesOfHead?.get(node.id))] as const;
-    for (const each of [...loosenedGates(before.task, node.task), ...loosenedLimits(before.task, node.task), ...loosenedTests(before.task, node.task, node.id, files)]) found.push(findingOf(locate, each, owner));
+    for (const each of [...loosenedGates(before.task, node.task), ...loosenedLimits(before.task, node.task), ...loosenedTests(before.task, node.task, node.id)]) found.push(findingOf(locate, each, owner));
   }
   return found;
 }
@@ -79,12 +78,6 @@ function sameAim(check: Check, checks: readonly Check[]): Check | undefined {
 
 function aim({ kind, options }: Check): string {
   return JSON.stringify([kind, options["column"] ?? options["columns"] ?? options["expression"] ?? options["file"] ?? null]);
-}
-
-/** What `Side.judges` says of one node. */
-function hashesOf(judges: string | undefined): FileHashes {
-  const files: [string, string][] = judges === undefined ? [] : JSON.parse(judges);
-  return new Map(files);
 }
 
 function assetOf(node: { kind: "source"; source: Source } | { kind: "task"; task: Task } | { kind: "exposure" }): Source | Task | undefined {
