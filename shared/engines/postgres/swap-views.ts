@@ -2,7 +2,7 @@ import { EngineError, type Row, type Session, type SwapProblem, type ViewSwap } 
 import { lockCapacity, LOCKS_OF_A_SWAP } from "./lock-capacity.ts";
 import { lockViews, replaceViews } from "./lock-views.ts";
 import { quoteIdentifier, quoteLiteral } from "./quote.ts";
-import { dependents, standingViews, type StandingView } from "./view-fits.ts";
+import { dependents, haveOptions, standingViews, type StandingView } from "./view-fits.ts";
 import { restoreExtras, viewExtras } from "./view-grants.ts";
 
 /**
@@ -15,8 +15,8 @@ export async function swapViews(tx: Session, swap: ViewSwap): Promise<void> {
   const view = (name: string): string => `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`;
   const show = (standing: ReadonlyMap<string, StandingView>): string[] => shown.map(({ name, source, comment }) => `CREATE OR REPLACE VIEW ${view(name)}${withOptions(standing.get(name))} AS SELECT * FROM ${quoteIdentifier(from)}.${quoteIdentifier(source)};
 COMMENT ON VIEW ${view(name)} IS ${quoteLiteral(comment)}`);
-  // The common case: every view stays, nothing hangs on one that a replacement would lose. Should that have changed a moment ago, the server refuses.
-  if (hidden.length === 0 && (await standingViews(query, swap)).size === 0) return replaceViews(tx, show(new Map()));
+  // The common case: nothing goes, and every view keeps its columns, which the server knows best. Replacing would forget the options of a view.
+  if (hidden.length === 0 && !(await haveOptions(query, schema)) && (await replaceViews(tx, show(new Map())))) return;
 
   await lockViews(tx, schema, [...shown.map(({ name }) => name), ...hidden]);
   const standing = await standingViews(query, swap);

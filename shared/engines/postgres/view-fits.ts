@@ -14,6 +14,12 @@ export interface StandingView {
   options: readonly string[];
 }
 
+/** Whether a view of a schema has any. */
+export async function haveOptions(query: Query, schema: string): Promise<boolean> {
+  const [row] = await query(`SELECT EXISTS (SELECT FROM pg_class WHERE relkind = 'v' AND reloptions IS NOT NULL AND relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = ${quoteLiteral(schema)})) AS have`);
+  return row?.["have"] === true;
+}
+
 /** Views of a swap that stand already and need a closer look: all others can be replaced as they are. One question, whatever their number. */
 export async function standingViews(query: Query, { schema, from, shown }: ViewSwap): Promise<Map<string, StandingView>> {
   if (shown.length === 0) return new Map();
