@@ -1,5 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { isInside } from "../host/is-inside.ts";
 import { nodeFs } from "../host/node-fs.ts";
 import { InputError } from "./input-error.ts";
 
@@ -19,7 +20,7 @@ export async function findProjects(workspace: string, named: readonly string[]):
 async function namedProject(root: string, name: string): Promise<string> {
   const folder = path.resolve(root, path.basename(name) === "towpath.yml" ? path.dirname(name) : name);
   const real = await realpath(folder).catch(() => undefined);
-  if (real !== undefined && real !== root && !real.startsWith(`${root}${path.sep}`)) throw new InputError(`project: ${JSON.stringify(name)} lies outside the repository; name a folder below its root`);
+  if (real !== undefined && !isInside(root, real)) throw new InputError(`project: ${JSON.stringify(name)} lies outside the repository; name a folder below its root`);
   if (real === undefined || !(await isFile(path.join(real, "towpath.yml")))) throw new InputError(`project: there is no towpath.yml in ${JSON.stringify(name)}; name the folder that holds one, from the root of the repository`);
   return real;
 }

@@ -21,7 +21,7 @@ export async function addWorktree(git: Git, root: string, sha: string): Promise<
   if (done === undefined) throw new HostError(`commit ${sha.slice(0, 12)} cannot be checked out beside the work tree: is the clone complete (fetch-depth: 0), and is there room on the disk?`);
   const prefix = ((await git("rev-parse", "--show-prefix")) ?? "").trim();
   return {
-    root: path.join(folder, prefix),
+    root: path.resolve(folder, prefix),
     async [Symbol.asyncDispose]() {
       await git("worktree", "remove", "--force", folder);
       await rm(folder, { recursive: true, force: true });

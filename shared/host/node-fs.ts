@@ -3,6 +3,7 @@ import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import picomatch from "picomatch";
+import { isInside } from "./is-inside.ts";
 import { HostError, type WritableFileSystem } from "./ports.ts";
 
 /** Larger files are data, not text that Towpath reads. */
@@ -15,7 +16,7 @@ export async function nodeFs(root: string): Promise<WritableFileSystem> {
 
   const locate = (file: string): string => {
     const absolute = path.resolve(base, file);
-    if (file.includes("\0") || path.isAbsolute(file) || !inside(base, absolute)) {
+    if (file.includes("\0") || path.isAbsolute(file) || !isInside(base, absolute)) {
       throw new HostError(`${JSON.stringify(file)} lies outside the project; name a path below its folder`);
     }
     return absolute;
@@ -23,7 +24,7 @@ export async function nodeFs(root: string): Promise<WritableFileSystem> {
   /** The real path, or undefined when nothing is there. */
   const contained = async (file: string): Promise<string | undefined> => {
     const real = await realpath(locate(file)).catch(missing);
-    if (real !== undefined && !inside(base, real)) throw leavesProject(file);
+    if (real !== undefined && !isInside(base, real)) throw leavesProject(file);
     return real;
   };
 
@@ -38,7 +39,7 @@ export async function nodeFs(root: string): Promise<WritableFileSystem> {
     const direct = path.join(realFolder, path.basename(absolute));
     const seen = orMissing(() => lstatSync(direct));
     const real = seen?.isSymbolicLink() === true ? orMissing(() => realpathSync.native(direct)) : seen && direct;
-    if (real !== undefined && !inside(base, real)) throw leavesProject(file);
+    if (real !== undefined && !isInside(base, real)) throw leavesProject(file);
     return real;
   };
   const statOf: WritableFileSystem["stat"] = async (file) => {
@@ -123,7 +124,7 @@ async function* walk(base: string, below: string): AsyncGenerator<string> {
 /** Links to files inside are followed; links to folders are not walked, so a loop cannot trap us. */
 async function isFileLink(base: string, file: string): Promise<boolean> {
   const real = await realpath(path.join(base, file)).catch(() => undefined);
-  return real !== undefined && inside(base, real) && (await lstat(real)).isFile();
+  return real !== undefined && isInside(base, real) && (await lstat(real)).isFile();
 }
 
 function leavesProject(file: string): HostError {
@@ -136,10 +137,6 @@ function orMissing<T>(ask: () => T): T | undefined {
   } catch (error) {
     return missing(error);
   }
-}
-
-function inside(base: string, absolute: string): boolean {
-  return absolute === base || absolute.startsWith(base.endsWith(path.sep) ? base : base + path.sep);
 }
 
 function missing(error: unknown): undefined {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { glob, stat } from "node:fs/promises";
 import path from "node:path";
+import { isInside } from "../host/is-inside.ts";
 import { HostError } from "../host/ports.ts";
 
 export interface DataFile {
@@ -16,7 +17,7 @@ export async function dataFiles(root: string, patterns: readonly string[]): Prom
   const found = new Set<string>();
   for (const pattern of patterns) {
     const absolute = path.resolve(root, pattern);
-    if (path.isAbsolute(pattern) || !absolute.startsWith(root + path.sep)) {
+    if (path.isAbsolute(pattern) || !isInside(root, absolute)) {
       throw new HostError(`${JSON.stringify(pattern)} lies outside the project; name data below its folder`);
     }
     if (await isFile(absolute)) found.add(absolute);
