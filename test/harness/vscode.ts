@@ -6,9 +6,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { buildExtension, packExtension } from "../../scripts/build-extension.ts";
+import { packExtension } from "../../scripts/build-extension.ts";
 import { chromiumPath } from "./chromium.ts";
 import { codeServerEntry } from "./code-server.ts";
+import { packedExtension } from "./packed-extension.ts";
 
 const SETTINGS = {
   "telemetry.telemetryLevel": "off",
@@ -48,8 +49,7 @@ export async function startVsCode(settings: Readonly<Record<string, unknown>> = 
   if (executablePath === undefined) return undefined;
   const entry = await codeServerEntry();
   const home = await mkdtemp(path.join(tmpdir(), "towpath-vscode-"));
-  const folders = [await buildExtension(path.join(home, "extension")), ...extensions];
-  const packed = await Promise.all(folders.map((folder, index) => packExtension(folder, path.join(home, `${index}.vsix`))));
+  const packed = await Promise.all([packedExtension(home), ...extensions.map((folder, index) => packExtension(folder, path.join(home, `${index}.vsix`)))]);
   await mkdir(path.join(home, "User"));
   await mkdir(path.join(home, "Machine"));
   await writeFile(path.join(home, "Machine/settings.json"), JSON.stringify(machine));
