@@ -29,9 +29,10 @@ function throughSql({ facts, analysis, tables }: TaskSql, input: NodeId, effect:
   const hit = ({ table, column }: { table: number; column: string }): boolean => of.has(table) && touched.has(column.toLowerCase());
   if (analysis.deciding === undefined || analysis.deciding.some(hit)) return EVERYTHING;
   if (analysis.uses.some((use) => use.role !== "output" && use.role !== "order" && hit(use))) return EVERYTHING;
-  if (effect.shuffled && analysis.decidedByArrival) return EVERYTHING;
   const shuffled = effect.shuffled || analysis.ordering === undefined || analysis.ordering.some(hit);
-  const columns = new Set(analysis.output.filter(({ sources, byArrival }) => sources === undefined || sources.some(hit) || (effect.shuffled && byArrival)).map(({ name }) => name.toLowerCase()));
+  // Also when it sorts by what changed and then keeps or numbers some rows itself.
+  if (shuffled && analysis.decidedByArrival) return EVERYTHING;
+  const columns = new Set(analysis.output.filter(({ sources, byArrival }) => sources === undefined || sources.some(hit) || (shuffled && byArrival)).map(({ name }) => name.toLowerCase()));
   // A use that flows nowhere that we can see.
   if (columns.size === 0 && analysis.uses.some((use) => use.role === "output" && hit(use)) && !flowsNowhere(analysis, hit)) return EVERYTHING;
   return columns.size === 0 && !shuffled ? NO_EFFECT : { ...NO_EFFECT, columns, shuffled };

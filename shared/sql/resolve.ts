@@ -40,11 +40,17 @@ function bare(s: State, e: Col, scope: Scope, role: Role, quiet: boolean): Value
   if (open) return { ...unresolved, print: `?${k}` };
   const whole = relationNamed(scope, k);
   note(s, e, 0, whole ? joinOrigins(...whole.columns.map((column) => column.origin)) : undefined, { scope }, whole ? { row: true } : {});
-  if (whole) return { sources: whole.complete ? joinAll(whole.columns) : whole.others, print: `row(${whole.label})`, identity: false, aggregate: false };
+  if (whole) return wholeRow(s, whole, e, role);
   if (!quiet && !pseudo.has(k) && !k.startsWith("$") && !k.startsWith("@")) {
     report(s, { kind: "unknown-column", name, candidates: names(scope) }, e.at);
   }
   return { ...unresolved, print: `?${k}` };
+}
+
+/** A table's name where a column could stand is its rows, with whatever columns it has. */
+function wholeRow(s: State, { table, columns, complete, others, label }: Relation, e: Col, role: Role): Value {
+  if (table !== undefined) for (const column of columns) use(s, table, column.name, e.at, role);
+  return { sources: complete ? joinAll(columns) : others, print: `row(${label}:${columns.map(({ key, print }) => `${key}=${print}`).join()}${complete ? "" : ",?"})`, identity: false, aggregate: false };
 }
 
 function maybe(s: State, relation: Relation, name: string, k: string, e: Col, role: Role): Value["sources"] {

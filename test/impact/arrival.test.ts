@@ -48,6 +48,26 @@ it.each([
   expect(await reader(sql, SORTED_OTHERWISE)).toBe(expected);
 });
 
+it.each([
+  ["LIMIT", "select id from orders order by amount limit 3"],
+  ["LIMIT of what is sorted below", "select id from (select id, amount from orders order by amount) limit 3"],
+  ["DISTINCT ON", "select distinct on (country) country, id from orders order by country, amount"],
+])("a column that is sorted by and not shown decides which rows %s keeps", async (_, sql) => {
+  const { tasks } = impactOf(await sideOf("select id, day, amount, country from raw where id > 0", COPY, sql), await sideOf("select id, day, -amount as amount, country from raw where id > 0", COPY, sql));
+  expect(tasks.get("shop.reader")).toMatchObject({ class: "rows", selected: true });
+});
+
+it("a column that is sorted by and not shown decides what is first", async () => {
+  const sql = "select country, first(id) as some from (select id, country, amount from orders order by amount) group by country";
+  const { tasks } = impactOf(await sideOf("select id, day, amount, country from raw where id > 0", COPY, sql), await sideOf("select id, day, -amount as amount, country from raw where id > 0", COPY, sql));
+  expect(tasks.get("shop.reader")).toMatchObject({ class: "columns", columns: ["some"] });
+});
+
+it.each(["select o from orders o", "select id, to_json(o) as j from orders o", "select id, md5(o::varchar) as m from orders as o"])("%s shows a column that is new", async (sql) => {
+  const { tasks } = impactOf(await sideOf("select id, day from raw", "select 1 as x", sql), await sideOf("select id, day, amount from raw", "select 1 as x", sql));
+  expect(tasks.get("shop.reader")).toMatchObject({ selected: true, direct: false });
+});
+
 it("an expression that orders nothing leaves the order alone", async () => {
   const reads = "select id, row_number() over (order by day) as place from copy";
   const { tasks } = impactOf(await sideOf("select id, day, amount, country from raw where id > 0", COPY, reads), await sideOf("select id, day, -amount as amount, country from raw where id > 0", COPY, reads));
