@@ -3,13 +3,20 @@ import path from "node:path";
 import { isInside } from "../host/is-inside.ts";
 import { nodeFs } from "../host/node-fs.ts";
 import { InputError } from "./input-error.ts";
+import { trustCheckout } from "./trust-checkout.ts";
 
 /**
  * The folders of the projects to work on: those that the input names, else the one at the root of the repository,
- * else all that the repository holds.
+ * else all that the repository holds. From here on git reads them, whoever has checked them out.
  */
 export async function findProjects(workspace: string, named: readonly string[]): Promise<string[]> {
   const root = await realpath(workspace);
+  const found = await projectsIn(root, named);
+  await trustCheckout(root, found);
+  return found;
+}
+
+async function projectsIn(root: string, named: readonly string[]): Promise<string[]> {
   if (named.length > 0) return Promise.all(named.map((name) => namedProject(root, name)));
   if (await isFile(path.join(root, "towpath.yml"))) return [root];
   const found = await (await nodeFs(root)).glob(["**/towpath.yml"]);

@@ -85,8 +85,9 @@ async function isForkOfOrigin(git: Git, { pullRequest }: Refs): Promise<boolean>
 }
 
 async function noCommit(git: Git): Promise<string> {
+  if ((await git("--version")) === undefined) return "git is not on PATH, and a plan compares with a commit: install it. A job in a container needs it before actions/checkout, which without it brings the files and no history";
   return (await git("rev-parse", "--is-inside-work-tree")) === undefined
-    ? "this is no git repository: a plan compares with a commit. Run `git init` and commit, or run `towpath test` without --base"
+    ? "this is no git repository, or git refuses to read it (`git status` says why): a plan compares with a commit. Run `git init` and commit, or run `towpath test` without --base"
     : "this repository has no commit yet, so there is nothing to compare with: commit first";
 }
 

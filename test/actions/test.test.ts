@@ -88,6 +88,17 @@ describe.each(["test", "check"])("the %s action on a pull request", (action) => 
     expect({ code: there.code, affected: there.outputs["affected-json"], log: there.log }).toEqual({ code: 0, affected: undefined, log: expect.stringContaining("nothing is compared: ") });
   });
 
+  test("a checkout that belongs to another user, as in a job with a container, is compared like any other", async () => {
+    await using project = await gitProject({ ...FILES, "data/orders.csv": "id,amount\n1,5\n" });
+    const base = project.git("rev-parse", "HEAD");
+    project.git("checkout", "-qb", "change");
+    const head = await project.commit({ "sql/totals.sql": "select sum(amount) + 1 as amount from orders\n" });
+    // Git's own switch for its tests: it then takes nothing for its user's.
+    const env = { ...tools.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" };
+    const { code, log, outputs } = await runBundle(action, { workspace: project.root, env, event: eventOf(base, head) }, dist.folder);
+    expect({ code, affected: outputs["affected-json"] }, log).toEqual({ code: 0, affected: '["sales.totals"]' });
+  });
+
   test("a clone without history is no pass: everything is built, and the reason says which fetch-depth is needed", async () => {
     await using project = await gitProject({ ...FILES, "data/orders.csv": "id,amount\n1,5\n" });
     const base = project.git("rev-parse", "HEAD");

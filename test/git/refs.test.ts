@@ -143,6 +143,7 @@ describe("the merge-base", () => {
   it("asks for a repository, a commit, a base that exists", async () => {
     await using none = await tempProject();
     await expect(resolveRefs(nodeGit(none.root), { event: "local", head: {} })).rejects.toThrow("no git repository");
+    await expect(resolveRefs(async () => undefined, { event: "local", head: {} })).rejects.toThrow("git is not on PATH");
     await using repo = await gitRepo();
     await expect(resolveRefs(nodeGit(repo.root), { event: "local", base: { ref: "nowhere" }, head: {} })).rejects.toThrow('there is no commit "nowhere"');
   });
