@@ -7,7 +7,8 @@ import { shop, world, type TestWorld } from "./world.ts";
 const COMMIT = "c".repeat(40);
 const RUN: WorkflowRun = { id: 90, name: "Towpath", path: ".github/workflows/towpath.yml", number: 5, attempt: 1, event: "push", status: "completed", conclusion: "success", head: { owner: "acme", name: "shop", branch: "main", sha: COMMIT } };
 
-const here = (...workflowRuns: WorkflowRun[]): TestWorld => world(1, { repositories: [newRepository({ workflowRuns })] });
+/** Answers take a moment, as they do: a client whose time is over gets none. */
+const here = (...workflowRuns: WorkflowRun[]): TestWorld => world(1, { repositories: [newRepository({ workflowRuns })], latency: () => 200 });
 
 async function find(place: TestWorld, meanwhile: () => Promise<void> = async () => {}): Promise<{ found: unknown; seconds: number; told: string[] }> {
   const told: string[] = [];

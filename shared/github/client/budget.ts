@@ -4,7 +4,7 @@ export interface Budget {
   tries: number;
   /** Longest time for one request with all its tries and waits. */
   requestMs: number;
-  /** Longest time for all requests together: reporting must not eat the job's time. */
+  /** Longest time that all requests together take, with their waits: reporting must not eat the job's time. What passes between requests is not the client's. */
   totalMs: number;
   /** A try without an answer is given up after this. */
   tryMs: number;

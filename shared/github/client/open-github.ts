@@ -34,7 +34,7 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 export function openGitHub(options: GitHubOptions): GitHub {
   const timing = options.timing ?? realTiming;
   const budget = { ...defaultBudget, ...options.budget };
-  const deadline = timing.now() + budget.totalMs;
+  let spent = 0;
   const count = { requests: 0, writes: 0 };
   const octokit = new Octokit({
     auth: options.token,
@@ -44,14 +44,19 @@ export function openGitHub(options: GitHubOptions): GitHub {
     // Octokit takes these from the client, not from a single call.
     request: { ...(options.fetch === undefined ? {} : { fetch: options.fetch }), log: silent },
   });
-  octokit.hook.wrap("request", (request, call) => {
+  octokit.hook.wrap("request", async (request, call) => {
     const settings: Record<string, unknown> = call.request ?? {};
     const repeatable = settings["repeat"] === undefined ? call.method !== "POST" : settings["repeat"] !== NEVER;
-    return send((signal) => {
-      count.requests++;
-      if (call.method !== "GET" && settings["reads"] !== true) count.writes++;
-      return Promise.resolve(request({ ...call, request: { ...call.request, signal } }));
-    }, { method: call.method, route: typeof settings["what"] === "string" ? settings["what"] : call.url, repeatable, budget, timing, deadline });
+    const started = timing.now();
+    try {
+      return await send((signal) => {
+        count.requests++;
+        if (call.method !== "GET" && settings["reads"] !== true) count.writes++;
+        return Promise.resolve(request({ ...call, request: { ...call.request, signal } }));
+      }, { method: call.method, route: typeof settings["what"] === "string" ? settings["what"] : call.url, repeatable, budget, timing, deadline: started + Math.max(0, budget.totalMs - spent) });
+    } finally {
+      spent += timing.now() - started;
+    }
   });
   return { rest: octokit.rest, graphql: graphqlOver(octokit, options.apiUrl, timing), once: (deed) => once(deed, timing), timing, count };
 }

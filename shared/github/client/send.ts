@@ -14,7 +14,7 @@ export interface Sending {
   repeatable: boolean;
   budget: Budget;
   timing: Timing;
-  /** When all requests of this client must be done. */
+  /** When what is left of the client's time is over. */
   deadline: number;
 }
 
