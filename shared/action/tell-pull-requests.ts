@@ -11,7 +11,6 @@ import { parseMarker } from "../report/comment/marker.ts";
 import { deployedComment, type DeployedPlace } from "../report/deploy/deployed-comment.ts";
 import type { Git } from "../results/commit-info.ts";
 
-const GIT_MS = 60_000;
 /** A deployment of more than that brings so much that nobody waits for a word about his own part. */
 const COMMITS = 30;
 
@@ -27,7 +26,7 @@ export interface Tidings {
 export async function tellPullRequests(github: GitHub, repository: RepositoryName, { root, project, environment, rows }: Tidings): Promise<number[]> {
   const newest = rows.findLast(({ kind }) => kind !== "run");
   if (newest === undefined) return [];
-  const git = nodeGit(root, GIT_MS);
+  const git = nodeGit(root);
   const pulls = await mergedPulls(github, repository, await movedCommits(git, newest));
   if (pulls.length === 0) return [];
   const known = together(await readDeployments(github, repository, project), rows.flatMap((row) => ledgerDeployment(environment, row) ?? []));

@@ -1,5 +1,5 @@
-import { HostError } from "../host/ports.ts";
-import type { Git } from "../results/commit-info.ts";
+import type { ListingGit } from "../results/commit-info.ts";
+import { listed } from "./listed.ts";
 
 /** Which commits of a stretch of history lead to another. */
 export interface Ancestry {
@@ -8,9 +8,8 @@ export interface Ancestry {
 }
 
 /** The history of `head`, without what leads to `without`, from one process however many questions follow. */
-export async function ancestry(git: Git, head: string, without: readonly string[]): Promise<Ancestry> {
-  const listing = await git("rev-list", "--parents", head, ...without.map((sha) => `^${sha}`));
-  if (listing === undefined) throw new HostError("git cannot list the commits since the last releases: is the clone complete (fetch-depth: 0)?");
+export async function ancestry(git: ListingGit, head: string, without: readonly string[]): Promise<Ancestry> {
+  const [listing = ""] = listed(await git.list("rev-list", "--parents", head, ...without.map((sha) => `^${sha}`)), "the commits since the last releases", "is the clone complete (fetch-depth: 0)?");
   const parents = new Map(listing.split("\n").filter(Boolean).map((line): [string, string[]] => {
     const [sha = "", ...above] = line.split(" ");
     return [sha, above];

@@ -1,8 +1,11 @@
 import { execFile, spawn } from "node:child_process";
 import { gitProgram } from "./git-program.ts";
+import { noAnswer } from "./no-answer.ts";
 import type { GitListed, ListingGit } from "../results/commit-info.ts";
 
-const LONGEST_MS = 5_000;
+/** Even a short answer may need a walk through a history of a million commits, on a disk that others keep busy. */
+const LONGEST_MS = 120_000;
+const LONGEST_BYTES = 16 * 1024 * 1024;
 /** A large repository, or one whose trees have to be fetched first. */
 const LISTING_MS = 300_000;
 /** A million files are listed in about 130 MB. */
@@ -21,9 +24,12 @@ export function nodeGit(folder: string, limits: number | GitLimits = {}): Listin
   const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
   const always = ["-c", "core.fsmonitor=false"];
   const ask = (...args: string[]): Promise<string | undefined> =>
-    new Promise((resolve) => {
-      execFile(gitProgram(), [...always, ...args], { cwd: folder, env, timeout: longestMs, maxBuffer: 16 * 1024 * 1024 }, (error, out) => {
-        resolve(error === null ? out : undefined);
+    new Promise((resolve, reject) => {
+      execFile(gitProgram(), [...always, ...args], { cwd: folder, env, timeout: longestMs, maxBuffer: LONGEST_BYTES }, (error, out) => {
+        // `killed` by us; the user's Ctrl-C reaches git by itself.
+        const tooLong = error?.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER";
+        if (tooLong || error?.killed === true) reject(noAnswer(args, tooLong ? undefined : longestMs));
+        else resolve(error === null ? out : undefined);
       });
     });
   const list = (...args: string[]): Promise<GitListed> =>

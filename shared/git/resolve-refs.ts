@@ -20,7 +20,7 @@ export async function resolveRefs(git: Git, refs: Refs): Promise<ResolvedRefs | 
     commitOf(git, "HEAD"),
     named === undefined ? undefined : commitOf(git, named),
     foundBase(git, refs),
-    git("status", "--porcelain", "--", "."),
+    git("status", "--porcelain", "--", ".").catch(() => undefined),
     git("symbolic-ref", "--short", "--quiet", "HEAD"),
   ]);
   if (checkedOut === undefined) throw new HostError(await noCommit(git));

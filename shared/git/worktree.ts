@@ -23,7 +23,7 @@ export async function addWorktree(git: Git, root: string, sha: string): Promise<
   return {
     root: path.resolve(folder, prefix),
     async [Symbol.asyncDispose]() {
-      await git("worktree", "remove", "--force", folder);
+      await removed(git, folder);
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -34,10 +34,15 @@ async function removeLeft(git: Git, work: string): Promise<void> {
   for (const name of await readdir(work)) {
     const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length)) : Number.NaN;
     if (!Number.isInteger(pid) || (pid !== process.pid && isAlive(pid))) continue;
-    await git("worktree", "remove", "--force", path.join(work, name));
+    await removed(git, path.join(work, name));
     await rm(path.join(work, name), { recursive: true, force: true });
   }
-  await git("worktree", "prune");
+  await git("worktree", "prune").catch(() => undefined);
+}
+
+/** As far as git does it in time: the next run looks for what is left. */
+async function removed(git: Git, folder: string): Promise<void> {
+  await git("worktree", "remove", "--force", folder).catch(() => undefined);
 }
 
 function isAlive(pid: number): boolean {

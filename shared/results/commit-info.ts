@@ -1,6 +1,6 @@
 import type { RunRecord } from "./record.ts";
 
-/** Runs `git` with these arguments in the project's folder; undefined when git is missing, fails, or takes too long: for questions where that is an answer as well. */
+/** Runs `git` with these arguments in the project's folder; undefined when git is missing or says no, where that is an answer as well. Rejects when it takes too long: that is none. */
 export type Git = (...args: string[]) => Promise<string | undefined>;
 
 /** Gives long answers, too. */
@@ -17,7 +17,7 @@ export async function commitInfo(git: Git): Promise<RunRecord["commit"]> {
   const [sha, branch, status] = await Promise.all([
     git("rev-parse", "--verify", "--quiet", "HEAD"),
     git("symbolic-ref", "--short", "--quiet", "HEAD"),
-    git("status", "--porcelain", "--untracked-files=no", "--", "."),
+    git("status", "--porcelain", "--untracked-files=no", "--", ".").catch(() => undefined),
   ]);
   const head = sha?.trim();
   if (head === undefined || !/^[0-9a-f]{40,64}$/.test(head)) return undefined;

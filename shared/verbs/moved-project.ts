@@ -1,9 +1,9 @@
 import { access } from "node:fs/promises";
 import path from "node:path";
-import { HostError } from "../host/ports.ts";
+import { listed } from "../git/listed.ts";
 import { loadProject } from "../pipeline/load-project.ts";
 import type { Project } from "../pipeline/model.ts";
-import type { Git } from "../results/commit-info.ts";
+import type { Git, ListingGit } from "../results/commit-info.ts";
 
 /** More projects than this in one repository are not looked through. */
 const MOST = 200;
@@ -15,10 +15,10 @@ export interface MovedProject {
 }
 
 /** The one project of the base that has this name and whose folder is gone from the work tree: the project was moved. Undefined when there is none, or several. */
-export async function movedProject(git: Git, sha: string, name: string): Promise<MovedProject | undefined> {
-  const [listed, top] = await Promise.all([git("ls-tree", "-r", "-z", "--full-tree", "--name-only", sha), git("rev-parse", "--show-toplevel")]);
-  if (listed === undefined || top === undefined) throw new HostError(`the files of commit ${sha.slice(0, 12)} cannot be listed: the clone is incomplete; check out with fetch-depth: 0`);
-  const files = listed.split("\0").filter((file) => file === "towpath.yml" || file.endsWith("/towpath.yml")).slice(0, MOST);
+export async function movedProject(git: ListingGit, sha: string, name: string): Promise<MovedProject | undefined> {
+  const [listing, top = ""] = await Promise.all([git.list("ls-tree", "-r", "-z", "--full-tree", "--name-only", sha), git("rev-parse", "--show-toplevel")]);
+  const all = listed(listing, `the files of commit ${sha.slice(0, 12)}`, "the clone is incomplete; check out with fetch-depth: 0");
+  const files = all.filter((file) => file === "towpath.yml" || file.endsWith("/towpath.yml")).slice(0, MOST);
   const gone = await Promise.all(files.map(async (file) => ((await isThere(path.join(top.trimEnd(), file))) ? [] : [file])));
   const projects = await Promise.all(gone.flat().map(async (file) => ({ folder: path.posix.dirname(file), project: await read(git, sha, file) })));
   const [found, ...more] = projects.flatMap(({ folder, project }) => (project?.name === name ? [{ folder, project }] : []));

@@ -52,12 +52,10 @@ interface Deviation {
   text: string;
 }
 
-const GIT_MS = 60_000;
-
 /** Holds a release against the clone: its tag, commit, trees, files, fingerprints, contracts, the manifest and the run that it speaks of. Needs no network. */
 export async function verifyRelease(request: VerifyRelease): Promise<VerifiedRelease> {
   const { root, release: wanted } = request;
-  const git = nodeGit(root, GIT_MS);
+  const git = nodeGit(root);
   const { project } = await loadProject({ ...(await nodeFs(root)), glob: async () => [] });
   const tag = findTag(await readTags(git), wanted, project?.name);
   const facts = tag === undefined ? undefined : await tagFacts(git, tag);

@@ -34,7 +34,6 @@ export interface VersionProject {
   version: string;
 }
 
-const GIT_MS = 60_000;
 const RECORDS = 50;
 
 /** The head cannot be read: its findings say why. */
@@ -46,7 +45,7 @@ export interface UnreadableHead {
 /** What each pipeline and model of the checked-out commit would be released as, and why. Changes nothing. */
 export async function versionProject(options: VersionProject): Promise<Versions | UnreadableHead> {
   const { root, version } = options;
-  const git = nodeGit(root, GIT_MS);
+  const git = nodeGit(root);
   const commit = await headCommit(git);
   using trees = await openTrees(root, { cache: options.cache, git });
   const headTree = await trees.list(commit);

@@ -4,7 +4,7 @@ import type { TreeFs } from "../../git/tree-fs.ts";
 import { HostError } from "../../host/ports.ts";
 import type { Note } from "../../generated/version.ts";
 import { closest } from "../../pipeline/did-you-mean.ts";
-import type { Git } from "../../results/commit-info.ts";
+import type { Git, ListingGit } from "../../results/commit-info.ts";
 import { CHANGES_FOLDER, readChangeFile, type ChangeFile } from "../../version/change-file.ts";
 import { readConventionalCommit } from "../../version/conventional-commit.ts";
 
@@ -21,7 +21,7 @@ interface Written {
 }
 
 /** Reads the messages of all commits since the oldest of `bases`, once for all units. */
-export async function commitNotes(git: Git, root: string, head: string, bases: readonly string[]): Promise<CommitNotes> {
+export async function commitNotes(git: ListingGit, root: string, head: string, bases: readonly string[]): Promise<CommitNotes> {
   if (bases.length === 0) return { since: () => [] };
   const shared = (await git("merge-base", "--octopus", ...bases))?.trim() ?? "";
   const without = shared === "" ? [] : [shared];

@@ -11,7 +11,6 @@ import { writeManifestFile } from "./manifest-file.ts";
 import { releasesOf } from "./releases-of.ts";
 
 const CHANGELOG = "CHANGELOG.md";
-const GIT_MS = 60_000;
 
 export interface WriteReleases {
   root: string;
@@ -27,7 +26,7 @@ export interface WriteReleases {
  */
 export async function writeReleases(versions: Versions, { root, notes, tagger }: WriteReleases): Promise<MadeRelease[]> {
   const made = releasesOf(versions, notes.release);
-  const git = nodeGit(root, GIT_MS);
+  const git = nodeGit(root);
   if ((await git("rev-parse", "HEAD"))?.trim() !== versions.commit) throw new HostError("nothing was released: another commit was checked out meanwhile; run it again");
 
   const final = versions.units.filter(({ status, next = "" }) => (status === "release" || status === "released") && prerelease(next) === null);

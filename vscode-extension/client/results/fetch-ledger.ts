@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { gitProgram } from "../../../shared/git/git-program.ts";
 import { nodeGit } from "../../../shared/git/node-git.ts";
 import { ledgerBranch } from "../../../shared/ledger/layout.ts";
+import type { Git } from "../../../shared/results/commit-info.ts";
 import type { LedgerFetch } from "../services.ts";
 
 const LONGEST_MS = 60_000;
@@ -13,7 +14,8 @@ const windows = process.platform === "win32";
  * password would have to be typed it fails, and runs no hook of the repository.
  */
 export async function fetchLedger(folder: string): Promise<LedgerFetch> {
-  const git = nodeGit(folder);
+  const asked = nodeGit(folder);
+  const git: Git = (...args) => asked(...args).catch(() => undefined);
   const remotes = (await git("remote"))?.split("\n").filter((name) => name !== "") ?? [];
   const remote = remotes.find((name) => name === "origin") ?? remotes[0];
   // A name is never an option.
@@ -27,7 +29,7 @@ export async function fetchLedger(folder: string): Promise<LedgerFetch> {
 
 /** The repositories that folders lie in, each once. */
 export async function repositoriesOf(folders: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(folders.map((folder) => nodeGit(folder)("rev-parse", "--show-toplevel")));
+  const found = await Promise.all(folders.map((folder) => nodeGit(folder)("rev-parse", "--show-toplevel").catch(() => undefined)));
   return [...new Set(found.flatMap((top) => top?.trim() ?? []))];
 }
 

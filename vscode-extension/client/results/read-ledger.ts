@@ -20,7 +20,7 @@ export const readLedger: NonNullable<Services["ledger"]> = async (folder, projec
   const asked = nodeGit(folder.fsPath);
   // One process reads all files of the branch.
   using blobs = readBlobs(folder.fsPath);
-  const git: Git = (...args) => (args[0] === "show" && args.length === 2 ? blobs.read(args[1] ?? "").then(String, () => undefined) : asked(...args));
+  const git: Git = (...args) => (args[0] === "show" && args.length === 2 ? blobs.read(args[1] ?? "").then(String, () => undefined) : asked(...args).catch(() => undefined));
   const [branch, head, ledger, tags] = await Promise.all([git("symbolic-ref", "--short", "HEAD"), git("symbolic-ref", "--short", "refs/remotes/origin/HEAD"), openLedger(git), readTags(git).catch(() => undefined)]);
   const index = await ledger?.index(project);
   const sources: LedgerSources = {
