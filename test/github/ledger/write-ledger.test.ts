@@ -29,6 +29,15 @@ describe("the ledger's branch", () => {
     expect(here.fake.violations).toEqual([]);
   });
 
+  it("that may not be made is said at once, with what is in its way", async () => {
+    const here = world();
+    here.fake.change("acme", "shop", (before) => ({ ...before, refs: { ...before.refs, "refs/heads/towpath": before.refs["refs/heads/main"] ?? "" } }));
+    const started = here.clock.now();
+    await here.clock.run(() => expect(writeLedger(here.client(), shop, [runRecord(1)])).rejects.toThrow(/towpath\/ledger could not be made: .*The branch towpath is in its way/));
+    expect(here.clock.now() - started).toBeLessThan(20_000);
+    expect(here.fake.violations).toEqual([]);
+  });
+
   it("takes two calls for a run, and records a run once", async () => {
     const here = world();
     await here.clock.run(async () => {

@@ -28,6 +28,8 @@ export const git: Routes = {
     const ref = text(call.body["ref"]);
     const sha = text(call.body["sha"]);
     if (repository.refs[ref] !== undefined) return { status: 422, body: { message: "Reference already exists", documentation_url: "https://docs.github.com/rest", status: "422" } };
+    // Git keeps a branch as a file, and those below a name in a folder.
+    if (Object.keys(repository.refs).some((other) => ref.startsWith(`${other}/`) || other.startsWith(`${ref}/`))) return { status: 422, body: { message: "Reference update failed", documentation_url: "https://docs.github.com/rest", status: "422" } };
     if (!/^refs\/[^/]+\/.+/.test(ref)) return unprocessable("Reference name must start with refs/ and have two slashes");
     if (commitOf(repository.git, sha) === undefined) return { status: 422, body: { message: "Object does not exist", documentation_url: "https://docs.github.com/rest", status: "422" } };
     return { status: 201, body: renderRef(call, repository, ref, sha), after: withRef(repository, ref, sha) };
