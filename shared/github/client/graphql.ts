@@ -1,7 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import { explain } from "./explain.ts";
 import { GitHubError } from "./github-error.ts";
-import type { Timing } from "./timing.ts";
+import type { Failure } from "./wait-before-retry.ts";
 
 export interface GraphQL {
   /** Asks; repeated by our rules. Gives the `data` of the answer, to be looked into with care. */
@@ -10,26 +10,29 @@ export interface GraphQL {
   swap(what: string, query: string, variables: Record<string, unknown>): Promise<unknown>;
 }
 
-const LIMITED_TRIES = 3;
-
 /** GraphQL answers 200 even when it refuses: errors are read from the body. */
-export function graphqlOver(octokit: Octokit, apiUrl: string, timing: Timing): GraphQL {
+export function graphqlOver(octokit: Octokit, apiUrl: string): GraphQL {
   // GitHub Enterprise serves REST below /api/v3 and GraphQL below /api.
   const url = `${apiUrl.replace(/\/+$/, "").replace(/\/api\/v3$/, "/api")}/graphql`;
   const ask = async (what: string, reads: boolean, query: string, variables: Record<string, unknown>): Promise<unknown> => {
-    for (let attempt = 1; ; attempt++) {
-      const { data } = await octokit.request({ method: "POST", url, query, variables, request: { repeat: "always", what, reads } });
-      const error = firstError(data);
-      if (error === undefined) return isObject(data) ? data["data"] : undefined;
-      const limited = error.type === "RATE_LIMITED";
-      if (!limited || attempt >= LIMITED_TRIES) throw refusal(what, reads, error);
-      await timing.sleep(60_000 * attempt);
-    }
+    const { data } = await octokit.request({ method: "POST", url, query, variables, request: { repeat: "always", what, reads, graphql: true } });
+    const error = firstError(data);
+    if (error !== undefined) throw refusal(what, reads, error);
+    return isObject(data) ? data["data"] : undefined;
   };
   return {
     read: (query, variables) => ask("a GraphQL query", true, query, variables),
     swap: (what, query, variables) => ask(what, false, query, variables),
   };
+}
+
+/** What REST would have told by its status: a limit, or an outage, after which nobody knows what was done. Undefined: the question was answered, or refused for good. */
+export function graphqlFailure(data: unknown, headers: Failure["headers"]): Failure | undefined {
+  const error = firstError(data);
+  if (error === undefined) return undefined;
+  const { type = "", message } = error;
+  if (type.startsWith("RATE_LIMIT") || /rate limit/i.test(message)) return { status: 403, headers, message: /rate limit/i.test(message) ? message : `API rate limit exceeded: ${message}` };
+  return type === "" && /^something went wrong|respond to your request in time|timed? ?out/i.test(message) ? { status: 502, headers, message } : undefined;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

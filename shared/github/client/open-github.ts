@@ -1,6 +1,6 @@
 import { Octokit } from "@octokit/rest";
 import { defaultBudget, type Budget } from "./budget.ts";
-import { graphqlOver, type GraphQL } from "./graphql.ts";
+import { graphqlFailure, graphqlOver, type GraphQL } from "./graphql.ts";
 import { once, type Once } from "./once.ts";
 import { send } from "./send.ts";
 import { realTiming, type Timing } from "./timing.ts";
@@ -49,14 +49,17 @@ export function openGitHub(options: GitHubOptions): GitHub {
     const repeatable = settings["repeat"] === undefined ? call.method !== "POST" : settings["repeat"] !== NEVER;
     const started = timing.now();
     try {
-      return await send((signal) => {
+      return await send(async (signal) => {
         count.requests++;
         if (call.method !== "GET" && settings["reads"] !== true) count.writes++;
-        return Promise.resolve(request({ ...call, request: { ...call.request, signal } }));
+        const answer = await request({ ...call, request: { ...call.request, signal } });
+        const failure = settings["graphql"] === true ? graphqlFailure(answer.data, answer.headers) : undefined;
+        if (failure !== undefined) throw failure;
+        return answer;
       }, { method: call.method, route: typeof settings["what"] === "string" ? settings["what"] : call.url, repeatable, budget, timing, deadline: started + Math.max(0, budget.totalMs - spent) });
     } finally {
       spent += timing.now() - started;
     }
   });
-  return { rest: octokit.rest, graphql: graphqlOver(octokit, options.apiUrl, timing), once: (deed) => once(deed, timing), timing, count };
+  return { rest: octokit.rest, graphql: graphqlOver(octokit, options.apiUrl), once: (deed) => once(deed, timing), timing, count };
 }

@@ -26,15 +26,18 @@ export function waitBeforeRetry(failure: Failure, attempt: number, now: number, 
 }
 
 function rateLimitWait({ status, headers, message }: Failure, attempt: number, now: number): number | undefined {
-  const secondary = /secondary rate limit|abuse detection/i.test(message);
+  // Proxies take headers away, and then only the sentence is left.
+  const limited = /rate limit|abuse detection/i.test(message);
   const exhausted = String(headers["x-ratelimit-remaining"] ?? "") === "0";
-  const after = retryAfter(headers["retry-after"], now);
+  // By GitHub's own clock, where it tells it: a runner's may be hours off.
+  const clock = Date.parse(String(headers["date"] ?? ""));
+  const today = Number.isNaN(clock) ? now : clock;
+  const after = retryAfter(headers["retry-after"], today);
   // An outage may ask for patience too, but it says nothing about whether the request was carried out.
-  const refused = status === 429 || (status === 403 && (secondary || exhausted || after !== undefined));
-  if (!refused && !(status === 200 && (secondary || exhausted))) return undefined;
+  if (!(status === 429 || (status === 403 && (limited || exhausted || after !== undefined)))) return undefined;
   if (after !== undefined) return after;
   const reset = Number(headers["x-ratelimit-reset"]);
-  if (exhausted && Number.isFinite(reset) && reset > 0) return Math.max(1_000, reset * 1_000 - now + 1_000);
+  if (exhausted && Number.isFinite(reset) && reset > 0) return Math.max(1_000, reset * 1_000 - today + 1_000);
   return MINUTE * 2 ** (attempt - 1);
 }
 

@@ -7,7 +7,9 @@ export type Fault =
   | { kind: "stale"; ms: number }
   | { kind: "429"; retryAfter: number }
   | { kind: "secondary"; retryAfter?: number }
-  | { kind: "slow"; ms: number };
+  | { kind: "slow"; ms: number }
+  /** GraphQL says with 200 that it failed; what has a type was refused, the rest may have been done. */
+  | { kind: "graphql"; type?: string; message: string };
 
 /** Decides about the request with this number, counted from 0. */
 export type Faults = (call: { index: number; method: string; route: string }) => Fault | undefined;

@@ -4,9 +4,11 @@ import { limits } from "../../fakes/github/limits.ts";
 import { newPull, newRepository, ownToken } from "../../fakes/github/seed.ts";
 import { serveGitHub } from "../../fakes/github/serve.ts";
 import { openGitHub } from "../../../shared/github/client/open-github.ts";
+import { waitBeforeRetry } from "../../../shared/github/client/wait-before-retry.ts";
 import { shop, world, type TestWorld } from "../world.ts";
 
 const read = (here: TestWorld): Promise<unknown> => here.client().rest.issues.get({ ...shop, issue_number: 7 });
+const ask = (here: TestWorld): Promise<unknown> => here.client().graphql.read("query { viewer { login } }", {});
 const post = (here: TestWorld): Promise<unknown> => here.client().rest.issues.createComment({ ...shop, issue_number: 7, body: "hello" });
 const comments = ({ fake }: TestWorld): number => fake.repository("acme", "shop").comments.length;
 
@@ -80,6 +82,40 @@ describe("the client waits", () => {
       await expect(read(here)).rejects.toThrow(/asks to wait longer than the time that is left/);
     });
     expect(here.fake.seen.length).toBe(3);
+  });
+
+  it("by GitHub's clock, when its own is a day late", async () => {
+    const now = Date.parse("2026-11-24T12:00:00Z");
+    const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(now / 1_000 + 40), date: new Date(now).toUTCString() };
+    expect(waitBeforeRetry({ status: 403, headers, message: "API rate limit exceeded" }, 1, now - 86_400_000, () => 1)).toEqual({ retry: true, waitMs: 41_000, applied: "no" });
+  });
+
+  it("a minute for a limit of which only the sentence is left", () => {
+    expect(waitBeforeRetry({ status: 403, headers: {}, message: "API rate limit exceeded for installation ID 1." }, 1, 0, () => 1)).toEqual({ retry: true, waitMs: 60_000, applied: "no" });
+  });
+});
+
+describe("GraphQL that fails with 200", () => {
+  const broken: Fault = { kind: "graphql", message: "Something went wrong while executing your query. Please include `1234:ABCD` when reporting this issue." };
+
+  it("is asked again, and is an outage when it stays so", async () => {
+    const here = world(1, { faults: faultsAt({ 0: broken, 1: broken }) });
+    expect(await here.clock.run(() => ask(here))).toEqual({ viewer: { login: "github-actions[bot]" } });
+    here.fake.setFaults(() => broken);
+    await here.clock.run(() => expect(ask(here)).rejects.toMatchObject({ status: 502, fate: "unknown", message: expect.stringContaining("Something went wrong") }));
+  });
+
+  it.each([["RATE_LIMITED", "API rate limit exceeded for installation ID 1."], ["RATE_LIMIT", "API rate limit already exceeded for user ID 1."], ["SOME", "You have exceeded a secondary rate limit."]])("waits for a limit (%s)", async (type, message) => {
+    const here = world(1, { faults: faultsAt({ 0: { kind: "graphql", type, message } }) });
+    const start = here.clock.now();
+    await here.clock.run(() => ask(here));
+    expect(here.clock.now() - start).toBeGreaterThanOrEqual(60_000);
+  });
+
+  it("that refuses is not asked again", async () => {
+    const here = world(1, { faults: () => ({ kind: "graphql", type: "FORBIDDEN", message: "Resource not accessible by integration" }) });
+    await here.clock.run(() => expect(ask(here)).rejects.toMatchObject({ status: 403, fate: "refused" }));
+    expect(here.fake.seen).toHaveLength(1);
   });
 });
 

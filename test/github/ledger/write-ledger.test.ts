@@ -38,6 +38,17 @@ describe("the ledger's branch", () => {
     expect(here.fake.violations).toEqual([]);
   });
 
+  it("is written once when GitHub says that something went wrong after it had written it", async () => {
+    const here = world();
+    await here.clock.run(async () => {
+      await writeLedger(here.client(), shop, [runRecord(1)]);
+      const from = here.fake.seen.length;
+      here.fake.setFaults(({ index }) => (index === from + 1 ? { kind: "graphql", message: "Something went wrong while executing your query." } : undefined));
+      expect(await writeLedger(here.client(), shop, [runRecord(2)])).toMatchObject({ status: "written" });
+    });
+    expect(ledgerNames(here, "shop/runs/2026-11")).toHaveLength(2);
+  });
+
   it("takes two calls for a run, and records a run once", async () => {
     const here = world();
     await here.clock.run(async () => {
