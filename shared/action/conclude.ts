@@ -7,6 +7,7 @@ import { annotations } from "../report/github/annotations.ts";
 import { fullReport } from "../report/github/full-report.ts";
 import { verdictLines } from "../report/github/github.ts";
 import { projectPrefix, recordSources } from "../verbs/record-sources.ts";
+import { gapsOfNames } from "./gaps-of-results.ts";
 import type { ExitCode, Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
 import { uploadResults } from "./results/upload-results.ts";
@@ -44,6 +45,7 @@ async function show({ log, ci }: Pick<Job, "log" | "ci">, projects: readonly Pro
   const shown: { record: RunRecord; options: ReportOptions }[] = [];
   const { lines, hidden } = annotations(reports);
   for (const line of lines) log.rendered(`${line}\n`);
+  for (const { reason } of gapsOfNames(reports.map(({ record: { project: name }, pathPrefix: folder = "" }) => ({ folder, name })))) log.warning(reason);
   for (const { root, record, pathPrefix } of reports) {
     const options = { width: 120, color: false, unicode: true, language: "en", ...(pathPrefix === undefined ? {} : { pathPrefix }) } as const;
     log.rendered(`${verdictLines(record, options).join("\n")}\n`);

@@ -1,6 +1,7 @@
 import { projectPrefix } from "../verbs/record-sources.ts";
 import { refsOf } from "./ci-record.ts";
 import type { ProjectRecord } from "./conclude.ts";
+import { gapsOfNames } from "./gaps-of-results.ts";
 import type { Job } from "./job.ts";
 import { writeOutputs } from "./outputs.ts";
 import { reportId, workflowFile } from "./report-id.ts";
@@ -17,6 +18,7 @@ export async function reportInline(job: Job<"token" | "report" | "project" | "en
   const prefixes = await Promise.all(projects.map(async ({ root, record }) => [record.project, (await projectPrefix(root)).pathPrefix ?? ""] as const));
   const url = await reportRecords(job, jobGitHub(job), {
     id: reportId({ workflow: workflowFile(env), job: { name: ci?.job, leg: ci?.leg, project: inputs.project, environment: inputs.environment } }),
+    gaps: gapsOfNames(prefixes.map(([name, folder]) => ({ folder, name }))),
     steps: [projects.map(({ record }) => (ci === undefined ? record : { ...record, ci }))],
     number: refs.pullRequest.number,
     sha: refs.head.sha,

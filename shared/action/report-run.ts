@@ -3,6 +3,7 @@ import { pullRequestOfRun } from "../github/pull/pull-request-of-run.ts";
 import { repositoryName } from "../github/repository.ts";
 import { refsOf } from "./ci-record.ts";
 import { gapsOfJobs } from "./gaps-of-jobs.ts";
+import { gapsOfNames, gapsOfResults } from "./gaps-of-results.ts";
 import { gapsOfRun } from "./gaps-of-run.ts";
 import { InputError } from "./input-error.ts";
 import type { ExitCode, Job } from "./job.ts";
@@ -10,7 +11,7 @@ import { writeOutputs } from "./outputs.ts";
 import { asObject } from "./read-event.ts";
 import { reportId, workflowFile } from "./report-id.ts";
 import { jobGitHub, reportRecords } from "./report-records.ts";
-import { downloadResults } from "./results/download-results.ts";
+import { downloadResults, type Downloaded } from "./results/download-results.ts";
 import type { Result } from "./results/read-results.ts";
 
 type ReportJob = Job<"token" | "needs" | "ledger" | "sarif">;
@@ -38,9 +39,9 @@ async function reportOwn(job: ReportJob): Promise<void> {
   if (refs?.pullRequest === undefined || refs.head.sha === undefined || ci === undefined) throw new InputError("the event's payload names no pull request; call this action from a workflow on pull_request or workflow_run");
   if (refs.pullRequest.fork) return log.info("nothing is written here: a pull request from a fork, or of Dependabot, gets a token that only reads. A workflow on workflow_run with this action writes the report");
   const github = jobGitHub(job);
-  const steps = await resultsOf(job, github, Number(ci.run));
+  const { steps, refused } = await resultsOf(job, github, Number(ci.run));
   const records = steps.map((results) => results.map(({ record }) => record));
-  const gaps = gapsOfJobs(inputs.needs, records.flat());
+  const gaps = [...gapsOfJobs(inputs.needs, records.flat()), ...gapsOfResults(refused, steps.length), ...namesOf(steps.flat())];
   if (steps.length === 0 && gaps.length === 0) return;
   const run = { number: ci.number ?? 0, attempt: ci.attempt, ...(ci.url === undefined ? {} : { url: ci.url }) };
   const url = await reportRecords(job, github, { id: reportId({ workflow: workflowFile(env) }), steps: records, gaps, number: refs.pullRequest.number, sha: refs.head.sha, trust: "own", run, pathPrefixes: foldersOf(steps.flat()), ledger: inputs.ledger === "auto", sarif: inputs.sarif === "upload" });
@@ -53,23 +54,27 @@ async function reportForeign(job: ReportJob): Promise<void> {
   if (typeof runId !== "number") throw new InputError("the event's payload names no workflow run");
   const github = jobGitHub(job);
   const repository = repositoryName(env["GITHUB_REPOSITORY"] ?? "");
-  const steps = await resultsOf(job, github, runId);
+  const { steps, refused } = await resultsOf(job, github, runId);
   const results = steps.flat();
   // What the records say of themselves only helps to choose among pull requests of the very same head.
   const found = await pullRequestOfRun(github, repository, runId, results.find(({ record }) => record.ci?.pullRequest !== undefined)?.record.ci?.pullRequest);
   if (!found.found) return log.info(`nothing is written: ${found.why}`);
-  const gaps = gapsOfRun(found.run.conclusion, results.map(({ record }) => record));
+  const gaps = [...gapsOfRun(found.run.conclusion, results.map(({ record }) => record)), ...gapsOfResults(refused, steps.length), ...namesOf(results)];
   if (results.length === 0 && gaps.length === 0) return;
   const ci = { run: String(runId), number: found.run.number, attempt: found.run.attempt, url: found.run.url, event: "pull_request", pullRequest: found.number, fork: true };
   const url = await reportRecords(job, github, { id: reportId({ workflow: found.run.workflow }), steps: steps.map((each) => each.map(({ record }) => ({ ...record, ci }))), gaps, number: found.number, sha: found.sha, trust: "reported", run: found.run, pathPrefixes: foldersOf(results), ledger: false });
   writeOutputs(env["GITHUB_OUTPUT"], { "comment-url": url });
 }
 
-async function resultsOf({ env, log }: ReportJob, github: ReturnType<typeof jobGitHub>, runId: number): Promise<Result[][]> {
-  const { steps, refused } = await downloadResults(github, repositoryName(env["GITHUB_REPOSITORY"] ?? ""), runId);
-  for (const sentence of refused) log.warning(sentence);
-  if (steps.length === 0) log.warning(`workflow run ${runId} has kept no results that can be reported; lint and test keep them unless \`results: never\``);
-  return steps;
+async function resultsOf({ env, log }: ReportJob, github: ReturnType<typeof jobGitHub>, runId: number): Promise<Downloaded> {
+  const downloaded = await downloadResults(github, repositoryName(env["GITHUB_REPOSITORY"] ?? ""), runId);
+  for (const sentence of downloaded.refused) log.warning(sentence);
+  if (downloaded.steps.length === 0) log.warning(`workflow run ${runId} has kept no results that can be reported; lint and test keep them unless \`results: never\``);
+  return downloaded;
+}
+
+function namesOf(results: readonly Result[]): ReturnType<typeof gapsOfNames> {
+  return gapsOfNames(results.map(({ folder, record }) => ({ folder, name: record.project })));
 }
 
 /** The report knows projects by their names, and nothing is checked out here. */

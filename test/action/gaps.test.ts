@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { gapsOfJobs } from "../../shared/action/gaps-of-jobs.ts";
+import { gapsOfNames, gapsOfResults } from "../../shared/action/gaps-of-results.ts";
 import { gapsOfRun } from "../../shared/action/gaps-of-run.ts";
 import type { RunRecord } from "../../shared/results/record.ts";
 import { record } from "../report/records.ts";
@@ -40,5 +41,17 @@ describe("a whole run that did not succeed", () => {
       expect(gapsOfRun(conclusion, [])).toEqual([]);
     }
     expect(gapsOfRun("success", [of("lint", "pass")])).toEqual([]);
+  });
+});
+
+describe("results that cannot be told", () => {
+  it("because they could not be read are said: a warning beside others, and no pass when they were all there is", () => {
+    expect(gapsOfResults(["it is truncated"], 2)).toEqual([{ verdict: "warn", reason: "it is truncated" }]);
+    expect(gapsOfResults(["it is truncated"], 0)).toEqual([{ verdict: "fail", reason: "it is truncated" }]);
+    expect(gapsOfResults([], 0)).toEqual([]);
+  });
+  it("apart, because two projects have one name, are warned of; two jobs on one project, and projects that could not be read, are not", () => {
+    expect(gapsOfNames([{ folder: "b", name: "shop" }, { folder: "", name: "shop" }, { folder: "c", name: "other" }])).toEqual([{ verdict: "warn", reason: expect.stringContaining("the projects in ., b are all called shop") }]);
+    expect(gapsOfNames([{ folder: "a", name: "shop" }, { folder: "a", name: "shop" }, { folder: "b", name: "" }, { folder: "c", name: "" }])).toEqual([]);
   });
 });

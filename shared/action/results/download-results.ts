@@ -1,4 +1,5 @@
 import { HostError } from "../../host/ports.ts";
+import { ifFound } from "../../github/client/if-found.ts";
 import type { GitHub } from "../../github/client/open-github.ts";
 import type { RepositoryName } from "../../github/repository.ts";
 import { ARTIFACT_PREFIX } from "./artifact-name.ts";
@@ -9,6 +10,9 @@ const PER_PAGE = 100;
 const MOST_PAGES = 20;
 const MOST_ARTIFACTS = 50;
 const MOST_BYTES = 8 << 20;
+/** An archive is small, and nobody waits for one that stands still. */
+const LONGEST_MS = 60_000;
+const TRIES = 3;
 
 export interface Downloaded {
   /** By the artifact that holds them: what one step of a job has found. */
@@ -17,7 +21,10 @@ export interface Downloaded {
   refused: string[];
 }
 
-/** The results of a workflow run, from the artifacts that its jobs have kept: of several attempts the newest of each job, leg of a matrix, project, environment and command. */
+/**
+ * The results of a workflow run, from the artifacts that its jobs have kept: of several attempts the newest of each job, leg of a matrix, project, environment and
+ * command. Which is newer GitHub's numbers tell, and not the clocks of runners.
+ */
 export async function downloadResults(github: GitHub, repository: RepositoryName, runId: number): Promise<Downloaded> {
   const { ours, whole } = await listOurs(github, repository, runId);
   const refused = ours.length > MOST_ARTIFACTS ? [`the run has ${ours.length} artifacts of results; the newest ${MOST_ARTIFACTS} are read`] : [];
@@ -26,12 +33,10 @@ export async function downloadResults(github: GitHub, repository: RepositoryName
   for (const { id, size_in_bytes: bytes } of ours.toSorted((a, b) => b.id - a.id).slice(0, MOST_ARTIFACTS)) {
     try {
       if (bytes > MOST_BYTES) throw new HostError(`the artifact of results was refused: it has ${bytes} bytes, at most ${MOST_BYTES} are read`);
-      const answer = await github.rest.actions.downloadArtifact({ ...repository, artifact_id: id, archive_format: "zip", request: { parseSuccessResponseBody: false } });
-      for (const result of readResults(await received(answer.data))) {
-        const { record } = result;
-        const key = JSON.stringify([record.ci?.job, record.ci?.leg, record.project, record.environment?.name, record.command]);
-        const known = newest.get(key);
-        if (known === undefined || known.result.record.startedAt < record.startedAt) newest.set(key, { result, step: id });
+      for (const result of readResults(await archive(github, repository, id))) {
+        const { folder, record } = result;
+        const key = JSON.stringify([record.ci?.job, record.ci?.leg, folder, record.project, record.environment?.name, record.command]);
+        if (!newest.has(key)) newest.set(key, { result, step: id });
       }
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -57,16 +62,44 @@ async function listOurs(github: GitHub, repository: RepositoryName, runId: numbe
   return { ours, whole: false };
 }
 
-/** Stops as soon as more comes than was announced. */
+/** The client repeats what has no answer; a connection that breaks in the middle of one is begun anew here. */
+async function archive(github: GitHub, repository: RepositoryName, id: number): Promise<Buffer> {
+  for (let tries = 1; ; tries++) {
+    const answer = await ifFound(github.rest.actions.downloadArtifact({ ...repository, artifact_id: id, archive_format: "zip", request: { parseSuccessResponseBody: false } }));
+    if (answer === undefined) throw new HostError("the artifact of results was refused: it is not there any more");
+    try {
+      return await received(answer.data);
+    } catch (error) {
+      if (error instanceof HostError) throw error;
+      if (tries >= TRIES) throw new HostError("the artifact of results was refused: it did not arrive whole, however often it was asked for");
+      await github.timing.sleep(1_000 * 2 ** tries);
+    }
+  }
+}
+
+/** Stops as soon as more comes than was announced, or nothing more. */
 async function received(body: unknown): Promise<Buffer> {
   if (!(body instanceof ReadableStream)) throw new HostError("the artifact of results was refused: GitHub gave no archive");
+  const reader = body.getReader();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    void reader.cancel().catch(() => undefined);
+  }, LONGEST_MS);
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of body) {
-    if (!(part instanceof Uint8Array)) throw new HostError("the artifact of results was refused: GitHub gave no archive");
-    size += part.length;
-    if (size > MOST_BYTES) throw new HostError(`the artifact of results was refused: it has more than ${MOST_BYTES} bytes`);
-    parts.push(part);
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      const part: unknown = next.value;
+      if (!(part instanceof Uint8Array)) throw new HostError("the artifact of results was refused: GitHub gave no archive");
+      size += part.length;
+      if (size > MOST_BYTES) throw new HostError(`the artifact of results was refused: it has more than ${MOST_BYTES} bytes`);
+      parts.push(part);
+    }
+  } finally {
+    clearTimeout(timer);
+    void reader.cancel().catch(() => undefined);
   }
+  if (late) throw new Error("too slow");
   return Buffer.concat(parts);
 }

@@ -14,7 +14,8 @@ export interface Result {
   record: RunRecord;
 }
 
-const FOLDER = /^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[\p{L}\p{N} ._@+/-]{0,300}$/u;
+/** A way down from the root of the repository. Whoever shows it escapes it: folders are called `data (2024)` or, by a Mac, with accents that are letters of their own. */
+const FOLDER = /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^\p{Cc}\p{Cs}\\]{1,1000}$|^$/su;
 
 /** The results in an artifact whose maker may have been anybody: each record holds the schema, or nothing is taken from it. */
 export function readResults(zip: Buffer): Result[] {

@@ -1,4 +1,5 @@
 import { codeBlock, folded, textInHtml } from "../escape/markdown.ts";
+import { visible } from "../escape/visible.ts";
 import type { FitPart } from "../fit.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -16,7 +17,7 @@ export function reproduce(sheet: Sheet, pathPrefix: string | undefined): FitPart
   const pull = record.ci?.pullRequest;
   const version = record.tools["towpath"] ?? "";
   const towpath = `npx --yes towpath${release.test(version) ? `@${version}` : ""}`;
-  const from = pathPrefix !== undefined && plainWord.test(pathPrefix) ? [`cd ${pathPrefix}`] : [];
+  const from = pathPrefix === undefined ? [] : enter(pathPrefix);
   const fetch = head === undefined ? [] : [`git fetch origin ${pull !== undefined && Number.isSafeInteger(pull) ? `pull/${pull}/head` : head} && git checkout ${head}`];
   const against = base === undefined ? "" : ` --base ${base}`;
   // A run in an environment publishes there: that is for nobody's laptop.
@@ -26,6 +27,12 @@ export function reproduce(sheet: Sheet, pathPrefix: string | undefined): FitPart
   const why = base === undefined || explained === undefined ? [] : [`${towpath} plan${against}${within} --why ${explained.id}`];
   const lines = [...fetch, ...from, `${towpath} ${record.command}${record.command === "test" || record.command === "check" ? against : ""}${within}`, ...why];
   return [{ importance: 40, forms: [{ text: folded(textInHtml(`Reproduce${record.project === "" ? "" : ` ${record.project}`} on your machine`), codeBlock(lines.join("\n"), "sh").markdown) }, { text: "" }] }];
+}
+
+/** In quotes where the shell would read more into it. Where what is shown is not what there is, nothing. */
+function enter(folder: string): string[] {
+  if (plainWord.test(folder)) return [`cd ${folder}`];
+  return folder !== "" && visible(folder) === folder && !folder.includes("\n") ? [`cd -- '${folder.replaceAll("'", "'\\''")}'`] : [];
 }
 
 function sha(text: string | undefined): string | undefined {

@@ -16,6 +16,14 @@ describe("an artifact of results", () => {
     expect(readResults(makeZip([{ name: "../../escape", data: "x" }, file(honest)]))).toEqual(honest);
   });
 
+  test.each(["", "data/shop", "Daten & Flüge (alt)/b, c", "Daten/Flüge".normalize("NFD"), "it's #1/[x]", "..data/a..b/...", "👩‍🔬"])("knows a project's folder whatever people call it: %s", (folder) => {
+    expect(readResults(makeZip([file([{ ...honest[0], folder }])]))[0]?.folder).toBe(folder);
+  });
+
+  test.each(["/etc", "a/../b", "..", "a/.", "a//b", "a/", "a\u2028/../b", "a\nb", "a\\b", "\ud800", "x".repeat(1001)])("takes no folder that is no way down from the root: %j", (folder) => {
+    expect(() => readResults(makeZip([file([{ ...honest[0], folder }])]))).toThrow("folder of a project in it is none");
+  });
+
   test.each<[string, Buffer, RegExp]>([
     ["no archive", Buffer.from("hello"), /truncated or no zip/],
     ["nothing at all", Buffer.alloc(0), /truncated or no zip/],
