@@ -9,6 +9,8 @@ export function changedSettings({ workspace: base }: Side, { workspace: head }: 
   const [{ timezone: zone }, { timezone: zoneNow }] = [base.project, head.project];
   // Days of an instant, casts, texts without an offset: too many places to look for.
   if (zone !== zoneNow && task.kind === "sql") return { effect: unknown, reason: `it is SQL, and the project's timezone changed from ${zone} to ${zoneNow}` };
+  // Both stand in the context that the code is given.
+  if (zone !== zoneNow) return { effect: unknown, reason: `the project's timezone changed from ${zone} to ${zoneNow}, and its code may read it` };
   if (base.project.asOf === head.project.asOf) return undefined;
   if (task.kind !== "sql") return { effect: unknown, reason: "the project's as_of changed, and its code may read it" };
   const readsClock = head.sql.get(id)?.facts.shapes.some((shape) => shape.kind === "non-deterministic" && shape.clock) === true;

@@ -38,6 +38,8 @@ function ownCode(base: Side, head: Side, [baseId, headId]: readonly [NodeId, Nod
   const changed: string[] = [];
   if (base.codes.get(baseId) !== head.codes.get(headId)) changed.push("its code, what it imports, or its requirements changed");
   if (JSON.stringify([before.inputs, before.columnsUsed ?? null]) !== JSON.stringify([after.inputs, after.columnsUsed ?? null])) changed.push("its declared inputs changed");
+  // Moved to another pipeline, a task may mean others by the same names.
+  else if (meant(base.workspace.graph.inputs(baseId)) !== meant(head.workspace.graph.inputs(headId).map((id) => counterpart.get(id) ?? id))) changed.push("a name among its inputs means another table now");
   return changed.length === 0 ? UNCHANGED : { effect: { ...NO_EFFECT, code: true }, reason: changed.join("; ") };
 }
 

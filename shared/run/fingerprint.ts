@@ -22,7 +22,7 @@ export interface FingerprintParts {
   files?: string | undefined;
   /** Set when the code reads the clock, or the user froze it for a task that may. */
   asOf?: string | undefined;
-  /** The project's timezone, of SQL, when it is not UTC: days, casts and what is read as an instant hang on it. */
+  /** The project's timezone, when it is not UTC: days, casts and what is read as an instant hang on it, and other code is told it. */
   timezone?: string | undefined;
   /** `--from/--to` of a backfill. */
   window?: string | undefined;

@@ -179,7 +179,7 @@ function planTask(input: PlanInput, id: NodeId, node: { task: Task; pipeline: Pi
     materialized: task.materialized,
     requirements: code.requirements,
     asOf: code.readsClock || (task.kind !== "sql" && input.frozen) ? input.asOf : undefined,
-    timezone: task.kind === "sql" ? timezoneOf(input.workspace) : undefined,
+    timezone: timezoneOf(input.workspace),
     window,
     files: code.own?.digest,
     root: filesInPlace(input, task, inputs, code),
