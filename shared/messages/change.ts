@@ -26,6 +26,7 @@ export const change: Messages = {
     "change/loosened-policy:environment_changed": "This change sets {key} of the environment “{environment}” to {after}; it was {before}.",
     "change/loosened-policy:tag": "This change takes the tag “{tag}”, which a policy is about, from {what}; the policy still holds for it until it is merged.",
     "change/loosened-policy:accepted": "This change accepts {count} more findings in {file} ({rules}); nobody will see them again.",
+    "change/loosened-policy:waiver": "This change accepts a finding of the rule “{rule}” by a comment: “{reason}”. Nobody will see it again.",
   },
   fr: {
     "change/loosened-check:removed": "Ce changement supprime le contrôle « {check} » de {asset}. Dites pourquoi dans la pull request, ou remettez-le.",
@@ -52,5 +53,6 @@ export const change: Messages = {
     "change/loosened-policy:environment_changed": "Ce changement fait passer {key} de l’environnement « {environment} » de {before} à {after}.",
     "change/loosened-policy:tag": "Ce changement retire l’étiquette « {tag} », visée par une règle, de {what} ; la règle vaut encore pour ces données jusqu’à la fusion.",
     "change/loosened-policy:accepted": "Ce changement accepte {count} constats de plus dans {file} ({rules}) ; plus personne ne les verra.",
+    "change/loosened-policy:waiver": "Ce changement accepte un constat de la règle « {rule} » par un commentaire : « {reason} ». Plus personne ne le verra.",
   },
 };

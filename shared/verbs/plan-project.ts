@@ -16,6 +16,7 @@ import { planDocument, type PlanDocument } from "../impact/plan-document.ts";
 import { loadProject, readOnce } from "../pipeline/load-project.ts";
 import type { Project } from "../pipeline/model.ts";
 import { acceptedMore } from "./accepted-more.ts";
+import { loosenedWaivers } from "./loosened-waivers.ts";
 import { movedProject } from "./moved-project.ts";
 import { newProject } from "./new-project.ts";
 import { openProject, type OpenedProject } from "./open-project.ts";
@@ -86,7 +87,7 @@ export async function planProject(options: PlanProject): Promise<PlannedProject 
   const checks = { readSql: reader.read, dialect: dialectOf(head.workspace.project, options.environment) };
   const [before, after] = await Promise.all([sideOf(base.workspace, tree, tree.contents, { checks }), sideOf(head.workspace, fs, await beside, { checks })]);
   const found = impactOf(before, after);
-  const impact = { ...found, findings: [...found.findings, ...(await acceptedMore([none ?? tree, base], [fs, head]))] };
+  const impact = { ...found, findings: [...found.findings, ...loosenedWaivers(base.workspace, head.workspace), ...(await acceptedMore([none ?? tree, base], [fs, head]))] };
   const plan = planDocument(head.workspace, impact, { base: resolved.base.sha, head: resolved.head.sha }, (text) => hash("sha256", text, "hex"));
   return { plan, impact, refs: resolved, head, base, policies: await policiesOf(git, root, resolved, moved?.project ?? base.workspace.project), ...(moved === undefined ? {} : { movedFrom: moved.folder }) };
 }

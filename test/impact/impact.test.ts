@@ -123,18 +123,19 @@ describe("the impact of an edit", () => {
   });
 });
 
+const csvSource = (file: string) => `sources:\n  raw: { file: ${file}, columns: { id: bigint } }\n`;
+const READS = "  reads: { sql: select * from raw }\n";
+const JOB = "  job: { python: job.py, inputs: [raw] }\n";
+const twoPipelines = (one: string, two: string) => side({ "one.pipeline.yml": `version: 1\npipeline: one\n${csvSource("one.csv")}tasks:\n${READS}${one}`, "two.pipeline.yml": `version: 1\npipeline: two\n${csvSource("two.csv")}tasks:\n${READS.replace("reads", "reads_two")}${two}`, "job.py": "print(1)\n" });
+const zoned = (zone: string) => side({ "towpath.yml": `version: 1\nproject: p\ntimezone: ${zone}\n`, "shop.pipeline.yml": `${PIPELINE.split("exposures:")[0]}  job: { python: job.py, inputs: [raw] }\n`, "job.py": "print(1)\n" });
+
 it("a Python task that moves to where its inputs' names mean other tables is affected", async () => {
-  const source = (file: string) => `sources:\n  raw: { file: ${file}, columns: { id: bigint } }\n`;
-  const reads = "  reads: { sql: select * from raw }\n";
-  const job = "  job: { python: job.py, inputs: [raw] }\n";
-  const pipelines = (one: string, two: string) => side({ "one.pipeline.yml": `version: 1\npipeline: one\n${source("one.csv")}tasks:\n${reads}${one}`, "two.pipeline.yml": `version: 1\npipeline: two\n${source("two.csv")}tasks:\n${reads.replace("reads", "reads_two")}${two}`, "job.py": "print(1)\n" });
-  const { tasks } = impactOf(await pipelines(job, ""), await pipelines("", job));
+  const { tasks } = impactOf(await twoPipelines(JOB, ""), await twoPipelines("", JOB));
   expect(tasks.get("two.job")).toMatchObject({ class: "code", selected: true, reasons: ["a name among its inputs means another table now"] });
 });
 
 it("a Python task is affected by the project's timezone, which its context tells", async () => {
-  const files = (zone: string) => side({ "towpath.yml": `version: 1\nproject: p\ntimezone: ${zone}\n`, "shop.pipeline.yml": `${PIPELINE.split("exposures:")[0]}  job: { python: job.py, inputs: [raw] }\n`, "job.py": "print(1)\n" });
-  const { tasks } = impactOf(await files("UTC"), await files("Europe/Kyiv"));
+  const { tasks } = impactOf(await zoned("UTC"), await zoned("Europe/Kyiv"));
   expect(tasks.get("shop.job")).toMatchObject({ class: "unknown", reasons: ["the project's timezone changed from UTC to Europe/Kyiv, and its code may read it"] });
 });
 
@@ -212,25 +213,6 @@ describe("loosening", () => {
     ["diff: { max_changed_rows: 5% },", "diff: { max_changed_rows: 1% },", []],
   ])("%s to %s", async (before, after, findings) => {
     expect(await found(before, after)).toEqual(findings);
-  });
-
-  it.each([
-    ["", "-- towpath: allow sql/no-select-star -- all of it is shown\n", 1],
-    ["-- towpath: allow sql/no-select-star -- all of it is shown\n", "\n-- towpath: allow sql/no-select-star -- all of it is shown\n", 0],
-    ["-- towpath: allow sql/no-select-star -- all of it is shown\n", "", 0],
-    ["-- towpath: allow sql/no-select-star -- for now until 2026-12-31\n", "-- towpath: allow sql/no-select-star -- for now until 2030-12-31\n", 1],
-    ["-- towpath: allow sql/no-select-star -- for now until 2026-12-31\n", "-- towpath: allow sql/no-select-star -- for now until 2026-12-01\n", 0],
-    ["-- towpath: allow sql/no-select-star -- for now until 2026-12-31\n", "-- towpath: allow sql/no-select-star -- for now\n", 1],
-    ["", "-- towpath: allow sql/no-select-star\n", 0],
-  ])("of a rule by a comment is told when the comment is new or holds longer: %j to %j", async (before, after, count) => {
-    const waiving = (comment: string) => side({ "sql/everything.sql": `${comment}select * from orders` });
-    const findings = impactOf(await waiving(before), await waiving(after)).findings;
-    expect(findings.map(({ variant, place }) => [variant, place.file])).toEqual(Array.from({ length: count }, () => ["waiver", "sql/everything.sql"]));
-  });
-
-  it("of a rule by a comment is not told where only the file has another name", async () => {
-    const inFile = (file: string) => side({ "shop.pipeline.yml": PIPELINE.replace("sql/everything.sql", file), [file]: "-- towpath: allow sql/no-select-star -- all of it\nselect * from orders" });
-    expect(impactOf(await inFile("sql/everything.sql"), await inFile("sql/all.sql")).findings).toEqual([]);
   });
 
   it("of the file of a custom check is told, and not of its spaces", async () => {

@@ -46,6 +46,14 @@ describe("a policy that a change takes back", () => {
   });
 });
 
+it("a comment that lets tagged data through is told by the plan", async () => {
+  await using repo = await gitRepo(FILES);
+  await repo.git("checkout", "-q", "-b", "edit");
+  await repo.commit("show them", { "shop.pipeline.yml": FILES["shop.pipeline.yml"] + BOARD.replace("  board", "  # towpath: allow governance/tagged-data-reaches -- because\n  board") });
+  const planned = await planProject({ root: repo.root, base: "main", cache: false });
+  expect("plan" in planned && planned.impact.findings).toMatchObject([{ rule: "change/loosened-policy", variant: "waiver", args: { rule: "governance/tagged-data-reaches", reason: "because" }, place: { file: "shop.pipeline.yml" } }]);
+});
+
 const entry = (fingerprint: string, count: number) => ({ rule: "sql/no-select-star", file: "sql/mails.sql", fingerprint, count });
 const file = (...findings: readonly ReturnType<typeof entry>[]) => ({ "towpath-baseline.json": JSON.stringify({ version: 1, findings }) });
 
