@@ -14,6 +14,7 @@ import { propagate } from "./propagate.ts";
 import { retestReason } from "./retest.ts";
 import type { Side } from "./side.ts";
 import { skippedReason } from "./skipped-reason.ts";
+import { unreadSql, withUnread } from "./unread-sql.ts";
 
 /** What a change does to a project. */
 export interface Impact {
@@ -39,12 +40,13 @@ interface Known {
 export function impactOf(base: Side, head: Side): Impact {
   const counterpart = counterparts(base.workspace, head.workspace);
   const known = new Map<NodeId, Known>();
+  const unread = unreadSql(base, head, counterpart);
   const { nodes, order } = head.workspace.graph;
   const inOrder = [...[...nodes.values()].filter(({ kind }) => kind === "source").map(({ id }) => id), ...order, ...[...nodes.values()].filter(({ kind }) => kind === "task").map(({ id }) => id)];
   for (const id of inOrder) {
     const node = nodes.get(id);
     if (node === undefined || node.kind === "exposure" || known.has(id)) continue;
-    known.set(id, node.kind === "source" ? judgeSource(base, head, node, counterpart.get(id)) : judgeTask(base, head, node, counterpart, known));
+    known.set(id, node.kind === "source" ? judgeSource(base, head, node, counterpart.get(id)) : judgeTask(base, head, node, counterpart, known, unread.has(id)));
   }
   for (const [id, { effect, record }] of known) {
     const again = record.selected ? undefined : checkedAgain(base.checked?.get(counterpart.get(id) ?? ""), head.checked?.get(id), counterpart, (read) => known.get(read)?.effect);
@@ -78,13 +80,14 @@ function judgeSource(base: Side, head: Side, node: Extract<Node, { kind: "source
   return { effect, record: { class: classOf(effect), direct: reason !== undefined, selected: isEffect(effect) || retest, reasons, ...(reason === undefined ? {} : placeOf(head, node)) } };
 }
 
-function judgeTask(base: Side, head: Side, node: Extract<Node, { kind: "task" }>, counterpart: ReadonlyMap<NodeId, NodeId>, known: ReadonlyMap<NodeId, Known>): Known {
+function judgeTask(base: Side, head: Side, node: Extract<Node, { kind: "task" }>, counterpart: ReadonlyMap<NodeId, NodeId>, known: ReadonlyMap<NodeId, Known>, unread: boolean): Known {
   const baseId = counterpart.get(node.id);
   const before = baseId === undefined ? undefined : base.workspace.graph.nodes.get(baseId);
   if (baseId === undefined || before?.kind !== "task") {
     return { effect: { ...NO_EFFECT, rows: true, shuffled: true }, record: { class: "rows", direct: true, selected: true, reasons: ["it is new"], ...placeOf(head, node) } };
   }
-  const own = ownTask(base, head, [baseId, node.id], [before.task, node.task], counterpart);
+  const told = ownTask(base, head, [baseId, node.id], [before.task, node.task], counterpart);
+  const own = unread ? withUnread(told) : told;
   const inputs = head.workspace.graph.inputs(node.id);
   // Members of a cycle have no order, so nothing is known of what they read.
   const blind = inputs.some((id) => head.workspace.graph.nodes.get(id)?.kind === "task" && !known.has(id)) || head.workspace.graph.unknownInputs(node.id).length > 0 && own.reason !== undefined;

@@ -23,7 +23,8 @@ export function ownTask(base: Side, head: Side, ids: readonly [NodeId, NodeId], 
   return settings === undefined ? own : both(own, settings);
 }
 
-function both(a: Own, b: Own): Own {
+/** What two causes do together. */
+export function both(a: Own, b: Own): Own {
   const reason = [a.reason, b.reason].filter((each) => each !== undefined).join("; ");
   return { effect: join(a.effect, b.effect), ...(reason === "" ? {} : { reason }) };
 }

@@ -96,6 +96,7 @@ export type Unplaced = Without<AnalysisProblem>;
 
 /** Among sources: the order in which rows arrive, which is no column. */
 export const ARRIVAL = -1;
+export const BY_ARRIVAL: ReadonlySet<number> = new Set([ARRIVAL]);
 
 export const nothing: ReadonlySet<number> = new Set();
 

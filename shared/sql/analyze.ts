@@ -5,6 +5,7 @@ import { evaluateBody, evaluateCte } from "./evaluate-query.ts";
 import { ARRIVAL, type Column, type State } from "./analysis-state.ts";
 import { textHash } from "./hash.ts";
 import type { NameTrace } from "./name-trace.ts";
+import { withoutRepeatedNames } from "./repeated-names.ts";
 import { spanAt } from "./source-text.ts";
 
 const unknown: SqlAnalysis = { output: [], complete: false, uses: [], problems: [], rows: undefined, deciding: undefined, decidedByArrival: true, ordering: undefined };
@@ -22,7 +23,7 @@ export function analyze(facts: SqlFacts, catalog: Catalog, trace?: NameTrace): S
   if (trace) trace.output = result.columns.map((column) => column.origin ?? []);
   const span = (at: Range) => spanAt(ir.lines, at[0], at[1]);
   return {
-    output: result.columns.map((column) => output(state, column, span(result.places?.get(column) ?? [0, 0]))),
+    output: withoutRepeatedNames(state, result.columns).map((column, i) => output(state, column, span(result.places?.get(result.columns[i] ?? column) ?? [0, 0]))),
     complete: result.complete,
     uses: state.uses.map((u) => ({ table: u.table, column: u.column, span: span(u.at), role: u.role })),
     rows: result.complete && result.rows !== undefined && !state.opaque ? textHash(result.rows) : undefined,

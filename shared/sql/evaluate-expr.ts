@@ -1,5 +1,5 @@
 import type { ExprIr } from "./ir.ts";
-import { ARRIVAL, arrange, join, joinAll, newScope, note, nothing, report, type Column, type Role, type Scope, type State, type Value } from "./analysis-state.ts";
+import { BY_ARRIVAL, arrange, join, joinAll, newScope, note, nothing, report, unknownRows, type Column, type Role, type Scope, type State, type Value } from "./analysis-state.ts";
 import { evaluateBody } from "./evaluate-query.ts";
 import { functionFacts, isAggregate, isDatePart, operatorFacts, commonType, family } from "./infer.ts";
 import { looksAtOrder } from "./order-sensitive.ts";
@@ -12,7 +12,6 @@ export interface Context {
   quiet?: boolean;
 }
 
-const BY_ARRIVAL: ReadonlySet<number> = new Set([ARRIVAL]);
 const comparisons = new Set(["eq", "neq", "lt", "lte", "gt", "gte"]);
 
 /** Resolves an expression, recording the base columns that it uses. */
@@ -83,6 +82,11 @@ function caseValue(s: State, e: ExprIr & { k: "case" }, scope: Scope, role: Role
 }
 
 function call(s: State, e: ExprIr & { k: "fn" }, scope: Scope, role: Role, context: Context): Value {
+  // COLUMNS(…) and a star inside of an expression stand for columns that nobody has named: there may be more or fewer tomorrow.
+  if (e.n === "columns" || e.n === "star") {
+    unknownRows(s);
+    return { sources: undefined, print: "?", identity: false, aggregate: false };
+  }
   const args = e.a.map((a) => (a.k === "col" && a.p.length === 1 && isDatePart(a.p[0] ?? "") && !e.w ? datePart(s, a, scope, role) : evaluate(s, a, scope, role, context)));
   const aggregate = isAggregate(e.n) && !e.w;
   const read = joinAll(args);

@@ -1,5 +1,5 @@
 import type { ExprIr, RelationIr } from "./ir.ts";
-import { decide, join, joinAll, key, newScope, note, nothing, sourceId, unknownRows, use, type Column, type Columns, type Relation, type Scope, type Sources, type State } from "./analysis-state.ts";
+import { BY_ARRIVAL, decide, join, joinAll, key, newScope, note, nothing, sourceId, unknownRows, use, type Column, type Columns, type Relation, type Scope, type Sources, type State } from "./analysis-state.ts";
 import { provenPresent } from "./conditions.ts";
 import { evaluate } from "./evaluate-expr.ts";
 import { evaluateBody, evaluateCte, renamed } from "./evaluate-query.ts";
@@ -7,6 +7,7 @@ import { textHash } from "./hash.ts";
 import { commonType } from "./infer.ts";
 import { foldName } from "./names.ts";
 import { baseOrigin, joinOrigins, UNKNOWN } from "./name-trace.ts";
+import { withoutRepeatedNames } from "./repeated-names.ts";
 
 /** Functions whose columns hold nothing but what their arguments bring. */
 export const generators = new Set([
@@ -30,6 +31,7 @@ export function bringInto(s: State, scope: Scope, ir: RelationIr): void {
     scope.rows.push(`${ir.join} on ${on.print}`);
     decide(s, on.sources);
   } else scope.rows.push(ir.join);
+  if (ir.byArrival) decide(s, BY_ARRIVAL);
   if (ir.join === "inner" || ir.join === "from" || ir.join === "asof") {
     if (ir.on) provenPresent(s, ir.on, scope);
   }
@@ -107,7 +109,7 @@ function relationsOf(s: State, scope: Scope, ir: RelationIr): Relation[] {
   const label = ir.name?.n ?? "";
   const ordinal = scope.relations.length;
   const make = (columns: Columns, extra: Partial<Relation> = {}): Relation[] => {
-    const own = renamed(s, columns, ir.cols);
+    const own = renamed(s, { ...columns, columns: withoutRepeatedNames(s, columns.columns) }, ir.cols);
     scope.rows.push(`${ordinal} ${columns.rows ?? "?"}`);
     // A copy: a join may change what is known of the columns. Which relation a column is of, is part of what it is: a table may stand there twice.
     return [{ columns: own.columns.map((column) => ({ ...column, print: shortPrint(`${ordinal}<${column.print}>`) })), complete: own.complete, others: own.others, label, ...(name !== undefined && { name }), ...extra }];

@@ -1,5 +1,5 @@
 import type { BodyIr, ExprIr, ItemIr, Range, SelectIr, SetIr, ValuesIr } from "./ir.ts";
-import { ARRIVAL, arrange, decide, joinAll, key, newScope, note, report, unknownRows, type Column, type Columns, type Scope, type State, type Value } from "./analysis-state.ts";
+import { BY_ARRIVAL, arrange, decide, joinAll, key, newScope, note, report, unknownRows, type Column, type Columns, type Scope, type State, type Value } from "./analysis-state.ts";
 import { evaluate } from "./evaluate-expr.ts";
 import { bringInto, generators } from "./evaluate-from.ts";
 import { provenPresent } from "./conditions.ts";
@@ -10,8 +10,6 @@ import { itemOrigin, joinOrigins } from "./name-trace.ts";
 import { outputName } from "./output-name.ts";
 import { children } from "./read-query.ts";
 import { expandStar } from "./star.ts";
-
-const BY_ARRIVAL: ReadonlySet<number> = new Set([ARRIVAL]);
 
 export interface Result extends Columns {
   /** Where each column is written. */

@@ -114,6 +114,8 @@ export interface RelationIr {
   on?: ExprIr;
   using?: NameIr[];
   natural?: 1;
+  /** Which rows meet hangs on the order in which they come: by position, or the nearest of several that are equal. */
+  byArrival?: 1;
   at: Range;
 }
 

@@ -3,7 +3,7 @@ import { lineStarts, spanAt } from "./source-text.ts";
 import type { Span } from "../pipeline/position.ts";
 
 /** Bump when facts change for the same text: cached ones are then read again. */
-export const factsVersion = 8;
+export const factsVersion = 9;
 
 type Offsets = [start: number, end: number];
 interface Packed {

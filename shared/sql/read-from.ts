@@ -37,7 +37,7 @@ function joins(r: Reading, node: Json | undefined, scope: CteScope | undefined, 
     const made: RelationIr = {
       ...right, join: known ?? "full",
       ...(conditions[0] && { on: conditions[1] ? { k: "op" as const, o: "and", a: conditions } : conditions[0] }),
-      ...(using.length > 0 && { using }), ...(kind.startsWith("Natural") && { natural: 1 as const }),
+      ...(using.length > 0 && { using }), ...(kind.startsWith("Natural") && { natural: 1 as const }), ...(/^(Positional|AsOf)/.test(kind) && { byArrival: 1 as const }),
     };
     relations.push(pivots.length > 0 ? { source: { k: "opaque", from: [made], uses: parts(r, pivots, scope) }, join: made.join, at: made.at } : made);
   }

@@ -134,7 +134,8 @@ function aliasOfLastTuple(node: Json | undefined): Json | undefined {
 /** Expressions that may make several columns of one item. */
 function isMany(e: ExprIr): boolean {
   if (e.k === "col") return e.p.at(-1) === "*";
-  if (e.k === "op" || e.k === "cast") return children(e).some(isColumns);
+  // `* like 'a%'`: as many as there are of such names.
+  if (e.k === "op" || e.k === "cast") return children(e).some((inner) => isColumns(inner) || (inner.k === "fn" && inner.n === "star"));
   return isColumns(e);
 }
 
@@ -222,7 +223,11 @@ function readOpaque(r: Reading, tag: string | undefined, value: Json | undefined
     const uses = isObject(value) ? Object.entries(value).flatMap(([key, v]) => (key === "this" ? [] : parts(r, v, scope))) : [];
     return { k: "opaque", from: relations, uses };
   }
-  return { k: "opaque", from: [], uses: parts(r, value, scope) };
+  // DESCRIBE and SUMMARIZE name a table, and read it.
+  const inner = isObject(value) ? Object.values(value) : [];
+  const tables = inner.flatMap((v) => (v !== undefined && tagOf(v) === "table" ? [v] : []));
+  if (tables.length === 0) return { k: "opaque", from: [], uses: parts(r, value, scope) };
+  return { k: "opaque", from: readFrom(r, { from: { expressions: tables } }, scope), uses: inner.flatMap((v) => (tagOf(v) === "table" ? [] : parts(r, v, scope))) };
 }
 
 /** From the first to the last name in an expression. */

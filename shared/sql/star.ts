@@ -1,4 +1,4 @@
-import { key, note, use, type Column, type Columns, type Relation, type Scope, type State } from "./analysis-state.ts";
+import { key, note, report, use, type Column, type Columns, type Relation, type Scope, type State } from "./analysis-state.ts";
 import { evaluate } from "./evaluate-expr.ts";
 import type { ItemIr } from "./ir.ts";
 import { joinOrigins, type Origin } from "./name-trace.ts";
@@ -11,6 +11,7 @@ export function expandStar(s: State, item: ItemIr & { k: "star" }, scope: Scope)
   const chosen = outer ? [outer] : relations;
   const except = new Set(item.except?.map((n) => key(s, n)));
   noteNames(s, item, chosen);
+  if (chosen.length > 0 && chosen.every((r) => r.complete)) missing(s, item, scope, chosen);
   const columns: Column[] = [];
   if (of === undefined) columns.push(...inOrder(s, scope, chosen, item, except));
   else for (const relation of chosen) columns.push(...listed(s, relation, item, except));
@@ -24,6 +25,16 @@ function noteNames(s: State, item: ItemIr & { k: "star" }, relations: readonly R
   const origin = (k: string): Origin => joinOrigins(...all.columns.filter((c) => c.key === k).map((c) => c.origin));
   for (const name of [...(item.except ?? []), ...(item.rename ?? []).map(([from]) => from)]) note(s, name, 0, origin(key(s, name)), { relation: all });
   for (const { n } of item.replace ?? []) note(s, n, 0, origin(key(s, n)), { relation: all }, { fixed: true });
+}
+
+/** What a star leaves out, replaces or renames must be there; ClickHouse alone does not mind. */
+function missing(s: State, item: ItemIr & { k: "star" }, scope: Scope, relations: readonly Relation[]): void {
+  if (s.dialect === "clickhouse") return;
+  const columns = relations.flatMap((r) => r.columns);
+  for (const name of [...(item.except ?? []), ...(item.rename ?? []).map(([from]) => from), ...(item.replace ?? []).map(({ n }) => n)]) {
+    const k = key(s, name);
+    if (!columns.some((column) => column.key === k) && !scope.merged.has(k) && !name.n.includes(".")) report(s, { kind: "unknown-column", name: name.n, candidates: columns.map((column) => column.name) }, name.at);
+  }
 }
 
 function structOrOuter(scope: Scope, name: string): Relation | undefined {

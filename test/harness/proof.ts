@@ -30,10 +30,12 @@ export interface ProofLine {
 /** Runs a proof with chance that its seed repeats, and says at its end what was tried and whether anything was violated, also when it throws. */
 export async function prove(proof: string, of: string, work: (tally: Tally, random: () => number) => Promise<void>): Promise<void> {
   const tally: Tally = { tried: 0, notes: [] };
+  // Half an hour without a word looks like one that hangs.
+  const pulse = FULL ? setInterval(() => process.stderr.write(`${proof}: ${tally.tried} so far\n`), 60_000) : undefined;
   await work(tally, randomFrom(SEED)).catch((error: unknown) => {
     say({ ...lineOf(proof, of, tally), violated: 1, problem: firstLine(error) });
     throw error;
-  });
+  }).finally(() => clearInterval(pulse));
   say(lineOf(proof, of, tally));
 }
 

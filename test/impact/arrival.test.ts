@@ -37,6 +37,8 @@ it.each([
   ["rank, which gives equals the same number", "select id, rank() over (order by day) as place from copy", "none"],
   ["a frame of values", "select id, sum(amount) over (order by day) as total from copy", "none"],
   ["row_number", "select id, row_number() over (order by day) as place from copy", "columns place"],
+  ["a join by position", "select copy.id, raw.day from copy positional join raw", "rows"],
+  ["the nearest of equals", "select copy.id, r.amount from copy asof join raw as r on copy.day >= r.day", "rows"],
   ["a frame of rows", "select id, sum(amount) over (order by day rows between 1 preceding and current row) as pair from copy", "columns pair"],
   ["first", "select country, count(*) as n, first(amount) as some from copy group by country", "columns some"],
   ["string_agg", "select string_agg(country, ',') as list, count(*) as n from copy", "columns list"],

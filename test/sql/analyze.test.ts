@@ -23,6 +23,9 @@ describe("found:", () => {
   test.each([
     ["select nope from orders", 'unknown-column nope at "nope"'],
     ["select o.nope from orders o", 'unknown-column nope at "o.nope"'],
+    ["select * exclude (nope) from orders", 'unknown-column nope at "nope"'],
+    ["select o.* replace (1 as nope) from orders as o", 'unknown-column nope at "nope"'],
+    ["select * rename (nope as other) from orders", 'unknown-column nope at "nope"'],
     ["select x.id from orders o", 'unknown-alias x at "x.id"'],
     ["select id from orders join customers on true", 'ambiguous-column id at "id"'],
     ["with a as (select id from orders) select nope from a", 'unknown-column nope at "nope"'],

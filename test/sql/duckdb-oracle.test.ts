@@ -35,8 +35,9 @@ function newName(parts: readonly string[]): string {
   return `"other schema"."${parts.join("_").toLowerCase()}__8f3a"`;
 }
 
+/** As the table is that is made of it: there, a name that came twice is another one. */
 async function describeQuery(connection: DuckDBConnection, sql: string): Promise<{ name: string; type: string }[]> {
-  const rows = (await connection.runAndReadAll(`describe ${sql}`)).getRowObjects();
+  const rows = (await connection.runAndReadAll(`describe from (${sql}\n)`)).getRowObjects();
   return rows.map((row) => ({ name: String(row["column_name"]), type: String(row["column_type"]).toLowerCase() }));
 }
 

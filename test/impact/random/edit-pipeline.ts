@@ -63,7 +63,8 @@ function harmless(d: Dice, model: PipelineModel, task: TaskModel): string {
   ])();
 }
 
-function editSelect(d: Dice, kind: Kind, task: TaskModel, select: Select, tables: readonly Table[], small: boolean): string {
+/** Changes one thing about a select, and says what. */
+export function editSelect(d: Dice, kind: Kind, task: TaskModel, select: Select, tables: readonly Table[], small: boolean): string {
   const scope = scopeOf(select.from, tables);
   const item = d.pick(select.items);
   const fresh = (each: Item): string => (each.aggregate ? aggregate(d, scope, each.type) : makeItem(d, scope, each.type, select.grouped === true));

@@ -7,6 +7,7 @@ import { openMemory } from "../../harness/open-memory.ts";
 import { buildPipeline, type Built } from "./build-pipeline.ts";
 import { dice, type Dice } from "./dice.ts";
 import { editPipeline } from "./edit-pipeline.ts";
+import { editConstructions, makeConstructions } from "./make-constructions.ts";
 import { makePipeline } from "./make-pipeline.ts";
 import type { PipelineModel } from "./pipeline.ts";
 import { sameRows } from "./same-rows.ts";
@@ -23,11 +24,15 @@ export interface Tally {
   broken: number;
 }
 
+/** What kinds of pipelines there are: of numbers that are exact, of floats as well, of all that SQL can be besides the plain. */
+export type Family = "exact" | "floats" | "constructions";
+
 /** Plans a random change, builds both sides in full, and says where the plan was wrong. */
-export async function judgeCase(connection: DuckDBConnection, seed: number, floats: boolean, tally: Tally): Promise<string[]> {
+export async function judgeCase(connection: DuckDBConnection, seed: number, family: Family, tally: Tally): Promise<string[]> {
   const d = dice(seed);
-  const base = makePipeline(d, { floats });
-  const { edited: head, edits } = editPipeline(d, { floats }, base);
+  const kind = { floats: family === "floats" };
+  const base = family === "constructions" ? makeConstructions(d) : makePipeline(d, kind);
+  const { edited: head, edits } = family === "constructions" ? editConstructions(d, base) : editPipeline(d, kind, base);
   // As a plan opens them: what both sides hold is read and analysed once.
   const readDocument = readOnce();
   const checked = randomChecks(d, head);
@@ -43,7 +48,7 @@ export async function judgeCase(connection: DuckDBConnection, seed: number, floa
     const inputs = [baseSide, headSide].flatMap(({ workspace }) => workspace.graph.inputs(`p.${name}`)).map((id) => id.slice(2)).filter((id) => id.startsWith("task_"));
     const whole = inputs.every((id) => before.has(id) && after.has(id));
     const wrong = record === undefined ? "has no record" : (wrongAbout(record, before.get(name), after.get(name), whole, tally) ?? wrongAboutCheck(record, checked.get(`p.${name}`)?.tables[0], before, after));
-    return wrong === undefined ? [] : [`PROVE_CASE=${seed} (${floats ? "floats" : "exact"}): ${name} ${wrong}\nedits: ${edits.join("; ")}\nsaid: ${JSON.stringify(record)}\n${shown(base, head, name)}`];
+    return wrong === undefined ? [] : [`PROVE_CASE=${seed} (${family}): ${name} ${wrong}\nedits: ${edits.join("; ")}\nsaid: ${JSON.stringify(record)}\n${shown(base, head, name)}`];
   });
 }
 

@@ -55,6 +55,8 @@ export interface TaskModel {
   file: string;
   materialized: "view" | "table";
   query: Query;
+  /** SQL that stands as it is, instead of the query. */
+  text?: string;
   fields: Field[];
   /** How it is laid out. */
   style: number;

@@ -25,7 +25,8 @@ function shuffled(d: Dice, parts: readonly string[]): string[] {
 }
 
 /** The SQL of a task in its style: spacing, comments, letter case, aliases, names of CTEs. None of it changes what it means. */
-export function writeTask({ query, style }: Pick<TaskModel, "query" | "style">): string {
+export function writeTask({ query, style, text: asItIs }: Pick<TaskModel, "query" | "style" | "text">): string {
+  if (asItIs !== undefined) return `${asItIs}\n`;
   const d = dice(style);
   const ending = d.below(1000);
   const renamed = new Map(query.ctes.map(({ name }) => [name, d.chance(0.4) ? `${name}_${ending}` : name]));
