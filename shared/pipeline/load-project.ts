@@ -87,7 +87,9 @@ export async function loadProject(fs: FileSystem, options: LoadOptions = {}): Pr
   const globs = (written.length > 0 ? written : defaultGlobs).filter(isContained);
   const pipelines: Pipeline[] = [];
   const project = normalProject(root, pipelines);
-  const files = await fs.glob(globs);
+  const named = await fs.glob(written.length > 0 ? globs : [...globs, misnamedGlob]);
+  const files = written.length > 0 ? named : named.filter((file) => !file.endsWith(".yaml"));
+  findings.push(...(await misnamed(fs, named.filter((file) => !files.includes(file)))));
   const contents = await Promise.all(files.map((file) => readText(fs, file)));
   for (const [index, file] of files.entries()) {
     const opened = open(file, contents[index] ?? "");
@@ -153,6 +155,15 @@ async function readText(fs: FileSystem, file: string): Promise<string | Finding>
     if (!(error instanceof HostError)) throw error;
     return { rule: "schema/file", variant: "unreadable", args: { file, reason: error.message }, severity: "error", place };
   }
+}
+
+const misnamedGlob = "**/*.pipeline.yaml";
+
+/** Pipelines that nobody would read, and all would be green. Other tools may use the name: what is not ours is let be. */
+async function misnamed(fs: FileSystem, files: readonly string[]): Promise<Finding[]> {
+  const texts = await Promise.all(files.map(async (file) => [file, await readText(fs, file)] as const));
+  const ours = texts.filter(([, content]) => typeof content === "string" && /^version:\s*\d/mu.test(content) && /^pipeline:\s*\S/mu.test(content));
+  return ours.map(([file]) => ({ rule: "schema/file", variant: "misnamed", args: { file }, severity: "error", place: { file, span: { line: 1, column: 1, endLine: 1, endColumn: 1, start: 0, end: 0 } } }));
 }
 
 function emptyFile(document: Document): Finding {

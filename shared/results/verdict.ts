@@ -62,6 +62,7 @@ function* doubts(record: Omit<RunRecord, "verdict" | "reasons">): Generator<stri
   for (const { id, class: kind, changes, consumers } of record.contracts ?? []) {
     if (kind === "breaking" && consumers.length > 0) yield `breaking change of ${id}: ${changes[0] ?? ""}; ${count(consumers.length, "consumer")}, the first ${consumers[0] ?? ""}`;
   }
+  if (record.command !== "lint" && record.comparison?.total === 0 && judged(record).checks === 0) yield "nothing was tested: the project has no task; pipelines are files *.pipeline.yml, or those that `pipelines:` of towpath.yml names";
   if (record.command !== "lint" && record.comparison?.selected !== 0) {
     const { checks, tests } = judged(record);
     if (checks + tests === 0) yield "nothing was tested: no check and no unit test ran";

@@ -44,6 +44,15 @@ describe("a project", () => {
     expect(project?.pipelines.map(({ name }) => name)).toEqual(["one"]);
   });
 
+  it("says so when a pipeline has a name that nobody reads, and lets be what is of other tools, or named by a glob", async () => {
+    const files = { "a.pipeline.yml": "version: 1\npipeline: a\n", "b.pipeline.yaml": "version: 1\npipeline: b\n", "tekton.pipeline.yaml": "apiVersion: tekton.dev/v1\nkind: Pipeline\n" };
+    const { project, findings } = await loadProject(memoryFs({ "towpath.yml": head, ...files }));
+    expect(project?.pipelines.map(({ name }) => name)).toEqual(["a"]);
+    expect(findings).toMatchObject([{ rule: "schema/file", variant: "misnamed", args: { file: "b.pipeline.yaml" }, place: { file: "b.pipeline.yaml" } }]);
+    const named = await loadProject(memoryFs({ "towpath.yml": `${head}pipelines: ["a.pipeline.yml", "b.pipeline.yaml"]\n`, ...files }));
+    expect(named).toMatchObject({ project: { pipelines: [{ name: "a" }, { name: "b" }] }, findings: [] });
+  });
+
   it("tells where a path is that leaves it, in long and in short forms", async () => {
     const text = "sources:\n  a: { file: ../a.csv }\n  b: { file: [b.csv, ../b.csv] }\ntasks:\n  t: { sql: ../t.sql, checks: [{ sql: ../short.sql }, { sql: { file: ../long.sql } }] }\n";
     const { findings, documents } = await load(text);

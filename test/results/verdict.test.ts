@@ -24,6 +24,9 @@ describe("a verdict", () => {
     expect(verdictOf(record([task()]))).toEqual({ verdict: "warn", reasons: ["nothing was tested: no check and no unit test ran"] });
     expect(verdictOf(record([task({ checks: [check("skipped")] })])).verdict).toBe("warn");
     expect(verdictOf(record([])).verdict).toBe("warn");
+    const nothing = { base: { sha: "a".repeat(40) }, head: { sha: "b".repeat(40), dirty: false }, digest: "", selected: 0, total: 0 };
+    expect(verdictOf(record([], { command: "check", pipelines: [], comparison: nothing }))).toEqual({ verdict: "warn", reasons: [expect.stringContaining("nothing was tested: the project has no task")] });
+    expect(verdictOf(record([task({ status: "not_run" })], { command: "check", comparison: { ...nothing, total: 1 } })).verdict).toBe("pass");
   });
 
   it.each([
