@@ -21,7 +21,7 @@ async function projectsIn(root: string, named: readonly string[]): Promise<strin
   if (await isFile(path.join(root, "towpath.yml"))) return [root];
   const found = await (await nodeFs(root)).glob(["**/towpath.yml"]);
   if (found.length > 0) return found.map((file) => path.join(root, path.dirname(file)));
-  if (await isFile(path.join(root, "towpath.yaml"))) throw new InputError("the project's file must be called towpath.yml; here it is towpath.yaml: rename it");
+  if (await isFile(path.join(root, "towpath.yaml"))) throw new InputError("there is no towpath.yml, but a towpath.yaml: rename it");
   throw new InputError(`there is no towpath.yml in the repository as it is checked out here; check it out before this step (actions/checkout), or make one with \`towpath init\``);
 }
 

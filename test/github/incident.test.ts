@@ -26,6 +26,18 @@ describe("an incident", () => {
     expect(here.fake.violations).toEqual([]);
   });
 
+  it("is opened and closed whatever a broken file or an input is called", async () => {
+    const here = world();
+    const odd = { ...about, pipeline: "flüge --> täglich", environment: "prod eu" };
+    await here.clock.run(async () => {
+      expect(await openIncident(here.client(), { ...odd, run: "r1", text: "failed" })).toMatchObject({ status: "opened" });
+      expect(await openIncident(here.client(), { ...odd, run: "r2", text: "failed" })).toMatchObject({ status: "updated" });
+      expect(await closeIncident(here.client(), { ...odd, run: "r3" })).toMatchObject({ status: "closed" });
+    });
+    expect(incidents(here)).toMatchObject([{ title: "aviation: flüge --> täglich fails in prod eu", body: expect.stringMatching(/^<!-- towpath incident v1 project=aviation pipeline=fl-ge----t-glich environment=prod-eu run=r3 failures=2 -->\n/) }]);
+    expect(here.fake.violations).toEqual([]);
+  });
+
   it("that comes back within a day is the same, later a new one", async () => {
     const here = world();
     await here.clock.run(async () => {

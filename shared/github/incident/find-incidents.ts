@@ -1,7 +1,7 @@
 import { look, lookList, lookText } from "../client/look.ts";
 import type { GitHub } from "../client/open-github.ts";
 import type { RepositoryName } from "../repository.ts";
-import { parseIncidentMarker, type IncidentMark, type IncidentSubject } from "./incident-marker.ts";
+import { parseIncidentMarker, plainName, type IncidentMark, type IncidentSubject } from "./incident-marker.ts";
 
 export const incidentLabel = "towpath-incident";
 
@@ -50,5 +50,9 @@ export async function findIncidents(github: GitHub, { owner, repo }: RepositoryN
 }
 
 function isAbout(mark: IncidentMark, { of, project, pipeline, environment }: IncidentSubject): boolean {
-  return mark.of === of && mark.pipeline === pipeline && mark.environment === environment && mark.project === project;
+  return mark.of === of && same(mark.pipeline, pipeline) && same(mark.environment, environment) && same(mark.project, project);
+}
+
+function same(marked: string | undefined, name: string | undefined): boolean {
+  return marked === (name === undefined ? undefined : plainName(name));
 }

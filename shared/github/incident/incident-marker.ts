@@ -16,12 +16,19 @@ export interface IncidentMark extends IncidentSubject {
   failures: number;
 }
 
-const NAME = /^[\w.-]{1,100}$/;
+/** A name as a marker can hold it: nobody has checked what a broken file or an input calls itself, and its issue must be opened all the same. */
+export function plainName(name: string): string {
+  return name.replaceAll(/[^\w.-]+/g, "-").slice(0, 100) || "-";
+}
+
 const LINE = /^<!-- towpath incident v1 (?:of=(promotion|rollback) )?(?:project=([\w.-]+) )?(?:pipeline=([\w.-]+) )?environment=([\w.-]+) run=([\w.-]+) failures=(\d{1,9}) -->$/;
 
 export function incidentMarker({ of, project, pipeline, environment, run, failures }: IncidentMark): string {
-  for (const name of [project, pipeline, environment, run]) if (name !== undefined && !NAME.test(name)) throw new Error(`${JSON.stringify(name)} cannot be part of an issue's marker: letters, digits, dot, dash, underscore.`);
-  return `<!-- towpath incident v1 ${of === "run" ? "" : `of=${of} `}${project === undefined ? "" : `project=${project} `}${pipeline === undefined ? "" : `pipeline=${pipeline} `}environment=${environment} run=${run} failures=${failures} -->`;
+  return `<!-- towpath incident v1 ${of === "run" ? "" : `of=${of} `}${named("project", project)}${named("pipeline", pipeline)}${named("environment", environment)}${named("run", run)}failures=${failures} -->`;
+}
+
+function named(key: string, name: string | undefined): string {
+  return name === undefined ? "" : `${key}=${plainName(name)} `;
 }
 
 /** A marker that does not say what it is of is a run's: earlier versions wrote none else that can be told from it. */
