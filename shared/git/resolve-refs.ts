@@ -115,8 +115,8 @@ async function defaultBase(git: Git): Promise<Refs["base"]> {
 }
 
 async function commitOf(git: Git, name: string): Promise<string | undefined> {
-  // A name is never an option.
+  // A name is never an option; `--end-of-options` would say so, but before 2.30 this command of git's does not know it.
   if (name.startsWith("-")) return undefined;
-  const found = (await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`))?.trim() ?? "";
+  const found = (await git("rev-parse", "--verify", "--quiet", `${name}^{commit}`))?.trim() ?? "";
   return /^[0-9a-f]{40,64}$/.test(found) ? found : undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nodeGit } from "../../shared/git/node-git.ts";
 import { refsOfEvent, UnknownEvent } from "../../shared/git/refs.ts";
+import type { Git } from "../../shared/results/commit-info.ts";
 import { resolveRefs } from "../../shared/git/resolve-refs.ts";
 import { treeFs } from "../../shared/git/tree-fs.ts";
 import { gitRepo } from "../harness/git-repo.ts";
@@ -138,6 +139,17 @@ describe("the merge-base", () => {
     await using clone = await tempProject();
     await repo.git("clone", "-q", "--depth", "1", `file://${repo.root}`, clone.root);
     await expect(resolveRefs(nodeGit(clone.root), { event: "pull_request", base: { sha: await repo.git("rev-parse", "HEAD~1") }, head: {} })).rejects.toThrow("fetch-depth: 0");
+  });
+
+  it("is found by a git as old as 2.25, which long-lived runners have", async () => {
+    await using repo = await gitRepo({ "a.txt": "1" });
+    const base = await repo.git("rev-parse", "HEAD");
+    await repo.git("checkout", "-q", "-b", "change");
+    const head = await repo.commit("second", { "a.txt": "2" });
+    const git = nodeGit(repo.root);
+    const old: Git = async (...args) => (args[0] === "rev-parse" && args.includes("--end-of-options") ? undefined : git(...args));
+    expect(await resolveRefs(old, { event: "pull_request", base: { ref: "main", sha: base }, head: { sha: head } })).toMatchObject({ base: { sha: base }, head: { sha: head } });
+    await expect(resolveRefs(git, { event: "local", base: { ref: "--help" }, head: {} })).rejects.toThrow("there is no commit");
   });
 
   it("asks for a repository, a commit, a base that exists", async () => {

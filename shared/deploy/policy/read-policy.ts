@@ -44,7 +44,7 @@ async function defaultTip(git: ListingGit, defaultBranch: string | undefined): P
   const names = defaultBranch === undefined ? USUAL : [defaultBranch];
   // Whole names of refs: a tag called origin/main is no branch.
   for (const ref of [...(remote === undefined || remote === "" ? [] : [remote]), ...names.map((name) => `refs/remotes/origin/${name}`), ...names.map((name) => `refs/heads/${name}`)]) {
-    const sha = (await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`))?.trim();
+    const sha = (await git("rev-parse", "--verify", "--quiet", `${ref}^{commit}`))?.trim();
     if (sha !== undefined && sha !== "") return { name: ref.replace(/^refs\/(?:remotes|heads)\//, ""), sha };
   }
   return undefined;
