@@ -64,7 +64,7 @@ export async function reportRecords(job: Pick<Job, "env" | "log">, github: GitHu
   const overflow = overflowAnnotations(steps, prefixOf).annotations.length > 0;
   // The head itself: code scanning takes a commit only together with a ref that leads to it.
   const upload = scanning === true ? { sarif: { ref: `refs/pull/${number}/head`, texts: records.map((record) => sarif.render(record, { width: 120, color: false, unicode: true, language: "en", ...(prefixOf(record) === "" ? {} : { pathPrefix: prefixOf(record) }) })) } } : {};
-  const parts = await reportPullRequest(github, { repository: repositoryName(repository), number, sha, trust, steps, gaps, body, markOf: parseMarker, ledger, pathPrefix: prefixOf, ...upload, ...(name === undefined ? {} : { job: visible(name).replaceAll(/\s+/gu, " ") }), ...(overflow ? { checkSummary: headline(records, { gaps }) } : {}) });
+  const parts = await reportPullRequest(github, { repository: repositoryName(repository), number, sha, trust, steps, gaps, body, markOf: parseMarker, ledger, pathPrefix: prefixOf, ...upload, ...(name === undefined ? {} : { job: visible(name).replaceAll(/\s+/gu, " ") }), overflow, checkSummary: headline(records, { gaps }) });
   for (const { part, status, why } of parts) {
     if (status === "failed") log.notice(`the ${part} could not be written: ${why ?? "unknown"}. The verdict stands, and the whole report is in the summary of the job`);
     else log.info(`${part}: ${status}`);

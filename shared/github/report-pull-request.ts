@@ -1,8 +1,9 @@
 import { reviewVerdict, type Gap } from "../report/review-verdict.ts";
 import type { RunRecord } from "../results/record.ts";
 import { overflowAnnotations } from "./check/annotations.ts";
-import { publishCheckRun } from "./check/check-run.ts";
+import { publishCheckRun, updateEarlierCheckRun } from "./check/check-run.ts";
 import { uploadSarif } from "./check/upload-sarif.ts";
+import { GitHubError } from "./client/github-error.ts";
 import type { GitHub } from "./client/open-github.ts";
 import { stickyComment, type CommentMark } from "./comment/sticky-comment.ts";
 import { writeLedger } from "./ledger/write-ledger.ts";
@@ -29,6 +30,8 @@ export interface PullRequestReport {
   job?: string;
   /** Summary of the check run; undefined: none is wanted. */
   checkSummary?: string;
+  /** Whether a check run is made; else only one that an earlier run or attempt has made on this commit is brought in step. */
+  overflow?: boolean;
   /** Instead of the check run. */
   sarif?: { ref: string; texts: readonly string[] };
   ledger: boolean;
@@ -55,7 +58,10 @@ export async function reportPullRequest(github: GitHub, report: PullRequestRepor
       for (const text of sarif.texts) await uploadSarif(github, { ...report, ref: sarif.ref, sarif: text });
       return { status: "written" };
     }));
-  } else if (checkSummary !== undefined) parts.push(await part("check run", () => checkRun(github, report, checkSummary)));
+  } else if (checkSummary !== undefined) {
+    const written = await part("check run", () => checkRun(github, report, checkSummary));
+    if (written.status !== "unchanged") parts.push(written);
+  }
   if (report.ledger) parts.push(await part("ledger", () => writeLedger(github, report.repository, report.steps.flat())));
   return parts;
 }
@@ -77,6 +83,19 @@ async function checkRun(github: GitHub, report: PullRequestReport, summary: stri
   const conclusion = ({ fail: "failure", warn: "neutral", pass: "success" } as const)[verdict];
   const more = left === 0 ? "" : `\n\n${left} further problems have no annotation; they are in the report.`;
   const title = { failure: "Problems were found", neutral: lintOnly ? "Lint holds; nothing was tested" : "It holds, with warnings", success: "It holds" }[conclusion] + (report.job === undefined ? "" : `: ${report.job}`);
-  const { url } = await publishCheckRun(github, { repository, sha, externalId: `${mark?.id ?? "towpath"}:${mark?.run ?? 0}.${mark?.attempt ?? 1}`, conclusion, title, summary: `${summary}${more}`, annotations });
+  const about = { repository, sha, externalId: `${mark?.id ?? "towpath"}:${mark?.run ?? 0}.${mark?.attempt ?? 1}`, conclusion, title, summary: `${summary}${more}` };
+  if (report.overflow === false) return (await earlier(github, about)) ?? { status: "unchanged" };
+  const { url } = await publishCheckRun(github, { ...about, annotations });
   return { status: "written", url };
+}
+
+/** A job that may not see check runs has made none. */
+async function earlier(github: GitHub, about: Parameters<typeof updateEarlierCheckRun>[1]): Promise<Pick<ReportedPart, "status" | "url"> | undefined> {
+  try {
+    const found = await updateEarlierCheckRun(github, about);
+    return found === undefined ? undefined : { status: "updated", url: found.url };
+  } catch (error) {
+    if (error instanceof GitHubError && [403, 404].includes(error.status)) return undefined;
+    throw error;
+  }
 }

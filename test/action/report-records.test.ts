@@ -22,3 +22,24 @@ test("the check run of a report names the job and the leg of its matrix, and no 
   ]);
   expect(here.fake.violations).toEqual([]);
 });
+
+test("the check run of an attempt that failed does not stay red when the next one holds and has nothing to annotate; that of another reporter stays as it is", async () => {
+  const here = world();
+  const job = { env: { GITHUB_REPOSITORY: "acme/shop" }, log: openLog(() => undefined, false) };
+  const report = (id: string, attempt: number, record: RunRecord, token = "own"): Promise<unknown> => reportRecords(job, here.client({ token }), { id, steps: [[record]], number: 7, sha: "7".padStart(40, "a"), trust: "own", run: { number: 3, attempt }, pathPrefixes: new Map(), ledger: false });
+  const failed = { ...runRecord(3, { verdict: "fail", findings }), command: "check" as const };
+  const holds = { ...runRecord(4, { verdict: "pass" }), command: "check" as const };
+  const conclusions = (): unknown[] => here.fake.repository("acme", "shop").checkRuns.map(({ conclusion }) => conclusion);
+  await here.clock.run(async () => {
+    await report("a", 1, failed);
+    await report("b", 1, failed);
+    await report("a", 2, holds, "fork");
+    expect(conclusions()).toEqual(["failure", "failure"]);
+    await report("a", 2, holds);
+    expect(conclusions()).toEqual(["success", "failure"]);
+    // An older attempt that is late changes nothing.
+    await report("b", 0, holds);
+  });
+  expect(conclusions()).toEqual(["success", "failure"]);
+  expect(here.fake.violations).toEqual([]);
+});

@@ -34,6 +34,30 @@ export async function publishCheckRun(github: GitHub, report: CheckReport): Prom
   return { id: run.id, url: run.url };
 }
 
+/**
+ * Brings the check run of an earlier attempt, or of an earlier run of the same reporter on this commit, in step with what is known now, where nothing is left to annotate and
+ * no new one takes its place: else it says for ever what does not hold any more. Undefined: there is none, or it says so already.
+ */
+export async function updateEarlierCheckRun(github: GitHub, report: Omit<CheckReport, "annotations">): Promise<CheckOutcome | undefined> {
+  const { repository, sha, externalId } = report;
+  const { data } = await github.rest.checks.listForRef({ ...repository, ref: sha, check_name: checkName, filter: "all", per_page: 100 });
+  const [newest] = data.check_runs.filter((run) => isNotNewer(run.external_id ?? "", externalId)).toSorted((a, b) => b.id - a.id);
+  if (newest === undefined || newest.conclusion === report.conclusion) return undefined;
+  await github.rest.checks.update({ ...repository, check_run_id: newest.id, ...verdict(report), output: texts(report) });
+  return { id: newest.id, url: newest.html_url ?? "" };
+}
+
+/** Whether two keys `reporter:run.attempt` are of one reporter, and the first is not of a later run. */
+function isNotNewer(key: string, than: string): boolean {
+  const [theirs, ours] = [keyOf(key), keyOf(than)];
+  return theirs !== undefined && theirs.reporter === ours?.reporter && (theirs.run - ours.run || theirs.attempt - ours.attempt) <= 0;
+}
+
+function keyOf(text: string): { reporter: string; run: number; attempt: number } | undefined {
+  const [, reporter, run, attempt] = /^(.+):(\d+)\.(\d+)$/.exec(text) ?? [];
+  return reporter === undefined ? undefined : { reporter, run: Number(run), attempt: Number(attempt) };
+}
+
 async function findOurs(github: GitHub, { repository, sha, externalId }: CheckReport): Promise<Seen | undefined> {
   const { data } = await github.rest.checks.listForRef({ ...repository, ref: sha, check_name: checkName, filter: "all", per_page: 100 });
   const ours = data.check_runs.filter((run) => run.external_id === externalId).toSorted((a, b) => a.id - b.id)[0];
@@ -76,6 +100,6 @@ function append(github: GitHub, report: CheckReport, run: Seen): Promise<Seen> {
   });
 }
 
-const verdict = ({ conclusion }: CheckReport): { status: "completed"; conclusion: CheckReport["conclusion"] } => ({ status: "completed", conclusion });
+const verdict = ({ conclusion }: Pick<CheckReport, "conclusion">): { status: "completed"; conclusion: CheckReport["conclusion"] } => ({ status: "completed", conclusion });
 
-const texts = ({ title, summary }: CheckReport): { title: string; summary: string } => ({ title: title.slice(0, 255), summary: summary.length <= TEXT ? summary : `${summary.slice(0, TEXT - 1)}…` });
+const texts = ({ title, summary }: Pick<CheckReport, "title" | "summary">): { title: string; summary: string } => ({ title: title.slice(0, 255), summary: summary.length <= TEXT ? summary : `${summary.slice(0, TEXT - 1)}…` });
