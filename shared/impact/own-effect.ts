@@ -37,7 +37,9 @@ function ownCode(base: Side, head: Side, [baseId, headId]: readonly [NodeId, Nod
   }
   if (after.kind === "sql") return ownReadsToo(base, head, [baseId, headId], ownSql(base, head, [baseId, headId], counterpart));
   const changed: string[] = [];
-  if (base.codes.get(baseId) !== head.codes.get(headId)) changed.push("its code, what it imports, or its requirements changed");
+  const [code, now] = [base.codes.get(baseId) ?? "", head.codes.get(headId) ?? ""].map((each) => each.split(" "));
+  if (code?.slice(0, 2).join() !== now?.slice(0, 2).join()) changed.push("its code, what it imports, or its requirements changed");
+  else if (code?.[2] !== now?.[2]) changed.push("files that its code names changed");
   if (JSON.stringify([before.inputs, before.columnsUsed ?? null]) !== JSON.stringify([after.inputs, after.columnsUsed ?? null])) changed.push("its declared inputs changed");
   // Moved to another pipeline, a task may mean others by the same names.
   else if (meant(base.workspace.graph.inputs(baseId)) !== meant(head.workspace.graph.inputs(headId).map((id) => counterpart.get(id) ?? id))) changed.push("a name among its inputs means another table now");

@@ -3,7 +3,10 @@ import type { NodeId } from "../graph/graph.ts";
 import type { Task } from "../pipeline/model.ts";
 import { digestOf } from "./fingerprint.ts";
 import { notebookCells } from "./kinds/notebook-cells.ts";
+import { namedFolders, quotedPaths } from "./kinds/named-paths.ts";
 import { localImports } from "./kinds/python-imports.ts";
+import { commandFiles } from "./kinds/shell-files.ts";
+import { declaredOutputs } from "./kinds/task-outputs.ts";
 import { requirementsText } from "./requirements-text.ts";
 
 /** What the code of a task says, and what it makes of the clock and of chance. */
@@ -14,6 +17,8 @@ export interface TaskCode {
   readsClock: boolean;
   /** Name of a construct whose result differs each time. */
   nonDeterministic?: string;
+  /** Paths and globs, of files of the project or of nothing, that the code may read by itself. What it promises to write is none of them. */
+  names?: readonly string[];
 }
 
 /** Reads a text file of the project, or undefined. */
@@ -26,15 +31,35 @@ export async function taskCode(workspace: Workspace, id: NodeId, task: Task, rea
   if (task.kind === "sql") return { ...sqlCode(workspace, id, task), ...found };
   const settings = [task.kind, JSON.stringify(task.env), JSON.stringify(task.outputs.map(({ name, file, kind }) => ({ name, file, kind }))), JSON.stringify(task.model?.predictions ?? null), ...(await modelSettings(task, read))];
   if ("command" in task.code) {
-    const outputs = new Set(task.outputs.map(({ file }) => file));
-    const named = await filesNamedIn(task.code.command, (file) => (outputs.has(file) ? Promise.resolve(undefined) : read(file)));
-    return { digest: digestOf(...settings, task.code.command, ...named), readsClock: false, ...found };
+    const { command } = task.code;
+    const outputs = new Set(declaredOutputs(task).map(({ file }) => file));
+    const files = await commandFiles(command, (file) => (outputs.has(file) ? Promise.resolve(undefined) : read(file)));
+    const names = [...namedFolders(command), ...files.flatMap(([name, text]) => (isShell(name) ? [] : quotedPaths(name, text))), ...misread(files)];
+    return { digest: digestOf(...settings, command, ...files.flat()), readsClock: false, ...found, names: unwritten(names, task) };
   }
   const file = "file" in task.code ? task.code.file : task.at.file;
   const text = workspace.texts.get(file) ?? "";
   const source = task.kind === "notebook" ? notebookCells(text).map(({ source }) => source).join("\n") : text;
   const imported = await localImports(file, source, read);
-  return { digest: digestOf(...settings, file, source, ...imported.flatMap(([name, content]) => [name, content])), readsClock: false, ...found };
+  const all = [[file, source] as const, ...imported];
+  const names = [...all.flatMap(([name, content]) => quotedPaths(name, content)), ...misread(all)];
+  return { digest: digestOf(...settings, file, source, ...imported.flat()), readsClock: false, ...found, names: unwritten(names, task) };
+}
+
+/** Files in another encoding than UTF-8: their text leaves out what they say, their content does not. */
+function misread(files: readonly (readonly [string, string])[]): string[] {
+  return files.flatMap(([name, text]) => (text.includes("\uFFFD") ? [name] : []));
+}
+
+/** Without what the task itself writes, or what is above that. */
+function unwritten(names: readonly string[], task: Task): string[] {
+  const outputs = declaredOutputs(task).map(({ file }) => file);
+  return [...new Set(names)].filter((name) => !outputs.some((file) => file === name || name.startsWith(`${file}/`) || file.startsWith(name.replace(/\*.*$/, "/"))));
+}
+
+/** Words of a script are looked at one by one; texts in quotes are what other code names files by. */
+function isShell(name: string): boolean {
+  return /\.(sh|bash|zsh|ksh|mk|csv|tsv|jsonl?)$/.test(name);
 }
 
 /** What else training depends on, where it is declared. */
@@ -60,16 +85,4 @@ function sqlCode(workspace: Workspace, id: NodeId, task: Task): TaskCode {
     readsClock: facts.shapes.some((shape) => shape.kind === "non-deterministic" && shape.clock),
     ...(chance?.kind === "non-deterministic" ? { nonDeterministic: chance.name } : {}),
   };
-}
-
-/** Contents of the project's files that a command line names as whole words, so that a changed script runs again; what it writes is not its code. */
-async function filesNamedIn(command: string, read: ReadText): Promise<string[]> {
-  const words = [...new Set(command.split(/[\s"'=;|&()<>]+/))].filter((word) => /^[\w./-]+\.\w+$/.test(word) && !word.startsWith("/"));
-  // A commit knows its files by their plain paths only: ./pack.sh is pack.sh.
-  const contents = await Promise.all(words.map(async (word) => [word, await read(plainPath(word)).catch(() => undefined)] as const));
-  return contents.flatMap(([word, text]) => (text === undefined ? [] : [word, text]));
-}
-
-function plainPath(word: string): string {
-  return word.split("/").filter((part) => part !== "." && part !== "").join("/");
 }

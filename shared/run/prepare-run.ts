@@ -16,6 +16,7 @@ import { readStore } from "./kinds/artifact-store.ts";
 import { tableOutput } from "./kinds/task-outputs.ts";
 import { planRun } from "./plan-run.ts";
 import { comparableWindow } from "./comparable-window.ts";
+import { namedFiles } from "./named-files.ts";
 import { ownFiles, type OwnFiles } from "./own-files.ts";
 import { prepareSources, type FindDataFiles } from "./prepare-sources.ts";
 import { recordFiles } from "./record-files.ts";
@@ -50,7 +51,7 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
     Promise.all((options.lenders ?? []).map((schema) => lookAtState(engine, schema))),
     prepareSources(sourceNodes, { engine, find, digests, runId, loader: { options, home, runId, timezone: workspace.project.timezone } }),
     readStore(root),
-    codesOf(workspace, read, async (facts) => ownFiles(facts, find, await digests)),
+    codesOf(workspace, read, async (facts) => ownFiles(facts, find, await digests), namedFiles(root, options.checkout)),
     options.store.recent(HISTORY),
     checkReads(workspace, engine.dialect, read, options.readSql).then((found) => (options.mode === "base" ? found : withOwnFiles(found, async (facts) => ownFiles(facts, find, await digests)))),
     openCheckMemory(files),
@@ -91,12 +92,12 @@ export async function prepareRun(workspace: Workspace, options: RunOptions, runI
   };
 }
 
-async function codesOf(workspace: Workspace, read: ReadText, own: (facts: SqlFacts) => Promise<OwnFiles>): Promise<Map<NodeId, PlannedCode>> {
+async function codesOf(workspace: Workspace, read: ReadText, own: (facts: SqlFacts) => Promise<OwnFiles>, named: (names: readonly string[]) => Promise<OwnFiles>): Promise<Map<NodeId, PlannedCode>> {
   const tasks = [...workspace.graph.nodes.values()].flatMap((node) => (node.kind === "task" ? [node] : []));
   return new Map(await Promise.all(tasks.map(async ({ id, task }) => {
     const code = await taskCode(workspace, id, task, read);
     const facts = workspace.sql.get(id)?.facts;
-    return [id, facts === undefined ? code : { ...code, own: await own(facts) }] as const;
+    return [id, { ...code, ...(facts === undefined ? { own: await named(code.names ?? []) } : { own: await own(facts) }) }] as const;
   })));
 }
 

@@ -2,12 +2,13 @@ import type { NodeId } from "../graph/graph.ts";
 import type { ReadSqlTexts } from "../graph/open-workspace.ts";
 import type { Workspace } from "../graph/workspace.ts";
 import { contentOf } from "../git/content-of.ts";
-import type { TreeContents } from "../git/tree-contents.ts";
+import { follow, type TreeContents } from "../git/tree-contents.ts";
 import type { FileSystem } from "../host/ports.ts";
 import type { Side } from "../impact/side.ts";
 import type { Check, UnitTest } from "../pipeline/model.ts";
 import { checkReads, type CheckReads } from "../run/check-reads.ts";
 import { taskCode } from "../run/code-digest.ts";
+import { digestOf } from "../run/fingerprint.ts";
 import { ownReads } from "../sql/own-reads.ts";
 import { checkedWith } from "./checked-with.ts";
 
@@ -22,6 +23,7 @@ export interface SideOptions {
 /** A tree of a project with the digests that comparing it needs. */
 export async function sideOf(workspace: Workspace, fs: FileSystem, tree: TreeContents, { only, checks }: SideOptions = {}): Promise<Side> {
   const read = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await fs.read(file).catch(() => undefined));
+  const kept = async (file: string): Promise<string | undefined> => workspace.texts.get(file) ?? (await keptText(fs, tree, file).catch(() => undefined));
   const asked = checks === undefined ? undefined : await checkReads(workspace, checks.dialect, read, checks.readSql);
   const checked = asked && checkedWith(workspace, asked);
   const codes = new Map<NodeId, string>();
@@ -31,8 +33,8 @@ export async function sideOf(workspace: Workspace, fs: FileSystem, tree: TreeCon
   for (const node of workspace.graph.nodes.values()) {
     if (only?.has(node.id) === false) continue;
     if (node.kind === "task" && node.task.kind !== "sql") {
-      const { digest, requirements = "" } = await taskCode(workspace, node.id, node.task, read);
-      codes.set(node.id, `${digest} ${requirements}`);
+      const { digest, requirements = "", names = [] } = await taskCode(workspace, node.id, node.task, kept);
+      codes.set(node.id, [digest, requirements, digestOf((await contentOf(names, tree)).digest)].join(" "));
     }
     const own = node.kind === "task" ? ownReads(workspace.sql.get(node.id)?.facts ?? {}).files.map(({ path }) => path) : [];
     const data = node.kind === "source" && node.source.location.kind === "file" ? node.source.location.files : own;
@@ -49,6 +51,13 @@ export async function sideOf(workspace: Workspace, fs: FileSystem, tree: TreeCon
     }
   }
   return { workspace, codes, contents, judges, outside, ...(checked === undefined ? {} : { checked }) };
+}
+
+/** The text of a file that git keeps, links followed; of one in a submodule the commit of that. What git does not keep is the same on both sides. */
+async function keptText(fs: FileSystem, tree: TreeContents, file: string): Promise<string | undefined> {
+  const found = await follow(tree, file);
+  if (found.kind === "submodule") return `commit ${found.commit}`;
+  return found.kind === "outside" || (await tree.entry(found.path)) === undefined ? undefined : fs.read(found.path);
 }
 
 /** Files of custom checks, those that their SQL reads by itself, and those of rows that are given or expected. */

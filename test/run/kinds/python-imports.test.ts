@@ -29,6 +29,18 @@ describe("the modules of the project that a script imports", () => {
     })).toEqual(["src/four.py", "src/pack/__init__.py", "src/pack/one.py", "src/pack/three.py", "src/pack/two.py"]);
   });
 
+  it.each([
+    ["behind a semicolon", "import os; import helper\n"],
+    ["on one line with what they hang on", "try: import helper\nexcept ImportError: helper = None\n"],
+    ["by a name in quotes", "import importlib\nhelper = importlib.import_module('helper')\n"],
+  ])("are found %s", async (_, text) => {
+    expect(await imported({ "src/train.py": text, "src/helper.py": "" })).toEqual(["src/helper.py"]);
+  });
+
+  it.each(["sys.path.insert(0, 'lib')", "sys.path.append(os.path.join(os.path.dirname(__file__), '../lib'))", 'sys.path.append(str(Path(__file__).parent.parent / "lib"))'])("are found where %s leads, also by those", async (line) => {
+    expect(await imported({ "src/train.py": `import sys\n${line}\nimport helper\n`, "lib/helper.py": "import more\n", "lib/more.py": "" })).toEqual(["lib/helper.py", "lib/more.py"]);
+  });
+
   it("never leave the project, and a circle ends", async () => {
     const asked: string[] = [];
     const files: Record<string, string> = { "a.py": "from ... import secret\nimport b\n", "b.py": "import a\n" };
