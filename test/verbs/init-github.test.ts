@@ -4,6 +4,8 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { initGitHub } from "../../shared/verbs/init-github.ts";
+import { readFacts } from "../../shared/verbs/workflows/read-facts.ts";
+import { gitRepo } from "../harness/git-repo.ts";
 import { tempProject, type TempProject } from "../harness/temp-project.ts";
 import { towpath } from "../harness/towpath.ts";
 import { TOWPATH_YML } from "./deploy/flights.ts";
@@ -47,6 +49,23 @@ describe("init --github", () => {
     expect(check.permissions).toEqual({});
     expect(check.jobs["towpath"]).toMatchObject({ needs: ["lint", "test"], if: "always()", permissions: {} });
     expect(check.jobs["test"]).not.toHaveProperty("environment");
+  });
+
+  it("takes for the default branch what the remote calls so, and else no branch that is gone once it is merged", async () => {
+    await using repo = await gitRepo({ "towpath.yml": PROJECT });
+    const branch = async (): Promise<string> => (await readFacts(repo.root)).defaultBranch;
+    await repo.git("checkout", "-q", "-b", "add-towpath");
+    expect(await branch()).toBe("main");
+    await repo.git("checkout", "-q", "--detach");
+    await repo.git("branch", "-m", "main", "master");
+    expect(await branch()).toBe("master");
+    // A clone that was made before the branch was called otherwise.
+    await repo.git("update-ref", "refs/remotes/origin/main", "HEAD");
+    await repo.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/master");
+    expect(await branch()).toBe("main");
+    await repo.git("update-ref", "refs/remotes/origin/develop", "HEAD");
+    await repo.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/develop");
+    expect(await branch()).toBe("develop");
   });
 
   it("writes the way from the merge to production, and names the environments to make", async () => {

@@ -45,10 +45,16 @@ async function pipelineOrder(folder: string): Promise<string[]> {
   return [...new Set(tasks.flatMap((node) => (node?.kind === "task" ? [node.pipeline.name] : [])))];
 }
 
-/** As the remote says, else the branch we are on, else git's own default. */
+/**
+ * As the remote says; where the clone does not know, as it is usually called, because a branch that brings the workflows is gone once it is merged; else the branch we are on, else
+ * git's own default.
+ */
 async function defaultBranch(root: string): Promise<string> {
   const git = nodeGit(root);
-  const remote = (await git("symbolic-ref", "--short", "refs/remotes/origin/HEAD"))?.trim().replace(/^origin\//u, "");
-  if (remote !== undefined && remote !== "") return remote;
+  const isThere = async (ref: string): Promise<boolean> => (await git("rev-parse", "--verify", "--quiet", `${ref}^{commit}`)) !== undefined;
+  const remote = (await git("symbolic-ref", "--short", "refs/remotes/origin/HEAD"))?.trim().replace(/^origin\//u, "") ?? "";
+  // It stays behind when the branch is called otherwise on GitHub.
+  if (remote !== "" && (await isThere(`refs/remotes/origin/${remote}`))) return remote;
+  for (const folder of ["refs/remotes/origin", "refs/heads"]) for (const name of ["main", "master"]) if (await isThere(`${folder}/${name}`)) return name;
   return (await git("symbolic-ref", "--short", "HEAD"))?.trim() || "main";
 }
