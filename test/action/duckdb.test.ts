@@ -26,6 +26,13 @@ describe("DuckDB in the tool cache", () => {
     expect(await provide("fresh", { env: { PATH: "/nowhere" } })).toBe(file);
   }, 300_000);
 
+  test("is installed for this job alone where the cache cannot be written", async () => {
+    writeFileSync(path.join(folder, "taken"), "a file where the cache should be");
+    const file = await provide("taken", { env: { RUNNER_TEMP: path.join(folder, "temp") } });
+    expect(file).toBe(path.join(folder, "temp", "tools", "towpath-duckdb", duckDbLock.version, platform(), "duckdb.node"));
+    expect(createRequire(import.meta.url)(file)).toMatchObject({ open: expect.any(Function) });
+  }, 300_000);
+
   test("another digest is refused, and leaves nothing behind", async () => {
     const lock = { version: duckDbLock.version, integrity: { [platform()]: `sha512-${Buffer.alloc(64).toString("base64")}` } };
     await expect(provide("wrong", { lock })).rejects.toThrow("has not the digest that this release of Towpath was tested with");

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -26,14 +26,17 @@ export async function provideDuckDb({ env, log, signal, lock = duckDbLock }: Pro
   const here = platform();
   const integrity = lock.integrity[here];
   if (integrity === undefined) throw new HostError(`DuckDB has no build for ${here}; it has ${Object.keys(lock.integrity).join(", ")}. Choose another runner, or an environment with another engine`);
-  const versions = path.join(env["RUNNER_TOOL_CACHE"] ?? env["AGENT_TOOLSDIRECTORY"] ?? path.join(env["RUNNER_TEMP"] ?? tmpdir(), "tools"), TOOL, lock.version);
-  const folder = path.join(versions, here);
+  const shared = env["RUNNER_TOOL_CACHE"] ?? env["AGENT_TOOLSDIRECTORY"];
+  const temporary = path.join(env["RUNNER_TEMP"] ?? tmpdir(), "tools");
+  // A cache that is part of the runner's image may belong to somebody else; what is in it already can be used all the same.
+  const cache = shared !== undefined && ((await exists(`${place(shared, lock.version, here)}.complete`)) || (await isWritable(shared))) ? shared : temporary;
+  const folder = place(cache, lock.version, here);
   const file = path.join(folder, "duckdb.node");
   if (await exists(`${folder}.complete`)) return file;
 
-  log.info(`installing DuckDB ${lock.version} for ${here} into the tool cache`);
+  log.info(`installing DuckDB ${lock.version} for ${here} into ${cache === shared ? "the tool cache" : "the runner's temporary folder, for this job only"}`);
   const name = `@duckdb/node-bindings-${here}`;
-  const beside = path.join(versions, `.${here}-${randomUUID().slice(0, 8)}`);
+  const beside = path.join(path.dirname(folder), `.${here}-${randomUUID().slice(0, 8)}`);
   await mkdir(beside, { recursive: true });
   try {
     const installed = await installPackage({ name, version: lock.version, integrity, folder: beside, env, signal, otherwise: `put the files of that package into ${folder} and make an empty file ${folder}.complete` });
@@ -44,6 +47,20 @@ export async function provideDuckDb({ env, log, signal, lock = duckDbLock }: Pro
   // Last: what is there without it was interrupted, and is made again.
   await writeFile(`${folder}.complete`, "");
   return file;
+}
+
+function place(cache: string, version: string, here: string): string {
+  return path.join(cache, TOOL, version, here);
+}
+
+async function isWritable(cache: string): Promise<boolean> {
+  try {
+    await mkdir(path.join(cache, TOOL), { recursive: true });
+    await access(path.join(cache, TOOL), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Two jobs on one machine may install at once; who comes second uses what is there. */
