@@ -34,7 +34,9 @@ function rateLimitWait({ status, headers, message }: Failure, attempt: number, n
   const today = Number.isNaN(clock) ? now : clock;
   const after = retryAfter(headers["retry-after"], today);
   // An outage may ask for patience too, but it says nothing about whether the request was carried out.
-  if (!(status === 429 || (status === 403 && (limited || exhausted || after !== undefined)))) return undefined;
+  // What is written too fast is also refused as if it were not valid.
+  const tooFast = status === 422 && /submitted too quickly/i.test(message);
+  if (!(status === 429 || tooFast || (status === 403 && (limited || exhausted || after !== undefined)))) return undefined;
   if (after !== undefined) return after;
   const reset = Number(headers["x-ratelimit-reset"]);
   if (exhausted && Number.isFinite(reset) && reset > 0) return Math.max(1_000, reset * 1_000 - today + 1_000);

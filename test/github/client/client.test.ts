@@ -90,6 +90,12 @@ describe("the client waits", () => {
     expect(waitBeforeRetry({ status: 403, headers, message: "API rate limit exceeded" }, 1, now - 86_400_000, () => 1)).toEqual({ retry: true, waitMs: 41_000, applied: "no" });
   });
 
+  it("a minute when GitHub finds no other word for too fast than that it is not valid", () => {
+    const message = 'Validation Failed: {"resource":"IssueComment","code":"custom","field":"body","message":"was submitted too quickly"}';
+    expect(waitBeforeRetry({ status: 422, headers: {}, message }, 1, 0, () => 1)).toEqual({ retry: true, waitMs: 60_000, applied: "no" });
+    expect(waitBeforeRetry({ status: 422, headers: {}, message: "Validation Failed" }, 1, 0, () => 1)).toEqual({ retry: false, applied: "no" });
+  });
+
   it("a minute for a limit of which only the sentence is left", () => {
     expect(waitBeforeRetry({ status: 403, headers: {}, message: "API rate limit exceeded for installation ID 1." }, 1, 0, () => 1)).toEqual({ retry: true, waitMs: 60_000, applied: "no" });
   });
