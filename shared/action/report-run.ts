@@ -25,6 +25,7 @@ export async function reportRun(job: ReportJob): Promise<ExitCode> {
   try {
     if (event.name === "workflow_run") await reportForeign(job);
     else if (event.name === "pull_request") await reportOwn(job);
+    else if (event.name === "pull_request_target") log.warning("nothing is written: under pull_request_target a token that writes stands beside code of strangers, so the actions that test refuse it. Start this workflow on pull_request, and for forks one with this action on workflow_run");
     else log.info(`nothing to report: ${event.name} belongs to no pull request`);
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;

@@ -123,6 +123,8 @@ describe("the report action, built, against a GitHub that keeps its rules", { ti
   test("an event that belongs to no pull request writes nothing", async () => {
     const { runs: [run], after } = await tell({ repository: {}, event: { name: "merge_group", payload: {} } });
     expect({ code: run?.code, comments: after.comments }).toEqual({ code: 0, comments: [] });
+    const { runs: [target] } = await tell({ repository: {}, event: { ...forked, name: "pull_request_target" } });
+    expect([target?.code, target?.log]).toEqual([0, expect.stringContaining("::warning::nothing is written: under pull_request_target")]);
   });
 });
 
