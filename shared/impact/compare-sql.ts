@@ -43,7 +43,8 @@ function sameColumns(a: readonly OutputColumn[], b: readonly OutputColumn[]): bo
 /** Whether both see the same of their inputs: then equal meaning is equal data. */
 function sameAnalysis(base: TaskSql, head: TaskSql): boolean {
   const [a, b] = [base.analysis, head.analysis];
-  return a.complete === b.complete && a.rows === b.rows && a.output.length === b.output.length && a.output.every((column, i) => {
+  // A name in ORDER BY may mean another column though nothing else does.
+  return a.complete === b.complete && a.rows === b.rows && sameUses(a, b) && a.output.length === b.output.length && a.output.every((column, i) => {
     const other = b.output[i];
     return other !== undefined && other.name === column.name && other.type === column.type && other.fingerprint === column.fingerprint;
   });

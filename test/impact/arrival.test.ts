@@ -14,8 +14,8 @@ tasks:
 `;
 const ORDERS = "select id, day, amount, country from raw order by day";
 
-async function sideOf(orders: string, copy: string, reads: string): Promise<Side> {
-  const { workspace } = await openMemory({ "shop.pipeline.yml": PIPELINE, "orders.sql": orders, "copy.sql": copy, "reader.sql": reads });
+async function sideOf(orders: string, copy: string, reads: string, pipeline = PIPELINE): Promise<Side> {
+  const { workspace } = await openMemory({ "shop.pipeline.yml": pipeline, "orders.sql": orders, "copy.sql": copy, "reader.sql": reads });
   if (workspace === undefined) throw new Error("the project does not open");
   return { workspace, codes: new Map(), contents: new Map() };
 }
@@ -56,6 +56,19 @@ it.each([
   ["DISTINCT ON", "select distinct on (country) country, id from orders order by country, amount"],
 ])("a column that is sorted by and not shown decides which rows %s keeps", async (_, sql) => {
   const { tasks } = impactOf(await sideOf("select id, day, amount, country from raw where id > 0", COPY, sql), await sideOf("select id, day, -amount as amount, country from raw where id > 0", COPY, sql));
+  expect(tasks.get("shop.reader")).toMatchObject({ class: "rows", selected: true });
+});
+
+it("a name that is sorted by and means another column now decides as well", async () => {
+  const sql = "select id, (select o.id from orders as o order by amount limit 1) as top from copy";
+  const { tasks } = impactOf(await sideOf("select id, day, amount, country from raw", "select id, day, amount from raw", sql), await sideOf("select id, day, amount as price, country from raw", "select id, day, amount from raw", sql));
+  expect(tasks.get("shop.reader")).toMatchObject({ selected: true });
+});
+
+it("a table that becomes a view is planned anew with what reads it, and equal rows may come in another order", async () => {
+  const sql = "select id from copy limit 3";
+  const { tasks } = impactOf(await sideOf(ORDERS, COPY, sql), await sideOf(ORDERS, COPY, sql, PIPELINE.replace("orders.sql, materialized: table", "orders.sql, materialized: view")));
+  expect(tasks.get("shop.copy")?.selected).toBe(false);
   expect(tasks.get("shop.reader")).toMatchObject({ class: "rows", selected: true });
 });
 
