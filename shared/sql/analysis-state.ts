@@ -25,6 +25,8 @@ export interface Column extends Value {
   name: string;
   /** Folded name. */
   key: string;
+  /** Of a base table's column that has another name here, by `t(a, b)`: its own. */
+  own?: string | undefined;
   /** What gives it its name; only while names are traced. */
   origin?: Origin | undefined;
 }
@@ -117,8 +119,8 @@ export function report(s: State, problem: Unplaced, at: Range): void {
   if (s.muted === 0) s.problems.push({ problem, at });
 }
 
-export function use(s: State, table: number, column: string, at: Range, role: Role): void {
-  if (s.muted === 0) s.uses.push({ table, column, at, role });
+export function use(s: State, table: number, column: string | Pick<Column, "name" | "own">, at: Range, role: Role): void {
+  if (s.muted === 0) s.uses.push({ table, column: typeof column === "string" ? column : (column.own ?? column.name), at, role });
 }
 
 /** Notes what a name means, when names are traced. */

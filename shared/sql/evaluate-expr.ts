@@ -109,7 +109,9 @@ function datePart(s: State, e: ExprIr & { k: "col" }, scope: Scope, role: Role):
 function subquery(s: State, e: ExprIr & { k: "query" }, scope: Scope): Value {
   const result = evaluateBody(s, e.body, scope);
   const column = result.columns[0];
-  const sources = result.complete ? joinAll(result.columns) : undefined;
+  const values = result.complete ? joinAll(result.columns) : undefined;
+  // An array holds its rows in their order.
+  const sources = e.m === "array" ? join(values, BY_ARRIVAL) : values;
   const print = `${e.m}(${result.rows ?? "?"},${result.columns.map((c) => c.print).join()})`;
   if (e.m === "exists") return { type: "boolean", nullable: false, sources, print, identity: false, aggregate: false };
   const type = e.m === "scalar" ? column?.type : column?.type && `${column.type}[]`;

@@ -84,7 +84,7 @@ function pick(s: State, relations: readonly Relation[], wanted: { key: string; n
     if (relation.hidden) continue;
     const found = relation.columns.find((c) => c.key === wanted.key);
     if (found) {
-      if (relation.table !== undefined && wanted.at[1] > 0) use(s, relation.table, found.name, wanted.at, role);
+      if (relation.table !== undefined && wanted.at[1] > 0) use(s, relation.table, found, wanted.at, role);
       return found;
     }
   }

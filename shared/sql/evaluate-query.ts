@@ -70,7 +70,7 @@ export function renamed(s: State, result: Columns, names: readonly { n: string; 
   for (const [i, name] of names.entries()) {
     const column = columns[i];
     const own = { name: name.n, key: foldName(name.n, name.q === 1, s.dialect), origin: undefined };
-    columns[i] = column ? { ...column, ...own } : { ...own, sources: result.others, print: `${name.n}?`, identity: false, aggregate: false };
+    columns[i] = column ? { ...column, ...own, own: column.own ?? column.name } : { ...own, sources: result.others, print: `${name.n}?`, identity: false, aggregate: false };
   }
   return { ...result, columns };
 }
@@ -112,7 +112,13 @@ function select(s: State, body: SelectIr, outer: Scope | undefined): Result {
   clause(aliasVisible(s.dialect, "having"), () => void (body.having && rows(evaluate(s, body.having, scope, "filter"))));
   clause(aliasVisible(s.dialect, "qualify"), () => void (body.qualify && rows(evaluate(s, body.qualify, scope, "filter"))));
   clause(true, () => {
-    for (const e of body.order ?? []) if (e.k !== "lit" && !(e.k === "col" && e.p.length === 1 && namesOutput(s, e.p[0] ?? "", scope, result))) arrange(s, evaluate(s, e, scope, "order").sources);
+    for (const e of body.order ?? []) {
+      if (e.k === "lit" || (e.k === "col" && e.p.length === 1 && namesOutput(s, e.p[0] ?? "", scope, result))) continue;
+      const { sources, print } = evaluate(s, e, scope, "order");
+      arrange(s, sources);
+      // What is sorted by, decides where only some are kept.
+      if (body.limit !== undefined || body.picks) decided.push(print);
+    }
     for (const e of body.more ?? []) rows(evaluate(s, e, scope, "output"));
   });
   decided.push(result.columns.some((c) => c.aggregate) || body.having ? "aggregated" : "");

@@ -10,6 +10,8 @@ const sensitive = new Set([
 /** Whether a call may give something else when the same rows arrive in another order. Ties are assumed to be possible. */
 export function looksAtOrder(e: ExprIr & { k: "fn" }): boolean {
   const name = e.n.replaceAll("_", "").toLowerCase().replace(/func$/, "");
+  // ARRAY(SELECT …) holds the rows as they come.
+  if (name === "array" && e.a.some((each) => each.k === "query")) return true;
   // The parser gives ROW_NUMBER no name.
   if (sensitive.has(name) || (e.w === 1 && name === "")) return true;
   // A frame of so many rows cuts between equals; one of a range does not. A named window may be either.

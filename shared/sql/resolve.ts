@@ -49,7 +49,7 @@ function bare(s: State, e: Col, scope: Scope, role: Role, quiet: boolean): Value
 
 /** A table's name where a column could stand is its rows, with whatever columns it has. */
 function wholeRow(s: State, { table, columns, complete, others, label }: Relation, e: Col, role: Role): Value {
-  if (table !== undefined) for (const column of columns) use(s, table, column.name, e.at, role);
+  if (table !== undefined) for (const column of columns) use(s, table, column, e.at, role);
   return { sources: complete ? joinAll(columns) : others, print: `row(${label}:${columns.map(({ key, print }) => `${key}=${print}`).join()}${complete ? "" : ",?"})`, identity: false, aggregate: false };
 }
 
@@ -65,7 +65,7 @@ function inScope(s: State, e: Col, k: string, scope: Scope, role: Role, quiet: b
     const column = relation.columns.find((c) => c.key === k);
     if (column) found.push({ relation, column });
   }
-  for (const { relation, column } of found) if (relation.table !== undefined) use(s, relation.table, column.name, e.at, role);
+  for (const { relation, column } of found) if (relation.table !== undefined) use(s, relation.table, column, e.at, role);
   if (merged || found.length > 0) note(s, e, 0, merged ? merged.origin : joinOrigins(...found.map(({ column }) => column.origin)), { scope });
   if (merged) return value(merged);
   const [first, second] = found;
@@ -113,7 +113,7 @@ function member(s: State, e: Col, depth: number, relation: Relation, scope: Scop
   const k = partKey(s, e, depth);
   const column = relation.columns.find((c) => c.key === k);
   if (!column && relation.complete) return undefined;
-  if (column && relation.table !== undefined) use(s, relation.table, column.name, e.at, role);
+  if (column && relation.table !== undefined) use(s, relation.table, column, e.at, role);
   const found = column ?? unlisted(s, relation, e.p[depth] ?? "", k, e.at, role);
   note(s, e, depth, column ? column.origin : UNKNOWN, { relation });
   return fields(value(found, scope), e, depth + 1);
@@ -129,7 +129,7 @@ function structColumn(s: State, e: Col, first: string, scope: Scope, role: Role)
   for (let at: Scope | undefined = scope; at; at = at.outer) {
     const holder = at.merged.get(first) ?? at.relations.flatMap((r) => (r.hidden ? [] : r.columns.filter((c) => c.key === first)))[0];
     if (holder) {
-      for (const r of at.relations) if (r.table !== undefined && r.columns.includes(holder)) use(s, r.table, holder.name, e.at, role);
+      for (const r of at.relations) if (r.table !== undefined && r.columns.includes(holder)) use(s, r.table, holder, e.at, role);
       note(s, e, 0, holder.origin, { scope });
       return fields(value(holder), e, 1);
     }

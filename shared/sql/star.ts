@@ -47,7 +47,7 @@ function structOrOuter(scope: Scope, name: string): Relation | undefined {
 
 function listed(s: State, relation: Relation, item: ItemIr & { k: "star" }, except: ReadonlySet<string>): Column[] {
   const columns = relation.columns.filter((c) => !except.has(c.key));
-  if (relation.table !== undefined) for (const column of columns) use(s, relation.table, column.name, item.at, "output");
+  if (relation.table !== undefined) for (const column of columns) use(s, relation.table, column, item.at, "output");
   return columns;
 }
 

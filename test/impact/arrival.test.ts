@@ -78,6 +78,18 @@ it("a column that is sorted by and not shown decides what is first", async () =>
   expect(tasks.get("shop.reader")).toMatchObject({ class: "columns", columns: ["some"] });
 });
 
+it.each(["select array(select id from orders order by amount) as all", "select id, array(select o.id from orders o order by o.amount) as ids from raw"])("the rows of %s are in another order", async (sql) => {
+  const { tasks } = impactOf(await sideOf("select id, day, amount, country from raw where id > 0", COPY, sql), await sideOf("select id, day, -amount as amount, country from raw where id > 0", COPY, sql));
+  expect(tasks.get("shop.reader")).toMatchObject({ class: "columns", selected: true });
+});
+
+it("columns that are renamed by their place are others when the place is", async () => {
+  for (const sql of ["select t.b from orders t(a, b)", "select id from orders o order by o limit 2"]) {
+    const { tasks } = impactOf(await sideOf("select id, amount from raw", "select 1 as x", sql), await sideOf("select amount, id from raw", "select 1 as x", sql));
+    expect(tasks.get("shop.reader")).toMatchObject({ selected: true });
+  }
+});
+
 it.each(["select o from orders o", "select id, to_json(o) as j from orders o", "select id, md5(o::varchar) as m from orders as o"])("%s shows a column that is new", async (sql) => {
   const { tasks } = impactOf(await sideOf("select id, day from raw", "select 1 as x", sql), await sideOf("select id, day, amount from raw", "select 1 as x", sql));
   expect(tasks.get("shop.reader")).toMatchObject({ selected: true, direct: false });
