@@ -9,6 +9,9 @@ export interface ResolvedRefs {
   head: { sha: string; ref?: string; dirty: boolean };
 }
 
+/** What Towpath itself keeps in a project is no change of it, also where no .gitignore says so. */
+const OTHERS = ":(exclude,glob)**/.towpath/**";
+
 /**
  * The exact merge-base of what is proposed and what it is proposed for. Rejects with a sentence that says what to do when the clone is too
  * shallow, the base is unknown, or this is no repository. Undefined when there is nothing to compare with (a first push).
@@ -20,7 +23,7 @@ export async function resolveRefs(git: Git, refs: Refs): Promise<ResolvedRefs | 
     commitOf(git, "HEAD"),
     named === undefined ? undefined : commitOf(git, named),
     foundBase(git, refs),
-    git("status", "--porcelain", "--", ".").catch(() => undefined),
+    git("status", "--porcelain", "--", ".", OTHERS).catch(() => undefined),
     git("symbolic-ref", "--short", "--quiet", "HEAD"),
   ]);
   if (checkedOut === undefined) throw new HostError(await noCommit(git));

@@ -141,6 +141,15 @@ describe("the merge-base", () => {
     await expect(resolveRefs(nodeGit(clone.root), { event: "pull_request", base: { sha: await repo.git("rev-parse", "HEAD~1") }, head: {} })).rejects.toThrow("fetch-depth: 0");
   });
 
+  it("is compared with a clean work tree where only Towpath's own files are new, whatever .gitignore says", async () => {
+    await using repo = await gitRepo({ "a/a.txt": "1" });
+    await repo.write({ "a/.towpath/cache/facts.txt": "x", ".towpath/dev.duckdb": "x" });
+    const dirty = async (): Promise<boolean | undefined> => (await resolveRefs(nodeGit(repo.root), { event: "local", base: { ref: "main" }, head: {} }))?.head.dirty;
+    expect(await dirty()).toBe(false);
+    await repo.write({ "a/new.sql": "select 1" });
+    expect(await dirty()).toBe(true);
+  });
+
   it("is found by a git as old as 2.25, which long-lived runners have", async () => {
     await using repo = await gitRepo({ "a.txt": "1" });
     const base = await repo.git("rev-parse", "HEAD");
