@@ -4,7 +4,7 @@ import { mkdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import picomatch from "picomatch";
 import { pipeline } from "node:stream/promises";
-import { gitProgram } from "./git-program.ts";
+import { CAREFULLY, gitProgram } from "./git-program.ts";
 import { HostError } from "../host/ports.ts";
 import type { ListingGit } from "../results/commit-info.ts";
 import { listed } from "./listed.ts";
@@ -71,7 +71,7 @@ async function oldVersion(root: string, sha: string, name: string, hash: string)
   const beside = `${file}.${process.pid}.tmp`;
   const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
   // With filters, so that a file of LFS is its content and not a pointer.
-  const child = spawn(gitProgram(), ["-c", "core.fsmonitor=false", "cat-file", "--filters", `${sha}:./${name}`], { cwd: root, env, stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(gitProgram(), [...CAREFULLY, "cat-file", "--filters", `${sha}:./${name}`], { cwd: root, env, stdio: ["ignore", "pipe", "ignore"] });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve).on("error", () => resolve(null)));
   await pipeline(child.stdout, createWriteStream(beside));
   if ((await ended) !== 0) {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { gitProgram } from "./git-program.ts";
+import { CAREFULLY, gitProgram } from "./git-program.ts";
 import { HostError } from "../host/ports.ts";
 
 export interface LoggedCommit {
@@ -11,7 +11,7 @@ export interface LoggedCommit {
 
 /** The commits that led to `head` and not to `without`, newest first, as far as they touch the folder; a merge only brings them in. Read as a stream: a history has no longest size. */
 export async function commitLog(folder: string, head: string, without: readonly string[]): Promise<LoggedCommit[]> {
-  const args = ["-c", "core.fsmonitor=false", "log", "-z", "--full-history", "--no-merges", "--name-only", "--relative", "--no-renames", "--format=%x01%H%x02%B%x02", head, ...without.map((sha) => `^${sha}`), "--", "."];
+  const args = [...CAREFULLY, "log", "-z", "--full-history", "--no-merges", "--name-only", "--relative", "--no-renames", "--format=%x01%H%x02%B%x02", head, ...without.map((sha) => `^${sha}`), "--", "."];
   const child = spawn(gitProgram(), args, { cwd: folder, env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" }, stdio: ["ignore", "pipe", "ignore"] });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve).on("error", () => resolve(null)));
   const commits: LoggedCommit[] = [];

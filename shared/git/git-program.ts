@@ -10,6 +10,12 @@ export interface Machine {
 const THIS_MACHINE: Machine = { platform: process.platform, env: process.env, isThere: existsSync };
 let known: string | undefined;
 
+/**
+ * What every call of git begins with, so that reading runs nothing: no file watcher, and no repository that lies in a folder of the project without being called `.git`. Such a one is
+ * files like others, that a stranger may have committed, and its configuration names programs. (Git before 2.38 does not know the second.)
+ */
+export const CAREFULLY: readonly string[] = ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"];
+
 /** The git that is started. */
 export function gitProgram(): string {
   known ??= findGit(THIS_MACHINE);

@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { gitProgram } from "./git-program.ts";
+import { CAREFULLY, gitProgram } from "./git-program.ts";
 import { noAnswer } from "./no-answer.ts";
 import type { GitListed, ListingGit } from "../results/commit-info.ts";
 
@@ -22,10 +22,9 @@ export interface GitLimits {
 export function nodeGit(folder: string, limits: number | GitLimits = {}): ListingGit {
   const { longestMs = LONGEST_MS, listingMs = LISTING_MS, listingBytes = LISTING_BYTES } = typeof limits === "number" ? { longestMs: limits } : limits;
   const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
-  const always = ["-c", "core.fsmonitor=false"];
   const ask = (...args: string[]): Promise<string | undefined> =>
     new Promise((resolve, reject) => {
-      execFile(gitProgram(), [...always, ...args], { cwd: folder, env, timeout: longestMs, maxBuffer: LONGEST_BYTES }, (error, out) => {
+      execFile(gitProgram(), [...CAREFULLY, ...args], { cwd: folder, env, timeout: longestMs, maxBuffer: LONGEST_BYTES }, (error, out) => {
         // `killed` by us; the user's Ctrl-C reaches git by itself.
         const tooLong = error?.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER";
         if (tooLong || error?.killed === true) reject(noAnswer(args, tooLong ? undefined : longestMs));
@@ -34,7 +33,7 @@ export function nodeGit(folder: string, limits: number | GitLimits = {}): Listin
     });
   const list = (...args: string[]): Promise<GitListed> =>
     new Promise((resolve) => {
-      const child = spawn(gitProgram(), [...always, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "ignore"] });
+      const child = spawn(gitProgram(), [...CAREFULLY, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "ignore"] });
       const chunks: Buffer[] = [];
       let length = 0;
       let stopped: "late" | "too much" | undefined;

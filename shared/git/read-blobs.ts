@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { gitProgram } from "./git-program.ts";
+import { CAREFULLY, gitProgram } from "./git-program.ts";
 import { HostError } from "../host/ports.ts";
 
 /** Reads objects of a repository by their hash, through one long-lived process. */
@@ -17,7 +17,7 @@ interface Waiting {
 
 /** Starts `git cat-file --batch` in a folder. Dispose it when done; nothing else ends it. */
 export function readBlobs(folder: string): Blobs {
-  const child = spawn(gitProgram(), ["-c", "core.fsmonitor=false", "cat-file", "--batch"], { cwd: folder, env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" }, stdio: ["pipe", "pipe", "ignore"] });
+  const child = spawn(gitProgram(), [...CAREFULLY, "cat-file", "--batch"], { cwd: folder, env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" }, stdio: ["pipe", "pipe", "ignore"] });
   const waiting: Waiting[] = [];
   let chunks: Buffer[] = [];
   let length = 0;

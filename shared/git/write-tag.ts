@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { gitProgram } from "./git-program.ts";
+import { CAREFULLY, gitProgram } from "./git-program.ts";
 import { HostError } from "../host/ports.ts";
 
 export interface NewTag {
@@ -15,7 +15,7 @@ export async function writeTag(folder: string, { tag, commit, message, tagger }:
   const named = tagger === undefined ? {} : { GIT_COMMITTER_NAME: tagger.name, GIT_COMMITTER_EMAIL: tagger.email };
   const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", ...named };
   // Verbatim: the message is read back by machines, and lines that begin with # are no comments in it.
-  const child = spawn(gitProgram(), ["-c", "core.fsmonitor=false", "tag", "--annotate", "--cleanup=verbatim", "--file=-", "--end-of-options", tag, commit], { cwd: folder, env, stdio: ["pipe", "ignore", "pipe"] });
+  const child = spawn(gitProgram(), [...CAREFULLY, "tag", "--annotate", "--cleanup=verbatim", "--file=-", "--end-of-options", tag, commit], { cwd: folder, env, stdio: ["pipe", "ignore", "pipe"] });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (said += chunk));
   child.stdin.on("error", () => {});

@@ -37,7 +37,7 @@ export async function repositoriesOf(folders: readonly string[]): Promise<string
 function quietFetch(folder: string, remote: string, refspec: string): Promise<string | undefined> {
   // An empty name of a program that asks means: there is none.
   const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_ASKPASS: "", SSH_ASKPASS: "", SSH_ASKPASS_REQUIRE: "never", GCM_INTERACTIVE: "never", GIT_OPTIONAL_LOCKS: "0" };
-  const settings = ["core.fsmonitor=false", "core.hooksPath=/dev/null", "credential.interactive=false", "gc.auto=0", "maintenance.auto=false"].flatMap((setting) => ["-c", setting]);
+  const settings = ["core.fsmonitor=false", "safe.bareRepository=explicit", "core.hooksPath=/dev/null", "credential.interactive=false", "gc.auto=0", "maintenance.auto=false"].flatMap((setting) => ["-c", setting]);
   const args = [...settings, "fetch", "--quiet", "--no-tags", "--no-prune", "--no-recurse-submodules", "--no-write-fetch-head", "--", remote, refspec];
   return new Promise((resolve) => {
     // In a session of its own, without a terminal, ssh has nobody to ask either; and what git has started ends with it.
