@@ -2,10 +2,12 @@ import { CHECKOUT, ours } from "./pins.ts";
 import { runEnvironment } from "./run-environment.ts";
 import { secretLines } from "./secret-lines.ts";
 import type { ScheduledRun, WorkflowFacts } from "./workflow-facts.ts";
+import { zonesApart } from "./zones-apart.ts";
 
 /** `.github/workflows/towpath-run.yml`: the `schedule:` of each pipeline, executed. Undefined when no pipeline has one. */
-export function runWorkflow({ schedules }: WorkflowFacts): string | undefined {
-  if (schedules.length === 0) return undefined;
+export function runWorkflow({ schedules: wanted }: WorkflowFacts): string | undefined {
+  if (wanted.length === 0) return undefined;
+  const schedules = zonesApart(wanted);
   const times = new Map(schedules.map((run) => [`${run.cron} ${run.timezone ?? ""}`, run]));
   return `# Written by \`towpath init --github\` from the \`schedule:\` of the pipelines. Write it again when a schedule changes.
 name: Towpath run
