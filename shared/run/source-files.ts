@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { glob, stat } from "node:fs/promises";
+import { glob, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { isInside } from "../host/is-inside.ts";
 import { HostError } from "../host/ports.ts";
@@ -12,7 +12,7 @@ export interface DataFile {
   path: string;
 }
 
-/** The data files that globs name, sorted. A path without a wildcard is taken as it is, links included. */
+/** The data files that globs name, sorted. A path without a wildcard is taken as it is; links are followed inside the project. */
 export async function dataFiles(root: string, patterns: readonly string[]): Promise<DataFile[]> {
   const found = new Set<string>();
   for (const pattern of patterns) {
@@ -28,7 +28,11 @@ export async function dataFiles(root: string, patterns: readonly string[]): Prom
       }
     }
   }
-  return [...found].toSorted().map((file) => ({ name: path.relative(root, file).replaceAll(path.sep, "/"), path: file }));
+  const files = [...found].toSorted().map((file) => ({ name: path.relative(root, file).replaceAll(path.sep, "/"), path: file }));
+  const real = await realpath(root);
+  // The embedded engine, which reads them all, would refuse it without saying that there is a link.
+  for (const file of files) if (!isInside(real, await realpath(file.path))) throw new HostError(`${JSON.stringify(file.name)} is a link that leaves the project; put the data inside the project`);
+  return files;
 }
 
 /** Digests of files by their size and time of change, so that unchanged data is not read again. */
