@@ -57,13 +57,13 @@ export function usualMetrics(pairs: Pairs): string[] {
 /** Why so few rows, or so odd ones, prove nothing; undefined when they are enough. */
 function tooLittle(pairs: Pairs, report: Paired["report"], { minRows = 30, minOfClass = 10, minPaired = 0.9 }: JudgeOptions): string | undefined {
   const rows = rowsOf(pairs);
-  if (rows < minRows) return `only ${rows} rows: at least ${minRows} are needed`;
+  if (rows < minRows) return `only ${rows} ${rows === 1 ? "row" : "rows"}: at least ${minRows} are needed`;
   const all = rows + report.onlyBase + report.onlyHead + report.relabelled + report.incomplete + Math.max(report.repeated.base, report.repeated.head);
   if (rows < minPaired * all) return `only ${rows} of ${all} rows could be paired: is it still the same evaluation set?`;
   if (pairs.task !== "binary") return undefined;
   const ofPositive = positives(pairs).reduce((sum, one) => sum + one, 0);
   const fewer = Math.min(ofPositive, rows - ofPositive);
-  return fewer < minOfClass ? `only ${fewer} rows of one class: at least ${minOfClass} of each are needed` : undefined;
+  return fewer < minOfClass ? `only ${fewer} ${fewer === 1 ? "row" : "rows"} of one class: at least ${minOfClass} of each are needed` : undefined;
 }
 
 /** Too little evidence takes away a pass, never a fail: a broken bound stays broken. */

@@ -31,7 +31,7 @@ function oneDiff(before: DataFingerprintRecord, now: DataFingerprintRecord): str
   const unread = before.problem ?? now.problem;
   if (before.where !== now.where) return `${name}: its condition was ${before.where ?? "none"} and is ${now.where ?? "none"}`;
   if (before.schema !== now.schema) return `${name}: its columns or their types changed`;
-  if (before.rows !== now.rows) return `${name}: ${before.rows} → ${now.rows} rows`;
+  if (before.rows !== now.rows) return `${name}: ${before.rows} → ${now.rows} ${now.rows === 1 ? "row" : "rows"}`;
   if (unread !== undefined) return `${name}: nobody knows whether its rows are the same: ${unread}`;
   return before.digest === now.digest ? undefined : `${name}: as many rows, but not the same`;
 }

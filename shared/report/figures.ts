@@ -49,9 +49,24 @@ export function percent(part: number, whole: number): string {
   return `${share.toFixed(share < 10 || share > 99 ? 1 : 0)}%`;
 }
 
-/** `1 task`, `2,000 tasks`. */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
+/** `1 task`, `2,000 tasks`. French says one also of nothing: `0 tâche`. */
+export function counted(value: number, one: string, many = `${one}s`, language: "en" | "fr" = "en"): string {
+  return `${count(value, language)} ${isOne(value, language) ? one : many}`;
+}
+
+/** `1 row`, `4,711 rows`; `1 ligne`. */
+export function rowsOf(value: number, language: "en" | "fr" = "en"): string {
+  return `${count(value, language)} ${rowWord(value, language)}`;
+}
+
+/** The word behind a number of rows. */
+export function rowWord(value: number, language: "en" | "fr"): string {
+  const word = language === "fr" ? "ligne" : "row";
+  return isOne(value, language) ? word : `${word}s`;
+}
+
+function isOne(value: number, language: "en" | "fr"): boolean {
+  return language === "fr" ? Math.abs(value) < 2 : value === 1;
 }
 
 /** Enough of a digest to recognise it: `sha256:9f2c1ab0d3e4`. */

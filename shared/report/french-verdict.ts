@@ -1,7 +1,10 @@
 type Clause = readonly [RegExp, (...parts: string[]) => string];
 
 const worse = (word: string): string => (word === "worse" ? "pire" : "meilleur");
-const rows = (number: string): string => `${number.replaceAll(",", "\u00a0")} lignes`;
+/** French says one also of nothing. */
+const some = (number: string, one: string, many: string): string => `${number.replaceAll(",", "\u00a0")} ${number === "0" || number === "1" ? one : many}`;
+const rows = (number: string): string => some(number, "ligne", "lignes");
+const groups = (number: string, one = "groupe", many = "groupes"): string => some(number, one, many);
 const needs = (number: string | undefined): string => (number === undefined ? "" : ` : il faut environ n = ${rows(number)}`);
 const change = (name: string, base: string, head: string, gain: string, lower: string, upper: string, size: string): string => `${name} : ${base} → ${head}, ${gain} (intervalle à 95 % de ${lower} à ${upper}, ${rows(size)})`;
 
@@ -33,9 +36,9 @@ const CLAUSES: readonly Clause[] = [
   [/^no worse than the release in (.+) by more than (\S+)$/u, (where, margin) => `pas pire que la version en ${where} de plus de ${margin}`],
   [/^a value$/u, () => "une valeur"],
   // What keeps from judging
-  [/^only (\d+) rows: at least (\d+) are needed$/u, (some, least) => `seulement ${rows(some)} : il en faut au moins ${least}`],
-  [/^only (\d+) of (\d+) rows could be paired: is it still the same evaluation set\?$/u, (some, all) => `seulement ${some} lignes sur ${all} ont pu être appariées : est-ce encore le même jeu d'évaluation ?`],
-  [/^only (\d+) rows of one class: at least (\d+) of each are needed$/u, (some, least) => `seulement ${rows(some)} d'une classe : il en faut au moins ${least} de chacune`],
+  [/^only (\d+) rows?: at least (\d+) are needed$/u, (few, least) => `seulement ${rows(few)} : il en faut au moins ${least}`],
+  [/^only (\d+) of (\d+) rows could be paired: is it still the same evaluation set\?$/u, (paired, all) => `seulement ${rows(paired)} sur ${all} ${paired === "1" ? "a pu être appariée" : "ont pu être appariées"} : est-ce encore le même jeu d'évaluation ?`],
+  [/^only (\d+) rows? of one class: at least (\d+) of each are needed$/u, (few, least) => `seulement ${rows(few)} d'une classe : il en faut au moins ${least} de chacune`],
   [/^these predictions do not give (.+)$/u, (metric) => `ces prédictions ne donnent pas ${metric}`],
   [/^they give (.+)$/u, (metrics) => `elles donnent ${metrics}`],
   [/^no such metric$/u, () => "cette métrique n'existe pas"],
@@ -59,19 +62,19 @@ const CLAUSES: readonly Clause[] = [
   [/^the base's own result$/u, () => "le résultat de la base elle-même"],
   [/^the values come from other rows, so it warns and does not fail$/u, () => "les valeurs viennent d'autres lignes : c'est un avertissement, pas un échec"],
   // Groups
-  [/^(\d+) groups? within the bounds$/u, (number) => `${number} groupes dans les bornes`],
-  [/^(\d+) groups? not worse$/u, (number) => `${number} groupes pas pires`],
-  [/^(\d+) groups?$/u, (number) => `${number} groupes`],
+  [/^(\d+) groups? within the bounds$/u, (number) => `${groups(number)} dans les bornes`],
+  [/^(\d+) groups? not worse$/u, (number) => groups(number, "groupe pas pire", "groupes pas pires")],
+  [/^(\d+) groups?$/u, (number) => groups(number)],
   [/^(\d+) with too few rows not judged$/u, (number) => `${number} avec trop peu de lignes, pas jugés`],
-  [new RegExp(`^(\\d+) of (\\d+) groups? worse, most of all ${GROUP}$`, "u"), (some, all, ...group) => `${some} groupes sur ${all} pires, surtout ${told(group)}`],
+  [new RegExp(`^(\\d+) of (\\d+) groups? worse, most of all ${GROUP}$`, "u"), (worst, all, ...group) => `${groups(worst)} sur ${all} ${worst === "1" ? "pire" : "pires"}, surtout ${told(group)}`],
   [new RegExp(`^none of (\\d+) groups? worse beyond chance, but of (\\d+) nobody can tell, most of all ${GROUP}$`, "u"), (all, open, ...group) => `aucun des ${all} groupes n'est pire au-delà du hasard, mais pour ${open} personne ne peut le dire, surtout ${told(group)}`],
-  [/^(\d+) of (\d+) groups? outside the bounds, the first (.+?): (.+) \((\d+) rows\)$/u, (some, all, name, bound, size) => `${some} groupes sur ${all} hors des bornes, le premier ${name} : ${said(bound)} (${rows(size)})`],
+  [/^(\d+) of (\d+) groups? outside the bounds, the first (.+?): (.+) \((\d+) rows\)$/u, (out, all, name, bound, size) => `${groups(out)} sur ${all} hors des bornes, le premier ${name} : ${said(bound)} (${rows(size)})`],
   [/^no group of (.+) could be judged: (\d+) with fewer than (\d+) rows, or than (\d+) of a class$/u, (by, skipped, least, ofClass) => `aucun groupe de ${by} n'a pu être jugé : ${skipped} avec moins de ${rows(least)}, ou de ${ofClass} d'une classe`],
   [/^groups are computed from predictions, and (.+)$/u, (why) => `les groupes se calculent à partir des prédictions, et ${said(why)}`],
   [/^groups are computed from the predictions of both sides, and (.+)$/u, (why) => `les groupes se calculent à partir des prédictions des deux côtés, et ${said(why)}`],
   [/^the (head|base) has no predictions$/u, (side) => `${side === "head" ? "le modèle proposé" : "la base"} n'a pas de prédictions`],
   // Origin
-  [/^(.+): (\d+) → (\d+) rows$/u, (name, before, now) => `${name} : ${before} → ${rows(now)}`],
+  [/^(.+): (\d+) → (\d+) rows?$/u, (name, before, now) => `${name} : ${before} → ${rows(now)}`],
   [/^(.+): as many rows, but not the same$/u, (name) => `${name} : autant de lignes, mais pas les mêmes`],
   [/^(.+): its columns or their types changed$/u, (name) => `${name} : ses colonnes ou leurs types ont changé`],
   [/^(.+): its condition was (.+) and is (.+)$/u, (name, before, now) => `${name} : sa condition était ${before} et est ${now}`],
@@ -84,9 +87,9 @@ const CLAUSES: readonly Clause[] = [
   [/^the requirements changed, what is installed did not$/u, () => "les dépendances déclarées ont changé, ce qui est installé non"],
   // Leakage
   [/^no row that the model has learned from$/u, () => "aucune ligne que le modèle a apprise"],
-  [/^(\d+) of (\d+) rows of (.+) are also in (.+), by (.+)$/u, (some, all, test, train, key) => `${some} lignes sur ${all} de ${test} sont aussi dans ${train}, par ${key}`],
-  [/^(\d+) of (\d+) rows of (.+) are, in all (\d+) columns beside the key, like a row of (.+)$/u, (some, all, test, columns, train) => `${some} lignes sur ${all} de ${test} sont, dans les ${columns} colonnes autres que la clé, comme une ligne de ${train}`],
-  [/^of the training rows (\d+) of (\d+) are like another one(.*)$/u, (some, all, rest) => `parmi les lignes d'entraînement, ${some} sur ${all} sont comme une autre${rest === ", so chance explains it" ? ", le hasard l'explique donc" : rest === ": the same examples may stand in both" ? " : les mêmes exemples sont peut-être des deux côtés" : rest}`],
+  [/^(\d+) of (\d+) rows of (.+) are also in (.+), by (.+)$/u, (found, all, test, train, key) => `${rows(found)} sur ${all} de ${test} ${found === "1" ? "est" : "sont"} aussi dans ${train}, par ${key}`],
+  [/^(\d+) of (\d+) rows of (.+) are, in all (\d+) columns beside the key, like a row of (.+)$/u, (found, all, test, columns, train) => `${rows(found)} sur ${all} de ${test} ${found === "1" ? "est" : "sont"}, dans les ${columns} colonnes autres que la clé, comme une ligne de ${train}`],
+  [/^of the training rows (\d+) of (\d+) are like another one(.*)$/u, (found, all, rest) => `parmi les lignes d'entraînement, ${found} sur ${all} ${found === "1" ? "est" : "sont"} comme une autre${rest === ", so chance explains it" ? ", le hasard l'explique donc" : rest === ": the same examples may stand in both" ? " : les mêmes exemples sont peut-être des deux côtés" : rest}`],
 ];
 
 const TITLES: Readonly<Record<string, string>> = { Better: "Meilleur", "Not worse": "Pas pire", Worse: "Pire", Inconclusive: "Indécis", "Not judged": "Pas jugé" };

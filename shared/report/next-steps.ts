@@ -1,4 +1,5 @@
 import type { RunRecord } from "../results/record.ts";
+import { counted } from "./figures.ts";
 import { allTasks, sortedFindings, summarize } from "./summary.ts";
 
 export interface NextStep {
@@ -13,7 +14,7 @@ export function nextSteps(record: RunRecord, language: "en" | "fr"): NextStep[] 
   const say = (en: string, fr: string): string => (language === "fr" ? fr : en);
   const failed = allTasks(record).find((task) => task.status === "failed" && plain(task.name));
   if (failed !== undefined) steps.push({ command: `towpath run --select ${failed.name}+`, why: say("build it and what reads it again, once it is mended", "la reconstruire avec ce qui la lit, une fois réparée") });
-  if (summary.fixable > 0) steps.push({ command: "towpath lint --fix", why: say(`mends ${summary.fixable} of ${record.findings.length} findings`, `répare ${summary.fixable} constats sur ${record.findings.length}`) });
+  if (summary.fixable > 0) steps.push({ command: "towpath lint --fix", why: say(`mends ${summary.fixable} of ${counted(record.findings.length, "finding")}`, `répare ${counted(summary.fixable, "constat", "constats", "fr")} sur ${record.findings.length}`) });
   const known = sortedFindings(record.findings).filter((finding) => plain(finding.rule));
   const worst = known.find((finding) => finding.severity === "error") ?? known[0];
   if (worst !== undefined) steps.push({ command: `towpath explain ${worst.rule}`, why: say("why it matters and how to mend it", "pourquoi c'est important et comment réparer") });

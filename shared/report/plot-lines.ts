@@ -1,7 +1,7 @@
 import type { ModelPlotsRecord, PlotSides, PointRecord } from "../results/record.ts";
 import { curveAt } from "./curve-at.ts";
 import { sparkline } from "./diff/sparkline.ts";
-import { count, metric } from "./figures.ts";
+import { metric, rowsOf } from "./figures.ts";
 import { plotWords } from "./plot-words.ts";
 import type { Language } from "./words.ts";
 
@@ -49,10 +49,9 @@ function titled(title: string, lines: readonly string[]): string[] {
 function calibrationLines({ calibration }: ModelPlotsRecord, options: PlotLineOptions): string[] {
   if (calibration === undefined) return [];
   const { base, head } = calibration;
-  const { rows } = plotWords(options.language);
   const paired = base?.length === head.length;
-  const strips = head.map((bin, at): Strip => ({ label: metric(rounded(bin.predicted)), head: gap(bin), base: paired ? gap(base[at]) : undefined, note: `${count(bin.rows, options.language)} ${rows}` }));
-  const others = paired || base === undefined ? [] : base.map((bin): Strip => ({ label: metric(rounded(bin.predicted)), base: gap(bin), note: `${count(bin.rows, options.language)} ${rows}` }));
+  const strips = head.map((bin, at): Strip => ({ label: metric(rounded(bin.predicted)), head: gap(bin), base: paired ? gap(base[at]) : undefined, note: rowsOf(bin.rows, options.language) }));
+  const others = paired || base === undefined ? [] : base.map((bin): Strip => ({ label: metric(rounded(bin.predicted)), base: gap(bin), note: rowsOf(bin.rows, options.language) }));
   return around([...strips, ...others], options);
 }
 

@@ -1,4 +1,5 @@
 import type { ChangeClass } from "../results/record.ts";
+import { count, counted } from "./figures.ts";
 import type { Language } from "./words.ts";
 
 /** The words for what a change under review does. */
@@ -14,7 +15,7 @@ export interface ReviewWords {
   contract: Record<"breaking" | "additive" | "none", string>;
   readBy: (consumers: string) => string;
   allowed: string;
-  affected: (selected: string, total: string) => string;
+  affected: (selected: number, total: number) => string;
   base: string;
   head: string;
   column: string;
@@ -35,7 +36,7 @@ const en: ReviewWords = {
   contract: { breaking: "breaking", additive: "additive", none: "unchanged" },
   readBy: (consumers) => `read by ${consumers}`,
   allowed: "allowed by the project",
-  affected: (selected, total) => `${selected} of ${total} tasks affected`,
+  affected: (selected, total) => `${count(selected)} of ${counted(total, "task")} affected`,
   base: "base",
   head: "head",
   column: "column",
@@ -56,7 +57,7 @@ const fr: ReviewWords = {
   contract: { breaking: "rupture", additive: "ajout", none: "inchangé" },
   readBy: (consumers) => `lu par ${consumers}`,
   allowed: "admis par le projet",
-  affected: (selected, total) => `${selected} tâches touchées sur ${total}`,
+  affected: (selected, total) => `${counted(selected, "tâche touchée", "tâches touchées", "fr")} sur ${count(total, "fr")}`,
   base: "base",
   head: "tête",
   column: "colonne",

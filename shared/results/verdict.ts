@@ -86,7 +86,7 @@ function* doubts(record: Omit<RunRecord, "verdict" | "reasons">): Generator<stri
 
 function praise(record: Omit<RunRecord, "verdict" | "reasons">): string {
   if (record.command === "lint") return "no finding above information";
-  if (record.comparison?.selected === 0) return `nothing is affected: the data of all ${count(record.comparison.total, "task")} stays the same`;
+  if (record.comparison?.selected === 0) return `nothing is affected: ${sameData(record.comparison.total)}`;
   const { checks, tests, remembered } = judged(record);
   const tasks = tasksOf(record);
   const built = tasks.filter(({ status }) => status === "success").length;
@@ -94,6 +94,11 @@ function praise(record: Omit<RunRecord, "verdict" | "reasons">): string {
   const done = [built > 0 ? `${count(built, "task")} built` : "", reused > 0 ? `${count(reused, "task")} unchanged` : ""];
   const held = [checks > 0 ? count(checks, "check") : "", tests > 0 ? count(tests, "unit test") : ""].filter(Boolean).join(" and ");
   return [...done, `${held} passed${remembered === 0 ? "" : ` (${remembered === checks ? "" : `${remembered} `}as checked before)`}`].filter(Boolean).join(", ");
+}
+
+/** What is left of a project's tasks where a change affects none. */
+export function sameData(tasks: number): string {
+  return tasks === 1 ? "the data of its task stays the same" : `the data of all ${count(tasks, "task")} stays the same`;
 }
 
 /** A task whose only fault is a blocking check or a gate: that itself says more. */

@@ -12,7 +12,10 @@ export const rowCount: CheckKindSpec<"row_count"> = {
       return { kind: "value", rows: value, value, hidden: false };
     };
   },
-  expected: ({ min, max }) => `${min === undefined && max === undefined ? "at least 1" : boundsPhrase({ min, max })} rows`,
+  expected({ min, max }) {
+    const bounds = min === undefined && max === undefined ? { min: 1 } : { min, max };
+    return `${boundsPhrase(bounds)} ${(bounds.max ?? bounds.min) === 1 && (min === undefined || max === undefined) ? "row" : "rows"}`;
+  },
   verdict({ min, max }, seen) {
     if (seen.kind !== "value") return { outcome: "error", observed: "not measured" };
     const bounds = min === undefined && max === undefined ? { min: 1 } : { min, max };

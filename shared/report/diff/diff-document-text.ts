@@ -1,6 +1,6 @@
 import type { DiffDocument, DiffSide } from "../../results/diff-document.ts";
 import { terminalData } from "../escape/terminal.ts";
-import { bytes, count } from "../figures.ts";
+import { bytes, count, rowsOf } from "../figures.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { wrap } from "../terminal/cells.ts";
 import { openPage, type Page } from "../terminal/page.ts";
@@ -19,7 +19,7 @@ export function renderDiffDocument(untrusted: DiffDocument, notBuilt: number, op
 }
 
 function side({ environment, schema, engine, engineVersion, bytes: size, rows }: DiffSide): string {
-  return `${environment}: ${schema} (${engine} ${engineVersion}, ${count(rows)} rows${size === undefined ? "" : `, ${bytes(size)}`})`;
+  return `${environment}: ${schema} (${engine} ${engineVersion}, ${rowsOf(rows)}${size === undefined ? "" : `, ${bytes(size)}`})`;
 }
 
 function outcome({ tables }: DiffDocument, notBuilt: number, page: Page): string {

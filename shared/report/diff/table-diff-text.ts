@@ -1,5 +1,5 @@
 import type { ColumnDiffRecord, ColumnProfile, TableDiffRecord } from "../../results/record.ts";
-import { count, metric } from "../figures.ts";
+import { count, metric, rowsOf } from "../figures.ts";
 import { clip, wrap } from "../terminal/cells.ts";
 import { resultSign, type Page } from "../terminal/page.ts";
 import { table, tableWidth, type Cell, type TableColumn } from "../terminal/table.ts";
@@ -38,10 +38,10 @@ function aboutRows(diff: TableDiffRecord, page: Page, words: DiffWords): string[
   const { base, head, added, removed, changed } = diff.rows;
   const number = (value: number): string => count(value, page.language);
   const minus = page.unicode ? "−" : "-";
-  const total = base === head ? number(head) : `${number(base)} ${page.signs.arrow} ${number(head)}`;
+  const total = base === head ? rowsOf(head, page.language) : `${number(base)} ${page.signs.arrow} ${number(head)} ${words.rows}`;
   const moves = diff.status === "new" || diff.status === "removed" ? [] : [...(added > 0 ? [`+${number(added)}`] : []), ...(removed > 0 ? [`${minus}${number(removed)}`] : []), ...(changed > 0 ? [`~${number(changed)}`] : [])];
   const key = diff.status === "new" || diff.status === "removed" ? [] : [diff.key.length > 0 ? words.key(diff.key.join(", "), diff.keyFrom === "found") : words.noKey];
-  return wrap([`${total} ${words.rows}${moves.length === 0 ? "" : `  ${moves.join(" ")}`}`, ...key].join(` ${page.signs.dot} `), page.width - 4).map((line) => `    ${page.ink.dim(line)}`);
+  return wrap([`${total}${moves.length === 0 ? "" : `  ${moves.join(" ")}`}`, ...key].join(` ${page.signs.dot} `), page.width - 4).map((line) => `    ${page.ink.dim(line)}`);
 }
 
 /** Also a column whose values are spread otherwise because rows came or went. */

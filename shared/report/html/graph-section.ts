@@ -1,5 +1,5 @@
 import { html, type Markup } from "../escape/html.ts";
-import { count } from "../figures.ts";
+import { counted } from "../figures.ts";
 import { graphDrawing } from "./graph-drawing.ts";
 import { aroundProblems, drawnNodes, type DrawnNode } from "./graph-nodes.ts";
 import { graphOverview } from "./graph-overview.ts";
@@ -13,7 +13,7 @@ export function graphSection(page: PageContext): Markup | undefined {
   const nodes = drawnNodes(page);
   if (nodes.length < 2) return undefined;
   const { labels, words } = page;
-  const aside = `${count(nodes.filter((node) => node.kind === "task").length, page.language)} ${words.tasks.toLowerCase()}`;
+  const aside = counted(nodes.filter((node) => node.kind === "task").length, words.task, words.tasks.toLowerCase(), page.language);
   if (nodes.length <= drawable) return section("graph", words.graph, aside, [frame(labels.graphScroll, graphDrawing(nodes, words.graph)), legend(page, nodes)]);
   const around = aroundProblems(nodes, drawable);
   return section("graph", words.graph, aside, [

@@ -1,7 +1,7 @@
 import type { CalibrationBinRecord, ModelPlotsRecord, PlotSides, PointRecord } from "../../results/record.ts";
 import { curveAt } from "../curve-at.ts";
 import { html, type Markup } from "../escape/html.ts";
-import { count, metric, percent } from "../figures.ts";
+import { metric, percent, rowsOf } from "../figures.ts";
 import { plotWords, type PlotWords } from "../plot-words.ts";
 import type { Language } from "../words.ts";
 import { line, plotArea, plotFigure, type PlotArea } from "./plot-axes.ts";
@@ -24,7 +24,7 @@ export function plotsSection(plots: ModelPlotsRecord | undefined, id: string, la
     ...(plots.residuals === undefined ? [] : residualPlots(plots.residuals, drawing)),
   ];
   const both = (plots.calibration ?? plots.roc ?? plots.residuals)?.base !== undefined;
-  const legend = html`<p class="legend plot-legend">${both && html`<span><svg width="26" height="8" aria-hidden="true"><path class="curve-base" d="M1 4h24"/></svg> ${words.base}</span>`}<span><svg width="26" height="8" aria-hidden="true"><path class="curve-head" d="M1 4h24"/></svg> ${words.head}</span><span>${count(plots.rows, language)} ${words.rows}</span></p>`;
+  const legend = html`<p class="legend plot-legend">${both && html`<span><svg width="26" height="8" aria-hidden="true"><path class="curve-base" d="M1 4h24"/></svg> ${words.base}</span>`}<span><svg width="26" height="8" aria-hidden="true"><path class="curve-head" d="M1 4h24"/></svg> ${words.head}</span><span>${rowsOf(plots.rows, language)}</span></p>`;
   return figures.length > 0 && html`<div class="plots">${figures}</div>${legend}`;
 }
 
@@ -46,7 +46,7 @@ function bins(area: PlotArea, side: readonly CalibrationBinRecord[], look: "base
 
 function farthest(side: string, all: readonly CalibrationBinRecord[], words: PlotWords, language: Language): string {
   const worst = all.toSorted((a, b) => Math.abs(b.observed - b.predicted) - Math.abs(a.observed - a.predicted))[0];
-  return worst === undefined ? "" : words.farthest(side, short(worst.predicted), short(worst.observed), count(worst.rows, language));
+  return worst === undefined ? "" : words.farthest(side, short(worst.predicted), short(worst.observed), rowsOf(worst.rows, language));
 }
 
 interface CurveLook {
@@ -88,7 +88,7 @@ function residualPlots({ edges, base, head }: NonNullable<ModelPlotsRecord["resi
   const trend = plotArea({ x: [low, high], y: [-reach, reach], across: words.prediction, up: words.residual });
   const means = sides.map(({ name, bins: own }) => {
     const worst = own.toSorted((a, b) => Math.abs(b.residual) - Math.abs(a.residual))[0];
-    return worst === undefined ? "" : `${name}: ${words.residual} ${short(worst.residual)}, ${words.prediction} ${short(worst.predicted)} (${count(worst.rows, language)} ${words.rows})`;
+    return worst === undefined ? "" : `${name}: ${words.residual} ${short(worst.residual)}, ${words.prediction} ${short(worst.predicted)} (${rowsOf(worst.rows, language)})`;
   });
   return [
     plotFigure(`${id}-residuals`, words.residuals, `${words.residualsAre}, ${short(edges[0] ?? 0)} … ${short(edges.at(-1) ?? 0)}`, shape, sides.map(({ look, heights }) => html`<path class="bar-${look}" d="${bars(heights)}"/>`)),

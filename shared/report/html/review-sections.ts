@@ -15,7 +15,7 @@ export function impactSection(page: PageContext): Markup | undefined {
   const say = reviewWords(page.language);
   const { selected = affected.length, total = page.tasks.length } = page.record.comparison ?? {};
   const rows = affected.map(({ id, impact }) => html`<tr><th scope="row" data-label="${page.words.task}">${link(page, id)}</th><td data-label="${say.impact}">${say.class[impact.class]}${(impact.columns ?? []).map((column) => html` <code>${column}</code>`)}</td><td data-wide data-label="${say.why}">${impact.direct ? say.direct : say.upstream}<br><span class="soft">${impact.reasons.map((reason, index) => html`${index > 0 && " ← "}${quoted(reason)}`)}</span></td></tr>`);
-  return section("impact", say.impact, say.affected(count(selected, page.language), count(total, page.language)), html`<div class="scroll"><table class="stack"><caption class="visually-hidden">${say.impact}</caption><thead><tr><th scope="col">${page.words.task}</th><th scope="col">${say.impact}</th><th scope="col">${say.why}</th></tr></thead><tbody>${rows}</tbody></table></div>`);
+  return section("impact", say.impact, say.affected(selected, total), html`<div class="scroll"><table class="stack"><caption class="visually-hidden">${say.impact}</caption><thead><tr><th scope="col">${page.words.task}</th><th scope="col">${say.impact}</th><th scope="col">${say.why}</th></tr></thead><tbody>${rows}</tbody></table></div>`);
 }
 
 /** Contract changes with who reads them. */

@@ -1,7 +1,7 @@
 import { failurePlace, placeText } from "../failure-place.ts";
 import type { AssetRecord, TaskRecord } from "../../results/record.ts";
 import { html, type Markup } from "../escape/html.ts";
-import { bytes, count, duration } from "../figures.ts";
+import { bytes, count, duration, rowWord } from "../figures.ts";
 import { publication } from "../summary.ts";
 import { checksTable } from "./checks-table.ts";
 import { icon, taskLook, type Look } from "./icons.ts";
@@ -85,7 +85,7 @@ function log(page: PageContext, task: TaskRecord): Markup | undefined {
 }
 
 function rows(page: PageContext, asset: AssetRecord): Markup {
-  return html`<span class="rows">${asset.rows !== undefined && html`${count(asset.rows, page.language)} <span class="soft">${page.words.rows}</span>`}</span>`;
+  return html`<span class="rows">${asset.rows !== undefined && html`${count(asset.rows, page.language)} <span class="soft">${rowWord(asset.rows, page.language)}</span>`}</span>`;
 }
 
 function checkChips(page: PageContext, asset: AssetRecord): Markup {

@@ -1,5 +1,5 @@
 import { terminalLine } from "../escape/terminal.ts";
-import { count, duration } from "../figures.ts";
+import { count, counted, duration } from "../figures.ts";
 import { clip } from "../terminal/cells.ts";
 import { openPage, taskSign, type Page } from "../terminal/page.ts";
 import { table, type Cell } from "../terminal/table.ts";
@@ -67,7 +67,7 @@ function row(item: LiveItem, name: string, now: number, spinner: string, page: P
   if (status === "waiting") return [{ text: page.signs.waiting, tone: "dim" }, { text: name, tone: "dim" }, kind, rows, { text: "" }, { text: "" }];
   if (isFinal(status)) {
     const source = planned.kind === "source";
-    const failing = item.failingChecks === 0 ? "" : `${item.failingChecks} failing check${item.failingChecks === 1 ? "" : "s"}`;
+    const failing = item.failingChecks === 0 ? "" : counted(item.failingChecks, "failing check");
     const { sign, tone } = taskSign(page, status);
     const said = status === "success" ? failing : [failing, item.message ?? ""].filter(Boolean).join(", ");
     return [{ text: sign, tone: source && item.failingChecks > 0 ? "red" : tone }, { text: name }, kind, rows, { text: item.durationMs === undefined ? "" : duration(item.durationMs), tone: "dim" }, { text: said, tone: status === "failed" || failing !== "" ? "red" : "dim" }];

@@ -1,7 +1,7 @@
 import type { RunEvent } from "../../run/event.ts";
 import { terminalData, terminalLine } from "../escape/terminal.ts";
 import { inertMarks } from "../escape/workflow-command.ts";
-import { count, duration } from "../figures.ts";
+import { counted, duration, rowsOf } from "../figures.ts";
 import { openPage, resultSign, taskSign, type Page } from "../terminal/page.ts";
 import { isFinal, type LiveState } from "./live-state.ts";
 import { shortNames } from "./live-table.ts";
@@ -22,7 +22,7 @@ function describe(state: LiveState, event: RunEvent, page: Page): string[] {
   switch (event.type) {
     case "plan": {
       const tasks = event.tasks.filter((task) => task.kind !== "source").length;
-      return [`towpath ${event.mode} in ${terminalLine(event.environment)}: ${count(tasks)} task${tasks === 1 ? "" : "s"}`];
+      return [`towpath ${event.mode} in ${terminalLine(event.environment)}: ${counted(tasks, "task")}`];
     }
     case "task": {
       if (event.status === "retrying") return [`${page.ink.yellow(page.signs.warn)} ${nameOf(event.id)}  ${terminalLine(event.message ?? "trying again")}`];
@@ -32,7 +32,7 @@ function describe(state: LiveState, event: RunEvent, page: Page): string[] {
       const { sign, tone } = taskSign(page, status);
       const parts = [nameOf(event.id)];
       if (status !== "success") parts.push(page.words.status[status]);
-      if (event.rows !== undefined) parts.push(`${count(event.rows)} rows`);
+      if (event.rows !== undefined) parts.push(rowsOf(event.rows));
       if (event.durationMs !== undefined) parts.push(duration(event.durationMs));
       if (event.message !== undefined && status !== "success") parts.push(terminalLine(event.message));
       if (item !== undefined && item.failingChecks > 0) parts.push(`${item.failingChecks} failing`);

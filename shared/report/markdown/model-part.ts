@@ -1,6 +1,6 @@
 import type { ModelRecord } from "../../results/record.ts";
 import { code, codeInHtml, folded, md, tableRow, textInHtml, type Markdown } from "../escape/markdown.ts";
-import { count } from "../figures.ts";
+import { rowsOf } from "../figures.ts";
 import type { FitPart } from "../fit.ts";
 import { intervalBar, metricRows, modelNotes, outcomeWord, sliceFigures, sliceName, unpaired } from "../model-words.ts";
 import { plotLegend, plotLines } from "../plot-lines.ts";
@@ -35,7 +35,7 @@ function details(model: ModelRecord): string {
 function plots({ plots: drawn }: ModelRecord): string {
   if (drawn === undefined || (drawn.calibration ?? drawn.roc ?? drawn.residuals)?.base === undefined) return "";
   const options = { unicode: true, language: "en" } as const;
-  return folded(md`Plots over ${count(drawn.rows)} rows (${plotLegend(drawn, options)})`, fence(plotLines(drawn, options)));
+  return folded(md`Plots over ${rowsOf(drawn.rows)} (${plotLegend(drawn, options)})`, fence(plotLines(drawn, options)));
 }
 
 /** Figures and our own words only: nothing in it can end the fence. */
@@ -70,7 +70,7 @@ function outcomeCell(outcome: Parameters<typeof outcomeWord>[0]): Markdown {
 function paired(model: ModelRecord): string {
   const rows = unpaired(model);
   const { disagreement } = model.verdict ?? {};
-  const parts = [rows, disagreement === undefined ? undefined : `only the base is right in ${disagreement.onlyBase} rows, only the head in ${disagreement.onlyHead} (McNemar p = ${disagreement.p.toPrecision(2)})`];
+  const parts = [rows, disagreement === undefined ? undefined : `only the base is right in ${rowsOf(disagreement.onlyBase)}, only the head in ${disagreement.onlyHead} (McNemar p = ${disagreement.p.toPrecision(2)})`];
   const text = parts.filter((part) => part !== undefined).join("; ");
   return text === "" ? "" : md`<sub>${text}.</sub>`.markdown;
 }

@@ -1,5 +1,7 @@
 import type { PlanDocument, PlannedTaskDocument } from "../../impact/plan-document.ts";
 import { terminalLine } from "../escape/terminal.ts";
+import { counted } from "../figures.ts";
+import { sameData } from "../../results/verdict.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { heading, openPage, type Page } from "../terminal/page.ts";
 import type { Tone } from "../terminal/ink.ts";
@@ -15,7 +17,7 @@ export function renderPlan(plan: PlanDocument, options: Options): string {
   const { ink } = page;
   const selected = plan.tasks.filter((task) => task.selected);
   const skipped = plan.tasks.length - selected.length;
-  const title = selected.length === 0 ? `Nothing is affected: the data of all ${plan.tasks.length} tasks stays the same` : `${selected.length} of ${plan.tasks.length} tasks affected`;
+  const title = selected.length === 0 ? `Nothing is affected: ${sameData(plan.tasks.length)}` : `${selected.length} of ${counted(plan.tasks.length, "task")} affected`;
   const lines = [`${ink.bold(title)}  ${ink.dim(`${plan.base.slice(0, 12)} ${page.signs.arrow} ${plan.head.slice(0, 12)}`)}`];
   if (selected.length > 0) lines.push("", ...table(COLUMNS, selected.map((task) => row(page, task)), { width: page.width, ink, unicode: page.unicode }));
   for (const { id, class: kind, changes, consumers, file, line } of plan.contracts) {

@@ -1,5 +1,5 @@
 import { terminal } from "../escape/terminal.ts";
-import { count, instant } from "../figures.ts";
+import { count, counted, instant, rowsOf } from "../figures.ts";
 
 /** The latest result of a task somewhere. */
 export interface LatestResult {
@@ -18,7 +18,7 @@ const COLORS: Readonly<Record<string, number>> = { success: 32, reused: 32, fail
 /** One line for each task, environment and branch: what is there now. */
 export function renderLatestResults(results: readonly LatestResult[], { color }: { color: boolean }): string {
   if (results.length === 0) return "no task is recorded yet\n";
-  const cells = results.map((result) => [`${result.pipeline}.${result.task}`, result.environment || "-", result.branch || "-", result.status, result.rows === undefined ? "" : `${count(result.rows)} rows`, checksOf(result), instant(result.at)].map(terminal));
+  const cells = results.map((result) => [`${result.pipeline}.${result.task}`, result.environment || "-", result.branch || "-", result.status, result.rows === undefined ? "" : rowsOf(result.rows), checksOf(result), instant(result.at)].map(terminal));
   const widths = cells[0]?.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? [];
   const paint = (text: string, status: string): string => (color && COLORS[status] !== undefined ? `\u001B[${COLORS[status]}m${text}\u001B[0m` : text);
   return cells.map((row) => `${row.map((cell, column) => (column === 3 ? paint(cell.padEnd(widths[column] ?? 0), cell) : column === 4 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join("  ").trimEnd()}\n`).join("");
@@ -27,5 +27,5 @@ export function renderLatestResults(results: readonly LatestResult[], { color }:
 function checksOf({ checks: { pass, warn, fail } }: LatestResult): string {
   const all = pass + warn + fail;
   if (all === 0) return "no checks";
-  return fail > 0 ? `${count(fail)} of ${count(all)} checks fail` : warn > 0 ? `${count(warn)} of ${count(all)} checks warn` : `${count(all)} check${all === 1 ? "" : "s"} hold`;
+  return fail > 0 ? `${count(fail)} of ${counted(all, "check")} ${fail === 1 ? "fails" : "fail"}` : warn > 0 ? `${count(warn)} of ${counted(all, "check")} ${warn === 1 ? "warns" : "warn"}` : `${counted(all, "check")} ${all === 1 ? "holds" : "hold"}`;
 }

@@ -1,5 +1,5 @@
 import type { ModelRecord, RunRecord } from "../../results/record.ts";
-import { bytes, count, metric, shortDigest } from "../figures.ts";
+import { bytes, count, metric, rowsOf, shortDigest } from "../figures.ts";
 import { allTasks, shortName } from "../summary.ts";
 import { clip, wrap } from "../terminal/cells.ts";
 import { gateWords, intervalBar, metricRows, modelNotes, originFacts, outcomeWord, sliceFigures, sliceName, unpaired, verdictSentence } from "../model-words.ts";
@@ -53,8 +53,9 @@ function verdictLines(model: ModelRecord, page: Page): string[] {
     lines.push(`      ${clip(text, page.width - 6, page.unicode)}`);
   }
   for (const slice of slices.filter(({ outcome }) => outcome === "worse" || outcome === "inconclusive").slice(0, 5)) {
-    const { rows: size, base, head, interval } = sliceFigures(slice, page.language);
-    lines.push(...wrap(`${sliceName(slice)}: ${slice.metric} ${base} ${page.signs.arrow} ${head} (${interval}, ${size} ${page.words.rows}), ${outcomeWord(slice.outcome, page.language)}`, page.width - 6).map((line) => `      ${line}`));
+    const { base, head, interval } = sliceFigures(slice, page.language);
+    const size = rowsOf(slice.rows, page.language);
+    lines.push(...wrap(`${sliceName(slice)}: ${slice.metric} ${base} ${page.signs.arrow} ${head} (${interval}, ${size}), ${outcomeWord(slice.outcome, page.language)}`, page.width - 6).map((line) => `      ${line}`));
   }
   const odd = unpaired(model, page.language);
   return odd === undefined ? lines : [...lines, ...wrap(odd, page.width - 6).map((line) => `      ${page.ink.dim(line)}`)];

@@ -20,7 +20,7 @@ export function impact(record: RunRecord, page: Page): string[] {
   const { selected = affected.length, total: of = total } = record.comparison ?? {};
   const rows = affected.slice(0, most).map((task) => impactRow(record, task, page));
   return [
-    ...heading(page, say.impact, say.affected(count(selected, page.language), count(of, page.language))),
+    ...heading(page, say.impact, say.affected(selected, of)),
     ...table([{}, { min: 12 }, { min: 12 }, { min: 20 }], rows, { width: page.width - 2, ink: page.ink, unicode: page.unicode }).map((line) => `  ${line}`),
     ...rest(affected.length - most, page),
   ];

@@ -83,7 +83,7 @@ async function lookAt({ root, cache, environment, select }: DeployedTasksRequest
       const opened = await openProject({ root, cache: false, fs: tree, dialect: environment.engine, reader, readDocument, ...(like === undefined ? {} : { like }) });
       const { workspace } = opened;
       const broken = (workspace?.problems ?? opened.findings).filter(({ severity }) => severity === "error");
-      if (workspace === undefined || broken.length > 0) throw new HostError(`the release that is deployed to ${environment.name} (commit ${commit.slice(0, 12)}) cannot be read: ${broken.length} errors in its files. Deploy one that \`towpath lint\` accepts`);
+      if (workspace === undefined || broken.length > 0) throw new HostError(`the release that is deployed to ${environment.name} (commit ${commit.slice(0, 12)}) cannot be read: ${broken.length} ${broken.length === 1 ? "error" : "errors"} in its files. Deploy one that \`towpath lint\` accepts`);
       looked.opened = { ...opened, workspace };
       looked.picked = tasksOf(workspace, select?.(workspace));
     } catch (error) {
