@@ -19,6 +19,8 @@ export interface StepInput {
   state: EnvironmentState;
   /** What the log says is deployed of this pipeline. */
   deployed: ReleaseState | undefined;
+  /** Whether another pipeline's task, by its id, has only moved into the release. */
+  moved: (id: string) => boolean;
 }
 
 /** What happens to each name of a release. Pure. */
@@ -34,14 +36,14 @@ function refuseInput({ id, task, pipeline, reason }: PlannedTask): Step {
 }
 
 function stepOf(input: StepInput, planned: PlannedTask): Step {
-  const { state, deployed, workspace } = input;
+  const { state, deployed, moved } = input;
   const { id, task, action, reason } = planned;
   const step = { id, name: task.name, kind: kindOf(task) };
   const name = task.name.toLowerCase();
   const owner = state.owners.get(name);
   if (state.foreign.has(name) && deployed?.current.published[task.name] !== undefined) return { ...step, action: "refuse", reason: lostMark(state.schema, task.name) };
   if (state.foreign.has(name)) return { ...step, action: "refuse", reason: `${state.schema}.${task.name} exists and was not made by Towpath: rename the task, or move or drop what is there` };
-  if (owner !== undefined && owner !== id && workspace.graph.nodes.has(owner)) return { ...step, action: "refuse", reason: `${state.schema}.${task.name} is the name of ${owner}` };
+  if (owner !== undefined && owner !== id && !moved(owner)) return { ...step, action: "refuse", reason: takenBy(input, task.name, owner) };
   const estimateMs = deployed?.current.durations?.[task.name];
   const live = state.live.get(id);
   const loss = destruction(input, planned);
@@ -50,6 +52,12 @@ function stepOf(input: StepInput, planned: PlannedTask): Step {
   }
   if (!hasView(task) || live?.physical === planned.physical) return { ...step, action: "reuse", reason };
   return { ...step, action: "swap", reason: live === undefined ? "its data is there and is not shown yet" : "its data was built before and is shown again", ...(loss === undefined ? {} : { destructive: loss }) };
+}
+
+/** Either both stand in the code of the release, or the other pipeline's release is the newer one: then the task has moved there. */
+function takenBy({ state, workspace }: StepInput, name: string, owner: string): string {
+  const other = owner.slice(0, owner.indexOf("."));
+  return `${state.schema}.${name} is the name of ${owner}${workspace.graph.nodes.has(owner) ? "" : `, which a release of ${other} has taken over that this one does not follow: go back in ${other}, or deploy a release of it without that task, first`}`;
 }
 
 function drops({ deployed, state, pipeline }: StepInput, own: readonly PlannedTask[]): Step[] {

@@ -14,6 +14,7 @@ import { stepsOf } from "../../deploy/plan/steps.ts";
 import { damageRefusals } from "../../deploy/policy/damage-refusals.ts";
 import { gatesOf, type GateFacts, type Refusal } from "../../deploy/policy/gates.ts";
 import type { ApprovalFacts } from "../../deploy/policy/approval.ts";
+import { movedHere } from "../../deploy/policy/moved-here.ts";
 import { orderOf } from "../../deploy/policy/order.ts";
 import type { Policy } from "../../deploy/policy/read-policy.ts";
 import type { FoundRelease } from "../../deploy/release.ts";
@@ -86,7 +87,8 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
       order: await orderOf(git, deployed?.current.release.commit, release.commit),
     });
     const damaged = damageRefusals(environment.name, stored);
-    const steps = stepsOf({ workspace, pipeline: release.name, plan: context.plan, state: context.state, deployed });
+    const moved = await movedHere(git, { log: state, release, has: (id) => workspace.graph.nodes.has(id) });
+    const steps = stepsOf({ workspace, pipeline: release.name, plan: context.plan, state: context.state, deployed, moved });
     const physical = new Map(context.plan.tasks.filter(hasTable).map((planned) => [planned.task.name, planned.physical]));
     const names = await engineRefusals({ engine, schema: environment.schema, steps, workspace, physical });
     const models = trainedModels(context).filter(({ pipeline }) => pipeline === release.name).map(({ task }) => task);
@@ -95,7 +97,7 @@ export async function prepareDeployment(request: DeploymentRequest, target: Targ
     const readers = await readersNow();
     const schema = readers.reading.map((text): Refusal => ({ gate: "schema", overridable: true, text }));
     const place = environment.options["models"];
-    const pointers = place === undefined ? [] : pointerRefusals({ state: context.state, log: state, pipeline: release.name, tasks: models, names: context.plan.tasks.map(({ task }) => task.name), moved: (id) => !workspace.graph.nodes.has(id) });
+    const pointers = place === undefined ? [] : pointerRefusals({ state: context.state, log: state, pipeline: release.name, tasks: models, names: context.plan.tasks.map(({ task }) => task.name), moved });
     const gone = Object.keys(deployed?.models ?? {}).filter((task) => place === undefined || !models.includes(task));
     const told = modelNotes({ environment: environment.name, place, promoteFrom: environment.promoteFrom, tasks: context.plan.tasks, gone });
     const { name, version, commit, digest } = release;
@@ -122,7 +124,7 @@ async function workspaceOf({ root, cache }: DeploymentRequest, { release, enviro
   const broken = (opened.workspace?.problems ?? opened.findings).filter(({ severity }) => severity === "error");
   const { workspace } = opened;
   const named = `${release.name} ${release.version} (commit ${release.commit.slice(0, 12)})`;
-  if (workspace === undefined || broken.length > 0) throw new HostError(`${named} cannot be read: ${broken.length} errors in its files. Release a commit that \`towpath lint\` accepts`);
+  if (workspace === undefined || broken.length > 0) throw new HostError(`${named} cannot be read: ${broken.length} ${broken.length === 1 ? "error" : "errors"} in its files. Release a commit that \`towpath lint\` accepts`);
   if (!workspace.project.pipelines.some(({ name }) => name === release.name)) throw new HostError(`${named} has no pipeline ${release.name}: was the tag moved?`);
   return { ...opened, workspace };
 }

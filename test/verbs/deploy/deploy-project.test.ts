@@ -137,6 +137,21 @@ describe("a deployment", { timeout: 180_000 }, () => {
     expect(await project.query("staging", cargo)).toEqual([{ from_whom: "cargo" }]);
   });
 
+  it("does not take a name back from the pipeline that its task has moved to, whatever the reason for an older release", async () => {
+    await using project = await flightsProject();
+    await project.apply("staging", "flights");
+    await project.release(2, {
+      "flights.pipeline.yml": (filesOf(1)["flights.pipeline.yml"] ?? "").replace(/ {2}late: .*\n/, ""), "sql/late.sql": "select id, version, 'cargo' as from_whom from flights.delays\n",
+      "cargo.pipeline.yml": "version: 1\npipeline: cargo\ntasks:\n  late: { sql: sql/late.sql, materialized: table }\n",
+    });
+    project.git("tag", "cargo@v1.0.0");
+    await project.apply("staging", "cargo@v1.0.0");
+    await project.apply("staging", "flights@v2.0.0");
+    const back = await project.apply("staging", "flights@v1.0.0", { override: "payments are down" });
+    expect(back).toMatchObject({ status: "refused", codes: ["build"], reasons: [expect.stringContaining("flights.late is the name of cargo.late, which a release of cargo has taken over that this one does not follow: go back in cargo, or")] });
+    expect(await project.query("staging", "SELECT DISTINCT from_whom FROM flights.late")).toEqual([{ from_whom: "cargo" }]);
+  });
+
   it("does not take an earlier plan's approval for another release, nor again after a rollback", async () => {
     await using project = await flightsProject();
     await project.apply("staging", "flights");
