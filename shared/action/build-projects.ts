@@ -23,6 +23,9 @@ import type { Log } from "./log.ts";
 /** Events whose workflow comes from the default branch while the code that is checked out may be anybody's. */
 const FOREIGN_CODE = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 
+/** Events of code that is not merged yet, and may never be. */
+const PROPOSED = new Set(["pull_request", "pull_request_review", "merge_group"]);
+
 /** Two pipelines of one schedule may share a database file, which lets one process in. */
 const WAIT_MS = 30 * 60_000;
 
@@ -31,7 +34,7 @@ type BuildJob = Omit<Job, "inputs"> & { inputs: { readonly project: readonly str
 /** Builds and checks the projects of the job: `run` publishes in the environment, `test` and `check` build apart. */
 export async function buildProjects(job: BuildJob, command: "run" | "test" | "check", expression?: string): Promise<ProjectRecord[]> {
   if (FOREIGN_CODE.has(job.event.name)) throw new InputError(`the event ${job.event.name} may bring code of strangers together with secrets; call this action from pull_request, merge_group, push, schedule or workflow_dispatch`);
-  if (command === "run" && job.event.name === "pull_request") throw new InputError("this action publishes what consumers see, and the event is pull_request: call it from schedule, push or workflow_dispatch, and use towpath/actions/test on pull requests");
+  if (command === "run" && PROPOSED.has(job.event.name)) throw new InputError(`this action publishes what consumers see, and the event is ${job.event.name}: call it from schedule, push or workflow_dispatch, and use towpath/actions/test for what is not merged yet`);
   useDuckDb(job);
   // What a run publishes comes from its own environment; a cache is only for what is built apart.
   const cache = command === "run" || job.inputs.cache !== "auto" ? undefined : await runnerCache(job.env);

@@ -163,10 +163,12 @@ describe("the run action, built, against a GitHub that keeps its rules", { timeo
     });
   });
 
-  test("refuses pull requests, and a selection that matches nothing", async () => {
+  test("refuses pull requests and the merge queue, and a selection that matches nothing", async () => {
     await story(async ({ run }) => {
-      const refused = await run({ event: { name: "pull_request", payload: {} } });
-      expect({ code: refused.code, log: refused.log }).toEqual({ code: 2, log: expect.stringContaining("this action publishes what consumers see, and the event is pull_request") });
+      for (const name of ["pull_request", "merge_group"]) {
+        const refused = await run({ event: { name, payload: {} } });
+        expect({ code: refused.code, log: refused.log }).toEqual({ code: 2, log: expect.stringContaining(`this action publishes what consumers see, and the event is ${name}`) });
+      }
       const nothing = await run({ inputs: { select: "totls" } });
       expect({ code: nothing.code, log: nothing.log }).toEqual({ code: 2, log: expect.stringContaining('"totls" matches nothing; did you mean "totals"?') });
     });

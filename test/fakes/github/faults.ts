@@ -24,12 +24,13 @@ export function faultsAt(plan: Readonly<Record<number, Fault>>): Faults {
 /** Random faults from a seed: at most `most` in a row of requests, so that patience is rewarded. Reads also lag. */
 export function seededFaults(random: () => number, { share, most, lagMs = 8_000 }: { share: number; most: number; lagMs?: number }): Faults {
   let left = most;
-  return ({ method }) => {
+  return ({ method, route }) => {
     // Each read comes from one of several copies, which lag differently.
     const lag: Fault | undefined = method === "GET" && random() < 0.3 ? { kind: "stale", ms: Math.floor(random() * lagMs) } : undefined;
     if (left <= 0 || random() >= share) return lag;
     left--;
     const dice = random();
+    if (dice < 0.12 && route === "/graphql") return { kind: "graphql", message: "Something went wrong while executing your query." };
     if (dice < 0.25) return { kind: "502-after" };
     if (dice < 0.45) return { kind: "502-before" };
     if (dice < 0.65) return { kind: "reset-after" };
