@@ -7,6 +7,7 @@ import { nodeFs } from "../host/node-fs.ts";
 import { projectFolder } from "../ledger/layout.ts";
 import { loadProject } from "../pipeline/load-project.ts";
 import { cleanProject } from "../verbs/clean-project.ts";
+import { defaultBranchOf } from "./default-branch.ts";
 import { useDuckDb } from "./duckdb/use-duckdb.ts";
 import { findProjects } from "./find-projects.ts";
 import type { ExitCode, Job } from "./job.ts";
@@ -23,7 +24,7 @@ export async function sweep(job: SweepJob): Promise<ExitCode> {
   const { inputs, log, env, clock } = job;
   useDuckDb(job);
   for (const root of await findProjects(job.workspace, inputs.project)) {
-    const common = { root, all: false, dryRun: false, clock, env, ...(inputs.environment === undefined ? {} : { environment: inputs.environment }) };
+    const common = { root, all: false, dryRun: false, clock, env, ...defaultBranchOf(job.event), ...(inputs.environment === undefined ? {} : { environment: inputs.environment }) };
     const clean = async (more: { pullRequest?: number }): Promise<void> => {
       const { removed, notes } = await cleanProject({ ...common, ...more });
       for (const sentence of removed) log.info(`removed ${sentence}`);

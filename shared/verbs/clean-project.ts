@@ -7,7 +7,8 @@ import type { Environment } from "../pipeline/model.ts";
 import { expandSecrets } from "../pipeline/secrets.ts";
 import { hiddenSchema } from "../run/environment-state.ts";
 import { dropIsolated, isolatedBuilds, pullRequestSchema, type IsolatedBuild } from "../run/isolation.ts";
-import { dropGarbage } from "./deploy/drop-garbage.ts";
+import { dropGarbage, type Dropped } from "./deploy/drop-garbage.ts";
+import { guardedByPolicy } from "./deploy/is-guarded.ts";
 import { databaseFile, openEnvironment } from "./open-environment.ts";
 
 export interface CleanProject {
@@ -20,6 +21,8 @@ export interface CleanProject {
   pullRequest?: number;
   clock: Clock;
   env: Readonly<Record<string, string | undefined>>;
+  /** Name of the default branch where an event says it: how much of the past a guarded environment keeps is said there, as for its deployments. */
+  defaultBranch?: string;
 }
 
 export interface Cleaned {
@@ -62,10 +65,20 @@ async function isThere({ root, env, environment }: CleanProject, each: Environme
   return each.engine === "duckdb" ? await exists(databaseFile(root, each, expanded.options["path"])) : each.engine === "postgres";
 }
 
-async function cleanEnvironment({ root, all, dryRun, env, clock, pullRequest }: CleanProject, environment: Environment, timezone: string): Promise<Cleaned> {
+async function cleanEnvironment({ root, all, dryRun, env, clock, pullRequest, defaultBranch }: CleanProject, environment: Environment, timezone: string): Promise<Cleaned> {
   await using session = await openEnvironment({ root, environment, env, timezone });
   const { engine } = session;
-  const garbage = pullRequest === undefined ? await dropGarbage({ engine, environment, now: clock.now(), dryRun }) : { objects: [] };
+  const dropOld = async (): Promise<Dropped> => {
+    try {
+      const guarded = await guardedByPolicy(root, environment, defaultBranch);
+      return await dropGarbage({ engine, environment: { ...(guarded ?? environment), schema: environment.schema }, now: clock.now(), dryRun });
+    } catch (error) {
+      // A job that cannot look the rules up drops nothing that they may keep; isolated builds go all the same.
+      if (!(error instanceof HostError)) throw error;
+      return { objects: [], note: `${environment.name}: nothing was dropped: ${error.message}` };
+    }
+  };
+  const garbage = pullRequest === undefined ? await dropOld() : { objects: [] };
   const now = new Date(clock.now()).toISOString();
   const wanted = ({ schema, expires, state: { built } }: IsolatedBuild): boolean =>
     pullRequest === undefined ? all || built.size === 0 || (expires !== undefined && expires < now) : schema === pullRequestSchema(environment.schema, pullRequest);

@@ -8,10 +8,15 @@ export const isGuarded = ({ promoteFrom, approval = "none" }: Environment): bool
 
 /** The rules hold as they stand on the default branch; a folder may be stricter, and nothing that is checked out can take them away. */
 export async function isGuardedByPolicy(root: string, environment: Environment, defaultBranch: string | undefined): Promise<boolean> {
+  return (await guardedByPolicy(root, environment, defaultBranch)) !== undefined;
+}
+
+/** The environment as the default branch describes it, where somebody must let a release in there. */
+export async function guardedByPolicy(root: string, environment: Environment, defaultBranch: string | undefined): Promise<Environment | undefined> {
   const policy = await readPolicy(nodeGit(root), root, defaultBranch).catch((error: unknown) => {
     // On a laptop the folder's word has to do; a job on any branch must not loosen what it cannot look up.
     if (error instanceof HostError && defaultBranch === undefined) return undefined;
     throw error;
   });
-  return policy?.project.environments.some((each) => each.name === environment.name && isGuarded(each)) === true;
+  return policy?.project.environments.find((each) => each.name === environment.name && isGuarded(each));
 }
