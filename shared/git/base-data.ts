@@ -24,7 +24,7 @@ export interface BaseFile {
 export async function baseDataFiles(git: ListingGit, root: string, { sha, tree }: { sha: string; tree: TreeFs }, find: (patterns: readonly string[]) => Promise<BaseFile[]>): Promise<(patterns: readonly string[]) => Promise<BaseFile[]>> {
   const names = async (what: string, ...args: string[]): Promise<Set<string>> => new Set(listed(await git.list(...args), what, "git refused; see what `git status` says"));
   // What is new and not ignored will be kept: it is a part of the head only, committed or not.
-  const [changed, kept] = await Promise.all([names(`the files that differ from commit ${sha.slice(0, 12)}`, "diff", "--name-only", "--no-renames", "--relative", "-z", sha, "--", "."), names("the files that git keeps", "ls-files", "--cached", "--others", "--exclude-standard", "-z", "--", ".")]);
+  const [changed, kept] = await Promise.all([names(`the files that differ from commit ${sha.slice(0, 12)}`, "diff", "--name-only", "--no-renames", "--ignore-submodules=none", "--relative", "-z", sha, "--", "."), names("the files that git keeps", "ls-files", "--cached", "--others", "--exclude-standard", "-z", "--", ".")]);
   // Two sources, or a query and a source, may name the same file at once; it is written by one of them.
   const written = new Map<string, Promise<string>>();
   const old = (name: string): Promise<string> => {

@@ -10,7 +10,7 @@ export interface GitListing {
 
 /** Asks for all three at once, below the folder that git was opened in. */
 export async function gitListing(git: ListingGit): Promise<GitListing> {
-  const [index, changed, fresh] = await Promise.all([git.list("ls-files", "-s", "-z", "--", "."), git.list("diff", "--name-only", "-z", "--relative", "--", "."), git.list("ls-files", "--others", "--exclude-standard", "-z", "--", ".")]);
+  const [index, changed, fresh] = await Promise.all([git.list("ls-files", "-s", "-z", "--", "."), git.list("diff", "--name-only", "--ignore-submodules=none", "-z", "--relative", "--", "."), git.list("ls-files", "--others", "--exclude-standard", "-z", "--", ".")]);
   return { index, changed, fresh };
 }
 

@@ -7,7 +7,7 @@ import { namedFolders, quotedPaths } from "./kinds/named-paths.ts";
 import { localImports } from "./kinds/python-imports.ts";
 import { commandFiles } from "./kinds/shell-files.ts";
 import { declaredOutputs } from "./kinds/task-outputs.ts";
-import { requirementsText } from "./requirements-text.ts";
+import { localPackages, requirementsText } from "./requirements-text.ts";
 
 /** What the code of a task says, and what it makes of the clock and of chance. */
 export interface TaskCode {
@@ -28,6 +28,7 @@ export type ReadText = (file: string) => Promise<string | undefined>;
 export async function taskCode(workspace: Workspace, id: NodeId, task: Task, read: ReadText): Promise<TaskCode> {
   const requirements = task.requirements === undefined ? undefined : await requirementsText(task.requirements, read);
   const found = requirements === undefined ? {} : { requirements: digestOf(requirements) };
+  const packages = localPackages(task.requirements ?? "", requirements ?? "").map((folder) => (folder === "." ? "**" : `${folder}/**`));
   if (task.kind === "sql") return { ...sqlCode(workspace, id, task), ...found };
   const settings = [task.kind, JSON.stringify(task.env), JSON.stringify(task.outputs.map(({ name, file, kind }) => ({ name, file, kind }))), JSON.stringify(task.model?.predictions ?? null), ...(await modelSettings(task, read))];
   if ("command" in task.code) {
@@ -42,7 +43,7 @@ export async function taskCode(workspace: Workspace, id: NodeId, task: Task, rea
   const source = task.kind === "notebook" ? notebookCells(text).map(({ source }) => source).join("\n") : text;
   const imported = await localImports(file, source, read);
   const all = [[file, source] as const, ...imported];
-  const names = [...all.flatMap(([name, content]) => quotedPaths(name, content)), ...misread(all)];
+  const names = [...all.flatMap(([name, content]) => quotedPaths(name, content)), ...misread(all), ...packages];
   return { digest: digestOf(...settings, file, source, ...imported.flat()), readsClock: false, ...found, names: unwritten(names, task) };
 }
 

@@ -71,10 +71,11 @@ describe("the content behind a path", () => {
     expect((await both(repo, ["v1/*.csv"])).map(({ outside }) => outside)).toEqual([undefined, undefined]);
   });
 
-  it("is a submodule's commit, and what was changed in it", async () => {
+  it.each(["none", "all"])("is a submodule's commit, and what was changed in it, where git is to ignore %s of that", async (ignore) => {
     await using inner = await gitRepo({ "x.csv": "id\n1\n" });
     await using repo = await gitRepo(FILES);
     await repo.git("submodule", "--quiet", "add", inner.root, "vendor");
+    await repo.git("config", "--file", ".gitmodules", "submodule.vendor.ignore", ignore);
     await repo.commit("submodule");
     for (const pattern of ["vendor/x.csv", "vendor/*.csv", "**/*.csv"]) expect(await changed(repo, pattern), pattern).toBe(false);
     await writeFile(path.join(repo.root, "vendor", "x.csv"), "id\n2\n");

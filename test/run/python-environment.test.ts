@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { cacheFolderOf, ensurePython, type PythonRequest } from "../../shared/run/python-environment.ts";
-import { requirementsText } from "../../shared/run/requirements-text.ts";
+import { localPackages, requirementsText } from "../../shared/run/requirements-text.ts";
 
 const run = promisify(execFile);
 
@@ -66,4 +66,8 @@ describe("requirements", () => {
     expect(text).not.toContain("\nout.txt");
     expect(await requirementsText("none.txt", async () => undefined)).toBeUndefined();
   });
+});
+
+it("requirements name the folders of the project that they install", () => {
+  expect(localPackages("env/r.txt", "-e ./libs/one\n./two[extra] ; python_version > '3'\nthree @ file:libs/three # ours\nnumpy==2.0\nhttps://example.com/x.whl\ngit+https://example.com/y.git\n-e ../../outside\n")).toEqual(["libs/one", "env/libs/one", "two", "env/two", "libs/three", "env/libs/three"]);
 });

@@ -44,6 +44,13 @@ describe("files that code names by itself", () => {
     expect(taskNamed(record, "packed").status).toBe("not_run");
   });
 
+  it("are the packages of the project that its requirements install", async () => {
+    await using repo = await gitRepo({ ...FILES, "p.pipeline.yml": FILES["p.pipeline.yml"].replace("python: src/job.py,", "python: src/job.py, requirements: requirements.txt,"), "requirements.txt": "# ours\n-e ./libs/ours\nnumpy==2.0.0\n", "libs/ours/setup.py": "", "libs/ours/ours/__init__.py": "x = 1\n" });
+    await repo.git("checkout", "-q", "-b", "edit");
+    await repo.write({ "libs/ours/ours/__init__.py": "x = 2\n" });
+    expect((await planned(repo))["p.job"]).toBe("selected: files that its code names changed");
+  });
+
   it("that git does not keep, or that are reached by a link, are no change by being there", async () => {
     await using repo = await gitRepo({ ...FILES, "src/job.py": `import _version, linked.more\n${FILES["src/job.py"]}`, "libs/more.py": "x = 1\n" });
     await mkdir(path.join(repo.root, "src"), { recursive: true });
