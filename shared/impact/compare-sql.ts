@@ -16,7 +16,7 @@ export function compareSql(base: TaskSql, head: TaskSql): Effect {
   const [a, b] = [base.analysis, head.analysis];
   // The same words may resolve to other columns when what is read has others: an alias where a column was.
   const resolved = sameUses(a, b);
-  if (sameMeaning && resolved && a.complete && b.complete && sameColumns(a.output, b.output)) return NO_EFFECT;
+  if (sameMeaning && resolved && a.complete && b.complete && sameColumns(a.output, b.output)) return { ...NO_EFFECT, respelled: respelled(a.output, b.output) };
   const understood = [base, head].every(({ facts, analysis }) => facts.problems.length === 0 && facts.statements === 1 && analysis.complete && analysis.rows !== undefined && analysis.problems.every(isHarmless));
   if (!understood) return sameMeaning && sameAnalysis(base, head) ? NO_EFFECT : { ...NO_EFFECT, unknown: true };
   const schema = compareColumns(a.output, b.output);
@@ -66,7 +66,12 @@ function compareColumns(base: readonly OutputColumn[], head: readonly OutputColu
   const columns = new Set(kept.filter((name) => before.get(name)?.fingerprint !== after.get(name)?.fingerprint));
   const order = (names: Iterable<string>): string => [...names].filter((name) => before.has(name) && after.has(name)).join("\0");
   const reordered = order(before.keys()) !== order(after.keys()) || (added.size > 0 && order(before.keys()) !== [...after.keys()].slice(0, kept.length).join("\0"));
-  return { ...NO_EFFECT, columns, added, removed, retyped, reordered };
+  return { ...NO_EFFECT, columns, added, removed, retyped, respelled: respelled(base, head), reordered };
+}
+
+function respelled(base: readonly OutputColumn[], head: readonly OutputColumn[]): Set<string> {
+  const before = byName(base);
+  return new Set(head.flatMap(({ name }) => (before !== undefined && (before.get(name.toLowerCase())?.name ?? name) !== name ? [name.toLowerCase()] : [])));
 }
 
 function byName(columns: readonly OutputColumn[]): Map<string, OutputColumn> | undefined {

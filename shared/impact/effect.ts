@@ -13,6 +13,8 @@ export interface Effect {
   added: ReadonlySet<string>;
   removed: ReadonlySet<string>;
   retyped: ReadonlySet<string>;
+  /** Columns whose names have other letters in upper case. SQL sees no difference; code that reads a file does. */
+  respelled: ReadonlySet<string>;
   /** The same columns stand in another order: whoever reads by position sees others. */
   reordered: boolean;
   /** The same rows may arrive in another order. No difference by itself; for who numbers rows or keeps some, it is. */
@@ -21,7 +23,7 @@ export interface Effect {
 
 const none: ReadonlySet<string> = new Set();
 
-export const NO_EFFECT: Effect = { unknown: false, code: false, rows: false, columns: none, added: none, removed: none, retyped: none, reordered: false, shuffled: false };
+export const NO_EFFECT: Effect = { unknown: false, code: false, rows: false, columns: none, added: none, removed: none, retyped: none, respelled: none, reordered: false, shuffled: false };
 
 /** Whether anything at all is different. */
 export function isEffect(effect: Effect): boolean {
@@ -49,6 +51,6 @@ export function join(a: Effect, b: Effect): Effect {
   if (b === NO_EFFECT) return a;
   return {
     unknown: a.unknown || b.unknown, code: a.code || b.code, rows: a.rows || b.rows, reordered: a.reordered || b.reordered, shuffled: a.shuffled || b.shuffled,
-    columns: new Set([...a.columns, ...b.columns]), added: new Set([...a.added, ...b.added]), removed: new Set([...a.removed, ...b.removed]), retyped: new Set([...a.retyped, ...b.retyped]),
+    columns: new Set([...a.columns, ...b.columns]), added: new Set([...a.added, ...b.added]), removed: new Set([...a.removed, ...b.removed]), retyped: new Set([...a.retyped, ...b.retyped]), respelled: new Set([...a.respelled, ...b.respelled]),
   };
 }

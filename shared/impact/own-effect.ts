@@ -66,12 +66,21 @@ function ownSql(base: Side, head: Side, [baseId, headId]: readonly [NodeId, Node
   const read = after.tables.map((id) => (id === undefined ? undefined : (counterpart.get(id) ?? id)));
   const other = meant(before.tables) !== meant(read);
   if (other && before.facts.fingerprint === after.facts.fingerprint) return { effect: { ...NO_EFFECT, rows: true, shuffled: true }, reason: "a name in its SQL means another table now" };
-  const effect = other ? join(compareSql(before, after), { ...NO_EFFECT, rows: true, shuffled: true }) : compareSql(before, after);
+  const effect = asCodeSees(other ? join(compareSql(before, after), { ...NO_EFFECT, rows: true, shuffled: true }) : compareSql(before, after), head, headId);
   if (!isEffect(effect)) {
     // Equal data, if it runs at all: only a build tells.
     return before.facts.fingerprint === after.facts.fingerprint ? { effect } : { effect, reason: "its SQL changed, but not which rows come out (their order, or another way to say the same)" };
   }
   return before.facts.fingerprint === after.facts.fingerprint && before.text === after.text ? { effect } : { effect, reason: sqlReason(effect) };
+}
+
+/** Who reads the columns from a file knows them by their exact names. */
+function asCodeSees(effect: Effect, { workspace: { graph } }: Side, id: NodeId): Effect {
+  const isCode = (reader: NodeId): boolean => {
+    const node = graph.nodes.get(reader);
+    return node?.kind === "task" && node.task.kind !== "sql";
+  };
+  return effect.respelled.size > 0 && [...graph.downstream(id)].some(isCode) ? { ...effect, retyped: effect.retyped.union(effect.respelled) } : { ...effect, respelled: NO_EFFECT.respelled };
 }
 
 function meant(tables: readonly (NodeId | undefined)[]): string {
@@ -84,10 +93,12 @@ function named(names: ReadonlySet<string>): string {
 
 function sqlReason(effect: Effect): string {
   if (effect.unknown) return "its SQL changed in a way that cannot be told";
+  const retyped = effect.retyped.difference(effect.respelled);
   const parts = [
     ...(effect.added.size > 0 ? [`new column ${named(effect.added)}`] : []),
     ...(effect.removed.size > 0 ? [`${named(effect.removed)} removed`] : []),
-    ...(effect.retyped.size > 0 ? [`type of ${named(effect.retyped)} changed`] : []),
+    ...(retyped.size > 0 ? [`type of ${named(retyped)} changed`] : []),
+    ...(effect.respelled.size > 0 ? [`the case of ${named(effect.respelled)}, which other code than SQL sees`] : []),
     ...(effect.columns.size > 0 ? [`expression of ${named(effect.columns)} changed`] : []),
     ...(effect.rows ? ["which rows there are changed"] : []),
     ...(effect.reordered ? ["the order of its columns changed"] : []),

@@ -78,11 +78,13 @@ async function modelSettings({ model }: Task, read: ReadText): Promise<string[]>
 function sqlCode(workspace: Workspace, id: NodeId, task: Task): TaskCode {
   const sql = workspace.sql.get(id);
   if (sql === undefined) return { digest: digestOf("missing", id), readsClock: false };
-  const { facts, text } = sql;
+  const { facts, text, analysis } = sql;
   const meaning = facts.problems.length > 0 ? text.trim() : facts.fingerprint;
+  // SQL reads a name in any case; code that reads the table from a file does not.
+  const names = analysis.output.map(({ name }) => name).join();
   const chance = facts.shapes.find((shape) => shape.kind === "non-deterministic" && !shape.clock);
   return {
-    digest: digestOf("sql", facts.dialect, meaning, task.env.join(",")),
+    digest: digestOf("sql", facts.dialect, meaning, task.env.join(","), ...(names === names.toLowerCase() ? [] : [names])),
     readsClock: facts.shapes.some((shape) => shape.kind === "non-deterministic" && shape.clock),
     ...(chance?.kind === "non-deterministic" ? { nonDeterministic: chance.name } : {}),
   };

@@ -134,6 +134,15 @@ it("a Python task that moves to where its inputs' names mean other tables is aff
   expect(tasks.get("two.job")).toMatchObject({ class: "code", selected: true, reasons: ["a name among its inputs means another table now"] });
 });
 
+it("a Python task is affected when the case of a column changes that it reads, and SQL alone is not", async () => {
+  const job = "  job: { python: job.py, inputs: [everything] }\n";
+  const files = { "shop.pipeline.yml": `${PIPELINE.split("exposures:")[0]}${job}`, "job.py": "print(1)\n" };
+  const { tasks } = impactOf(await side(files), await side({ ...files, "sql/orders.sql": SQL["sql/orders.sql"].replace("amount * 2 as amount", "amount * 2 as Amount") }));
+  expect([...tasks].filter(([, { selected }]) => selected).map(([id]) => id)).toEqual(expect.arrayContaining(["shop.orders", "shop.everything", "shop.job"]));
+  expect(tasks.get("shop.orders")).toMatchObject({ class: "schema", columns: ["amount"], reasons: ["its SQL changed: the case of `amount`, which other code than SQL sees"] });
+  expect(tasks.get("shop.by_country")?.selected).toBe(false);
+});
+
 it("a Python task is affected by the project's timezone, which its context tells", async () => {
   const { tasks } = impactOf(await zoned("UTC"), await zoned("Europe/Kyiv"));
   expect(tasks.get("shop.job")).toMatchObject({ class: "unknown", reasons: ["the project's timezone changed from UTC to Europe/Kyiv, and its code may read it"] });

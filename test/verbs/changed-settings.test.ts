@@ -29,6 +29,13 @@ async function run(root: string): Promise<RunRecord> {
   return built.record;
 }
 
+it("a column whose name has another case is built again: code that reads files knows it by that", async () => {
+  await using project = await changeProject({ ...FILES, "plain.sql": "select id + 1 as next from raw\n" });
+  await run(project.root);
+  await project.write({ "plain.sql": "select id + 1 as Next from raw\n" });
+  expect(statuses(await run(project.root))).toMatchObject({ plain: "success", days: "reused" });
+});
+
 describe("a changed setting of the project", () => {
   it("builds again what hangs on the timezone, and only what hangs on as_of", async () => {
     await using project = await changeProject(FILES);
