@@ -9,7 +9,8 @@ import { NO_EFFECT, type Effect } from "./effect.ts";
  * tables, so this also sees what a changed schema upstream does through stars.
  */
 export function compareSql(base: TaskSql, head: TaskSql): Effect {
-  if (base.analysis === head.analysis) return NO_EFFECT;
+  // All that is not understood shares one analysis, whatever it says.
+  if (base.analysis === head.analysis && base.analysis.complete) return NO_EFFECT;
   if (base.facts.dialect !== head.facts.dialect) return { ...NO_EFFECT, unknown: true };
   const sameMeaning = base.facts.fingerprint === head.facts.fingerprint;
   if (sameMeaning && base.text === head.text && sameAnalysis(base, head)) return NO_EFFECT;

@@ -115,6 +115,11 @@ describe("the impact of an edit", () => {
     expect(tasks.get("shop.orders")?.selected).toBe(false);
   });
 
+  it.each([["describe orders", "summarize orders"], ["select id from orders where {{ a }}", "select id from orders where {{ b }}"]])("of what has no form of a query is unknown: %s to %s", async (before, after) => {
+    const { tasks } = impactOf(await side({ "sql/big.sql": before }), await side({ "sql/big.sql": after }));
+    expect(tasks.get("shop.big")).toMatchObject({ class: "unknown", selected: true });
+  });
+
   it("follows a task into another pipeline", async () => {
     const moved = { "shop.pipeline.yml": PIPELINE.replace(/ {2}by_country.*\n/, ""), "more.pipeline.yml": "version: 1\npipeline: more\ntasks:\n  by_country: { sql: sql/by_country.sql, materialized: table, inputs: [shop.orders] }\n", "sql/by_country.sql": SQL["sql/by_country.sql"].replace("from orders", "from shop.orders") };
     const { counterpart, removed } = impactOf(await side(), await side(moved));
