@@ -32,7 +32,7 @@ test.each(FAMILIES.flatMap((family) => SEEDS.map((seeds) => ({ ...family, ...see
   if (given !== undefined) return;
   // A plan that selects everything would hold as well, and be worth nothing.
   expect(tally.skipped / tally.tasks).toBeGreaterThan(0.3);
-  expect(tally.broken / tally.tasks).toBeLessThan(0.3);
+  expect(tally.broken / tally.tasks).toBeLessThan(FULL ? 0.3 : 0.45);
 }, BUDGET);
 
 function counted(first: number, count: number): number[] {
