@@ -12,6 +12,11 @@ describe("the id of a report", () => {
     for (const id of ids) expect(parseMarker(commentMarker({ id, run: 1, attempt: 1, head: "none" }))?.id).toBe(id);
   });
 
+  test("is the same however a folder is written", () => {
+    const ids = [["shop", "."], ["./shop/", "./"], [".", "a/../shop"]].map((project) => reportId({ workflow, job: { ...job, project } }));
+    expect(new Set(ids).size).toBe(1);
+  });
+
   test("is the same in each run, whichever branch the workflow comes from", () => {
     const files = ["refs/pull/7/merge", "refs/heads/main"].map((ref) => workflowFile({ GITHUB_WORKFLOW_REF: `acme/shop/${workflow}@${ref}`, GITHUB_WORKFLOW: "Towpath" }));
     expect(files).toEqual([workflow, workflow]);
