@@ -20,7 +20,12 @@ export function* loosenedPolicies(before: Project, after: Project): Generator<Lo
   if (after.lint.baseline !== undefined && after.lint.baseline !== before.lint.baseline) yield { rule: "change/loosened-policy", variant: "baseline", args: { file: after.lint.baseline }, at, below: "/lint/baseline" };
   for (const environment of before.environments) {
     const now = after.environments.find(({ name }) => name === environment.name);
-    if (now === undefined) continue;
+    if (now === undefined) {
+      // Under another name the same tables may stand there without them.
+      const guards = guardsOf(environment);
+      if (guards.length > 0) yield { rule: "change/loosened-policy", variant: "environment_gone", args: { environment: environment.name, guards: guards.join(", ") }, at };
+      continue;
+    }
     const [name, place] = [environment.name, now.at];
     if ((environment.soakMs ?? 0) > (now.soakMs ?? 0)) yield { rule: "change/loosened-policy", variant: "soak", args: { environment: name }, at: place };
     const frozen = new Set((now.freeze ?? []).map(({ from, to }) => `${from} ${to}`));
@@ -33,6 +38,11 @@ export function* loosenedPolicies(before: Project, after: Project): Generator<Lo
       yield { rule: "change/loosened-policy", ...(is === "none" ? { variant: "environment", args: { environment: name, key: named } } : { variant: "environment_changed", args: { environment: name, key: named, before: was, after: is } }), at: place };
     }
   }
+}
+
+function guardsOf({ promoteFrom, approval, soakMs, freeze }: Project["environments"][number]): string[] {
+  const guards = { promote_from: promoteFrom !== undefined, approval: approval !== undefined && approval !== "none", soak: (soakMs ?? 0) > 0, freeze: (freeze ?? []).length > 0 };
+  return Object.entries(guards).flatMap(([name, there]) => (there ? [name] : []));
 }
 
 /** A rule that is no longer named falls back to its preset, which only a setting of `off` cannot loosen. */

@@ -5,6 +5,7 @@ import path from "node:path";
 import { nodeFs } from "../host/node-fs.ts";
 import { findPython, findUv } from "./find-python.ts";
 import { runProcess } from "./kinds/run-process.ts";
+import { localPackagesDigest } from "./local-packages.ts";
 import { requirementsText } from "./requirements-text.ts";
 import { TaskFailure } from "./task-failure.ts";
 
@@ -44,7 +45,8 @@ export async function ensurePython(request: PythonRequest): Promise<Python> {
   const fs = await nodeFs(request.root);
   const text = await requirementsText(request.requirements, (file) => fs.read(file));
   if (text === undefined) throw new TaskFailure(`${request.requirements} is missing`, { file: request.requirements });
-  const key = createHash("sha256").update(JSON.stringify([1, base.identity, process.platform, process.arch, text])).digest("hex").slice(0, 24);
+  const own = await localPackagesDigest(request.root, request.requirements, text);
+  const key = createHash("sha256").update(JSON.stringify([1, base.identity, process.platform, process.arch, text, ...(own === undefined ? [] : [own])])).digest("hex").slice(0, 24);
   const folder = path.join(request.cacheFolder ?? cacheFolderOf(request.host), "python", key);
   let making = underWay.get(folder);
   if (making === undefined) {

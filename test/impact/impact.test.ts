@@ -271,6 +271,8 @@ describe("loosening", () => {
     [PROD("staging", "github"), PROD("dev", "pull_request"), ["environment_changed", "environment_changed"]],
     [PROD("staging", "github"), PROD("staging", "none"), ["environment"]],
     [PROD("staging", "none"), PROD("staging", "github"), []],
+    ["environments: { prod: { engine: duckdb, path: a.duckdb, soak: 2h } }", "environments: { live: { engine: duckdb, path: a.duckdb } }", ["environment_gone"]],
+    ["environments: { dev: { engine: duckdb, path: a.duckdb } }", "environments: { other: { engine: duckdb, path: a.duckdb } }", []],
     ["environments: { prod: { engine: duckdb, path: a.duckdb, soak: 2h } }", "environments: { prod: { engine: duckdb, path: a.duckdb, soak: 3d, freeze: [{ from: fri 16:00, to: mon 08:00 }] } }", []],
   ])("of a policy is seen from both sides: %s to %s", async (before, after, variants) => {
     expect(impactOf(await side(projectFile(before)), await side(projectFile(after))).findings.map(({ variant }) => variant)).toEqual(variants);

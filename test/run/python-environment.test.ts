@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, realpath, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, realpath, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -17,6 +17,21 @@ async function request(requirements: string | undefined, more: Partial<PythonReq
     root, ...(requirements === undefined ? {} : { requirements: "requirements.txt" }), host: { ...process.env, PIP_NO_INDEX: "1", UV_OFFLINE: "1" },
     cacheFolder: path.join(root, "cache"), progress: (message) => said.push(message), say: () => undefined, said, ...more,
   };
+}
+
+/** Builds a wheel with Python alone: nothing has to be fetched to install it. */
+const BACKEND = `import zipfile
+def build_wheel(folder, config_settings=None, metadata_directory=None):
+    with zipfile.ZipFile(folder + "/ours-1.0-py3-none-any.whl", "w") as wheel:
+        wheel.writestr("ours.py", open("ours.py").read())
+        wheel.writestr("ours-1.0.dist-info/METADATA", "Metadata-Version: 2.1\\nName: ours\\nVersion: 1.0\\n")
+        wheel.writestr("ours-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\\nGenerator: ours\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
+        wheel.writestr("ours-1.0.dist-info/RECORD", "ours.py,,\\nours-1.0.dist-info/METADATA,,\\nours-1.0.dist-info/WHEEL,,\\nours-1.0.dist-info/RECORD,,\\n")
+    return "ours-1.0-py3-none-any.whl"
+`;
+
+async function answer(of: PythonRequest): Promise<string> {
+  return (await run((await ensurePython(of)).command, ["-c", "import ours; print(ours.ANSWER)"])).stdout.trim();
 }
 
 describe("the Python of a task", () => {
@@ -39,6 +54,18 @@ describe("the Python of a task", () => {
     await expect(ensurePython(asked)).rejects.toThrow(/^its Python environment could not be made: .*no-such-package-of-ours/);
     expect(await readdir(path.join(asked.root, "cache", "python"))).toEqual([]);
   });
+
+  it("is made anew when a package of the project changes, and elsewhere when one stays in its place", async () => {
+    const asked = await request("./libs/ours\n");
+    const pack = path.join(asked.root, "libs/ours");
+    await mkdir(pack, { recursive: true });
+    await writeFile(path.join(pack, "pyproject.toml"), '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n');
+    await writeFile(path.join(pack, "backend.py"), BACKEND);
+    await writeFile(path.join(pack, "ours.py"), "ANSWER = 1\n");
+    expect(await answer(asked)).toBe("1");
+    await writeFile(path.join(pack, "ours.py"), "ANSWER = 2\n");
+    expect(await answer(asked)).toBe("2");
+  }, 120_000);
 
   it("without requirements is the machine's own", async () => {
     const { command } = await ensurePython(await request(undefined));
