@@ -2,17 +2,18 @@ import type { TaskSql } from "../graph/workspace.ts";
 import type { OutputColumn } from "../sql/analysis.ts";
 import { keepsOrder } from "../sql/keeps-order.ts";
 import { NO_EFFECT, type Effect } from "./effect.ts";
+import { onlyOtherNames } from "./other-names.ts";
 
 /**
  * What the difference of two queries does to their result. Equal meaning is no effect; where the same rows come out and only some columns are
  * computed differently, it is those columns; whatever is not understood is unknown. A column's fingerprint holds the whole way to the base
- * tables, so this also sees what a changed schema upstream does through stars.
+ * tables, so this also sees what a changed schema upstream does through stars. `sameTables`: whatever they are called, the two read the same ones.
  */
-export function compareSql(base: TaskSql, head: TaskSql): Effect {
+export function compareSql(base: TaskSql, head: TaskSql, sameTables = false): Effect {
   // All that is not understood shares one analysis, whatever it says.
   if (base.analysis === head.analysis && base.analysis.complete) return NO_EFFECT;
   if (base.facts.dialect !== head.facts.dialect) return { ...NO_EFFECT, unknown: true };
-  const sameMeaning = base.facts.fingerprint === head.facts.fingerprint;
+  const sameMeaning = base.facts.fingerprint === head.facts.fingerprint || (sameTables && onlyOtherNames(base, head));
   if (sameMeaning && base.text === head.text && sameAnalysis(base, head)) return NO_EFFECT;
   const [a, b] = [base.analysis, head.analysis];
   // The same words may resolve to other columns when what is read has others: an alias where a column was.

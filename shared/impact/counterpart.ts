@@ -1,27 +1,44 @@
 import type { NodeId, Node } from "../graph/graph.ts";
 import type { Workspace } from "../graph/workspace.ts";
+import { withoutPositions } from "./without-positions.ts";
 
-/** For each source and task of the head: what it was in the base. A node that moved to another pipeline is followed when its name tells. */
+type Followed = Exclude<Node, { kind: "exposure" }>;
+
+/** What a node keeps when it is called otherwise, or stands elsewhere; undefined: nothing to follow it by. */
+type KeyOf = (node: Followed) => string | undefined;
+
+/**
+ * For each source and task of the head: what it was in the base. A node that moved to another pipeline is followed when its name tells, a
+ * source of another name when what it reads tells.
+ */
 export function counterparts(base: Workspace, head: Workspace): Map<NodeId, NodeId> {
-  const found = new Map<NodeId, NodeId>();
-  const gone = new Map<string, NodeId[]>();
-  for (const node of base.graph.nodes.values()) {
-    if (node.kind === "exposure" || head.graph.nodes.get(node.id)?.kind === node.kind) continue;
-    const key = `${node.kind}\0${nameOf(node)}`;
-    gone.set(key, [...(gone.get(key) ?? []), node.id]);
-  }
-  for (const node of head.graph.nodes.values()) {
-    if (node.kind === "exposure") continue;
-    if (base.graph.nodes.get(node.id)?.kind === node.kind) {
-      found.set(node.id, node.id);
-      continue;
-    }
-    const moved = gone.get(`${node.kind}\0${nameOf(node)}`);
-    if (moved?.length === 1 && moved[0] !== undefined) found.set(node.id, moved[0]);
-  }
+  const found = new Map(followable(head).flatMap(({ id, kind }) => (base.graph.nodes.get(id)?.kind === kind ? [[id, id] as const] : [])));
+  follow(found, base, head, (node) => locationOf(node, node.pipeline.name), true);
+  follow(found, base, head, (node) => `${node.kind}\0${nameOf(node)}`, false);
+  follow(found, base, head, (node) => locationOf(node, ""), true);
   return found;
 }
 
-function nameOf(node: Node): string {
-  return node.kind === "source" ? node.source.name : node.kind === "task" ? node.task.name : node.exposure.name;
+/** Adds those that have one key with exactly one that is gone; `alone`: and that no other new one has. */
+function follow(found: Map<NodeId, NodeId>, base: Workspace, head: Workspace, keyOf: KeyOf, alone: boolean): void {
+  const taken = new Set(found.values());
+  const gone = Map.groupBy(followable(base).filter(({ id }) => !taken.has(id)), keyOf);
+  const come = Map.groupBy(followable(head).filter(({ id }) => !found.has(id)), keyOf);
+  for (const [key, nodes] of come) {
+    const [was, ...others] = gone.get(key) ?? [];
+    if (key === undefined || was === undefined || others.length > 0 || (alone && nodes.length > 1)) continue;
+    for (const { id } of nodes) found.set(id, was.id);
+  }
+}
+
+function followable({ graph }: Workspace): Followed[] {
+  return [...graph.nodes.values()].filter((node) => node.kind !== "exposure");
+}
+
+function nameOf(node: Followed): string {
+  return node.kind === "source" ? node.source.name : node.task.name;
+}
+
+function locationOf(node: Followed, pipeline: string): string | undefined {
+  return node.kind === "source" ? JSON.stringify([pipeline, withoutPositions(node.source.location)]) : undefined;
 }

@@ -76,7 +76,7 @@ function judgeSource(base: Side, head: Side, node: Extract<Node, { kind: "source
   const { effect, reason: own } = ownSource(base, head, [baseId, node.id], [before.source, node.source]);
   const retest = base.judges?.get(baseId) !== head.judges?.get(node.id);
   const reason = own ?? (retest ? "files of its checks changed; its data is the same" : undefined);
-  const reasons = reason === undefined ? ["nothing of it changed"] : [reason];
+  const reasons = [reason ?? (baseId === node.id ? "nothing of it changed" : `it was ${baseId}, and reads the same`)];
   return { effect, record: { class: classOf(effect), direct: reason !== undefined, selected: isEffect(effect) || retest, reasons, ...(reason === undefined ? {} : placeOf(head, node)) } };
 }
 

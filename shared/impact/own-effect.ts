@@ -66,7 +66,7 @@ function ownSql(base: Side, head: Side, [baseId, headId]: readonly [NodeId, Node
   const read = after.tables.map((id) => (id === undefined ? undefined : (counterpart.get(id) ?? id)));
   const other = meant(before.tables) !== meant(read);
   if (other && before.facts.fingerprint === after.facts.fingerprint) return { effect: { ...NO_EFFECT, rows: true, shuffled: true }, reason: "a name in its SQL means another table now" };
-  const effect = asCodeSees(other ? join(compareSql(before, after), { ...NO_EFFECT, rows: true, shuffled: true }) : compareSql(before, after), head, headId);
+  const effect = asCodeSees(other ? join(compareSql(before, after), { ...NO_EFFECT, rows: true, shuffled: true }) : compareSql(before, after, !read.includes(undefined)), head, headId);
   if (!isEffect(effect)) {
     // Equal data, if it runs at all: only a build tells.
     return before.facts.fingerprint === after.facts.fingerprint ? { effect } : { effect, reason: "its SQL changed, but not which rows come out (their order, or another way to say the same)" };

@@ -21,7 +21,8 @@ function anythingChanged(base: Side, head: Side, counterpart: ReadonlyMap<NodeId
     const baseId = counterpart.get(node.id);
     const before = baseId === undefined ? undefined : base.workspace.graph.nodes.get(baseId);
     if (node.kind === "exposure") return false;
-    if (baseId === undefined || before === undefined) return true;
+    // What is called otherwise is gone for who still says the old name.
+    if (baseId !== node.id || before === undefined) return true;
     if (node.kind === "source") return before.kind !== "source" || isEffect(ownSource(base, head, [baseId, node.id], [before.source, node.source]).effect);
     return before.kind !== "task" || isEffect(ownTask(base, head, [baseId, node.id], [before.task, node.task], counterpart).effect);
   });
