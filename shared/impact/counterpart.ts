@@ -2,10 +2,11 @@ import type { NodeId, Node } from "../graph/graph.ts";
 import type { Workspace } from "../graph/workspace.ts";
 import { withoutPositions } from "./without-positions.ts";
 
-type Followed = Exclude<Node, { kind: "exposure" }>;
+/** What has a counterpart. */
+export type Followed = Exclude<Node, { kind: "exposure" }>;
 
 /** What a node keeps when it is called otherwise, or stands elsewhere; undefined: nothing to follow it by. */
-type KeyOf = (node: Followed) => string | undefined;
+type KeyOf = (node: Followed, workspace: Workspace) => string | undefined;
 
 /**
  * For each source and task of the head: what it was in the base. A node that moved to another pipeline is followed when its name tells, a
@@ -20,10 +21,10 @@ export function counterparts(base: Workspace, head: Workspace): Map<NodeId, Node
 }
 
 /** Adds those that have one key with exactly one that is gone; `alone`: and that no other new one has. */
-function follow(found: Map<NodeId, NodeId>, base: Workspace, head: Workspace, keyOf: KeyOf, alone: boolean): void {
+export function follow(found: Map<NodeId, NodeId>, base: Workspace, head: Workspace, keyOf: KeyOf, alone: boolean): void {
   const taken = new Set(found.values());
-  const gone = Map.groupBy(followable(base).filter(({ id }) => !taken.has(id)), keyOf);
-  const come = Map.groupBy(followable(head).filter(({ id }) => !found.has(id)), keyOf);
+  const gone = Map.groupBy(followable(base).filter(({ id }) => !taken.has(id)), (node) => keyOf(node, base));
+  const come = Map.groupBy(followable(head).filter(({ id }) => !found.has(id)), (node) => keyOf(node, head));
   for (const [key, nodes] of come) {
     const [was, ...others] = gone.get(key) ?? [];
     if (key === undefined || was === undefined || others.length > 0 || (alone && nodes.length > 1)) continue;

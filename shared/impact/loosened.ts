@@ -9,6 +9,7 @@ import { loosenedLimits } from "./loosened-limits.ts";
 import { loosenedPolicies } from "./loosened-policies.ts";
 import { loosenedTags } from "./loosened-tags.ts";
 import { loosenedTests } from "./loosened-tests.ts";
+import { withRenamedTasks } from "./renamed-tasks.ts";
 import type { Side } from "./side.ts";
 import { withoutPositions } from "./without-positions.ts";
 
@@ -26,17 +27,20 @@ export interface Loosening {
 export function loosened({ workspace: base }: Side, { workspace: head }: Side, counterpart: ReadonlyMap<NodeId, NodeId>): Finding[] {
   const locate = locator(head.documents);
   const found: Finding[] = [...loosenedPolicies(base.project, head.project)].map((each) => findingOf(locate, each, {}));
+  const followed = withRenamedTasks(base, head, counterpart);
   for (const node of head.graph.nodes.values()) {
-    const before = base.graph.nodes.get(counterpart.get(node.id) ?? "");
+    const before = base.graph.nodes.get(followed.get(node.id) ?? "");
     if (node.kind === "exposure" || before === undefined || before.kind !== node.kind) continue;
     const owner = { pipeline: node.pipeline.name, ...(node.kind === "task" ? { task: node.task.name } : {}) };
     const [was, is] = [assetOf(before), assetOf(node)];
     // An equal declaration may still name a file that says something else now.
     if (was === undefined || is === undefined) continue;
-    for (const each of looserChecks(was, is, node.id, [(file) => base.texts.get(file), (file) => head.texts.get(file)])) found.push(findingOf(locate, each, owner));
-    for (const each of loosenedTags(base, head, node.id, [was, is])) found.push(findingOf(locate, each, owner));
+    const id = counterpart.has(node.id) ? node.id : `${before.id} → ${node.id}`;
+    for (const each of looserChecks(was, is, id, [(file) => base.texts.get(file), (file) => head.texts.get(file)])) found.push(findingOf(locate, each, owner));
+    // A policy of the base is not held against what has another name.
+    if (id === node.id) for (const each of loosenedTags(base, head, node.id, [was, is])) found.push(findingOf(locate, each, owner));
     if (before.kind !== "task" || node.kind !== "task") continue;
-    for (const each of [...loosenedGates(before.task, node.task), ...loosenedLimits(before.task, node.task), ...loosenedTests(before.task, node.task, node.id)]) found.push(findingOf(locate, each, owner));
+    for (const each of [...loosenedGates(before.task, node.task), ...loosenedLimits(before.task, node.task), ...loosenedTests(before.task, node.task, id)]) found.push(findingOf(locate, each, owner));
   }
   return found;
 }

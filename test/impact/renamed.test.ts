@@ -62,3 +62,30 @@ describe("a source of another name that reads the same", () => {
     expect(tasks.get("shop.a")).toMatchObject({ class: "unknown", selected: true });
   });
 });
+
+const ASKED = "checks: [{ row_count: { min: 1 } }], diff: { max_changed_rows: 1% }, unit_tests: [{ name: u, given: { raw: [{ id: 1 }] }, expect: [{ id: 1 }] }],";
+
+async function tasks(text: string, files: Record<string, string>): Promise<Side> {
+  const { workspace } = await openMemory({ ...project, "shop.pipeline.yml": `version: 1\npipeline: shop\nsources:\n${source("raw")}tasks:\n${text}`, ...files });
+  if (workspace === undefined) throw new Error("the project does not open");
+  return { workspace, codes: new Map(), contents: new Map() };
+}
+
+describe("a task of another name with the same code", () => {
+  const sql = "select id from raw";
+  const lost = ["removed row_count shop.a → shop.b", "diff b", "test_removed u shop.a → shop.b"];
+
+  it.each([
+    ["in the same file", "  b: { sql: a.sql }\n", { "a.sql": `${sql} where n > 0` }, lost],
+    ["in a file of another name", "  b: { sql: b.sql }\n", { "b.sql": sql }, lost],
+    ["with all that was asked of it", `  b: { ${ASKED} sql: b.sql }\n`, { "b.sql": sql }, []],
+    ["and another one", "  b: { sql: b.sql }\n  c: { sql: c.sql }\n", { "b.sql": sql, "c.sql": sql }, []],
+    ["that is not the same", "  b: { sql: b.sql }\n", { "b.sql": `${sql} where n > 0` }, []],
+    ["that stays as well", `  a: { ${ASKED} sql: a.sql }\n  b: { sql: b.sql }\n`, { "a.sql": sql, "b.sql": sql }, []],
+  ])("does not lose unseen what was asked of it: %s", async (_, head, files, expected) => {
+    const { findings, counterpart, removed } = impactOf(await tasks(`  a: { ${ASKED} sql: a.sql }\n`, { "a.sql": sql }), await tasks(head, files));
+    expect(findings.map(({ variant, args }) => [variant, args["check"] ?? args["test"], args["asset"] ?? args["task"]].filter((each) => each !== undefined).join(" "))).toEqual(expected);
+    // To consumers it is still another table.
+    expect([counterpart.has("shop.b"), removed]).toEqual([false, head.includes("  a:") ? [] : ["shop.a"]]);
+  });
+});
