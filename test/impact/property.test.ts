@@ -30,8 +30,8 @@ test.each(FAMILIES.flatMap((family) => SEEDS.map((seeds) => ({ ...family, ...see
     proof.notes.push(JSON.stringify(tally));
   });
   if (given !== undefined) return;
-  // A plan that selects everything would hold as well, and be worth nothing.
-  expect(tally.skipped / tally.tasks).toBeGreaterThan(0.3);
+  // A plan that selects everything would hold as well, and be worth nothing. A few random changes may reach more by chance than thousands.
+  expect(tally.skipped / tally.tasks).toBeGreaterThan(FULL ? 0.3 : 0.2);
   expect(tally.broken / tally.tasks).toBeLessThan(FULL ? 0.3 : 0.45);
 }, BUDGET);
 
