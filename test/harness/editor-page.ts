@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core";
 
+const PALETTE_MS = 20_000;
+const PALETTE_TRIES = 6;
+
 /** Entries of the command palette for some words. */
 export async function palette(page: Page, words: string): Promise<string[]> {
   await page.keyboard.press("F1");
@@ -37,8 +40,18 @@ export async function testButtons(page: Page, pipeline: string): Promise<string[
 export async function command(page: Page, title: string): Promise<void> {
   // The palette knows the commands of an extension only when the editor has read its manifest.
   await page.locator('.activitybar .action-item a[aria-label^="Towpath"]').first().waitFor({ timeout: 120_000 });
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input").first().fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor({ timeout: 120_000 });
+  const found = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+  for (let tried = 1; ; tried++) {
+    await page.keyboard.press("F1");
+    try {
+      await page.locator(".quick-input-widget input").first().fill(`>${title}`, { timeout: PALETTE_MS });
+      await found.waitFor({ timeout: PALETTE_MS });
+      break;
+    } catch (error) {
+      // A window that is still starting may take the focus, and the palette is gone.
+      if (tried === PALETTE_TRIES) throw error;
+      await page.keyboard.press("Escape");
+    }
+  }
   await page.keyboard.press("Enter");
 }
