@@ -75,7 +75,7 @@ describe("the same pull request once more", { timeout: 300_000 }, () => {
     forged: (zip) => Buffer.from(zip.map((byte, index) => (index === 60 ? byte ^ 1 : byte))),
   };
   for (const [how, damage] of Object.entries(DAMAGE)) {
-    it(`an artifact of a fork that is ${how}: nothing is written from it, and the workflow says why`, async (context) => {
+    it(`an artifact of a fork that is ${how}: nothing of it is written, and the comment and the workflow say that it was refused`, async (context) => {
       await using repository = await shop();
       const base = await repository.git("rev-parse", "HEAD");
       const head = await repository.commit("edit", { "sql/revenue.sql": EDITED });
@@ -85,7 +85,9 @@ describe("the same pull request once more", { timeout: 300_000 }, () => {
         const report = await run(context, repository, { event: { name: "workflow_run", payload: workflowRunPayload(head) }, workflow: ".github/workflows/towpath-report.yml", env: { ...server.env(3), GITHUB_RUN_ID: "5000" } });
         expect(report.code, report.log).toBe(0);
         expect(report.annotations.map(({ message }) => message).join("\n"), report.log).toMatch(/refused/);
-        expect(server.now().comments).toEqual([]);
+        // No result is no green: the comment says it, in our words alone.
+        expect(server.now().comments.map(({ body }) => body.split("\n").slice(1).join("\n"))).toEqual([expect.stringMatching(/^### ❌ Not ready to merge\n\n- the artifact of results was refused: [^\n]+$/)]);
+        expect(server.now().comments[0]?.body).not.toContain("revenue");
       } finally {
         await server.close();
       }
