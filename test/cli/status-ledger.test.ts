@@ -28,7 +28,7 @@ describe("towpath status --ledger", () => {
     expect(code).toBe(0);
     expect(out.split("\n").map((line) => line.replaceAll(/ {2,}/g, " | "))).toEqual([
       expect.stringMatching(/^shop\.customers \| production \| main \| success \| 10 rows \| no checks \| /),
-      expect.stringMatching(/^shop\.orders \| production \| main \| failed \| 10 rows \| 1 of 1 checks fail \| /),
+      expect.stringMatching(/^shop\.orders \| production \| main \| failed \| 10 rows \| 1 of 1 check fails \| /),
       "",
     ]);
   });
