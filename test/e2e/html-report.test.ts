@@ -97,9 +97,10 @@ describe.skipIf(executable === undefined)("the HTML report in Chromium", () => {
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.className")).toBe("skip");
     await page.keyboard.press("Enter");
-    expect(await page.evaluate("document.activeElement.id")).toBe("report");
+    // Following a link is told to the page later than the key or the click returns.
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("report");
     await page.locator("svg.dag a", { hasText: "airports_dim" }).click();
-    expect(await page.locator("details.task[open] > summary .name", { hasText: "airports_dim" }).count()).toBe(1);
+    await page.locator("details.task[open] > summary .name", { hasText: "airports_dim" }).waitFor();
     await page.locator("#filter").fill("AIR");
     expect(await page.locator("details.task:visible").count()).toBe(2);
     await page.locator("#filter").fill("");
