@@ -22,6 +22,11 @@ const IN_HAND = 3;
 const WORTH_ONE_MORE = 75;
 /** Texts waiting for each process from which on optimised WASM earns what optimising costs. */
 const WORTH_OPTIMISING = 1500;
+/** How long one that has nothing to do waits for the next texts before it ends. */
+const WAITS_MS = 3_000;
+
+/** One that is through with its texts, for whoever reads next: a comparison reads two trees, a run its checks after its tasks. */
+let waiting: { child: ChildProcess; key: string; timer: NodeJS.Timeout } | undefined;
 
 /**
  * Processes rather than threads: the flag, which only a process can be given, keeps V8 from optimising 24 MB of WASM that is needed
@@ -29,6 +34,7 @@ const WORTH_OPTIMISING = 1500;
  * take over.
  */
 export function parseProcesses(dialect: string, most: number, worker: URL): ParseProcesses {
+  const key = `${dialect} ${worker.href}`;
   const lines = new Map<string, string>();
   const queue: Batch[] = [];
   let open: Batch = { ids: [], texts: [] };
@@ -40,7 +46,7 @@ export function parseProcesses(dialect: string, most: number, worker: URL): Pars
   let retired: typeof children = [];
 
   function start(quick: boolean): { child: ChildProcess; inHand: Batch[] } {
-    const child = fork(fileURLToPath(worker), [dialect], { execArgv: quick ? ["--liftoff-only"] : [], serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
+    const child = (quick ? takeWaiting(key) : undefined) ?? fork(fileURLToPath(worker), [dialect], { execArgv: quick ? ["--liftoff-only"] : [], serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
     const each = { child, inHand: new Array<Batch>() };
     child.on("error", fail);
     child.on("exit", (code) => fail(new Error(`a reading process ended with ${code}`)));
@@ -107,7 +113,37 @@ export function parseProcesses(dialect: string, most: number, worker: URL): Pars
       return lines;
     },
     close() {
-      for (const { child } of [...retired, ...children]) child.removeAllListeners("exit").kill();
+      const [idle] = optimised ? [] : children.filter(({ child, inHand }) => inHand.length === 0 && child.connected);
+      for (const { child } of [...retired, ...children]) {
+        child.removeAllListeners();
+        if (child === idle?.child) keepWaiting(child, key);
+        else child.kill();
+      }
     },
   };
+}
+
+function takeWaiting(key: string): ChildProcess | undefined {
+  if (waiting?.key !== key || !waiting.child.connected) return undefined;
+  const { child, timer } = waiting;
+  waiting = undefined;
+  clearTimeout(timer);
+  child.removeAllListeners();
+  child.ref();
+  child.channel?.ref();
+  return child;
+}
+
+/** It keeps nobody from ending, and ends itself when whoever started it does. */
+function keepWaiting(child: ChildProcess, key: string): void {
+  waiting?.child.kill();
+  clearTimeout(waiting?.timer);
+  const mine = { child, key, timer: setTimeout(() => child.kill(), WAITS_MS) };
+  waiting = mine;
+  mine.timer.unref();
+  child.unref();
+  child.channel?.unref();
+  child.on("error", () => {}).on("exit", () => {
+    if (waiting === mine) waiting = undefined;
+  });
 }

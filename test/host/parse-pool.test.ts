@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { execFileSync } from "node:child_process";
+import { execFileSync, type ChildProcess } from "node:child_process";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSqlReader, readAllSql } from "../../shared/host/parse-pool.ts";
@@ -35,6 +36,49 @@ test("several may ask the same reader at once", async () => {
   const [one, two] = await Promise.all([reader.read([{ key: "a", text: "select 1 as x" }], "duckdb"), reader.read([{ key: "b", text: "select 2 as y" }], "duckdb")]);
   expect([...one.keys(), ...two.keys()]).toEqual(["a", "b"]);
 });
+
+test("who reads again soon takes the process of the reading before, also when that is gone", async () => {
+  const forked: ChildProcess[] = [];
+  const seen = (message: unknown): void => void forked.push((message as { process: ChildProcess }).process);
+  subscribe("child_process", seen);
+  try {
+    const read = async (text: string, dialect = "duckdb"): Promise<unknown> => plain(await readAllSql([{ key: "q", text }], dialect, { threads: 2 }));
+    const parser = await loadSqlParser();
+    const wanted = (text: string, dialect = "duckdb"): unknown => plain(new Map([["q", readSql(parser, text, dialect)]]));
+    // Whatever earlier tests have left is of another dialect now.
+    expect(await read("select 1 as a", "postgres")).toEqual(wanted("select 1 as a", "postgres"));
+    expect(await read("select 2 as a")).toEqual(wanted("select 2 as a"));
+    const before = forked.length;
+    expect(await read("select 3 as a")).toEqual(wanted("select 3 as a"));
+    expect(forked.length).toBe(before);
+    expect(await Promise.all([read("select 4 as a"), read("select 5 as a")])).toEqual([wanted("select 4 as a"), wanted("select 5 as a")]);
+    for (const child of forked) child.kill("SIGKILL");
+    expect(await read("select 6 as a")).toEqual(wanted("select 6 as a"));
+    // The one that the test has ended is not killed twice, and only one waits at the end.
+    await expect.poll(() => forked.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null).length).toBeLessThanOrEqual(1);
+  } finally {
+    unsubscribe("child_process", seen);
+  }
+});
+
+test("a process that waits keeps nobody from ending, and ends with him", async () => {
+  const script = `
+    import { subscribe } from "node:diagnostics_channel";
+    import { readAllSql } from ${JSON.stringify(new URL("../../shared/host/parse-pool.ts", import.meta.url).href)};
+    subscribe("child_process", ({ process: child }) => console.log(child.pid));
+    await readAllSql([{ key: "q", text: "select 1 as a" }], "duckdb", { threads: 2, strictThreads: true });`;
+  const printed = execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }).trim().split("\n");
+  expect(printed).toHaveLength(1);
+  await expect.poll(() => isAlive(Number(printed[0]))).toBe(false);
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 test("what is cached is the same, and the parser is not loaded for it", async () => {
   const cacheDir = join(folder, "cached");
