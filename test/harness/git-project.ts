@@ -10,7 +10,7 @@ export interface GitProject extends TempProject {
 /** A repository with one commit on `main`. */
 export async function gitProject(files: Record<string, string>): Promise<GitProject> {
   const project = await tempProject({ ".gitignore": ".towpath/\n" });
-  const git: GitProject["git"] = (...args) => execFileSync("git", ["-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "commit.gpgsign=false", ...args], { cwd: project.root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
+  const git: GitProject["git"] = (...args) => execFileSync("git", ["-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "commit.gpgsign=false", "-c", "maintenance.auto=false", ...args], { cwd: project.root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
   const commit: GitProject["commit"] = async (more) => {
     await project.write(more);
     git("add", "-A");
